@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace RedisAnalyzers;
+
+internal static partial class RuleCatalog
+{
+    private const string Secrets = "Secrets";
+
+    /// <summary>Redis3001: a password is written into source. The message never repeats it.</summary>
+    internal static readonly DiagnosticDescriptor PasswordInSource = Rule(
+        "Redis3001", Secrets, "Password in source",
+        "{0} is written in source, where everyone with the repository can read it: read it from the environment or from configuration",
+        DiagnosticSeverity.Warning,
+        "A password in source is in every clone, build log and package. Read it from the environment, user secrets or a vault, and change it.");
+}
