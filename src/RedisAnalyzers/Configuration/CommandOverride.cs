@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace RedisAnalyzers.Configuration;
+
+/// <summary>
+/// One <c>$COMMAND=replacement</c> of a connection string: renames a command, or disables it when the replacement is empty.
+/// A name that the library has no command for is ignored without a word.
+/// </summary>
+/// <param name="Span">The whole item, trimmed.</param>
+/// <param name="CommandSpan">The command's name, without the <c>$</c>.</param>
+/// <param name="Command">The command's name as written, not trimmed: a blank before the <c>=</c> makes the library miss the command.</param>
+/// <param name="ReplacementSpan">The new name, trimmed.</param>
+/// <param name="Replacement">The new name, trimmed; empty when the command is disabled; null when a hole hides some of it.</param>
+internal sealed record CommandOverride(TextSpan Span, TextSpan CommandSpan, string Command, TextSpan ReplacementSpan, string? Replacement);

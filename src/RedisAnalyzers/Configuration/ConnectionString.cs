@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RedisAnalyzers.Configuration;
+
+/// <summary>
+/// A connection string of StackExchange.Redis, read into its parts. Reading never fails and loses nothing: <see cref="Segments"/>, put together, are the text.
+/// <para>The text may be a template: each part that is not known is one <see cref="Hole"/>; see <see cref="Holes"/> for what a hole may stand for.</para>
+/// </summary>
+internal sealed class ConnectionString
+{
+    /// <summary>Stands for one unknown part of a template (U+FFFC, the object replacement character).</summary>
+    internal const char Hole = '\uFFFC';
+
+    internal ConnectionString(
+        string text,
+        ImmutableArray<Segment> segments,
+        ImmutableArray<Endpoint> endpoints,
+        ImmutableArray<ConnectionOption> options,
+        ImmutableArray<CommandOverride> commandOverrides,
+        bool mayHoldMoreItems)
+    {
+        Text = text;
+        Segments = segments;
+        Endpoints = endpoints;
+        Options = options;
+        CommandOverrides = commandOverrides;
+        MayHoldMoreItems = mayHoldMoreItems;
+        HasHoles = Holes.In(text);
+    }
+
+    /// <summary>The whole text.</summary>
+    internal string Text { get; }
+
+    /// <summary>Every piece of the text, in order, without gaps.</summary>
+    internal ImmutableArray<Segment> Segments { get; }
+
+    /// <summary>The servers in written order, duplicates included. They are certain to be there; others may be, see <see cref="MayHoldMoreItems"/>.</summary>
+    internal ImmutableArray<Endpoint> Endpoints { get; }
+
+    /// <summary>The options in written order, duplicates and unknown keywords included.</summary>
+    internal ImmutableArray<ConnectionOption> Options { get; }
+
+    /// <summary>The renamed and disabled commands in written order.</summary>
+    internal ImmutableArray<CommandOverride> CommandOverrides { get; }
+
+    /// <summary>Whether any part of the text is unknown.</summary>
+    internal bool HasHoles { get; }
+
+    /// <summary>A hole may stand for items of its own: what is not written, and the list of endpoints, are unknown.</summary>
+    internal bool MayHoldMoreItems { get; }
+
+    /// <summary>Reads a text. Any text can be read.</summary>
+    internal static ConnectionString Parse(string text) => new ConnectionStringReader(text).Read();
+
+    /// <summary>A part of the text.</summary>
+    internal string TextOf(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    /// <summary>What the text says about a keyword, in any case, as far as that is certain.</summary>
+    internal OptionLookup Find(string keyword)
+    {
+        if (TryGetOption(keyword) is not { } option)
+        {
+            return new(MayHoldMoreItems ? OptionState.Unknown : OptionState.Unset, null);
+        }
+
+        return new(option.IsValueKnown && !option.MayBeOverridden ? OptionState.Known : OptionState.Unknown, option);
+    }
+
+    /// <summary>
+    /// The last written item with a keyword, in any case: the one that counts, unless a hole overrides it (<see cref="ConnectionOption.MayBeOverridden"/>).
+    /// </summary>
+    internal ConnectionOption? TryGetOption(string keyword)
+    {
+        foreach (var candidate in Options)
+        {
+            if (candidate.IsEffective && string.Equals(candidate.Name, keyword, StringComparison.OrdinalIgnoreCase))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RedisAnalyzers.Configuration;
+
+/// <summary>Reads the endpoint items of one connection string, in order.</summary>
+internal sealed class EndpointReader(string text)
+{
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The endpoint of a trimmed, non-empty item; null when the library drops the item without a word.</summary>
+    internal Endpoint? Read(TextSpan item)
+    {
+        var parts = EndpointText.Divide(text, item);
+        if (parts.IsUnixSocket)
+        {
+            return parts.Host.IsEmpty ? null : ReadSocket(item, parts);
+        }
+
+        var state = ReadPort(item, parts, out var port);
+        if (state is null)
+        {
+            return null;
+        }
+
+        var host = text.Substring(parts.Host.Start, parts.Host.Length);
+        var kind = Holes.In(host) ? EndpointKind.Unknown : IPAddress.TryParse(host, out _) ? EndpointKind.Ip : EndpointKind.Dns;
+        return new Endpoint(item, kind, parts.BeforePort, host)
+        {
+            PortSpan = parts.Port,
+            PortState = state.Value,
+            Port = state == PortState.Known ? port : null,
+            IsDuplicate = kind != EndpointKind.Unknown && state != PortState.Unknown && !_seen.Add(Identity(kind, host, port)),
+        };
+    }
+
+    private Endpoint ReadSocket(TextSpan item, EndpointText parts)
+    {
+        var path = text.Substring(parts.Host.Start, parts.Host.Length);
+        return new Endpoint(item, EndpointKind.UnixSocket, parts.BeforePort, path);
+    }
+
+    /// <summary>What is known of the port; null when it is no number, so that the library drops the whole item.</summary>
+    private PortState? ReadPort(TextSpan item, EndpointText parts, out int port)
+    {
+        port = 0;
+        if (parts.Port is not { } span)
+        {
+            // "localhost" + hole: the hole may bring the port.
+            return Holes.EndsWith(text, item) ? PortState.Unknown : PortState.NotWritten;
+        }
+
+        var digits = text.Substring(span.Start, span.Length);
+        if (Holes.In(digits))
+        {
+            return PortState.Unknown;
+        }
+
+        return OptionValues.TryParseInt32(digits, out port) ? PortState.Known : null;
+    }
+
+    private static string Identity(EndpointKind kind, string host, int port)
+    {
+        var address = kind == EndpointKind.Ip ? IPAddress.Parse(host).ToString() : host;
+        return FormattableString.Invariant($"{kind}:{address}:{port}");
+    }
+}

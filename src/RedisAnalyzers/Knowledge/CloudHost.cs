@@ -1,0 +1,70 @@
+using System;
+
+namespace RedisAnalyzers.Knowledge;
+
+/// <summary>A hosted Redis that the library knows by the name of its hosts.</summary>
+internal enum CloudService
+{
+    /// <summary>Azure Cache for Redis.</summary>
+    AzureCache,
+
+    /// <summary>Azure Managed Redis, and its predecessor, the Enterprise tiers of Azure Cache.</summary>
+    AzureManagedRedis,
+
+    /// <summary>Redis Cloud.</summary>
+    RedisCloud,
+}
+
+/// <summary>When TLS is on although nobody says so.</summary>
+internal enum SslDefault
+{
+    /// <summary>Never.</summary>
+    Never,
+
+    /// <summary>When the port of any endpoint is 6380.</summary>
+    WhenPort6380,
+
+    /// <summary>Whatever the port.</summary>
+    Always,
+}
+
+/// <summary>
+/// What the library does, in some of its versions, for a host that ends in <see cref="Suffix"/>. In all of them
+/// <c>AbortOnConnectFail</c> is false by default for such a host.
+/// </summary>
+/// <param name="Suffix">End of the host's name, from a dot on.</param>
+/// <param name="Service">Whose hosts these are.</param>
+/// <param name="Since">First version in which the row holds.</param>
+/// <param name="Defaults">The defaults that the library gives.</param>
+internal sealed record CloudHost(string Suffix, CloudService Service, Version Since, CloudDefaults Defaults)
+{
+    /// <summary>First version in which the row holds no longer; null: it still does.</summary>
+    internal Version? Before { get; init; }
+
+    /// <summary>Only a single label may stand before the suffix: <c>name.redis.cache.windows.net</c>, not <c>a.b.redis.cache.windows.net</c>.</summary>
+    internal bool SingleLabel { get; init; }
+
+    /// <summary>Whether the row holds for a host in a version.</summary>
+    internal bool Matches(string host, Version libraryVersion) =>
+        libraryVersion >= Since && (Before is null || libraryVersion < Before) && MatchesName(host);
+
+    private bool MatchesName(string host) => SingleLabel
+        ? host.IndexOf('.') is >= 0 and var dot && string.Equals(host.Substring(dot), Suffix, StringComparison.OrdinalIgnoreCase)
+        : host.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The defaults for the endpoints of one cloud service, where they differ from those for any other endpoint.</summary>
+/// <param name="Provider">Name of the library's <c>DefaultOptionsProvider</c>; null before there were any (2.5.43).</param>
+/// <param name="Ssl">When TLS is on.</param>
+/// <param name="ServerVersion">The server version that is assumed; null: as for any other endpoint.</param>
+internal sealed record CloudDefaults(string? Provider, SslDefault Ssl, string? ServerVersion)
+{
+    /// <summary>Default of <c>AbortOnConnectFail</c>.</summary>
+    internal bool AbortOnConnectFail { get; init; }
+
+    /// <summary>RESP3 is asked for, and no configuration channel is listened to.</summary>
+    internal bool Resp3WithoutChannel { get; init; }
+
+    /// <summary>Maintenance notifications are used when the server offers them.</summary>
+    internal bool MaintenanceNotifications { get; init; }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Immutable;
+
+namespace RedisAnalyzers.Knowledge;
+
+/// <summary>What the text after <c>keyword=</c> has to look like.</summary>
+internal enum ValueKind
+{
+    /// <summary><c>true</c>, <c>false</c>, <c>1</c>, <c>0</c>, <c>yes</c>, <c>no</c>, <c>on</c>, <c>off</c>, in any case.</summary>
+    Boolean,
+
+    /// <summary>A whole number with an optional sign: no unit, no thousands separator.</summary>
+    Int32,
+
+    /// <summary>Any text, also none.</summary>
+    Text,
+
+    /// <summary>A version such as <c>6.0</c>.</summary>
+    Version,
+
+    /// <summary>A name of the <c>Proxy</c> enum, or any number.</summary>
+    Proxy,
+
+    /// <summary>Names of the <c>SslProtocols</c> enum joined by <c>|</c>, or a number.</summary>
+    SslProtocols,
+
+    /// <summary><c>resp2</c>, <c>resp3</c>, <c>2</c> or <c>3</c>.</summary>
+    Protocol,
+
+    /// <summary><c>http:host:port</c>, or nothing.</summary>
+    Tunnel,
+
+    /// <summary>The name of a built-in <c>DefaultOptionsProvider</c>.</summary>
+    Defaults,
+
+    /// <summary>A name of the enum of maintenance notification modes.</summary>
+    MaintenanceNotifications,
+
+    /// <summary>A name of the enum of endpoint types that a maintenance notification may carry.</summary>
+    MovingEndpointType,
+}
+
+/// <summary>In what a number is counted.</summary>
+internal enum ValueUnit
+{
+    /// <summary>Not a duration.</summary>
+    None,
+
+    /// <summary>Milliseconds.</summary>
+    Milliseconds,
+
+    /// <summary>Seconds.</summary>
+    Seconds,
+}
+
+/// <summary>One keyword of the connection-string language.</summary>
+/// <param name="Keyword">The spelling that the library itself writes; it reads any case.</param>
+/// <param name="Property">The property of <c>ConfigurationOptions</c> that the keyword sets.</param>
+/// <param name="Kind">Which values are accepted.</param>
+/// <param name="Since">First version that knows the keyword; older ones throw.</param>
+internal sealed record ConfigurationKeyword(string Keyword, string Property, ValueKind Kind, Version Since)
+{
+    /// <summary>Smallest number that the text form accepts; the property itself checks nothing.</summary>
+    internal int? Minimum { get; init; }
+
+    /// <summary>In what the number is counted.</summary>
+    internal ValueUnit Unit { get; init; }
+
+    /// <summary>The value is a credential and must never be repeated.</summary>
+    internal bool IsSecret { get; init; }
+
+    /// <summary>First version that accepts the keyword, whatever its value, and does nothing with it; null: the keyword counts.</summary>
+    internal Version? IgnoredSince { get; init; }
+
+    /// <summary>The property's value in the newest version when nothing is said, written as the library prints it; null: not set.</summary>
+    internal string? Default { get; init; }
+
+    /// <summary>Defaults of older versions, oldest first: each holds below its version.</summary>
+    internal ImmutableArray<(Version Before, string? Value)> OlderDefaults { get; init; } = ImmutableArray<(Version, string?)>.Empty;
+
+    /// <summary>Whether <paramref name="libraryVersion"/> knows the keyword at all.</summary>
+    internal bool IsKnownTo(Version libraryVersion) => libraryVersion >= Since;
+
+    /// <summary>Whether <paramref name="libraryVersion"/> knows the keyword and throws its value away.</summary>
+    internal bool IsIgnoredBy(Version libraryVersion) => IgnoredSince is not null && libraryVersion >= IgnoredSince;
+
+    /// <summary>The property's value in <paramref name="libraryVersion"/> when neither the text nor a cloud host says anything.</summary>
+    internal string? DefaultIn(Version libraryVersion)
+    {
+        foreach (var (before, value) in OlderDefaults)
+        {
+            if (libraryVersion < before)
+            {
+                return value;
+            }
+        }
+
+        return Default;
+    }
+}
