@@ -28,8 +28,10 @@ internal static class GeneratedFiles
         var rules = Rule.All(repository);
         return
         [
-            File(repository, "README.md", text => Region.Fill(text, "rules", RuleTable.Write(rules), "README.md")),
+            File(repository, "README.md", text => Region.Fill(
+                Region.Fill(text, "rules", RuleTable.Write(rules), "README.md"), "packages", PackageList.Write(), "README.md")),
             .. rules.Select(rule => File(repository, rule.Page, text => RulePage.Fill(text, rule))),
+            .. Preset.All.Select(preset => File(repository, preset.Path, _ => preset.Write(rules))),
         ];
     }
 

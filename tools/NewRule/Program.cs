@@ -1,0 +1,3 @@
+using RedisAnalyzers.NewRule;
+
+return Scaffold.Run(args, Environment.CurrentDirectory, Console.Out, Console.Error);
