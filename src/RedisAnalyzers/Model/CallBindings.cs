@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>Binds the parameters of a called method to the caller's arguments.</summary>
+internal static class CallBindings
+{
+    /// <summary>A pair for every parameter of <paramref name="method"/>; arguments that the call leaves out are bound to the parameter's default.</summary>
+    internal static IEnumerable<KeyValuePair<ISymbol, BoundArgument>> Of(SyntaxNode call, IMethodSymbol method, Frame caller)
+    {
+        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        foreach (IParameterSymbol parameter in definition.Parameters)
+        {
+            if (parameter.IsParams) continue;
+            ExpressionSyntax? argument = call.ArgumentFor(method, parameter.Name);
+            yield return new KeyValuePair<ISymbol, BoundArgument>(parameter, new BoundArgument(argument, caller with { Depth = caller.Depth + 1 }));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>
+/// All that is known about one configuration, merged in the order in which the library applies it: text, initializer,
+/// assignments, configure delegate.
+/// </summary>
+internal sealed class ConfigurationFacts
+{
+    internal ConfigurationFacts(ImmutableArray<OptionStatement> statements, ImmutableArray<EndpointStatement> endpoints, bool optionsMayHoldMore, bool endpointsMayHoldMore)
+    {
+        Statements = statements;
+        Endpoints = endpoints;
+        OptionsMayHoldMore = optionsMayHoldMore;
+        EndpointsMayHoldMore = endpointsMayHoldMore;
+    }
+
+    /// <summary>Every statement about an option, in the order of application.</summary>
+    internal ImmutableArray<OptionStatement> Statements { get; }
+
+    /// <summary>Every statement about an endpoint.</summary>
+    internal ImmutableArray<EndpointStatement> Endpoints { get; }
+
+    /// <summary>Something unseen may set options: what is not stated is unknown rather than unset.</summary>
+    internal bool OptionsMayHoldMore { get; }
+
+    /// <summary>Something unseen may add endpoints.</summary>
+    internal bool EndpointsMayHoldMore { get; }
+
+    /// <summary>Every endpoint is named, host and port, and there is at least one.</summary>
+    internal bool EndpointsAreKnown
+    {
+        get
+        {
+            if (EndpointsMayHoldMore || Endpoints.IsEmpty) return false;
+            foreach (EndpointStatement endpoint in Endpoints)
+                if (endpoint.Host == null || (endpoint.HasPort && endpoint.Port == null) || !endpoint.IsCertain) return false;
+            return true;
+        }
+    }
+
+    /// <summary>What is known about an option: the last statement wins, as in the library.</summary>
+    /// <param name="property">Name of the property of <c>ConfigurationOptions</c>.</param>
+    internal Fact<string> this[string property]
+    {
+        get
+        {
+            for (int i = Statements.Length - 1; i >= 0; i--)
+            {
+                OptionStatement statement = Statements[i];
+                if (statement.Property != property) continue;
+                return statement.IsCertain && statement.Value != null ? Fact<string>.Known(statement.Value, statement) : Fact<string>.Unknown;
+            }
+
+            return OptionsMayHoldMore ? Fact<string>.Unknown : Fact<string>.Unset;
+        }
+    }
+
+    /// <summary>The statements that decide: for each option the last one.</summary>
+    internal IEnumerable<OptionStatement> Effective()
+    {
+        for (int i = 0; i < Statements.Length; i++)
+        {
+            bool overwritten = false;
+            for (int j = i + 1; j < Statements.Length && !overwritten; j++) overwritten = Statements[j].Property == Statements[i].Property;
+            if (!overwritten) yield return Statements[i];
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>How a configuration is written at its site.</summary>
+internal enum SiteKind
+{
+    /// <summary>A connection string that an API takes as text.</summary>
+    Text,
+
+    /// <summary><c>ConfigurationOptions.Parse(text)</c>, perhaps followed by assignments.</summary>
+    Parsed,
+
+    /// <summary><c>new ConfigurationOptions { … }</c>, perhaps followed by assignments.</summary>
+    Options,
+
+    /// <summary>A lambda that completes options which the API makes.</summary>
+    Delegate,
+
+    /// <summary>One endpoint by itself: <c>GetServer("host:port")</c>.</summary>
+    Endpoint,
+
+    /// <summary>One statement about a configuration whose rest is elsewhere.</summary>
+    Fragment,
+}
+
+/// <summary>
+/// One place where a Redis configuration enters the program: what is known of it, which API it reaches, and where it is written.
+/// Rules ask its facts; fixes edit it.
+/// </summary>
+internal sealed class ConnectionSite
+{
+    internal ConnectionSite(SiteKind kind, SyntaxNode anchor, ConfigurationFacts facts)
+    {
+        Kind = kind;
+        Anchor = anchor;
+        Creator = anchor;
+        Facts = facts;
+    }
+
+    private ConnectionSite(ConnectionSite inner, SyntaxNode anchor, ConnectionSite helper)
+        : this(inner.Kind, anchor, inner.Facts)
+    {
+        Creator = inner.Creator;
+        Sinks = inner.Sinks;
+        Text = inner.Text;
+        TextExpression = inner.TextExpression;
+        Creation = inner.Creation;
+        AssignmentTargets = inner.AssignmentTargets;
+        Alternatives = inner.Alternatives;
+        IsAzure = inner.IsAzure;
+        IsShortLived = inner.IsShortLived;
+        Helper = helper;
+    }
+
+    /// <summary>The site in the file that reaches the API, whoever it is seen from.</summary>
+    internal SyntaxNode Creator { get; }
+
+    /// <summary>The same site, reported at a caller's argument (or where it is, when the caller leaves the argument out).</summary>
+    internal ConnectionSite SeenFrom(ExpressionSyntax? argument, ConnectionSite helper) => new(this, (SyntaxNode?)argument ?? Anchor, helper);
+
+    internal SiteKind Kind { get; }
+
+    /// <summary>What stands for the configuration as a whole: the text's expression, the creation of the options, the name of the call.</summary>
+    internal SyntaxNode Anchor { get; }
+
+    internal ConfigurationFacts Facts { get; }
+
+    /// <summary>The APIs that the configuration reaches; empty when it leaves what can be seen.</summary>
+    internal ImmutableArray<ReachedSink> Sinks { get; init; } = ImmutableArray<ReachedSink>.Empty;
+
+    /// <summary>The text that the configuration starts from; null without one.</summary>
+    internal TextTemplate? Text { get; init; }
+
+    /// <summary>The expression that is <see cref="Text"/>, where the API takes it.</summary>
+    internal ExpressionSyntax? TextExpression { get; init; }
+
+    /// <summary>The creation of the options object: <c>new ConfigurationOptions</c> or <c>ConfigurationOptions.Parse(…)</c>.</summary>
+    internal ExpressionSyntax? Creation { get; init; }
+
+    /// <summary>The options object as named by assignments that complete it, in source order.</summary>
+    internal ImmutableArray<ExpressionSyntax> AssignmentTargets { get; init; } = ImmutableArray<ExpressionSyntax>.Empty;
+
+    /// <summary>Texts that may take the place of <see cref="Text"/> (<c>??</c>, <c>?:</c>): looked at for secrets only.</summary>
+    internal ImmutableArray<TextTemplate> Alternatives { get; init; } = ImmutableArray<TextTemplate>.Empty;
+
+    /// <summary>A <c>ConfigureForAzure…</c> helper brings credentials and defaults.</summary>
+    internal bool IsAzure { get; init; }
+
+    /// <summary>Assigned by a call in a <c>using</c>: the connection is meant to be short-lived.</summary>
+    internal bool IsShortLived { get; init; }
+
+    /// <summary>For a site seen from a caller of a helper: the helper's own site.</summary>
+    internal ConnectionSite? Helper { get; init; }
+
+    /// <summary>The package that takes the configuration connects to loopback when nothing names an endpoint.</summary>
+    internal bool DefaultsToLoopback { get; init; }
+
+    internal SyntaxTree Tree => Anchor.SyntaxTree;
+
+    /// <summary>The API takes, or is made to take, a <c>ConfigurationOptions</c>.</summary>
+    internal bool CarriesOptions => Kind is SiteKind.Parsed or SiteKind.Options or SiteKind.Delegate;
+
+    /// <summary>Where <see cref="Anchor"/> is reported: without the initializer of a creation and the arguments of a call.</summary>
+    internal Location AnchorLocation => Anchor switch
+    {
+        ObjectCreationExpressionSyntax o => Location.Create(Tree, TextSpan.FromBounds(o.SpanStart, o.Type.Span.End)),
+        ImplicitObjectCreationExpressionSyntax n => n.NewKeyword.GetLocation(),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m } => m.Name.GetLocation(),
+        InvocationExpressionSyntax i => i.Expression.GetLocation(),
+        _ => Anchor.GetLocation(),
+    };
+
+    /// <summary>
+    /// Where a stretch of a text is reported: at its own characters when they stand in this file, otherwise at the use, with
+    /// the literal as additional location (a diagnostic on a constant in another file would vanish with that file).
+    /// </summary>
+    internal (Location Primary, Location? Additional) Locate(TextTemplate? template, TextSpan span, SyntaxNode node)
+    {
+        if (template?.SourceOf(span, Tree) is { } source) return (Location.Create(Tree, source), null);
+        if (template == null && node.SyntaxTree == Tree) return (node.GetLocation(), null);
+        return (AnchorLocation, template?.FirstLiteral() ?? node.GetLocation());
+    }
+}

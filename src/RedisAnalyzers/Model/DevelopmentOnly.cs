@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>Tells code that only ever runs on a developer's machine: <c>#if DEBUG</c> and <c>if (env.IsDevelopment())</c>.</summary>
+internal static class DevelopmentOnly
+{
+    /// <summary>The node stands in development-only code.</summary>
+    internal static bool Covers(SyntaxNode node)
+    {
+        for (SyntaxNode n = node; n.Parent != null; n = n.Parent)
+        {
+            bool? guarded = n.Parent switch
+            {
+                IfStatementSyntax i when n == i.Statement => Asserts(i.Condition, true),
+                ElseClauseSyntax { Parent: IfStatementSyntax i } => Asserts(i.Condition, false),
+                ConditionalExpressionSyntax c when n == c.WhenTrue => Asserts(c.Condition, true),
+                ConditionalExpressionSyntax c when n == c.WhenFalse => Asserts(c.Condition, false),
+                _ => null,
+            };
+            if (guarded == true) return true;
+        }
+
+        return node.SyntaxTree.GetRoot().ContainsDirectives && InDebugRegion(node);
+    }
+
+    /// <summary>Whether the condition's being <paramref name="value"/> means that this is a development machine.</summary>
+    private static bool Asserts(ExpressionSyntax condition, bool value) => condition.Bare() switch
+    {
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Asserts(not.Operand, !value),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value && (Asserts(and.Left, true) || Asserts(and.Right, true)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } or => !value && (Asserts(or.Left, false) || Asserts(or.Right, false)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal => value && (IsDevelopmentName(equal.Left) || IsDevelopmentName(equal.Right)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } differ => !value && (IsDevelopmentName(differ.Left) || IsDevelopmentName(differ.Right)),
+        InvocationExpressionSyntax call => value && call.CalledName() switch
+        {
+            "IsDevelopment" => true,
+            "IsEnvironment" => call.ArgumentList.Arguments.Count > 0 && IsDevelopmentName(call.ArgumentList.Arguments[call.ArgumentList.Arguments.Count - 1].Expression),
+            _ => false,
+        },
+        IdentifierNameSyntax or MemberAccessExpressionSyntax => value && SyntaxShapes.NameOf(condition.Bare()) is "isDevelopment" or "IsDevelopment" or "_isDevelopment",
+        _ => false,
+    };
+
+    private static bool IsDevelopmentName(ExpressionSyntax expression) =>
+        expression.Bare() is LiteralExpressionSyntax { Token.ValueText: "Development" or "development" or "Local" }
+            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Development" };
+
+    private static bool InDebugRegion(SyntaxNode node)
+    {
+        int depth = 0, debugDepth = 0;
+        bool elseIsDebug = false;
+        for (DirectiveTriviaSyntax? d = node.SyntaxTree.GetRoot().GetFirstDirective(); d != null && d.SpanStart < node.SpanStart; d = d.GetNextDirective())
+        {
+            switch (d)
+            {
+                case IfDirectiveTriviaSyntax i:
+                    depth++;
+                    if (debugDepth == 0 && AssertsDebug(i.Condition, true)) debugDepth = depth;
+                    else if (debugDepth == 0) elseIsDebug = AssertsDebug(i.Condition, false);
+                    break;
+                case ElifDirectiveTriviaSyntax e when debugDepth == 0 || debugDepth == depth:
+                    debugDepth = AssertsDebug(e.Condition, true) ? depth : 0;
+                    break;
+                case ElseDirectiveTriviaSyntax when debugDepth == 0 || debugDepth == depth:
+                    debugDepth = debugDepth == 0 && elseIsDebug ? depth : 0;
+                    break;
+                case EndIfDirectiveTriviaSyntax:
+                    if (debugDepth == depth) debugDepth = 0;
+                    elseIsDebug = false;
+                    depth--;
+                    break;
+            }
+        }
+
+        return debugDepth > 0;
+    }
+
+    private static bool AssertsDebug(ExpressionSyntax condition, bool value) => condition.Bare() switch
+    {
+        IdentifierNameSyntax { Identifier.ValueText: "DEBUG" } => value,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => AssertsDebug(not.Operand, !value),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value && (AssertsDebug(and.Left, true) || AssertsDebug(and.Right, true)),
+        _ => false,
+    };
+}

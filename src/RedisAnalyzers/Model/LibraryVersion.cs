@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>
+/// Which StackExchange.Redis a compilation references. The assembly version only says 1, 2 or 3, so types that came with a
+/// release tell the rest (facts/stackexchange-redis.md, sections 1.1 and 5).
+/// </summary>
+internal static class LibraryVersion
+{
+    private static readonly ImmutableArray<(string Type, Version Since)> Milestones = ImmutableArray.Create(
+        ("StackExchange.Redis.Maintenance.MaintenanceNotificationMode", new Version(3, 3)),
+        ("StackExchange.Redis.ITransactionAsync", new Version(3, 1)),
+        ("StackExchange.Redis.Configuration.AzureManagedRedisOptionsProvider", new Version(2, 11)),
+        ("StackExchange.Redis.Expiration", new Version(2, 10, 1)),
+        ("StackExchange.Redis.RedisProtocol", new Version(2, 7, 4)),
+        ("StackExchange.Redis.Configuration.Tunnel", new Version(2, 6, 80)),
+        ("StackExchange.Redis.BacklogPolicy", new Version(2, 5, 43)),
+        ("StackExchange.Redis.Profiling.ProfilingSession", new Version(2, 0)));
+
+    /// <summary>The highest release that the referenced assembly is sure to have reached.</summary>
+    internal static Version Of(Compilation compilation, Func<string, INamedTypeSymbol?> type)
+    {
+        foreach ((string name, Version since) in Milestones)
+            if (type(name) != null) return since;
+        return new Version(1, 0);
+    }
+}

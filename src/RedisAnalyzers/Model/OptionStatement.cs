@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>In which form a configuration says something.</summary>
+internal enum StatementForm
+{
+    /// <summary>An item of a connection string.</summary>
+    Text,
+
+    /// <summary>An element of an object initializer.</summary>
+    Initializer,
+
+    /// <summary>An assignment (or call) on the options object.</summary>
+    Assignment,
+}
+
+/// <summary>One place where a configuration says what an option is.</summary>
+/// <param name="Property">Name of the property of <c>ConfigurationOptions</c>.</param>
+/// <param name="Value">The value in invariant text, as a connection string would write it; null when it is not known.</param>
+/// <param name="Form">In which form it is said.</param>
+/// <param name="Node">The value's expression; for <see cref="StatementForm.Text"/> the whole text's expression.</param>
+internal sealed record OptionStatement(string Property, string? Value, StatementForm Form, SyntaxNode Node)
+{
+    /// <summary>The text that holds the item (or that is the value); null when the value is not text.</summary>
+    internal TextTemplate? Template { get; init; }
+
+    /// <summary>Where the value stands in <see cref="Template"/>.</summary>
+    internal TextSpan ValueSpan { get; init; }
+
+    /// <summary>Where the whole item, keyword included, stands in <see cref="Template"/>; the value itself outside a connection string.</summary>
+    internal TextSpan ItemSpan { get; init; }
+
+    /// <summary>Whether the statement surely runs before the configuration is used.</summary>
+    internal bool IsCertain { get; init; } = true;
+}
+
+/// <summary>One place where a configuration names an endpoint.</summary>
+/// <param name="Host">The host; null when it is not known.</param>
+/// <param name="Port">The port; null when it is not written or not known.</param>
+/// <param name="Form">In which form it is said.</param>
+/// <param name="Node">The element, argument list or text that names it.</param>
+internal sealed record EndpointStatement(string? Host, int? Port, StatementForm Form, SyntaxNode Node)
+{
+    /// <summary>The text that names the host; null when an object does (<c>IPAddress.Loopback</c>).</summary>
+    internal TextTemplate? Template { get; init; }
+
+    /// <summary>Where the host stands in <see cref="Template"/>.</summary>
+    internal TextSpan HostSpan { get; init; }
+
+    /// <summary>Where host and port stand in <see cref="Template"/>.</summary>
+    internal TextSpan ItemSpan { get; init; }
+
+    /// <summary>A port is written, known or not.</summary>
+    internal bool HasPort { get; init; }
+
+    /// <summary>Whether the statement surely runs before the configuration is used.</summary>
+    internal bool IsCertain { get; init; } = true;
+}

@@ -1,0 +1,354 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>A sink that a configuration reaches.</summary>
+/// <param name="Sink">The sink's row.</param>
+/// <param name="Node">The call or assignment that hands the configuration over.</param>
+internal sealed record ReachedSink(ConnectionSink Sink, SyntaxNode Node);
+
+/// <summary>
+/// Follows one <c>ConfigurationOptions</c> object from where it is made: through locals, private members, helpers' results and
+/// parameters, <c>Clone</c> and <c>Apply</c>, collecting what is set on it, which sinks it reaches, and whether other code gets hold of it.
+/// </summary>
+internal sealed class OptionsFlow
+{
+    private readonly RedisModel _model;
+    private readonly HashSet<(ISymbol, string?)> _visited = new();
+    private readonly List<(OptionStatement? Option, EndpointStatement? Endpoint, SyntaxNode Node, Reach Reach)> _statements = new();
+    private readonly List<SyntaxNode> _escapes = new();
+
+    internal OptionsFlow(RedisModel model) => _model = model;
+
+    /// <summary>The sinks that the object reaches.</summary>
+    internal List<ReachedSink> Sinks { get; } = new();
+
+    /// <summary>The statement after which another assignment can be put: the last certain one in the creation's own function.</summary>
+    internal List<ExpressionSyntax> AssignmentTargets { get; } = new();
+
+    /// <summary>Nodes whose meaning the flow has taken in.</summary>
+    internal HashSet<SyntaxNode> Claimed { get; } = new();
+
+    /// <summary>One of Azure's <c>ConfigureForAzure…</c> helpers is applied: it brings its own defaults and credentials.</summary>
+    internal bool IsAzure { get; private set; }
+
+    /// <summary>Code that cannot be seen got hold of the object before a sink did.</summary>
+    internal bool Escapes => Sinks.Count == 0 || _escapes.Exists(e => !Sinks.Exists(s => IsBefore(s.Node, e)));
+
+    /// <summary>Code that cannot be seen got hold of the object at some time.</summary>
+    internal bool WasHandedOver => _escapes.Count > 0;
+
+    /// <summary>Code that cannot be seen got hold of the endpoint collection.</summary>
+    internal bool EndpointsEscape { get; private set; }
+
+    private static bool IsBefore(SyntaxNode first, SyntaxNode second) =>
+        first.SyntaxTree == second.SyntaxTree && first.SpanStart < second.SpanStart && first.EnclosingFunction() == second.EnclosingFunction();
+
+    /// <summary>Puts the statements found into <paramref name="options"/> and <paramref name="endpoints"/>, in source order.</summary>
+    internal void Deliver(List<OptionStatement> options, List<EndpointStatement> endpoints)
+    {
+        foreach ((OptionStatement? option, EndpointStatement? endpoint, SyntaxNode node, Reach reach) in _statements)
+        {
+            bool sinkInSamePass = Sinks.Exists(s => s.Node.EnclosingFunction() == node.EnclosingFunction() && s.Node.SyntaxTree == node.SyntaxTree);
+            // What is set after the last sink of the same body comes too late to matter.
+            if (sinkInSamePass && Sinks.TrueForAll(s => IsBefore(s.Node, node))) continue;
+            bool certain = reach == Reach.Always || Sinks.Exists(s => IsBefore(node, s.Node) && RunOrder.From(s.Node, node) == Reach.Always);
+            if (option != null) options.Add(option with { IsCertain = certain && option.IsCertain });
+            if (endpoint != null) endpoints.Add(endpoint with { IsCertain = certain && endpoint.IsCertain });
+        }
+    }
+
+    /// <summary>Follows the object that <paramref name="value"/> evaluates to.</summary>
+    internal void FollowValue(ExpressionSyntax value, Frame frame)
+    {
+        ExpressionSyntax e = value.Wrapped();
+        switch (e.Parent)
+        {
+            case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == e:
+                FollowCallOn(call, access.Name.Identifier.ValueText, frame);
+                break;
+
+            case MemberAccessExpressionSyntax:
+                break;
+
+            case AwaitExpressionSyntax awaited:
+                FollowValue(awaited, frame);
+                break;
+
+            case ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
+                FollowValue((ExpressionSyntax)e.Parent, frame);
+                break;
+
+            case SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax whole }:
+                FollowValue(whole, frame);
+                break;
+
+            case ArgumentSyntax argument:
+                FollowArgument(argument, frame);
+                break;
+
+            case AssignmentExpressionSyntax assignment when assignment.Right == e:
+                FollowAssignment(assignment, frame);
+                break;
+
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } declaration:
+                FollowSymbol(frame.Semantic.GetDeclaredSymbol(declaration.Parent), null, e, frame);
+                break;
+
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
+                FollowResult(e, frame);
+                break;
+
+            case ExpressionStatementSyntax:
+                break;
+
+            default:
+                _escapes.Add(e);
+                break;
+        }
+    }
+
+    private void FollowCallOn(InvocationExpressionSyntax call, string method, Frame frame)
+    {
+        if (method.StartsWith("ConfigureForAzure", StringComparison.Ordinal)) IsAzure = true;
+        else if (method == "Apply") ReadDelegate(call, frame);
+        else if (method is not ("Clone" or "ToString" or "ConfigureAwait" or "WithDefaults"))
+        {
+            if (!IsHarmless(method)) FollowReceiver(call, frame);
+            return;
+        }
+
+        FollowValue(call, frame);
+    }
+
+    /// <summary>Members of <c>ConfigurationOptions</c> that change nothing a rule asks about.</summary>
+    private static bool IsHarmless(string method) =>
+        method is "SetDefaultPorts" or "TrustIssuer" or "SetUserPfxCertificate" or "SetUserPemCertificate" or "GetHashCode" or "Equals" or "GetType";
+
+    /// <summary>The object is the receiver of an extension method.</summary>
+    private void FollowReceiver(InvocationExpressionSyntax call, Frame frame)
+    {
+        if (frame.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: { } full }) FollowParameter(full.Parameters[0], call, frame);
+        else _escapes.Add(call);
+    }
+
+    private void FollowArgument(ArgumentSyntax argument, Frame frame)
+    {
+        if (argument.Parent?.Parent is not { } call || _model.CalledMethod(call, frame.Semantic) is not { } method)
+        {
+            _escapes.Add(argument);
+            return;
+        }
+
+        IParameterSymbol? parameter = RedisModel.ParameterOf(argument, method);
+        if (parameter == null) _escapes.Add(argument);
+        else if (_model.SinkOf(method, parameter, Carrier.Options) is { } sink) Sinks.Add(new ReachedSink(sink, call));
+        else if (_model.SinkOf(method, parameter, Carrier.Text) is { } text) Sinks.Add(new ReachedSink(text, call));
+        else if (parameter.Type.SpecialType is SpecialType.System_Object or SpecialType.System_String) return;
+        else FollowParameter(parameter, argument, frame);
+    }
+
+    /// <summary>The object enters a method of this compilation, or leaves what can be seen.</summary>
+    private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, Frame frame)
+    {
+        IParameterSymbol definition = parameter.OriginalDefinition;
+        if (definition.DeclaringSyntaxReferences.Length != 1 || frame.Depth >= 3)
+        {
+            _escapes.Add(at);
+            return;
+        }
+
+        SyntaxNode declaration = definition.DeclaringSyntaxReferences[0].GetSyntax();
+        FollowSymbol(definition, null, declaration, frame.Deeper(_model.SemanticOf(declaration.SyntaxTree)));
+    }
+
+    private void FollowAssignment(AssignmentExpressionSyntax assignment, Frame frame)
+    {
+        ISymbol? target = frame.Semantic.GetSymbolInfo(assignment.Left).Symbol;
+        if (target is IPropertySymbol property && _model.SinkOf(property, Carrier.Options) is { } sink)
+        {
+            Sinks.Add(new ReachedSink(sink, assignment));
+            if (assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder })
+                FollowSymbol(frame.Semantic.GetSymbolInfo(holder).Symbol, property.Name, assignment, frame);
+            return;
+        }
+
+        // A discard, a local or a private member can be followed; anything else is other code's.
+        if (target is IDiscardSymbol) return;
+        FollowSymbol(target, null, assignment, frame);
+    }
+
+    /// <summary>The object is a helper's result: followed to the helper's callers.</summary>
+    private void FollowResult(ExpressionSyntax result, Frame frame)
+    {
+        SyntaxNode function = result.EnclosingFunction();
+        ISymbol? symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? frame.Semantic.GetDeclaredSymbol(function) : null;
+        if (symbol is not IMethodSymbol method || frame.Depth >= 3)
+        {
+            _escapes.Add(result);
+            return;
+        }
+
+        bool found = false;
+        foreach ((SyntaxNode call, SemanticModel semantic) in _model.CallsOf(method))
+        {
+            found = true;
+            FollowValue((ExpressionSyntax)call, frame.Deeper(semantic));
+        }
+
+        if (!found) _escapes.Add(result);
+    }
+
+    /// <summary>Follows a variable that holds the object, or a property of one (<c>o.Configuration</c>).</summary>
+    /// <param name="symbol">The variable.</param>
+    /// <param name="property">The property of the variable that holds the object; null when the variable itself does.</param>
+    /// <param name="definition">Where the object gets into the variable.</param>
+    /// <param name="frame">The frame of <paramref name="definition"/>.</param>
+    internal void FollowSymbol(ISymbol? symbol, string? property, SyntaxNode definition, Frame frame)
+    {
+        if (symbol == null || VariableUses.Of(symbol, _model) is not { } uses)
+        {
+            _escapes.Add(definition);
+            return;
+        }
+
+        if (!_visited.Add((symbol, property))) return;
+        var tracked = new List<(ExpressionSyntax Expression, SemanticModel Semantic)>();
+        var otherDefinitions = new List<SyntaxNode>();
+        foreach (VariableUses.Use use in uses)
+        {
+            ExpressionSyntax? expression = property == null ? use.Expression : PropertyOf(use.Expression, property);
+            if (expression == null) continue;
+            if (expression.Wrapped().Parent is AssignmentExpressionSyntax a && a.Left == expression.Wrapped())
+            {
+                if (!a.Span.Contains(definition.Span) && !a.Right.Bare().IsKind(SyntaxKind.NullLiteralExpression)) otherDefinitions.Add(a);
+            }
+            else tracked.Add((expression, use.Semantic));
+        }
+
+        foreach ((ExpressionSyntax expression, SemanticModel semantic) in tracked)
+        {
+            Reach reach = ReachOf(definition, expression, otherDefinitions);
+            if (reach != Reach.Never) ReadUse(expression, reach, frame with { Semantic = semantic });
+        }
+    }
+
+    private static ExpressionSyntax? PropertyOf(ExpressionSyntax holder, string property) =>
+        holder.Wrapped().Parent is MemberAccessExpressionSyntax access && access.Expression == holder.Wrapped() && access.Name.Identifier.ValueText == property ? access : null;
+
+    private static Reach ReachOf(SyntaxNode definition, SyntaxNode use, List<SyntaxNode> otherDefinitions)
+    {
+        if (definition.SyntaxTree != use.SyntaxTree || definition.EnclosingMember() != use.EnclosingMember()) return Reach.Maybe;
+        bool samePass = definition.EnclosingFunction() == use.EnclosingFunction();
+        if (samePass && use.SpanStart < definition.SpanStart) return Reach.Never;
+        Reach reach = RunOrder.From(definition, use);
+        foreach (SyntaxNode other in otherDefinitions)
+        {
+            if (other.SpanStart < definition.SpanStart || other.SpanStart > use.SpanStart) continue;
+            Reach replaced = RunOrder.From(definition, other);
+            if (replaced == Reach.Always) return Reach.Never;
+            if (replaced == Reach.Maybe) reach = reach == Reach.Always ? Reach.Maybe : reach;
+        }
+
+        return reach;
+    }
+
+    /// <summary>Reads what one use of the tracked variable does to the object.</summary>
+    private void ReadUse(ExpressionSyntax use, Reach reach, Frame frame)
+    {
+        ExpressionSyntax e = use.Wrapped();
+        if (e.Parent is MemberAccessExpressionSyntax member && member.Expression == e && member.Parent is not InvocationExpressionSyntax)
+        {
+            ReadMember(member, reach, frame);
+        }
+        else if (e.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression }
+            or IsPatternExpressionSyntax or ConditionalAccessExpressionSyntax or InterpolationSyntax)
+        {
+            // Compared, printed, or read with ?. – nothing changes.
+        }
+        else
+        {
+            FollowValue(use, frame);
+        }
+    }
+
+    /// <summary><c>options.X</c>: a read, an assignment, or the endpoint collection.</summary>
+    private void ReadMember(MemberAccessExpressionSyntax member, Reach reach, Frame frame)
+    {
+        string name = member.Name.Identifier.ValueText;
+        ExpressionSyntax whole = member.Wrapped();
+        if (whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole)
+        {
+            Claimed.Add(assignment);
+            AssignmentTargets.Add(member.Expression);
+            if (name == StatementReader.EndPoints)
+            {
+                var endpoints = new List<EndpointStatement>();
+                if (!StatementReader.ReadEndPointsValue(assignment.Right, frame, _model, endpoints)) EndpointsEscape = true;
+                foreach (EndpointStatement endpoint in endpoints) _statements.Add((null, endpoint, assignment, reach));
+            }
+            else if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+            {
+                _statements.Add((StatementReader.ReadOption(name, assignment.Right, StatementForm.Assignment, true, frame, _model), null, assignment, reach));
+            }
+            else
+            {
+                // += adds a handler, ??= and the like leave the value open.
+                _statements.Add((new OptionStatement(name, null, StatementForm.Assignment, assignment.Right), null, assignment, reach));
+            }
+        }
+        else if (name == StatementReader.EndPoints)
+        {
+            ReadEndPoints(whole, reach, frame);
+        }
+    }
+
+    private void ReadEndPoints(ExpressionSyntax collection, Reach reach, Frame frame)
+    {
+        if (collection.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == collection)
+        {
+            if (access.Name.Identifier.ValueText != "Add")
+            {
+                EndpointsEscape = true;
+                return;
+            }
+
+            Claimed.Add(call);
+            AssignmentTargets.Add(((MemberAccessExpressionSyntax)collection.Bare()).Expression);
+            var arguments = new List<ExpressionSyntax>();
+            foreach (ArgumentSyntax argument in call.ArgumentList.Arguments) arguments.Add(argument.Expression);
+            _statements.Add((null, StatementReader.ReadEndpoint(arguments, call, StatementForm.Assignment, true, frame, _model), call, reach));
+        }
+        else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
+        {
+            EndpointsEscape = true;
+        }
+    }
+
+    /// <summary>Reads the lambda of <c>Apply(o =&gt; …)</c> or of a configure delegate; a delegate that is no lambda may do anything.</summary>
+    internal void ReadDelegate(SyntaxNode call, Frame frame, string? holderProperty = null)
+    {
+        foreach (ArgumentSyntax argument in call.Arguments())
+        {
+            if (argument.Expression.Bare() is AnonymousFunctionExpressionSyntax lambda) ReadLambda(lambda, frame, holderProperty);
+        }
+    }
+
+    /// <summary>Reads what a lambda does to its first parameter.</summary>
+    internal void ReadLambda(AnonymousFunctionExpressionSyntax lambda, Frame frame, string? holderProperty = null)
+    {
+        SyntaxNode? parameter = lambda switch
+        {
+            SimpleLambdaExpressionSyntax s => s.Parameter,
+            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
+            AnonymousMethodExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
+            _ => null,
+        };
+        if (parameter != null) FollowSymbol(frame.Semantic.GetDeclaredSymbol(parameter), holderProperty, parameter, frame);
+    }
+}

@@ -1,0 +1,219 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>
+/// What one compilation knows of StackExchange.Redis: its version, the sinks that are referenced, and the connection sites.
+/// Rules and fixes ask it instead of Roslyn; whatever several of them need is read once.
+/// </summary>
+internal sealed class RedisModel
+{
+    /// <summary>Assemblies whose presence makes a project a test or benchmark project.</summary>
+    private static readonly ImmutableArray<string> TestAssemblies = ImmutableArray.Create(
+        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core", "BenchmarkDotNet");
+
+    // Not state but a cache: a model is a pure function of its compilation and goes when the compilation goes.
+    private static readonly ConditionalWeakTable<Compilation, RedisModel> Cache = new();
+
+    private readonly ImmutableDictionary<ISymbol, ImmutableArray<ConnectionSink>> _sinks;
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _semantics = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SiteFinder> _direct = new();
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> _sites = new();
+    private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>>? _derived;
+
+    private RedisModel(Compilation compilation)
+    {
+        Compilation = compilation;
+        OptionsType = Type("StackExchange.Redis.ConfigurationOptions");
+        if (OptionsType == null)
+        {
+            _sinks = ImmutableDictionary<ISymbol, ImmutableArray<ConnectionSink>>.Empty;
+            Version = new Version(0, 0);
+            return;
+        }
+
+        Version = LibraryVersion.Of(compilation, Type);
+        EndPointCollection = Type("StackExchange.Redis.EndPointCollection");
+        _sinks = ResolveSinks();
+        foreach (AssemblyIdentity assembly in compilation.ReferencedAssemblyNames)
+            if (TestAssemblies.Contains(assembly.Name)) ReferencesTestFramework = true;
+    }
+
+    internal Compilation Compilation { get; }
+
+    /// <summary>Lowest release of StackExchange.Redis that the compilation can be sure of.</summary>
+    internal Version Version { get; }
+
+    /// <summary>A test framework or BenchmarkDotNet is referenced.</summary>
+    internal bool ReferencesTestFramework { get; }
+
+    internal INamedTypeSymbol? OptionsType { get; }
+
+    private INamedTypeSymbol? EndPointCollection { get; }
+
+    /// <summary>Names of methods and properties that some sink has: what a file must mention to be worth reading.</summary>
+    internal ImmutableArray<ConnectionSink> ReferencedSinks { get; private set; } = ImmutableArray<ConnectionSink>.Empty;
+
+    /// <summary>The model of <paramref name="compilation"/>; null when StackExchange.Redis is not referenced.</summary>
+    internal static RedisModel? TryGet(Compilation compilation)
+    {
+        RedisModel model = Cache.GetValue(compilation, static c => new RedisModel(c));
+        return model.OptionsType == null ? null : model;
+    }
+
+    /// <summary>The connection sites that are reported in <paramref name="tree"/>, in source order.</summary>
+    internal ImmutableArray<ConnectionSite> SitesIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (_sites.TryGetValue(tree, out ImmutableArray<ConnectionSite> sites)) return sites;
+        var all = new List<ConnectionSite>(Direct(tree, cancellation).Sites);
+        if (Derived(cancellation).TryGetValue(tree, out ImmutableArray<ConnectionSite> derived)) all.AddRange(derived);
+        all.Sort(static (a, b) => a.Anchor.SpanStart.CompareTo(b.Anchor.SpanStart));
+        return _sites.GetOrAdd(tree, all.ToImmutableArray());
+    }
+
+    private SiteFinder Direct(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (_direct.TryGetValue(tree, out SiteFinder? found)) return found;
+        var finder = new SiteFinder(tree, this);
+        finder.Find(cancellation);
+        return _direct.GetOrAdd(tree, finder);
+    }
+
+    /// <summary>Sites of helpers that take (a part of) the configuration as a parameter, seen from each of their callers.</summary>
+    private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> Derived(CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref _derived) is { } known) return known;
+        var open = new List<OpenSite>();
+        foreach (SyntaxTree tree in Compilation.SyntaxTrees) open.AddRange(Direct(tree, cancellation).Open);
+        ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> derived = CallerSites.Of(open, this, cancellation);
+        return Interlocked.CompareExchange(ref _derived, derived, null) ?? derived;
+    }
+
+    /// <summary>The semantic model of one of the compilation's trees.</summary>
+    internal SemanticModel SemanticOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
+
+    /// <summary>Every call of a method of this compilation, found by name and confirmed by symbol.</summary>
+    internal IEnumerable<(SyntaxNode Call, SemanticModel Semantic)> CallsOf(IMethodSymbol method)
+    {
+        string name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
+        foreach (SyntaxTree tree in Compilation.SyntaxTrees)
+        {
+            SemanticModel? semantic = null;
+            foreach (SyntaxNode call in TreeIndex.Of(tree).Calls(name))
+            {
+                semantic ??= SemanticOf(tree);
+                IMethodSymbol? called = CalledMethod(call, semantic);
+                if (SymbolEqualityComparer.Default.Equals((called?.ReducedFrom ?? called)?.OriginalDefinition, method.OriginalDefinition)) yield return (call, semantic);
+            }
+        }
+    }
+
+    /// <summary>The method that a call or creation binds to; in code that does not compile, the only method it can mean.</summary>
+    internal IMethodSymbol? CalledMethod(SyntaxNode call, SemanticModel semantic)
+    {
+        SymbolInfo info = semantic.GetSymbolInfo(call);
+        if (info.Symbol is IMethodSymbol method) return method;
+        foreach (ISymbol candidate in info.CandidateSymbols)
+        {
+            // Overloads that could not be told apart (an argument of unknown type): good enough when the sink takes options objects.
+            if (candidate is IMethodSymbol { Parameters.Length: > 0 } overload
+                && SymbolEqualityComparer.Default.Equals(overload.Parameters[0].Type, OptionsType)) return overload;
+        }
+
+        return null;
+    }
+
+    /// <summary>The parameter that an argument is passed for.</summary>
+    internal static IParameterSymbol? ParameterOf(ArgumentSyntax argument, IMethodSymbol method)
+    {
+        if (argument.NameColon?.Name.Identifier.ValueText is { } name)
+        {
+            foreach (IParameterSymbol parameter in method.Parameters)
+                if (parameter.Name == name) return Full(method, parameter);
+            return null;
+        }
+
+        int index = argument.Parent is BaseArgumentListSyntax list ? list.Arguments.IndexOf(argument) : -1;
+        return index >= 0 && index < method.Parameters.Length ? Full(method, method.Parameters[index]) : null;
+    }
+
+    /// <summary>The parameter of the method as declared: a reduced extension method lacks its first.</summary>
+    private static IParameterSymbol Full(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.ReducedFrom is { } full && parameter.Ordinal + 1 < full.Parameters.Length ? full.Parameters[parameter.Ordinal + 1] : parameter;
+
+    /// <summary>The rows of the sink table that a member has.</summary>
+    internal ImmutableArray<ConnectionSink> SinksOf(ISymbol member) =>
+        _sinks.TryGetValue(member.OriginalDefinition, out ImmutableArray<ConnectionSink> rows) ? rows : ImmutableArray<ConnectionSink>.Empty;
+
+    /// <summary>The row for a parameter that carries <paramref name="carrier"/>; null when there is none.</summary>
+    internal ConnectionSink? SinkOf(IMethodSymbol method, IParameterSymbol parameter, Carrier carrier)
+    {
+        foreach (ConnectionSink row in SinksOf(method.ReducedFrom ?? method))
+            if (row.Carrier == carrier && row.Parameter == parameter.Name && Carries(row.Carrier, parameter.Type)) return row;
+        return null;
+    }
+
+    /// <summary>The row for a property that carries <paramref name="carrier"/>; null when there is none.</summary>
+    internal ConnectionSink? SinkOf(IPropertySymbol property, Carrier carrier)
+    {
+        foreach (ConnectionSink row in SinksOf(property))
+            if (row.Carrier == carrier) return row;
+        return null;
+    }
+
+    /// <summary>Overloads share parameter names: the type tells text from options.</summary>
+    internal bool Carries(Carrier carrier, ITypeSymbol type) => carrier switch
+    {
+        Carrier.Text or Carrier.Host or Carrier.Secret => type.SpecialType == SpecialType.System_String,
+        Carrier.Options => SymbolEqualityComparer.Default.Equals(type, OptionsType),
+        Carrier.Configure or Carrier.ConfigureHolder => type.TypeKind == TypeKind.Delegate,
+        _ => true,
+    };
+
+    /// <summary>What <c>AbortOnConnectFail</c> is at a sink for the assembly that is referenced.</summary>
+    internal AbortOutcome AbortAt(ConnectionSink sink)
+    {
+        if (sink.AbortSince == null) return sink.Abort;
+        Version? version = Type(sink.Type)?.ContainingAssembly.Identity.Version;
+        return version != null && version >= sink.AbortSince ? sink.Abort : AbortOutcome.Library;
+    }
+
+    /// <summary>The symbol is a member of <c>ConfigurationOptions</c>.</summary>
+    internal bool IsOptionsMember(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingType, OptionsType);
+
+    /// <summary>The symbol is a member of <c>EndPointCollection</c>.</summary>
+    internal bool IsEndPointsMember(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingType, EndPointCollection);
+
+    private ImmutableDictionary<ISymbol, ImmutableArray<ConnectionSink>> ResolveSinks()
+    {
+        var resolved = new Dictionary<ISymbol, List<ConnectionSink>>(SymbolEqualityComparer.Default);
+        var referenced = ImmutableArray.CreateBuilder<ConnectionSink>();
+        foreach (ConnectionSink row in ConnectionSinks.All)
+        {
+            if (Type(row.Type) is not { } type) continue;
+            referenced.Add(row);
+            foreach (ISymbol member in type.GetMembers(row.Member))
+            {
+                if (!resolved.TryGetValue(member.OriginalDefinition, out List<ConnectionSink>? rows)) resolved[member.OriginalDefinition] = rows = new List<ConnectionSink>();
+                rows.Add(row);
+            }
+        }
+
+        ReferencedSinks = referenced.ToImmutable();
+        var result = ImmutableDictionary.CreateBuilder<ISymbol, ImmutableArray<ConnectionSink>>(SymbolEqualityComparer.Default);
+        foreach (KeyValuePair<ISymbol, List<ConnectionSink>> entry in resolved) result[entry.Key] = entry.Value.ToImmutableArray();
+        return result.ToImmutable();
+    }
+
+#pragma warning disable RS0030 // The one place where names become symbols.
+    private INamedTypeSymbol? Type(string metadataName) => Compilation.GetTypeByMetadataName(metadataName);
+#pragma warning restore RS0030
+}

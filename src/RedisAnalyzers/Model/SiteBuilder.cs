@@ -1,0 +1,233 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>Builds a <see cref="ConnectionSite"/> from each form in which a configuration is written.</summary>
+internal static class SiteBuilder
+{
+    /// <summary><c>new ConfigurationOptions { … }</c>.</summary>
+    internal static ConnectionSite Options(BaseObjectCreationExpressionSyntax creation, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    {
+        var options = new List<OptionStatement>();
+        var endpoints = new List<EndpointStatement>();
+        bool complete = creation.Initializer == null || StatementReader.ReadInitializer(creation.Initializer, frame, model, options, endpoints);
+        return Flowing(SiteKind.Options, creation, creation, null, null, complete, options, endpoints, frame, model, claimed);
+    }
+
+    /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
+    internal static ConnectionSite? Parsed(InvocationExpressionSyntax call, IMethodSymbol parse, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    {
+        if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression) return null;
+        TemplateReader.Result read = TemplateReader.Read(expression, frame, model);
+        if (read.Template == null) return null;
+        var options = new List<OptionStatement>();
+        var endpoints = new List<EndpointStatement>();
+        StatementReader.ReadText(read.Template, expression, options, endpoints);
+        return Flowing(SiteKind.Parsed, expression, call, expression, read, !read.Template.Parsed.MayHoldMoreItems, options, endpoints, frame, model, claimed);
+    }
+
+    private static ConnectionSite Flowing(
+        SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result? read, bool complete,
+        List<OptionStatement> options, List<EndpointStatement> endpoints, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    {
+        var flow = new OptionsFlow(model);
+        flow.FollowValue(creation, frame);
+        flow.Deliver(options, endpoints);
+        claimed.UnionWith(flow.Claimed);
+        // Options that name no endpoint cannot connect: whoever completes them is not seen here.
+        bool unfinished = flow.Escapes || (endpoints.Count == 0 && complete);
+        return new ConnectionSite(kind, anchor, new ConfigurationFacts(
+            options.ToImmutableArray(), endpoints.ToImmutableArray(), unfinished || (kind == SiteKind.Parsed && !complete), unfinished || !complete || flow.EndpointsEscape))
+        {
+            Sinks = flow.Sinks.ToImmutableArray(),
+            Text = read?.Template,
+            TextExpression = text,
+            Creation = creation,
+            AssignmentTargets = flow.AssignmentTargets.ToImmutableArray(),
+            Alternatives = Alternatives(read, model),
+            IsAzure = flow.IsAzure,
+            IsShortLived = flow.Sinks.Exists(s => ShortLived(s.Node)),
+        };
+    }
+
+    /// <summary>A call (or creation) with one or more parameters in the sink table.</summary>
+    internal static ConnectionSite? Call(SyntaxNode call, IMethodSymbol method, ImmutableArray<ConnectionSink> rows, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    {
+        ConnectionSite? simple = null;
+        ConnectionSink? configured = null;
+        ExpressionSyntax? text = null, configure = null;
+        ConnectionSink? textRow = null;
+        foreach (ConnectionSink row in rows)
+        {
+            if (row.DefaultsToLoopback) configured = row;
+            IParameterSymbol? parameter = Parameter(method, row.Parameter);
+            ExpressionSyntax? argument = parameter == null || !model.Carries(row.Carrier, parameter.Type) ? null : call.ArgumentFor(method, parameter.Name);
+            if (argument == null) continue;
+            switch (row.Carrier)
+            {
+                case Carrier.Text: (text, textRow) = (argument, row); break;
+                case Carrier.Configure or Carrier.ConfigureHolder: (configure, configured) = (argument, row); break;
+                case Carrier.Endpoint: simple = Endpoint(call, new[] { argument }, row, frame, model); break;
+                case Carrier.Host: simple = Host(call, method, argument, row, frame, model); break;
+                case Carrier.Secret: simple = Secret(call, argument, row, frame, model); break;
+                case Carrier.Options: return null; // The creation of the options is the site.
+            }
+        }
+
+        if (text != null) return Text(text, call, textRow!, configure, configured, frame, model, claimed);
+        if (configure != null || configured is { DefaultsToLoopback: true }) return Delegate(call, configure, configured!, frame, model, claimed);
+        return simple;
+    }
+
+    private static IParameterSymbol? Parameter(IMethodSymbol method, string? name)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+            if (parameter.Name == name) return parameter;
+        return null;
+    }
+
+    /// <summary>An assignment to a property in the sink table.</summary>
+    internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, Frame frame, RedisModel model) => row.Carrier switch
+    {
+        Carrier.Text => Text(assignment.Right, assignment, row, null, null, frame, model, new HashSet<SyntaxNode>()),
+        Carrier.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
+        Carrier.Host => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
+        Carrier.Secret => Secret(assignment, assignment.Right, row, frame, model),
+        _ => null,
+    };
+
+    private static ConnectionSite? Text(
+        ExpressionSyntax expression, SyntaxNode node, ConnectionSink row, ExpressionSyntax? configure, ConnectionSink? configureRow,
+        Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    {
+        TemplateReader.Result read = TemplateReader.Read(expression, frame, model);
+        if (read.Template == null) return null;
+        var options = new List<OptionStatement>();
+        var endpoints = new List<EndpointStatement>();
+        StatementReader.ReadText(read.Template, expression, options, endpoints);
+        bool open = read.Template.Parsed.MayHoldMoreItems;
+        if (configure != null)
+        {
+            if (!ReadConfigure(configure, configureRow!, frame, model, options, endpoints, claimed, out bool replaced)) open = true;
+            if (replaced) return null;
+        }
+
+        return new ConnectionSite(SiteKind.Text, expression, new ConfigurationFacts(options.ToImmutableArray(), endpoints.ToImmutableArray(), open, open))
+        {
+            Sinks = ImmutableArray.Create(new ReachedSink(row, node)),
+            Text = read.Template,
+            TextExpression = expression,
+            Alternatives = Alternatives(read, model),
+            IsShortLived = ShortLived(node),
+        };
+    }
+
+    private static ConnectionSite? Delegate(SyntaxNode call, ExpressionSyntax? configure, ConnectionSink row, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    {
+        var options = new List<OptionStatement>();
+        var endpoints = new List<EndpointStatement>();
+        bool open = !row.DefaultsToLoopback;
+        if (configure != null)
+        {
+            if (!ReadConfigure(configure, row, frame, model, options, endpoints, claimed, out bool replaced)) open = true;
+            if (replaced) return null;
+        }
+
+        return new ConnectionSite(SiteKind.Delegate, call, new ConfigurationFacts(options.ToImmutableArray(), endpoints.ToImmutableArray(), open, open))
+        {
+            Sinks = ImmutableArray.Create(new ReachedSink(row, call)),
+            DefaultsToLoopback = row.DefaultsToLoopback && !open && endpoints.Count == 0,
+        };
+    }
+
+    /// <summary>Reads a configure delegate.</summary>
+    /// <returns>False when the delegate may do more than was read.</returns>
+    private static bool ReadConfigure(
+        ExpressionSyntax configure, ConnectionSink row, Frame frame, RedisModel model,
+        List<OptionStatement> options, List<EndpointStatement> endpoints, HashSet<SyntaxNode> claimed, out bool replaced)
+    {
+        replaced = false;
+        if (configure.Bare().IsKind(SyntaxKind.NullLiteralExpression)) return true;
+        if (configure.Bare() is not AnonymousFunctionExpressionSyntax lambda) return false;
+        if (row.HolderProperty != null)
+        {
+            foreach (SyntaxNode node in lambda.DescendantNodes())
+            {
+                // A factory, or options made elsewhere, take the place of what the package made.
+                if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } target }
+                    && (target.Name.Identifier.ValueText == row.HolderProperty || target.Name.Identifier.ValueText is "ConnectionFactory" or "ConnectionMultiplexerFactory"))
+                    replaced = true;
+            }
+        }
+
+        var flow = new OptionsFlow(model);
+        flow.ReadLambda(lambda, frame, row.HolderProperty);
+        flow.Deliver(options, endpoints);
+        claimed.UnionWith(flow.Claimed);
+        return !flow.WasHandedOver && !flow.EndpointsEscape;
+    }
+
+    private static ConnectionSite Endpoint(SyntaxNode node, IReadOnlyList<ExpressionSyntax> arguments, ConnectionSink row, Frame frame, RedisModel model) =>
+        Single(SiteKind.Endpoint, arguments[0], null, StatementReader.ReadEndpoint(arguments, node, StatementForm.Assignment, true, frame, model), new ReachedSink(row, node));
+
+    private static ConnectionSite Host(SyntaxNode call, IMethodSymbol method, ExpressionSyntax host, ConnectionSink row, Frame frame, RedisModel model) =>
+        call.ArgumentFor(method, "port") is { } port
+            ? Endpoint(call, new[] { host, port }, row, frame, model)
+            : Endpoint(call, new[] { host }, row, frame, model);
+
+    private static ConnectionSite Secret(SyntaxNode node, ExpressionSyntax value, ConnectionSink row, Frame frame, RedisModel model) =>
+        Single(SiteKind.Fragment, value, StatementReader.ReadOption("Password", value, StatementForm.Assignment, true, frame, model), null, new ReachedSink(row, node));
+
+    /// <summary>An assignment to an option of an object that was not followed.</summary>
+    internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, Frame frame, RedisModel model) =>
+        Single(SiteKind.Fragment, assignment.Right, StatementReader.ReadOption(property, assignment.Right, StatementForm.Assignment, true, frame, model), null, null);
+
+    /// <summary>An endpoint added to an object that was not followed.</summary>
+    internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, Frame frame, RedisModel model)
+    {
+        var arguments = new List<ExpressionSyntax>();
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments) arguments.Add(argument.Expression);
+        return Single(SiteKind.Fragment, call, null, StatementReader.ReadEndpoint(arguments, call, StatementForm.Assignment, true, frame, model), null);
+    }
+
+    private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionStatement? option, EndpointStatement? endpoint, ReachedSink? sink) =>
+        new(kind, anchor, new ConfigurationFacts(
+            option == null ? ImmutableArray<OptionStatement>.Empty : ImmutableArray.Create(option),
+            endpoint == null ? ImmutableArray<EndpointStatement>.Empty : ImmutableArray.Create(endpoint), true, true))
+        {
+            Sinks = sink == null ? ImmutableArray<ReachedSink>.Empty : ImmutableArray.Create(sink),
+        };
+
+    private static ImmutableArray<TextTemplate> Alternatives(TemplateReader.Result? read, RedisModel model)
+    {
+        if (read is not { Alternatives.IsEmpty: false } result) return ImmutableArray<TextTemplate>.Empty;
+        var found = ImmutableArray.CreateBuilder<TextTemplate>();
+        var waiting = new Queue<(ExpressionSyntax, Frame)>(result.Alternatives);
+        while (waiting.Count > 0 && found.Count < 16)
+        {
+            (ExpressionSyntax expression, Frame frame) = waiting.Dequeue();
+            TemplateReader.Result alternative = TemplateReader.Read(expression, frame, model);
+            if (alternative.Template is { IsUnknown: false } template) found.Add(template);
+            foreach ((ExpressionSyntax, Frame) more in alternative.Alternatives) waiting.Enqueue(more);
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The connection is opened in a <c>using</c>.</summary>
+    private static bool ShortLived(SyntaxNode node)
+    {
+        for (SyntaxNode? n = node.Parent; n is ExpressionSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax or VariableDeclarationSyntax or LocalDeclarationStatementSyntax or UsingStatementSyntax; n = n.Parent)
+        {
+            if (n is LocalDeclarationStatementSyntax local) return !local.UsingKeyword.IsKind(SyntaxKind.None);
+            if (n is UsingStatementSyntax) return true;
+        }
+
+        return false;
+    }
+}

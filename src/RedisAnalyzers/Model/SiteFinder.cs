@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>A site that depends on a parameter: what it is can be said for each caller that binds it.</summary>
+/// <param name="Method">The method whose parameter is open.</param>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Site">The site as seen without a caller.</param>
+/// <param name="Build">Builds the site again in a frame that binds the parameter.</param>
+internal sealed record OpenSite(IMethodSymbol Method, IParameterSymbol Parameter, ConnectionSite Site, Func<Frame, ConnectionSite?> Build);
+
+/// <summary>Finds the connection sites of one file: by name first, by symbol where a name matches.</summary>
+internal sealed class SiteFinder
+{
+    private readonly SyntaxTree _tree;
+    private readonly RedisModel _model;
+    private readonly TreeIndex _index;
+    private readonly HashSet<SyntaxNode> _claimed = new();
+    private SemanticModel? _semantic;
+
+    internal SiteFinder(SyntaxTree tree, RedisModel model)
+    {
+        _tree = tree;
+        _model = model;
+        _index = TreeIndex.Of(tree);
+    }
+
+    /// <summary>The sites as far as the file itself (and what it names) shows them.</summary>
+    internal List<ConnectionSite> Sites { get; } = new();
+
+    /// <summary>Sites of which callers may say more.</summary>
+    internal List<OpenSite> Open { get; } = new();
+
+    private SemanticModel Semantic => _semantic ??= _model.SemanticOf(_tree);
+
+    internal void Find(CancellationToken cancellation)
+    {
+        FindCreations(cancellation);
+        var names = new HashSet<(string, bool)>();
+        foreach (ConnectionSink row in _model.ReferencedSinks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!names.Add((row.Member, row.Parameter == null))) continue;
+            if (row.Parameter == null) FindAssignments(row.Member);
+            else FindCalls(row.Member == ".ctor" ? SyntaxShapes.SimpleName(row.Type) : row.Member);
+        }
+
+        foreach (string property in Fragments) FindFragments(property);
+        FindLooseEndpoints();
+    }
+
+    /// <summary>Options that are worth a report even where the rest of the configuration is not seen.</summary>
+    private static readonly ImmutableArray<string> Fragments = ImmutableArray.Create("AbortOnConnectFail", "ConnectRetry", "Password", "SentinelPassword");
+
+    private void Add(Func<Frame, ConnectionSite?> build)
+    {
+        Frame frame = Frame.At(Semantic);
+        if (build(frame) is not { } site) return;
+        Sites.Add(site);
+        foreach (IParameterSymbol parameter in frame.OpenParameters)
+            if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method)
+                Open.Add(new OpenSite(method, parameter, site, build));
+    }
+
+    private void FindCreations(CancellationToken cancellation)
+    {
+        foreach (SyntaxNode node in _index.Calls("ConfigurationOptions"))
+            if (node is ObjectCreationExpressionSyntax creation && IsOptions(creation)) Add(frame => SiteBuilder.Options(creation, frame, _model, _claimed));
+        foreach (ImplicitObjectCreationExpressionSyntax creation in _index.ImplicitCreations)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (IsOptions(creation)) Add(frame => SiteBuilder.Options(creation, frame, _model, _claimed));
+        }
+
+        foreach (SyntaxNode node in _index.Calls("Parse"))
+        {
+            if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call
+                && call.Expression is not MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax }
+                && _model.CalledMethod(call, Semantic) is { IsStatic: true, Name: "Parse" } parse && _model.IsOptionsMember(parse))
+                Add(frame => SiteBuilder.Parsed(call, parse, frame, _model, _claimed));
+        }
+    }
+
+    private bool IsOptions(ExpressionSyntax creation) =>
+        SymbolEqualityComparer.Default.Equals(Semantic.GetTypeInfo(creation).Type, _model.OptionsType);
+
+    private void FindCalls(string name)
+    {
+        foreach (SyntaxNode call in _index.Calls(name))
+        {
+            if (_model.CalledMethod(call, Semantic) is not { } method) continue;
+            ImmutableArray<ConnectionSink> rows = _model.SinksOf(method.ReducedFrom ?? method);
+            if (!rows.IsEmpty) Add(frame => SiteBuilder.Call(call, method, rows, frame, _model, _claimed));
+        }
+    }
+
+    private void FindAssignments(string name)
+    {
+        foreach (AssignmentExpressionSyntax assignment in _index.Assignments(name))
+        {
+            if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) continue;
+            if (Semantic.GetSymbolInfo(assignment.Left).Symbol is not IPropertySymbol property) continue;
+            foreach (ConnectionSink row in _model.SinksOf(property))
+                Add(frame => SiteBuilder.Property(assignment, row, frame, _model));
+        }
+    }
+
+    private void FindFragments(string name)
+    {
+        foreach (AssignmentExpressionSyntax assignment in _index.Assignments(name))
+        {
+            if (_claimed.Contains(assignment) || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) continue;
+            if (assignment.Parent is InitializerExpressionSyntax) continue;
+            if (_model.IsOptionsMember(Semantic.GetSymbolInfo(assignment.Left).Symbol)) Add(frame => SiteBuilder.Fragment(assignment, name, frame, _model));
+        }
+    }
+
+    private void FindLooseEndpoints()
+    {
+        foreach (SyntaxNode node in _index.Calls("Add"))
+        {
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && !_claimed.Contains(call)
+                && SyntaxShapes.NameOf(access.Expression) == StatementReader.EndPoints && _model.IsEndPointsMember(Semantic.GetSymbolInfo(call).Symbol))
+                Add(frame => SiteBuilder.LooseEndpoint(call, frame, _model));
+        }
+    }
+}

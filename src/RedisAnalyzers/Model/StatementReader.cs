@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>Reads the statements that a piece of code makes about a configuration: text items, initializer elements, assignments, added endpoints.</summary>
+internal static class StatementReader
+{
+    /// <summary>Name of the endpoint collection of <c>ConfigurationOptions</c>.</summary>
+    internal const string EndPoints = "EndPoints";
+
+    /// <summary>What a connection string says.</summary>
+    internal static void ReadText(TextTemplate template, SyntaxNode node, List<OptionStatement> options, List<EndpointStatement> endpoints)
+    {
+        foreach (ConnectionOption option in template.Parsed.Options)
+        {
+            if (option.Keyword is not { Property: { } property }) continue;
+            options.Add(new OptionStatement(property, option.MayBeOverridden ? null : option.Value, StatementForm.Text, node)
+            {
+                Template = template, ValueSpan = option.ValueSpan, ItemSpan = option.Span,
+            });
+        }
+
+        foreach (Endpoint endpoint in template.Parsed.Endpoints)
+        {
+            endpoints.Add(new EndpointStatement(endpoint.Host, endpoint.Port, StatementForm.Text, node)
+            {
+                Template = template, HostSpan = endpoint.HostSpan, ItemSpan = endpoint.Span, HasPort = endpoint.PortState != PortState.NotWritten,
+            });
+        }
+    }
+
+    /// <summary>What <c>Property = value</c> says.</summary>
+    internal static OptionStatement ReadOption(string property, ExpressionSyntax value, StatementForm form, bool certain, Frame frame, RedisModel model)
+    {
+        TypeInfo type = frame.Semantic.GetTypeInfo(value);
+        if ((type.Type ?? type.ConvertedType)?.SpecialType == SpecialType.System_String)
+        {
+            TextTemplate? template = TemplateReader.Read(value, frame, model).Template;
+            var whole = new TextSpan(0, template?.Text.Length ?? 0);
+            return new OptionStatement(property, template == null ? "" : template.IsComplete ? template.Text : null, form, value)
+            {
+                Template = template, ValueSpan = whole, ItemSpan = whole, IsCertain = certain,
+            };
+        }
+
+        return new OptionStatement(property, ConstantText(value, frame, model), form, value) { IsCertain = certain };
+    }
+
+    /// <summary>A constant as a connection string would write it; null when it is not constant.</summary>
+    private static string? ConstantText(ExpressionSyntax value, Frame frame, RedisModel model)
+    {
+        Optional<object?> constant = frame.Semantic.GetConstantValue(value);
+        if (constant is { HasValue: true, Value: { } known })
+            return known is bool b ? (b ? "true" : "false") : Convert.ToString(known, CultureInfo.InvariantCulture);
+        if (constant.HasValue) return "";
+        ISymbol? symbol = value.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? frame.Semantic.GetSymbolInfo(value.Bare()).Symbol : null;
+        return symbol is ILocalSymbol or IFieldSymbol && ValueFollower.Follow(symbol, frame, model) is { } definition
+            ? ConstantText(definition.Expression, definition.Frame, model)
+            : null;
+    }
+
+    /// <summary>What an object initializer says, <c>EndPoints = { … }</c> included.</summary>
+    /// <returns>False when an element cannot be read, so that endpoints may be missing.</returns>
+    internal static bool ReadInitializer(InitializerExpressionSyntax initializer, Frame frame, RedisModel model, List<OptionStatement> options, List<EndpointStatement> endpoints)
+    {
+        bool complete = true;
+        foreach (ExpressionSyntax element in initializer.Expressions)
+        {
+            if (element is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment) continue;
+            string property = name.Identifier.ValueText;
+            if (property == EndPoints) complete &= ReadEndPointsValue(assignment.Right, frame, model, endpoints);
+            else options.Add(ReadOption(property, assignment.Right, StatementForm.Initializer, certain: true, frame, model));
+        }
+
+        return complete;
+    }
+
+    /// <summary>What <c>EndPoints = …</c> says: a collection initializer, or a new collection with one.</summary>
+    internal static bool ReadEndPointsValue(ExpressionSyntax value, Frame frame, RedisModel model, List<EndpointStatement> endpoints)
+    {
+        InitializerExpressionSyntax? elements = value switch
+        {
+            InitializerExpressionSyntax i => i,
+            BaseObjectCreationExpressionSyntax { Initializer: { } i } => i,
+            _ => null,
+        };
+        if (elements == null) return false;
+        foreach (ExpressionSyntax element in elements.Expressions)
+        {
+            endpoints.Add(element is InitializerExpressionSyntax pair
+                ? ReadEndpoint(pair.Expressions, pair, StatementForm.Initializer, certain: true, frame, model)
+                : ReadEndpoint(new[] { element }, element, StatementForm.Initializer, certain: true, frame, model));
+        }
+
+        return true;
+    }
+
+    /// <summary>What one call of <c>EndPoints.Add</c>, or one element of a collection initializer, says.</summary>
+    internal static EndpointStatement ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, StatementForm form, bool certain, Frame frame, RedisModel model)
+    {
+        if (arguments.Count == 0) return new EndpointStatement(null, null, form, node) { IsCertain = certain };
+        ExpressionSyntax first = arguments[0].Bare();
+        if (first is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } inner }
+            && frame.Semantic.GetTypeInfo(first).Type?.Name is "DnsEndPoint" or "IPEndPoint")
+            return ReadPair(inner[0].Expression, inner[1].Expression, node, form, certain, frame, model);
+        if (arguments.Count == 2) return ReadPair(arguments[0], arguments[1], node, form, certain, frame, model);
+
+        if (!IsText(first, frame, model)) return new EndpointStatement(null, null, form, node) { IsCertain = certain };
+        TextTemplate? template = TemplateReader.Read(first, frame, model).Template;
+        if (template is { Parsed: { Endpoints.Length: 1, Options.IsEmpty: true, MayHoldMoreItems: false } parsed })
+        {
+            Endpoint item = parsed.Endpoints[0];
+            return new EndpointStatement(item.Host, item.Port, form, node)
+            {
+                Template = template, HostSpan = item.HostSpan, ItemSpan = item.Span, HasPort = item.PortState != PortState.NotWritten, IsCertain = certain,
+            };
+        }
+
+        return new EndpointStatement(null, null, form, node) { Template = template, IsCertain = certain, HasPort = true };
+    }
+
+    private static EndpointStatement ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, StatementForm form, bool certain, Frame frame, RedisModel model)
+    {
+        int? number = int.TryParse(ConstantText(port, frame, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out int n) ? n : null;
+        if (!IsText(host.Bare(), frame, model))
+            return new EndpointStatement(Address(host.Bare(), frame, model), number, form, node) { HasPort = true, IsCertain = certain };
+        TextTemplate? template = TemplateReader.Read(host, frame, model).Template;
+        var whole = new TextSpan(0, template?.Text.Length ?? 0);
+        return new EndpointStatement(template is { IsComplete: true } ? template.Text : null, number, form, node)
+        {
+            Template = template, HostSpan = whole, ItemSpan = whole, HasPort = true, IsCertain = certain,
+        };
+    }
+
+    private static bool IsText(ExpressionSyntax expression, Frame frame, RedisModel model) =>
+        frame.Semantic.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
+
+    /// <summary>The address that <c>IPAddress.Loopback</c>, <c>IPAddress.IPv6Loopback</c> or <c>IPAddress.Parse("…")</c> stands for.</summary>
+    private static string? Address(ExpressionSyntax expression, Frame frame, RedisModel model)
+    {
+        if (expression is MemberAccessExpressionSyntax field)
+            return field.Name.Identifier.ValueText switch { "Loopback" => "127.0.0.1", "IPv6Loopback" => "::1", _ => null };
+        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" }, ArgumentList.Arguments: { Count: 1 } args }
+            && TemplateReader.Read(args[0].Expression, frame, model).Template is { IsComplete: true } text)
+            return text.Text;
+        return null;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>Takes <c>string.Concat</c>, <c>string.Format</c> and <c>string.Join</c> apart into the parts that they glue together.</summary>
+internal static class StringMethods
+{
+    /// <summary>An argument to be read, or a stretch of a format string.</summary>
+    internal readonly struct Part
+    {
+        internal Part(ExpressionSyntax expression)
+        {
+            Expression = expression;
+            Text = "";
+            Node = expression;
+            Map = ImmutableArray<int>.Empty;
+        }
+
+        internal Part(string text, SyntaxNode node, ImmutableArray<int> map)
+        {
+            Expression = null;
+            Text = text;
+            Node = node;
+            Map = map;
+        }
+
+        internal ExpressionSyntax? Expression { get; }
+
+        internal string Text { get; }
+
+        internal SyntaxNode Node { get; }
+
+        internal ImmutableArray<int> Map { get; }
+    }
+
+    /// <summary>The parts in order; null when the call is none of the three or has a form that cannot be read.</summary>
+    internal static List<Part>? Parts(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel semantic)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
+        foreach (ArgumentSyntax argument in arguments)
+            if (argument.NameColon != null) return null;
+        return method.Name switch
+        {
+            "Concat" => Strings(arguments, 0, method),
+            "Join" when arguments.Count > 1 => Joined(arguments, method),
+            "Format" => Formatted(arguments, semantic),
+            _ => null,
+        };
+    }
+
+    private static List<Part>? Strings(SeparatedSyntaxList<ArgumentSyntax> arguments, int from, IMethodSymbol method)
+    {
+        if (arguments.Count == from + 1)
+        {
+            if (Elements(arguments[from].Expression) is { } elements) return elements.ConvertAll(e => new Part(e));
+            // One argument that is a sequence of which nothing is known.
+            if (method.Parameters[from].Type is not { SpecialType: SpecialType.System_String or SpecialType.System_Object } && !method.Parameters[from].IsParams) return null;
+        }
+
+        var parts = new List<Part>();
+        for (int i = from; i < arguments.Count; i++) parts.Add(new Part(arguments[i].Expression));
+        return parts;
+    }
+
+    private static List<Part>? Joined(SeparatedSyntaxList<ArgumentSyntax> arguments, IMethodSymbol method)
+    {
+        if (Strings(arguments, 1, method) is not { } items) return null;
+        var parts = new List<Part>();
+        foreach (Part item in items)
+        {
+            if (parts.Count > 0) parts.Add(new Part(arguments[0].Expression));
+            parts.Add(item);
+        }
+
+        return parts;
+    }
+
+    private static List<ExpressionSyntax>? Elements(ExpressionSyntax expression)
+    {
+        InitializerExpressionSyntax? initializer = expression.Bare() switch
+        {
+            ArrayCreationExpressionSyntax a => a.Initializer,
+            ImplicitArrayCreationExpressionSyntax a => a.Initializer,
+            _ => null,
+        };
+        return initializer == null ? null : new List<ExpressionSyntax>(initializer.Expressions);
+    }
+
+    private static List<Part>? Formatted(SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel semantic)
+    {
+        int first = arguments.Count > 0 && semantic.GetTypeInfo(arguments[0].Expression).Type?.SpecialType != SpecialType.System_String ? 1 : 0;
+        if (arguments.Count <= first || arguments[first].Expression.Bare() is not LiteralExpressionSyntax literal) return null;
+        string format = literal.Token.ValueText;
+        ImmutableArray<int> map = LiteralMap.Of(literal.Token);
+        List<ExpressionSyntax>? array = arguments.Count == first + 2 ? Elements(arguments[first + 1].Expression) : null;
+
+        var parts = new List<Part>();
+        int start = 0;
+        for (int i = 0; i < format.Length; i++)
+        {
+            if (format[i] is not ('{' or '}')) continue;
+            // A doubled brace is one character of text; it does not occur in configurations that work, so its form stays unread.
+            int close = format.IndexOf('}', i);
+            if (format[i] == '}' || close < 0 || !int.TryParse(format.Substring(i + 1, close - i - 1), out int index)) return null;
+            ExpressionSyntax? value = array == null
+                ? first + 1 + index < arguments.Count ? arguments[first + 1 + index].Expression : null
+                : index < array.Count ? array[index] : null;
+            if (value == null) return null;
+            Text(start, i);
+            parts.Add(new Part(value));
+            start = i = close;
+            start++;
+        }
+
+        Text(start, format.Length);
+        return parts;
+
+        void Text(int from, int to)
+        {
+            if (to > from) parts.Add(new Part(format.Substring(from, to - from), literal, map.IsEmpty ? map : map.RemoveRange(to + 1, map.Length - to - 1).RemoveRange(0, from)));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>Small questions about C# syntax that the whole model asks.</summary>
+internal static class SyntaxShapes
+{
+    /// <summary>The expression without parentheses, <c>!</c>, casts and <c>checked(…)</c> around it.</summary>
+    internal static ExpressionSyntax Bare(this ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax p: expression = p.Expression; break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } s: expression = s.Operand; break;
+                case CastExpressionSyntax c: expression = c.Expression; break;
+                case CheckedExpressionSyntax c: expression = c.Expression; break;
+                default: return expression;
+            }
+        }
+    }
+
+    /// <summary>The expression with the parentheses, <c>!</c> and casts that stand around it.</summary>
+    internal static ExpressionSyntax Wrapped(this ExpressionSyntax expression)
+    {
+        while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax
+               or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            expression = (ExpressionSyntax)expression.Parent;
+        return expression;
+    }
+
+    /// <summary>The simple name that an invocation or creation calls; null for forms without one.</summary>
+    internal static string? CalledName(this SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax i => NameOf(i.Expression),
+        ObjectCreationExpressionSyntax o => NameOf(o.Type),
+        _ => null,
+    };
+
+    /// <summary>The last identifier of a name, member access or member binding.</summary>
+    internal static string? NameOf(SyntaxNode? node) => node switch
+    {
+        IdentifierNameSyntax i => i.Identifier.ValueText,
+        GenericNameSyntax g => g.Identifier.ValueText,
+        MemberAccessExpressionSyntax m => m.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax b => b.Name.Identifier.ValueText,
+        QualifiedNameSyntax q => q.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax a => a.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The simple name of a type's metadata name.</summary>
+    internal static string SimpleName(string metadataName) => metadataName.Substring(metadataName.LastIndexOf('.') + 1);
+
+    /// <summary>The arguments of an invocation, creation or constructor initializer.</summary>
+    internal static SeparatedSyntaxList<ArgumentSyntax> Arguments(this SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax i => i.ArgumentList.Arguments,
+        BaseObjectCreationExpressionSyntax { ArgumentList: { } list } => list.Arguments,
+        _ => default,
+    };
+
+    /// <summary>The argument that is passed for <paramref name="parameter"/>, named or by position; null when it is left out.</summary>
+    /// <param name="call">Invocation or creation.</param>
+    /// <param name="method">The method as called (reduced for an extension method).</param>
+    /// <param name="parameter">Name of the parameter.</param>
+    internal static ExpressionSyntax? ArgumentFor(this SyntaxNode call, IMethodSymbol method, string parameter)
+    {
+        SeparatedSyntaxList<ArgumentSyntax> arguments = call.Arguments();
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            string? name = arguments[i].NameColon?.Name.Identifier.ValueText
+                ?? (i < method.Parameters.Length ? method.Parameters[i].Name : null);
+            if (name == parameter) return arguments[i].Expression;
+        }
+
+        // An extension method called in its reduced form passes its first parameter as the receiver.
+        if (method.ReducedFrom is { } full && full.Parameters[0].Name == parameter
+            && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
+            return access.Expression;
+        return null;
+    }
+
+    /// <summary>The expression that a body returns, when returning it is all the body does.</summary>
+    internal static ExpressionSyntax? SingleResult(BlockSyntax? block, ArrowExpressionClauseSyntax? arrow)
+    {
+        if (arrow != null) return arrow.Expression;
+        return block is { Statements.Count: 1 } && block.Statements[0] is ReturnStatementSyntax { Expression: { } result } ? result : null;
+    }
+
+    /// <summary>The member declaration, or the whole file for top-level statements, that a node stands in: a local lives inside it.</summary>
+    internal static SyntaxNode EnclosingMember(this SyntaxNode node)
+    {
+        for (SyntaxNode? n = node; n != null; n = n.Parent)
+        {
+            if (n is GlobalStatementSyntax) return n.Parent!;
+            if (n is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax) return n;
+        }
+
+        return node.SyntaxTree.GetRoot();
+    }
+
+    /// <summary>The lambda, local function or member whose body runs a node: code in two of them runs at different times.</summary>
+    internal static SyntaxNode EnclosingFunction(this SyntaxNode node)
+    {
+        for (SyntaxNode? n = node.Parent; n != null; n = n.Parent)
+        {
+            if (n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) return n;
+            if (n is MemberDeclarationSyntax and not GlobalStatementSyntax) return n;
+        }
+
+        return node.SyntaxTree.GetRoot();
+    }
+}

@@ -1,0 +1,272 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>
+/// Reads an expression of type string into a <see cref="TextTemplate"/>: literals of every form, constants, concatenation,
+/// interpolation, <c>string.Format/Concat/Join</c> and what <see cref="ValueFollower"/> can follow. Everything else is a hole.
+/// </summary>
+internal sealed class TemplateReader
+{
+    private readonly RedisModel _model;
+    private readonly StringBuilder _text = new();
+    private readonly List<TextPiece> _pieces = new();
+    private readonly List<(ExpressionSyntax Expression, Frame Frame)> _alternatives = new();
+    private bool _isNull;
+
+    private TemplateReader(RedisModel model) => _model = model;
+
+    /// <summary>What was read.</summary>
+    /// <param name="Template">The text; null when the expression is the null literal.</param>
+    /// <param name="Alternatives">Branches of <c>??</c> and <c>?:</c> that may be the whole text: only secrets are looked for there.</param>
+    internal readonly record struct Result(TextTemplate? Template, ImmutableArray<(ExpressionSyntax Expression, Frame Frame)> Alternatives);
+
+    /// <summary>Reads <paramref name="expression"/> as text.</summary>
+    internal static Result Read(ExpressionSyntax expression, Frame frame, RedisModel model)
+    {
+        var reader = new TemplateReader(model);
+        reader.Append(expression, frame);
+        TextTemplate? template = reader._isNull && reader._text.Length == 0 ? null : new TextTemplate(reader._text.ToString(), reader._pieces.ToImmutableArray());
+        return new Result(template, reader._alternatives.ToImmutableArray());
+    }
+
+    private void Append(ExpressionSyntax whole, Frame frame)
+    {
+        ExpressionSyntax expression = whole.Bare();
+        switch (expression)
+        {
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal:
+                Add(literal.Token.ValueText, literal, LiteralMap.Of(literal.Token));
+                break;
+
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression }:
+                _isNull = true;
+                break;
+
+            case InterpolatedStringExpressionSyntax interpolated:
+                Interpolation(interpolated, frame);
+                break;
+
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
+                Sum(sum, frame);
+                break;
+
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                Coalesce(coalesce.Left, coalesce.Right, expression, frame);
+                break;
+
+            case ConditionalExpressionSyntax conditional:
+                _alternatives.Add((conditional.WhenTrue, frame));
+                _alternatives.Add((conditional.WhenFalse, frame));
+                AddHole(expression);
+                break;
+
+            case InvocationExpressionSyntax invocation:
+                Invocation(invocation, frame);
+                break;
+
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                Name(expression, frame);
+                break;
+
+            default:
+                Constant(expression, frame);
+                break;
+        }
+    }
+
+    /// <summary>Concatenation nests to the left: walked in a loop, since generated code chains thousands.</summary>
+    private void Sum(BinaryExpressionSyntax sum, Frame frame)
+    {
+        var operands = new Stack<ExpressionSyntax>();
+        ExpressionSyntax left = sum;
+        while (left.Bare() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } b)
+        {
+            operands.Push(b.Right);
+            left = b.Left;
+        }
+
+        Append(left, frame);
+        while (operands.Count > 0) Append(operands.Pop(), frame);
+    }
+
+    private void Interpolation(InterpolatedStringExpressionSyntax interpolated, Frame frame)
+    {
+        foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
+        {
+            switch (content)
+            {
+                case InterpolatedStringTextSyntax text:
+                    Add(text.TextToken.ValueText, text, LiteralMap.Of(text.TextToken));
+                    break;
+                case InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole:
+                    Append(hole.Expression, frame);
+                    break;
+                case InterpolationSyntax formatted:
+                    AddHole(formatted.Expression);
+                    break;
+            }
+        }
+    }
+
+    /// <summary><c>a ?? b</c> is b only where a is surely null (an argument that a call leaves out); otherwise it is unknown.</summary>
+    private void Coalesce(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax whole, Frame frame)
+    {
+        Result first = Read(left, frame, _model);
+        if (first.Template == null) Append(right, frame);
+        else if (first.Template.IsComplete) Append(left, frame);
+        else
+        {
+            _alternatives.AddRange(first.Alternatives);
+            _alternatives.Add((right, frame));
+            AddHole(whole);
+        }
+    }
+
+    private void Name(ExpressionSyntax name, Frame frame)
+    {
+        ISymbol? symbol = frame.Semantic.GetSymbolInfo(name).Symbol;
+        switch (symbol)
+        {
+            case IParameterSymbol parameter:
+                Parameter(parameter, name, frame);
+                return;
+
+            case not null when ValueFollower.Follow(symbol, frame, _model) is { } definition:
+                Append(definition.Expression, definition.Frame);
+                return;
+
+            default:
+                Constant(name, frame);
+                return;
+        }
+    }
+
+    private void Parameter(IParameterSymbol parameter, ExpressionSyntax use, Frame frame)
+    {
+        bool bound = frame.Bindings.TryGetValue(parameter, out BoundArgument? argument);
+        ExpressionSyntax? fallback = null;
+        foreach (VariableUses.Use u in VariableUses.Of(parameter, _model) ?? new List<VariableUses.Use>())
+        {
+            if (!u.IsWrite) continue;
+            ExpressionSyntax? replacement = FallbackOf(parameter, u);
+            if (replacement == null || fallback != null)
+            {
+                AddHole(use);
+                return;
+            }
+
+            fallback = replacement;
+        }
+
+        if (!bound) frame.OpenParameters.Add(parameter);
+        Result value = bound ? ReadBound(parameter, argument!, use) : Nothing(null);
+        if (bound && value.Template is { IsUnknown: false } known)
+        {
+            Adopt(known, value);
+        }
+        else if (bound && value.Template == null)
+        {
+            if (fallback != null) Append(fallback, frame);
+            else _isNull = true;
+        }
+        else
+        {
+            _alternatives.AddRange(value.Alternatives);
+            if (fallback != null) _alternatives.Add((fallback, frame));
+            AddHole(use);
+        }
+    }
+
+    /// <summary>
+    /// What a bound parameter is. A default value other than null is the author's documented fallback, not something that the
+    /// caller wrote: it stays unknown.
+    /// </summary>
+    private Result ReadBound(IParameterSymbol parameter, BoundArgument argument, ExpressionSyntax use)
+    {
+        if (argument.Expression == null)
+            return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } ? Nothing(null) : Nothing(Unreadable(use));
+        return argument.Frame.Depth >= Frame.MaxDepth ? Nothing(Unreadable(argument.Expression)) : Read(argument.Expression, argument.Frame, _model);
+    }
+
+    private static Result Nothing(TextTemplate? template) => new(template, ImmutableArray<(ExpressionSyntax, Frame)>.Empty);
+
+    private static TextTemplate Unreadable(ExpressionSyntax expression) =>
+        new(ConnectionString.Hole.ToString(), ImmutableArray.Create(new TextPiece(0, 1, expression, ImmutableArray<int>.Empty)));
+
+    /// <summary>For <c>p = p ?? x</c> and <c>p ??= x</c>: x. Null for any other write.</summary>
+    private static ExpressionSyntax? FallbackOf(IParameterSymbol parameter, VariableUses.Use use)
+    {
+        if (use.Expression.Wrapped().Parent is not AssignmentExpressionSyntax assignment || assignment.Left != use.Expression.Wrapped()) return null;
+        if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) return assignment.Right;
+        return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+            && assignment.Right.Bare() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
+            && SyntaxShapes.NameOf(coalesce.Left.Bare()) == parameter.Name ? coalesce.Right : null;
+    }
+
+    private void Invocation(InvocationExpressionSyntax invocation, Frame frame)
+    {
+        if (frame.Semantic.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method)
+        {
+            Constant(invocation, frame);
+            return;
+        }
+
+        if (method.ContainingType?.SpecialType == SpecialType.System_String && method.IsStatic
+            && StringMethods.Parts(invocation, method, frame.Semantic) is { } parts)
+        {
+            foreach (StringMethods.Part part in parts)
+            {
+                if (part.Expression != null) Append(part.Expression, frame);
+                else Add(part.Text, part.Node, part.Map);
+            }
+
+            return;
+        }
+
+        if (method.Name is "ToString" or "Trim" && method.ContainingType?.SpecialType == SpecialType.System_String
+            && invocation is { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax receiver })
+        {
+            Append(receiver.Expression, frame);
+            return;
+        }
+
+        if (ValueFollower.Follow(method, frame, _model) is { } helper)
+            Append(helper.Expression, helper.Frame with { Bindings = frame.Bindings.SetItems(CallBindings.Of(invocation, method, frame)) });
+        else
+            Constant(invocation, frame);
+    }
+
+    /// <summary>An expression that is a compile-time constant (a number, <c>nameof</c>, a constant of another assembly), or else a hole.</summary>
+    private void Constant(ExpressionSyntax expression, Frame frame)
+    {
+        Optional<object?> constant = frame.Semantic.GetConstantValue(expression);
+        if (!constant.HasValue) AddHole(expression);
+        else if (constant.Value == null) _isNull = true;
+        else Add(Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? "", expression, ImmutableArray<int>.Empty);
+    }
+
+    private void Add(string value, SyntaxNode node, ImmutableArray<int> map)
+    {
+        // The hole's own character in a literal would read as a hole: nobody writes it, and unknown is the safe side.
+        _pieces.Add(new TextPiece(_text.Length, value.Length, node, map));
+        _text.Append(value);
+    }
+
+    private void AddHole(ExpressionSyntax expression) => Add(ConnectionString.Hole.ToString(), expression, ImmutableArray<int>.Empty);
+
+    private void Adopt(TextTemplate template, Result result)
+    {
+        foreach (TextPiece piece in template.Pieces) _pieces.Add(piece with { Start = piece.Start + _text.Length });
+        _text.Append(template.Text);
+        _alternatives.AddRange(result.Alternatives);
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>One stretch of a <see cref="TextTemplate"/> and where it came from.</summary>
+/// <param name="Start">Where it starts in the template's text.</param>
+/// <param name="Length">How many characters of the template it covers.</param>
+/// <param name="Node">The literal, the text part of an interpolated string, or the expression that could not be read.</param>
+/// <param name="Map">Source positions, see <see cref="LiteralMap"/>; empty for anything but a literal.</param>
+internal sealed record TextPiece(int Start, int Length, SyntaxNode Node, ImmutableArray<int> Map)
+{
+    internal int End => Start + Length;
+
+    /// <summary>The piece is written out in source, character by character.</summary>
+    internal bool IsLiteral => !Map.IsEmpty;
+
+    /// <summary>The source span of <paramref name="span"/>, which lies inside the piece.</summary>
+    internal TextSpan SourceOf(TextSpan span) =>
+        IsLiteral ? TextSpan.FromBounds(Map[span.Start - Start], Map[span.End - Start]) : Node.Span;
+}
+
+/// <summary>
+/// A configuration text as far as it is known at compile time: <see cref="Text"/> has <see cref="ConnectionString.Hole"/>
+/// where something unknown stands, and every character leads back to the source that wrote it.
+/// </summary>
+internal sealed class TextTemplate
+{
+    private ConnectionString? _parsed;
+
+    internal TextTemplate(string text, ImmutableArray<TextPiece> pieces)
+    {
+        Text = text;
+        Pieces = pieces;
+    }
+
+    internal string Text { get; }
+
+    internal ImmutableArray<TextPiece> Pieces { get; }
+
+    /// <summary>The text read as a connection string.</summary>
+    internal ConnectionString Parsed => _parsed ??= ConnectionString.Parse(Text);
+
+    /// <summary>Nothing of the text is known.</summary>
+    internal bool IsUnknown
+    {
+        get
+        {
+            foreach (char c in Text)
+                if (c != ConnectionString.Hole && !char.IsWhiteSpace(c)) return false;
+            return Text.Length > 0;
+        }
+    }
+
+    /// <summary>The text has no unknown part.</summary>
+    internal bool IsComplete => Text.IndexOf(ConnectionString.Hole) < 0;
+
+    /// <summary>The piece that holds the whole of <paramref name="span"/>; null when it runs over several.</summary>
+    internal TextPiece? PieceOf(TextSpan span)
+    {
+        foreach (TextPiece piece in Pieces)
+            if (piece.Start <= span.Start && span.End <= piece.End && piece.Length > 0) return piece;
+        return null;
+    }
+
+    /// <summary>
+    /// Where <paramref name="span"/> was written, when that is in <paramref name="tree"/>: the smallest stretch of source
+    /// that covers it. Null when any of it was written elsewhere.
+    /// </summary>
+    internal TextSpan? SourceOf(TextSpan span, SyntaxTree tree)
+    {
+        int start = int.MaxValue, end = -1;
+        foreach (TextPiece piece in Pieces)
+        {
+            TextSpan? overlap = piece.Length == 0 ? null : new TextSpan(piece.Start, piece.Length).Overlap(span);
+            if (overlap is not { } part) continue;
+            if (piece.Node.SyntaxTree != tree) return null;
+            TextSpan source = piece.SourceOf(part);
+            start = Math.Min(start, source.Start);
+            end = Math.Max(end, source.End);
+        }
+
+        return end < start ? null : TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>The first literal of the template, wherever it was written: what additional locations point at.</summary>
+    internal Location? FirstLiteral()
+    {
+        foreach (TextPiece piece in Pieces)
+            if (piece.IsLiteral) return piece.Node.GetLocation();
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>
+/// The calls, creations and assignments of one file by the name that they use: the filter that comes before every question to
+/// the semantic model. A tree never changes, so its index is made once, however many compilations and rules ask.
+/// </summary>
+internal sealed class TreeIndex
+{
+    // Not state but a cache: an index is a pure function of its tree and goes when the tree goes.
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Cache = new();
+
+    private readonly Dictionary<string, List<SyntaxNode>> _calls = new();
+    private readonly Dictionary<string, List<AssignmentExpressionSyntax>> _assignments = new();
+    private readonly List<ImplicitObjectCreationExpressionSyntax> _implicitCreations = new();
+
+    private TreeIndex(SyntaxTree tree)
+    {
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+        {
+            switch (node)
+            {
+                case InvocationExpressionSyntax or ObjectCreationExpressionSyntax when node.CalledName() is { } name:
+                    Add(_calls, name, node);
+                    break;
+                case ImplicitObjectCreationExpressionSyntax creation:
+                    _implicitCreations.Add(creation);
+                    break;
+                case AssignmentExpressionSyntax assignment when SyntaxShapes.NameOf(assignment.Left) is { } name:
+                    Add(_assignments, name, assignment);
+                    break;
+            }
+        }
+    }
+
+    /// <summary><c>new()</c> without a type name: what it creates only the semantic model knows.</summary>
+    internal IReadOnlyList<ImplicitObjectCreationExpressionSyntax> ImplicitCreations => _implicitCreations;
+
+    internal static TreeIndex Of(SyntaxTree tree) => Cache.GetValue(tree, static t => new TreeIndex(t));
+
+    /// <summary>Invocations and creations whose last name is <paramref name="name"/>.</summary>
+    internal IReadOnlyList<SyntaxNode> Calls(string name) => _calls.TryGetValue(name, out List<SyntaxNode>? found) ? found : (IReadOnlyList<SyntaxNode>)System.Array.Empty<SyntaxNode>();
+
+    /// <summary>Assignments whose target's last name is <paramref name="name"/>, elements of object initializers included.</summary>
+    internal IReadOnlyList<AssignmentExpressionSyntax> Assignments(string name) =>
+        _assignments.TryGetValue(name, out List<AssignmentExpressionSyntax>? found) ? found : (IReadOnlyList<AssignmentExpressionSyntax>)System.Array.Empty<AssignmentExpressionSyntax>();
+
+    private static void Add<T>(Dictionary<string, List<T>> index, string name, T node)
+    {
+        if (!index.TryGetValue(name, out List<T>? list)) index[name] = list = new List<T>();
+        list.Add(node);
+    }
+}

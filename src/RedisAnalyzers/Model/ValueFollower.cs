@@ -1,0 +1,140 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>
+/// Leads from the use of a name to the expression that gives it its only value: constants, locals written exactly once, fields
+/// and properties that nothing but their initializer (or one constructor) sets, parameterless helpers.
+/// </summary>
+internal static class ValueFollower
+{
+    /// <summary>An expression and the frame to read it in.</summary>
+    internal readonly struct Definition
+    {
+        internal Definition(ExpressionSyntax expression, Frame frame)
+        {
+            Expression = expression;
+            Frame = frame;
+        }
+
+        internal ExpressionSyntax Expression { get; }
+
+        internal Frame Frame { get; }
+    }
+
+    /// <summary>Where the value of <paramref name="symbol"/> is written; null when there is no single such place.</summary>
+    internal static Definition? Follow(ISymbol symbol, Frame frame, RedisModel model)
+    {
+        if (frame.Depth >= Frame.MaxDepth) return null;
+        return symbol switch
+        {
+            ILocalSymbol or IFieldSymbol => Variable(symbol, frame, model),
+            IPropertySymbol property => Property(property, frame, model),
+            IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => Helper(method, frame, model),
+            _ => null,
+        };
+    }
+
+    private static Definition? Variable(ISymbol symbol, Frame frame, RedisModel model)
+    {
+        if (symbol.DeclaringSyntaxReferences.Length != 1
+            || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator)
+            return null;
+        ExpressionSyntax? initializer = declarator.Initializer?.Value;
+        Frame at = frame.Deeper(model.SemanticOf(declarator.SyntaxTree));
+        if (symbol is ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true })
+            return initializer == null ? null : new Definition(initializer, at);
+
+        // A public read-only field can only be written by its own type's constructors: those are looked at like any other write.
+        if (symbol is IFieldSymbol { IsReadOnly: true } field && field.DeclaredAccessibility != Accessibility.Private)
+            return initializer == null || WrittenByConstructor(field, model) ? null : new Definition(initializer, at);
+
+        return VariableUses.Of(symbol, model) is { } uses ? SingleWrite(symbol, initializer, uses, at) : null;
+    }
+
+    private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableUses.Use> uses, Frame at)
+    {
+        VariableUses.Use? write = null;
+        foreach (VariableUses.Use use in uses)
+        {
+            if (!use.IsWrite) continue;
+            if (write != null) return null;
+            write = use;
+        }
+
+        if (write is not { } only) return initializer == null ? null : new Definition(initializer, at);
+        if (only.AssignedValue is not { } value) return null;
+        if (initializer != null && !initializer.Bare().IsKind(SyntaxKind.NullLiteralExpression) && !initializer.Bare().IsKind(SyntaxKind.DefaultLiteralExpression))
+            return null;
+        // A field is read by other members: only a constructor's write is sure to have happened.
+        bool runsFirst = symbol is ILocalSymbol || value.EnclosingFunction() is ConstructorDeclarationSyntax;
+        return runsFirst ? new Definition(value, at with { Semantic = only.Semantic }) : null;
+    }
+
+    private static bool WrittenByConstructor(IFieldSymbol field, RedisModel model)
+    {
+        foreach (SyntaxReference reference in field.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in reference.GetSyntax().DescendantNodes())
+            {
+                if (node is AssignmentExpressionSyntax a && SyntaxShapes.NameOf(a.Left) == field.Name) return true;
+                if (node is ArgumentSyntax arg && !arg.RefKindKeyword.IsKind(SyntaxKind.None) && SyntaxShapes.NameOf(arg.Expression) == field.Name) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Definition? Property(IPropertySymbol property, Frame frame, RedisModel model)
+    {
+        if (property.IsVirtual || property.IsOverride || property.IsAbstract || property.DeclaringSyntaxReferences.Length != 1
+            || property.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax declaration)
+            return null;
+        Frame at = frame.Deeper(model.SemanticOf(declaration.SyntaxTree));
+        if (declaration.ExpressionBody is { } arrow) return new Definition(arrow.Expression, at);
+
+        AccessorDeclarationSyntax? getter = null, setter = null;
+        foreach (AccessorDeclarationSyntax accessor in declaration.AccessorList?.Accessors ?? default)
+        {
+            if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration)) getter = accessor;
+            else setter = accessor;
+        }
+
+        if (getter is { Body: null, ExpressionBody: null })
+        {
+            if (setter == null && declaration.Initializer != null)
+                return WrittenOnlyByInitializer(property, model) ? new Definition(declaration.Initializer.Value, at) : null;
+            return VariableUses.Of(property, model) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
+        }
+
+        return SyntaxShapes.SingleResult(getter?.Body, getter?.ExpressionBody) is { } result ? new Definition(result, at) : null;
+    }
+
+    private static bool WrittenOnlyByInitializer(IPropertySymbol property, RedisModel model)
+    {
+        foreach (SyntaxReference reference in property.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in reference.GetSyntax().DescendantNodes())
+                if (node is AssignmentExpressionSyntax a && SyntaxShapes.NameOf(a.Left) == property.Name) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A helper of this compilation that does nothing but return an expression.</summary>
+    private static Definition? Helper(IMethodSymbol method, Frame frame, RedisModel model)
+    {
+        if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.DeclaringSyntaxReferences.Length != 1) return null;
+        SyntaxNode declaration = method.DeclaringSyntaxReferences[0].GetSyntax();
+        ExpressionSyntax? result = declaration switch
+        {
+            MethodDeclarationSyntax m => SyntaxShapes.SingleResult(m.Body, m.ExpressionBody),
+            LocalFunctionStatementSyntax f => SyntaxShapes.SingleResult(f.Body, f.ExpressionBody),
+            _ => null,
+        };
+        return result == null ? null : new Definition(result, frame.Deeper(model.SemanticOf(declaration.SyntaxTree)));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>Finds the places that name a local, parameter, or member that only its own type can reach.</summary>
+internal static class VariableUses
+{
+    /// <summary>A use of a variable and the semantic model of its tree.</summary>
+    internal readonly struct Use
+    {
+        internal Use(ExpressionSyntax expression, SemanticModel semantic)
+        {
+            Expression = expression;
+            Semantic = semantic;
+        }
+
+        /// <summary>The variable as named: <c>x</c>, <c>this.x</c>, <c>Type.x</c>.</summary>
+        internal ExpressionSyntax Expression { get; }
+
+        internal SemanticModel Semantic { get; }
+
+        /// <summary>The value that a plain assignment to the variable gives it; null when the use is none.</summary>
+        internal ExpressionSyntax? AssignedValue =>
+            Expression.Wrapped().Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } a
+            && a.Left == Expression.Wrapped() ? a.Right : null;
+
+        /// <summary>The use may change the variable: assignment of any kind, increment, <c>ref</c>, <c>out</c>, deconstruction.</summary>
+        internal bool IsWrite
+        {
+            get
+            {
+                ExpressionSyntax e = Expression.Wrapped();
+                return e.Parent switch
+                {
+                    AssignmentExpressionSyntax a => a.Left == e,
+                    PostfixUnaryExpressionSyntax p => p.IsKind(SyntaxKind.PostIncrementExpression) || p.IsKind(SyntaxKind.PostDecrementExpression),
+                    PrefixUnaryExpressionSyntax p => p.IsKind(SyntaxKind.PreIncrementExpression) || p.IsKind(SyntaxKind.PreDecrementExpression) || p.IsKind(SyntaxKind.AddressOfExpression),
+                    ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax t } tuple } => t.Left == tuple,
+                    ArgumentSyntax arg => !arg.RefKindKeyword.IsKind(SyntaxKind.None) && !arg.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
+                    RefExpressionSyntax => true,
+                    _ => false,
+                };
+            }
+        }
+    }
+
+    /// <summary>
+    /// Every use of <paramref name="symbol"/>; null when code that cannot be seen may use it too (a member that other types reach).
+    /// </summary>
+    internal static List<Use>? Of(ISymbol symbol, RedisModel model)
+    {
+        var uses = new List<Use>();
+        switch (symbol)
+        {
+            case ILocalSymbol or IParameterSymbol:
+                foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
+                {
+                    SyntaxNode scope = reference.GetSyntax().EnclosingMember();
+                    Collect(symbol, scope, model.SemanticOf(scope.SyntaxTree), uses);
+                }
+
+                return uses;
+
+            case IFieldSymbol or IPropertySymbol when symbol.DeclaredAccessibility == Accessibility.Private && symbol.ContainingType is { } type:
+                foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+                {
+                    SyntaxNode scope = reference.GetSyntax();
+                    Collect(symbol, scope, model.SemanticOf(scope.SyntaxTree), uses);
+                }
+
+                return uses;
+
+            default:
+                return null;
+        }
+    }
+
+    private static void Collect(ISymbol symbol, SyntaxNode scope, SemanticModel semantic, List<Use> uses)
+    {
+        foreach (SyntaxNode node in scope.DescendantNodes())
+        {
+            if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != symbol.Name) continue;
+            if (name.Parent is NameColonSyntax or NameEqualsSyntax) continue;
+            if (!Names(symbol, name, semantic)) continue;
+            uses.Add(new Use(name.Parent is MemberAccessExpressionSyntax m && m.Name == name ? m : name, semantic));
+        }
+    }
+
+    private static bool Names(ISymbol symbol, IdentifierNameSyntax name, SemanticModel semantic)
+    {
+        SymbolInfo info = semantic.GetSymbolInfo(name);
+        ISymbol? found = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
+        return SymbolEqualityComparer.Default.Equals(found?.OriginalDefinition, symbol.OriginalDefinition);
+    }
+}
