@@ -44,7 +44,7 @@ internal static class CallerSites
         Frame caller = Frame.At(semantic);
         Frame Inside(Frame outer)
         {
-            Frame body = Frame.At(model.SemanticOf(open.Site.Creator.SyntaxTree));
+            Frame body = Frame.At(model.SemanticOf(open.Tree));
             return body with { Bindings = outer.Bindings.SetItems(CallBindings.Of(call, called, outer)), Depth = outer.Depth + 1 };
         }
 
@@ -55,6 +55,6 @@ internal static class CallerSites
         foreach (IParameterSymbol parameter in caller.OpenParameters)
             if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method
                 && !SymbolEqualityComparer.Default.Equals(method, open.Method))
-                next.Add(new OpenSite(method, parameter, site, outer => open.Build(Inside(outer))));
+                next.Add(new OpenSite(method, parameter, call.SyntaxTree, site, outer => open.Build(Inside(outer))));
     }
 }

@@ -1,7 +1,10 @@
+using System;
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
 using RedisAnalyzers.Knowledge;
 
 namespace RedisAnalyzers.Model;
@@ -100,7 +103,35 @@ internal sealed class ConnectionSite
     /// <summary>The package that takes the configuration connects to loopback when nothing names an endpoint.</summary>
     internal bool DefaultsToLoopback { get; init; }
 
+    /// <summary>Tells the site from the others of its file: its kind and position.</summary>
+    internal string Identity => Kind + "@" + Anchor.SpanStart.ToString(CultureInfo.InvariantCulture) + (Helper == null ? "" : "*");
+
     internal SyntaxTree Tree => Anchor.SyntaxTree;
+
+    /// <summary>
+    /// What the configuration lacks is worth a report: it reaches an API, names a server, and its text is sound (text that the
+    /// library rejects or drops has a mistake of its own). A helper's callers are told only what the helper cannot know.
+    /// </summary>
+    internal bool ReportsMissing =>
+        !Sinks.IsEmpty && Kind is not (SiteKind.Endpoint or SiteKind.Fragment)
+        && (Helper == null || Helper.Facts.OptionsMayHoldMore)
+        && (Text == null ? Kind == SiteKind.Delegate || !Facts.Endpoints.IsEmpty || Facts.EndpointsMayHoldMore : IsSound(Text));
+
+    private static bool IsSound(TextTemplate text)
+    {
+        ConnectionString parsed = text.Parsed;
+        if (parsed.Endpoints.IsEmpty) return false;
+        foreach (Endpoint endpoint in parsed.Endpoints)
+        {
+            if (endpoint.HostText.IndexOf("://", StringComparison.Ordinal) >= 0 || endpoint.HostText.IndexOf('<') >= 0 || endpoint.HostText.IndexOf(';') >= 0) return false;
+        }
+
+        foreach (ConnectionOption option in parsed.Options)
+            if (option.Keyword == null) return false;
+        foreach (Segment segment in parsed.Segments)
+            if (segment.Kind == SegmentKind.Dropped) return false;
+        return true;
+    }
 
     /// <summary>The API takes, or is made to take, a <c>ConfigurationOptions</c>.</summary>
     internal bool CarriesOptions => Kind is SiteKind.Parsed or SiteKind.Options or SiteKind.Delegate;

@@ -20,11 +20,18 @@ internal static class LibraryVersion
         ("StackExchange.Redis.BacklogPolicy", new Version(2, 5, 43)),
         ("StackExchange.Redis.Profiling.ProfilingSession", new Version(2, 0)));
 
-    /// <summary>The highest release that the referenced assembly is sure to have reached.</summary>
-    internal static Version Of(Compilation compilation, Func<string, INamedTypeSymbol?> type)
+    /// <summary>
+    /// The release that the referenced assembly has surely reached, and the first one that it has surely not.
+    /// </summary>
+    internal static (Version Reached, Version NotReached) Of(Func<string, INamedTypeSymbol?> type)
     {
+        var notReached = new Version(99, 0);
         foreach ((string name, Version since) in Milestones)
-            if (type(name) != null) return since;
-        return new Version(1, 0);
+        {
+            if (type(name) != null) return (since, notReached);
+            notReached = since;
+        }
+
+        return (new Version(1, 0), notReached);
     }
 }

@@ -34,6 +34,9 @@ internal sealed record OptionStatement(string Property, string? Value, Statement
 
     /// <summary>Whether the statement surely runs before the configuration is used.</summary>
     internal bool IsCertain { get; init; } = true;
+
+    /// <summary>The statement stands in development-only code.</summary>
+    internal bool IsDevelopmentOnly => DevelopmentOnly.Covers(Node);
 }
 
 /// <summary>One place where a configuration names an endpoint.</summary>
@@ -57,4 +60,7 @@ internal sealed record EndpointStatement(string? Host, int? Port, StatementForm 
 
     /// <summary>Whether the statement surely runs before the configuration is used.</summary>
     internal bool IsCertain { get; init; } = true;
+
+    /// <summary>The statement stands in development-only code.</summary>
+    internal bool IsDevelopmentOnly => DevelopmentOnly.Covers(Node);
 }

@@ -97,7 +97,7 @@ internal sealed class OptionsFlow
                 break;
 
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } declaration:
-                FollowSymbol(frame.Semantic.GetDeclaredSymbol(declaration.Parent), null, e, frame);
+                FollowSymbol(frame.Semantic.GetDeclaredSymbol(declaration.Parent!), null, e, frame);
                 break;
 
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax:

@@ -36,11 +36,11 @@ internal sealed class RedisModel
         if (OptionsType == null)
         {
             _sinks = ImmutableDictionary<ISymbol, ImmutableArray<ConnectionSink>>.Empty;
-            Version = new Version(0, 0);
+            Version = VersionCeiling = new Version(0, 0);
             return;
         }
 
-        Version = LibraryVersion.Of(compilation, Type);
+        (Version, VersionCeiling) = LibraryVersion.Of(Type);
         EndPointCollection = Type("StackExchange.Redis.EndPointCollection");
         _sinks = ResolveSinks();
         foreach (AssemblyIdentity assembly in compilation.ReferencedAssemblyNames)
@@ -51,6 +51,9 @@ internal sealed class RedisModel
 
     /// <summary>Lowest release of StackExchange.Redis that the compilation can be sure of.</summary>
     internal Version Version { get; }
+
+    /// <summary>First release that the referenced assembly has surely not reached.</summary>
+    internal Version VersionCeiling { get; }
 
     /// <summary>A test framework or BenchmarkDotNet is referenced.</summary>
     internal bool ReferencesTestFramework { get; }

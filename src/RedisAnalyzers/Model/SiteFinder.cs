@@ -12,9 +12,10 @@ namespace RedisAnalyzers.Model;
 /// <summary>A site that depends on a parameter: what it is can be said for each caller that binds it.</summary>
 /// <param name="Method">The method whose parameter is open.</param>
 /// <param name="Parameter">The parameter.</param>
+/// <param name="Tree">The file of the method.</param>
 /// <param name="Site">The site as seen without a caller.</param>
 /// <param name="Build">Builds the site again in a frame that binds the parameter.</param>
-internal sealed record OpenSite(IMethodSymbol Method, IParameterSymbol Parameter, ConnectionSite Site, Func<Frame, ConnectionSite?> Build);
+internal sealed record OpenSite(IMethodSymbol Method, IParameterSymbol Parameter, SyntaxTree Tree, ConnectionSite Site, Func<Frame, ConnectionSite?> Build);
 
 /// <summary>Finds the connection sites of one file: by name first, by symbol where a name matches.</summary>
 internal sealed class SiteFinder
@@ -66,7 +67,7 @@ internal sealed class SiteFinder
         Sites.Add(site);
         foreach (IParameterSymbol parameter in frame.OpenParameters)
             if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method)
-                Open.Add(new OpenSite(method, parameter, site, build));
+                Open.Add(new OpenSite(method, parameter, _tree, site, build));
     }
 
     private void FindCreations(CancellationToken cancellation)

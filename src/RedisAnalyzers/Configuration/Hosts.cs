@@ -1,0 +1,52 @@
+using System;
+using System.Net;
+using System.Net.Sockets;
+
+namespace RedisAnalyzers.Configuration;
+
+/// <summary>What the name of a host says about where it is.</summary>
+internal static class Hosts
+{
+    /// <summary>The machine (or container) itself: <c>localhost</c>, 127.0.0.0/8, <c>::1</c>, and Docker's name for the machine around it.</summary>
+    internal static bool IsLoopback(string host)
+    {
+        host = host.Trim('[', ']');
+        if (Is(host, "localhost") || Is(host, "localhost.") || Is(host, "host.docker.internal")) return true;
+        return IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address);
+    }
+
+    /// <summary>
+    /// A host of which it is certain that somebody meant it: no loopback, no address to bind to, no placeholder or documentation
+    /// host, no URI or other text that merely ended up where a host should be.
+    /// </summary>
+    internal static bool IsRealRemote(string host)
+    {
+        host = host.Trim('[', ']');
+        if (host.Length == 0 || IsLoopback(host) || IsPlaceholder(host) || IsDocumentation(host)) return false;
+        if (IPAddress.TryParse(host, out IPAddress? address))
+            return !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) && (address.AddressFamily == AddressFamily.InterNetworkV6 || host.IndexOf('.') > 0);
+        foreach (char c in host)
+            if (!char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_')) return false;
+        return true;
+    }
+
+    /// <summary>Text that stands for a host to be filled in.</summary>
+    internal static bool IsPlaceholder(string host)
+    {
+        if (host.Length == 0 || host.IndexOfAny(PlaceholderMarks) >= 0) return true;
+        string bare = host.Trim('x', 'X', '.', '-', '_', '*');
+        return bare.Length == 0 || StartsWith(host, "your") || StartsWith(host, "my-redis-host") || Is(host, "hostname") || Is(host, "host");
+    }
+
+    private static readonly char[] PlaceholderMarks = { '<', '>', '{', '}', '$', '%', '#', '*' };
+
+    private static bool IsDocumentation(string host) =>
+        EndsWith(host, ".example") || EndsWith(host, ".invalid") || EndsWith(host, ".test")
+        || Is(host, "example.com") || EndsWith(host, ".example.com") || EndsWith(host, ".example.org") || EndsWith(host, ".example.net");
+
+    private static bool Is(string host, string other) => string.Equals(host, other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool StartsWith(string host, string start) => host.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+
+    private static bool EndsWith(string host, string end) => host.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+}

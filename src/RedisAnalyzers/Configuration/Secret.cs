@@ -1,0 +1,55 @@
+using System;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RedisAnalyzers.Configuration;
+
+/// <summary>Tells a secret from the text that stands for one.</summary>
+internal static class Secret
+{
+    private static readonly string[] Words =
+    {
+        "changeme", "change-me", "change_me", "password", "passwd", "pwd", "secret", "yourpassword", "your-password", "your_password",
+        "mypassword", "placeholder", "redacted", "todo", "none", "null", "empty", "accesskey", "access-key", "access_key", "primarykey",
+    };
+
+    private static readonly char[] Brackets = { '<', '>', '{', '}' };
+
+    /// <summary>
+    /// The value is a secret: not empty, not partly unknown, not one of the forms of a placeholder (<c>&lt;password&gt;</c>,
+    /// <c>***</c>, <c>${REDIS_PASSWORD}</c>, <c>%PW%</c>, <c>#{pw}#</c>, <c>{0}</c>, <c>xxxx</c>, <c>changeme</c>). Length and
+    /// entropy decide nothing: 123456 is a password.
+    /// </summary>
+    internal static bool IsReal(string value)
+    {
+        value = value.Trim().Trim('"', '\'');
+        if (value.Length == 0 || value.IndexOf(ConnectionString.Hole) >= 0) return false;
+        if (IsBracketed(value) || value.Trim('*', 'x', 'X', '.', '-', '_', '•', '…').Length == 0) return false;
+        if (value.StartsWith("your", StringComparison.OrdinalIgnoreCase) || value.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase)) return false;
+        foreach (string word in Words)
+            if (string.Equals(value, word, StringComparison.OrdinalIgnoreCase)) return false;
+        return true;
+    }
+
+    private static bool IsBracketed(string value)
+    {
+        char first = value[0], last = value[value.Length - 1];
+        if ((first == '<' && last == '>') || (first == '{' && last == '}') || (first == '[' && last == ']') || (first == '%' && last == '%' && value.Length > 2)) return true;
+        return (value.StartsWith("${", StringComparison.Ordinal) || value.StartsWith("$(", StringComparison.Ordinal) || value.StartsWith("#{", StringComparison.Ordinal)
+            || value.StartsWith("__", StringComparison.Ordinal)) && (value.IndexOfAny(Brackets) >= 0 || last is ')' or '_' or '#');
+    }
+
+    /// <summary>Where the password of <c>redis://user:password@host</c> stands; null when the text is no such URI or has none.</summary>
+    internal static TextSpan? InUserInfo(string text)
+    {
+        int scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme <= 0 || !text.TrimStart().StartsWith("redis", StringComparison.OrdinalIgnoreCase)) return null;
+        int start = scheme + 3;
+        int authorityEnd = text.IndexOfAny(AuthorityEnds, start);
+        int at = text.LastIndexOf('@', (authorityEnd < 0 ? text.Length : authorityEnd) - 1);
+        if (at < start) return null;
+        int colon = text.IndexOf(':', start);
+        return colon < 0 || colon > at ? null : TextSpan.FromBounds(colon + 1, at);
+    }
+
+    private static readonly char[] AuthorityEnds = { '/', '?' };
+}

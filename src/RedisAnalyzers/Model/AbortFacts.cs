@@ -1,0 +1,55 @@
+using System;
+using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>What <c>AbortOnConnectFail</c> is when nobody says it: that depends on the API, the host and the library's version.</summary>
+internal static class AbortFacts
+{
+    /// <summary>The value is heard at all: no API on the way overwrites it, or is a probe that should fail.</summary>
+    internal static bool Matters(ConnectionSite site, RedisModel model)
+    {
+        foreach (ReachedSink reached in site.Sinks)
+            if (model.AbortAt(reached.Sink) is AbortOutcome.Library or AbortOutcome.False) return true;
+        return site.Sinks.IsEmpty;
+    }
+
+    /// <summary>The text or constant means true, in the library's own forms.</summary>
+    internal static bool IsTrue(string value) => OptionValues.TryParseBoolean(value, out bool abort) && abort;
+
+    /// <summary>Unset means true here.</summary>
+    internal static bool DefaultsToTrue(ConnectionSite site, RedisModel model)
+    {
+        if (site.IsAzure || IsCloudHost(site, model) || MayBeCloudHost(site)) return false;
+        // A console tool that opens a connection for a moment wants to fail at once.
+        if (site.IsShortLived && model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication) return false;
+        foreach (ReachedSink reached in site.Sinks)
+            if (model.AbortAt(reached.Sink) == AbortOutcome.Library) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// An endpoint is of a service for which the library has defaults of its own. The version is only known as a range: a host
+    /// that is special anywhere in it counts.
+    /// </summary>
+    internal static bool IsCloudHost(ConnectionSite site, RedisModel model)
+    {
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        {
+            string? host = endpoint.Host ?? (endpoint.Template is { } text ? text.Parsed.TextOf(endpoint.HostSpan) : null);
+            if (host != null && (CloudHosts.Find(host, model.Version) ?? CloudHosts.Find(host, model.VersionCeiling)) != null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An unknown host behind a port that only Azure's services use by default.</summary>
+    private static bool MayBeCloudHost(ConnectionSite site)
+    {
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+            if (endpoint is { Host: null, Port: 6380 or 10000 }) return true;
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+namespace RedisAnalyzers.Model;
+
+/// <summary>The properties of <c>ConfigurationOptions</c> that rules ask about, and how to write them at a site.</summary>
+internal static class OptionNames
+{
+    internal const string AbortOnConnectFail = nameof(AbortOnConnectFail);
+    internal const string ConnectTimeout = nameof(ConnectTimeout);
+    internal const string ConnectRetry = nameof(ConnectRetry);
+    internal const string ReconnectRetryPolicy = nameof(ReconnectRetryPolicy);
+    internal const string Password = nameof(Password);
+    internal const string SentinelPassword = nameof(SentinelPassword);
+    internal const string Ssl = nameof(Ssl);
+
+    /// <summary>The property holds a credential.</summary>
+    internal static bool IsSecret(string property) => property is Password or SentinelPassword;
+
+    /// <summary>The keyword of the connection string for a property.</summary>
+    internal static string Keyword(string property) => property switch
+    {
+        AbortOnConnectFail => "abortConnect",
+        _ => char.ToLowerInvariant(property[0]) + property.Substring(1),
+    };
+
+    /// <summary>An option and its value in the form that the site is written in: <c>abortConnect=false</c> or <c>AbortOnConnectFail = false</c>.</summary>
+    internal static string Advice(ConnectionSite site, string property, string value) =>
+        site.Kind is SiteKind.Text or SiteKind.Parsed ? Keyword(property) + "=" + value : property + " = " + value;
+
+    /// <inheritdoc cref="Advice(ConnectionSite, string, string)"/>
+    internal static string Advice(OptionStatement statement, string value) =>
+        statement.Form == StatementForm.Text ? Keyword(statement.Property) + "=" + value : statement.Property + " = " + value;
+}

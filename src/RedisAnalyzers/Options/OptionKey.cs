@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace RedisAnalyzers.Options;
+
+/// <summary>What values an option takes.</summary>
+internal enum OptionKind
+{
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>The name of an environment variable.</summary>
+    VariableName,
+
+    /// <summary>Host names, separated by commas or blanks; <c>*.suffix</c> stands for every host below it.</summary>
+    Hosts,
+}
+
+/// <summary>One editorconfig key of ours: <c>redis_analyzers.&lt;Name&gt;</c>.</summary>
+/// <param name="Name">The key without its prefix.</param>
+/// <param name="Kind">What values it takes.</param>
+/// <param name="Default">What holds when it is not set.</param>
+/// <param name="Summary">What it does, one sentence; the configuration page is generated from it.</param>
+/// <param name="Rules">The rules that read it.</param>
+internal sealed record OptionKey(string Name, OptionKind Kind, string Default, string Summary, ImmutableArray<string> Rules)
+{
+    /// <summary>Every key of ours starts with it.</summary>
+    internal const string Prefix = "redis_analyzers.";
+
+    internal static readonly OptionKey HostVariable = new("host_variable", OptionKind.VariableName, "REDIS_HOST",
+        "Environment variable that fixes read the host from.", ImmutableArray.Create("Redis2001", "Redis2002"));
+
+    internal static readonly OptionKey PortVariable = new("port_variable", OptionKind.VariableName, "REDIS_PORT",
+        "Environment variable that fixes read the port from.", ImmutableArray.Create("Redis2001", "Redis2002"));
+
+    internal static readonly OptionKey PasswordVariable = new("password_variable", OptionKind.VariableName, "REDIS_PASSWORD",
+        "Environment variable that fixes read the password from.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis3001"));
+
+    internal static readonly OptionKey IncludeTests = new("include_tests", OptionKind.Boolean, "false",
+        "Report in test and benchmark projects too.",
+        ImmutableArray.Create("Redis2001", "Redis2002", "Redis2101", "Redis2102", "Redis2104", "Redis2108", "Redis3001"));
+
+    internal static readonly OptionKey AllowedHosts = new("allowed_hosts", OptionKind.Hosts, "",
+        "Hosts that may be written in source (a sidecar on localhost, a fixed service name).", ImmutableArray.Create("Redis2001", "Redis2002"));
+
+    internal static readonly OptionKey AllowEnvFallback = new("allow_env_fallback", OptionKind.Boolean, "true",
+        "Accept a loopback host behind ??, as in Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\".", ImmutableArray.Create("Redis2001"));
+
+    internal static readonly OptionKey FailFast = new("fail_fast", OptionKind.Boolean, "false",
+        "Dying at start-up when Redis is unreachable is intended.", ImmutableArray.Create("Redis2101"));
+
+    /// <summary>All keys, in the order of the configuration page.</summary>
+    internal static readonly ImmutableArray<OptionKey> All = ImmutableArray.Create(
+        HostVariable, PortVariable, PasswordVariable, IncludeTests, AllowedHosts, AllowEnvFallback, FailFast);
+
+    /// <summary>The key as it stands in an editorconfig file.</summary>
+    internal string FullName => Prefix + Name;
+
+    /// <summary>The values that the key takes, for a message.</summary>
+    internal string Expected => Kind switch
+    {
+        OptionKind.Boolean => "use true or false",
+        OptionKind.VariableName => "use a name of letters, digits and underscores",
+        _ => "use host names separated by commas",
+    };
+
+    /// <summary>Whether a value is one that the key takes.</summary>
+    internal bool Accepts(string value) => Kind switch
+    {
+        OptionKind.Boolean => bool.TryParse(value, out _),
+        OptionKind.VariableName => IsVariableName(value),
+        _ => true,
+    };
+
+    private static bool IsVariableName(string value)
+    {
+        if (value.Length == 0 || char.IsDigit(value[0])) return false;
+        foreach (char c in value)
+            if (!char.IsLetterOrDigit(c) && c != '_') return false;
+        return true;
+    }
+}

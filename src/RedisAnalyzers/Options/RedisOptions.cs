@@ -1,0 +1,65 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace RedisAnalyzers.Options;
+
+/// <summary>
+/// The options of one file: editorconfig first, then global config; a value that is not accepted counts as not set
+/// (Redis9001 says so).
+/// </summary>
+internal readonly struct RedisOptions
+{
+    private static readonly char[] Separators = { ',', ' ', ';' };
+
+    private readonly AnalyzerConfigOptions _file;
+    private readonly AnalyzerConfigOptions _global;
+
+    private RedisOptions(AnalyzerConfigOptions file, AnalyzerConfigOptions global)
+    {
+        _file = file;
+        _global = global;
+    }
+
+    internal string HostVariable => Text(OptionKey.HostVariable);
+
+    internal string PortVariable => Text(OptionKey.PortVariable);
+
+    internal string PasswordVariable => Text(OptionKey.PasswordVariable);
+
+    internal bool IncludeTests => Flag(OptionKey.IncludeTests);
+
+    internal bool AllowEnvFallback => Flag(OptionKey.AllowEnvFallback);
+
+    internal bool FailFast => Flag(OptionKey.FailFast);
+
+    /// <summary>The build says that this is a test project (<c>IsTestProject</c>, made visible by the package).</summary>
+    internal bool IsTestProject =>
+        _global.TryGetValue("build_property.IsTestProject", out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    internal static RedisOptions Of(AnalyzerOptions options, SyntaxTree tree) =>
+        new(options.AnalyzerConfigOptionsProvider.GetOptions(tree), options.AnalyzerConfigOptionsProvider.GlobalOptions);
+
+    /// <summary>A host that the user allows in source.</summary>
+    internal bool Allows(string host)
+    {
+        foreach (string entry in Text(OptionKey.AllowedHosts).Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (entry.StartsWith("*.", StringComparison.Ordinal)
+                    ? host.EndsWith(entry.Substring(1), StringComparison.OrdinalIgnoreCase)
+                    : string.Equals(entry, host, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Flag(OptionKey key) => bool.Parse(Text(key));
+
+    private string Text(OptionKey key)
+    {
+        if ((_file.TryGetValue(key.FullName, out string? value) || _global.TryGetValue(key.FullName, out value)) && key.Accepts(value.Trim()))
+            return value.Trim();
+        return key.Default;
+    }
+}

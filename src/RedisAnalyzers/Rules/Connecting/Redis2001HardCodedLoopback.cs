@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2001: a loopback address is written into production code.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2001HardCodedLoopback : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2001HardCodedLoopback()
+        : base(RuleCatalog.HardCodedLoopback)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        if (DevelopmentOnly.Covers(site.Anchor)) return;
+        if (site.DefaultsToLoopback && !report.Options.Allows("localhost")) report.AtSite(site, "localhost (the default when no endpoint is named)");
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        {
+            if (endpoint is { Host: { } host, IsCertain: true } && Hosts.IsLoopback(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
+                report.AtHost(site, endpoint, host);
+        }
+    }
+}

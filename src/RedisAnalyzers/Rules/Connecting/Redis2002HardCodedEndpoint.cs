@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2002: a host or address other than loopback is written into production code.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2002HardCodedEndpoint : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2002HardCodedEndpoint()
+        : base(RuleCatalog.HardCodedEndpoint)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        if (DevelopmentOnly.Covers(site.Anchor)) return;
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        {
+            if (endpoint is { Host: { } host, IsCertain: true } && Hosts.IsRealRemote(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
+                report.AtHost(site, endpoint, host);
+        }
+    }
+}

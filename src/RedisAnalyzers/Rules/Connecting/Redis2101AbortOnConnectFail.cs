@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2101: the first failed connect throws, and nothing retries.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2101AbortOnConnectFail : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2101AbortOnConnectFail()
+        : base(RuleCatalog.AbortOnConnectFail)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        if (report.Options.FailFast || !AbortFacts.Matters(site, report.Model)) return;
+        Fact<string> abort = site.Facts[OptionNames.AbortOnConnectFail];
+        if (abort.IsKnown && AbortFacts.IsTrue(abort.Value!))
+            report.AtValue(site, abort.Statement!, "abortConnect is true", OptionNames.Advice(abort.Statement!, "false"));
+        else if (abort.IsUnset && site.ReportsMissing && AbortFacts.DefaultsToTrue(site, report.Model))
+            report.AtSite(site, "abortConnect is left at its default, true", OptionNames.Advice(site, OptionNames.AbortOnConnectFail, "false"));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2102: how long a connect attempt may take is not written down.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2102NoConnectTimeout : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2102NoConnectTimeout()
+        : base(RuleCatalog.NoConnectTimeout)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        if (site.ReportsMissing && site.Facts[OptionNames.ConnectTimeout].IsUnset)
+            report.AtSite(site, OptionNames.Advice(site, OptionNames.ConnectTimeout, "5000"));
+    }
+}

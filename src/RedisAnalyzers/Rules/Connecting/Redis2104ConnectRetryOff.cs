@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2104: connectRetry counts attempts, so 1 and less mean no retry.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2104ConnectRetryOff : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2104ConnectRetryOff()
+        : base(RuleCatalog.ConnectRetryOff)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        Fact<string> retry = site.Facts[OptionNames.ConnectRetry];
+        if (retry.IsKnown && OptionValues.TryParseInt32(retry.Value!, out int attempts) && attempts <= 1)
+            report.AtValue(site, retry.Statement!, OptionNames.Advice(retry.Statement!, retry.Value!), OptionNames.Advice(retry.Statement!, "5"));
+    }
+}

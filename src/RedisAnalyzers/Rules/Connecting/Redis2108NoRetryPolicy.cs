@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2108: a fully known configuration says nothing about retries.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2108NoRetryPolicy : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2108NoRetryPolicy()
+        : base(RuleCatalog.NoRetryPolicy)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        if (!site.ReportsMissing || AbortFacts.IsCloudHost(site, report.Model)) return;
+        if (site.Facts[OptionNames.ConnectRetry].IsUnset && site.Facts[OptionNames.ReconnectRetryPolicy].IsUnset)
+            report.AtSite(site, OptionNames.Advice(site, OptionNames.ConnectRetry, "5"));
+    }
+}

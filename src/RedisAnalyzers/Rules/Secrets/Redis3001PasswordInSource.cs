@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Secrets;
+
+/// <summary>Redis3001: a password is written into source. No message repeats it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis3001PasswordInSource : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis3001PasswordInSource()
+        : base(RuleCatalog.PasswordInSource)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        if (DevelopmentOnly.Covers(site.Anchor)) return;
+        foreach (OptionStatement statement in site.Facts.Statements)
+        {
+            if (OptionNames.IsSecret(statement.Property) && statement.Template is { } text && Secret.IsReal(text.Parsed.TextOf(statement.ValueSpan)) && !statement.IsDevelopmentOnly)
+                report.AtValue(site, statement, "A password");
+        }
+
+        foreach (TextTemplate alternative in site.Alternatives)
+        {
+            foreach (ConnectionOption option in alternative.Parsed.Options)
+                if (option.Keyword is { IsSecret: true } && Secret.IsReal(alternative.Parsed.TextOf(option.ValueSpan))) report.AtText(site, alternative, option.ValueSpan, "A password");
+        }
+
+        if (site.Text is { } uri && Secret.InUserInfo(uri.Text) is { } span && Secret.IsReal(uri.Parsed.TextOf(span)))
+            report.AtText(site, uri, span, "The password of a URI");
+    }
+}

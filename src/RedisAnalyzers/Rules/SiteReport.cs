@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Model;
+using RedisAnalyzers.Options;
+
+namespace RedisAnalyzers.Rules;
+
+/// <summary>Where a rule reports what it found in one file. A place that several sites share is reported once.</summary>
+internal sealed class SiteReport
+{
+    private readonly DiagnosticDescriptor _descriptor;
+    private readonly SemanticModelAnalysisContext _file;
+    private readonly HashSet<TextSpan> _reported = new();
+
+    internal SiteReport(DiagnosticDescriptor descriptor, SemanticModelAnalysisContext file, RedisModel model, RedisOptions options)
+    {
+        _descriptor = descriptor;
+        _file = file;
+        Model = model;
+        Options = options;
+    }
+
+    internal RedisModel Model { get; }
+
+    internal RedisOptions Options { get; }
+
+    /// <summary>Something is missing from the site as a whole.</summary>
+    internal void AtSite(ConnectionSite site, params object[] arguments) => Report(site, site.AnchorLocation, null, arguments);
+
+    /// <summary>An option has a value that is wrong.</summary>
+    internal void AtValue(ConnectionSite site, OptionStatement statement, params object[] arguments)
+    {
+        (Location primary, Location? additional) = site.Locate(statement.Template, statement.ValueSpan, statement.Node);
+        Report(site, primary, additional, arguments);
+    }
+
+    /// <summary>A host is wrong.</summary>
+    internal void AtHost(ConnectionSite site, EndpointStatement endpoint, params object[] arguments)
+    {
+        (Location primary, Location? additional) = site.Locate(endpoint.Template, endpoint.HostSpan, endpoint.Node);
+        Report(site, primary, additional, arguments);
+    }
+
+    /// <summary>A stretch of a text is wrong.</summary>
+    internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, params object[] arguments)
+    {
+        (Location primary, Location? additional) = site.Locate(template, span, site.Anchor);
+        Report(site, primary, additional, arguments);
+    }
+
+    private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments)
+    {
+        if (!_reported.Add(location.SourceSpan)) return;
+        _file.ReportDiagnostic(Diagnostic.Create(
+            _descriptor, location, additional == null ? null : new[] { additional },
+            ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Site, site.Identity), arguments));
+    }
+}
