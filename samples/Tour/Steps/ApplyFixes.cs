@@ -1,0 +1,23 @@
+using Tour.Ui;
+
+namespace Tour.Steps;
+
+internal sealed class ApplyFixes : IStep
+{
+    public string Title => "Apply the fixes with the SDK's own formatter";
+
+    public async Task RunAsync(ShopTour tour, CancellationToken cancellation)
+    {
+        var rules = tour.Findings.Select(finding => finding.Rule).Distinct().Where(tour.Fixable.Contains).Order(StringComparer.Ordinal).ToArray();
+        Demand.That(rules.Length > 0, "none of the findings has a fix");
+        var format = await tour.Screen.WhileAsync(
+            $"dotnet format analyzers --severity info --diagnostics {string.Join(' ', rules)}", () => tour.Copy.FixAsync(rules, cancellation));
+        Demand.Success(format, "the fixes could not be applied");
+        var changes = tour.Copy.Changes().ToArray();
+        Demand.That(changes.Length > 0, "the formatter changed nothing");
+
+        tour.Screen.Line();
+        DiffView.Print(tour.Screen, changes);
+        tour.Screen.Good($"{changes.Length} files changed");
+    }
+}

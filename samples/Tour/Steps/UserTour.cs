@@ -1,0 +1,89 @@
+using Tour.Analysis;
+using Tour.Ui;
+
+namespace Tour.Steps;
+
+/// <summary>The analysis part on a copy of somebody's project or solution; the original is written to only with <c>--apply</c>.</summary>
+internal sealed class UserTour(Screen screen, Repository repository, Workbench workbench)
+{
+    private static readonly string[] WarningsStayWarnings =
+        ["-p:TreatWarningsAsErrors=false", "-p:CodeAnalysisTreatWarningsAsErrors=false", "-p:MSBuildTreatWarningsAsErrors=false"];
+
+    internal async Task RunAsync(string path, bool apply, CancellationToken cancellation)
+    {
+        UserCopy.FindTarget(path); // a wrong path should not cost the time of packing
+        screen.Title($"RedisAnalyzers looks at {Path.GetFileName(Path.GetFullPath(path))}, in a copy");
+        var feed = await screen.WhileAsync("pack the analyzers", () => PackageFeed.PackAsync(repository, workbench, cancellation));
+        var package = feed.Unpack(workbench);
+        var fixable = FixableRules.Read(package);
+        var (copy, original) = UserCopy.Create(workbench, path, package, cancellation);
+
+        var findings = await FindAsync(copy, cancellation);
+        screen.Line();
+        if (findings.Length == 0)
+        {
+            screen.Good("nothing to report");
+            return;
+        }
+
+        FindingsTable.Print(screen, findings, fixable);
+        screen.Line();
+        screen.Bad($"{findings.Length} findings");
+        var rules = findings.Select(finding => finding.Rule).Distinct().Where(fixable.Contains).Order(StringComparer.Ordinal).ToArray();
+        if (rules.Length > 0)
+        {
+            await FixAsync(copy, original, rules, apply, cancellation);
+        }
+    }
+
+    private async Task<Finding[]> FindAsync(SourceCopy copy, CancellationToken cancellation)
+    {
+        var name = Path.GetFileName(copy.Target);
+        var restore = await screen.WhileAsync("dotnet restore", () => copy.RestoreAsync(cancellation));
+        if (!restore.Succeeded)
+        {
+            throw new RequestException(Demand.WithReasons($"{name} does not restore", restore));
+        }
+
+        if (!copy.ReferencesRedis())
+        {
+            throw new RequestException($"{name} does not reference StackExchange.Redis, so there is nothing to look at");
+        }
+
+        var (build, findings) = await screen.WhileAsync("dotnet build", () => copy.BuildAsync(cancellation, WarningsStayWarnings));
+        return build.Succeeded ? findings : throw new RequestException(Demand.WithReasons($"{name} does not build", build));
+    }
+
+    private async Task FixAsync(SourceCopy copy, string original, string[] rules, bool apply, CancellationToken cancellation)
+    {
+        var format = await screen.WhileAsync("dotnet format analyzers", () => copy.FixAsync(rules, cancellation));
+        Demand.Success(format, "the fixes could not be applied");
+        var changes = copy.Changes().ToArray();
+        screen.Line();
+        DiffView.Print(screen, changes);
+        var (rebuild, left) = await screen.WhileAsync("dotnet build", () => copy.BuildAsync(cancellation, WarningsStayWarnings));
+        Demand.Success(rebuild, "the repaired copy does not build, so nothing was written");
+        screen.Good($"{changes.Length} files would change, {left.Length} findings would be left");
+
+        if (apply)
+        {
+            Write(original, changes);
+        }
+        else if (changes.Length > 0)
+        {
+            screen.Line("  Nothing of yours was written. The same with --apply writes these changes.");
+        }
+    }
+
+    private void Write(string original, IReadOnlyCollection<(string File, string Before, string After)> changes)
+    {
+        var moved = changes.FirstOrDefault(change => File.ReadAllText(Path.Combine(original, change.File)) != change.Before);
+        Demand.That(moved.File is null, $"{moved.File} was changed meanwhile, so nothing was written: run it again");
+        foreach (var (file, _, after) in changes)
+        {
+            TextFile.WriteLike(Path.Combine(original, file), after);
+        }
+
+        screen.Good($"{changes.Count} files written");
+    }
+}
