@@ -30,6 +30,7 @@ internal static class GeneratedFiles
         [
             File(repository, "README.md", text => Region.Fill(
                 Region.Fill(text, "rules", RuleTable.Write(rules), "README.md"), "packages", PackageList.Write(), "README.md")),
+            File(repository, "docs/configuration.md", text => Region.Fill(text, "keys", OptionTable.Write(), "docs/configuration.md")),
             .. rules.Select(rule => File(repository, rule.Page, text => RulePage.Fill(text, rule))),
             .. Preset.All.Select(preset => File(repository, preset.Path, _ => preset.Write(rules))),
         ];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace RedisAnalyzers.Docs;
 
-/// <summary>The generated parts of a rule's page: title, facts, how to suppress, where to complain.</summary>
+/// <summary>The generated parts of a rule's page: title, facts, options, how to suppress, where to complain.</summary>
 internal static class RulePage
 {
     // The versions that the tests run each rule on, oldest and newest major.
@@ -12,6 +12,7 @@ internal static class RulePage
     {
         text = Regex.Replace(text, @"\A# .*", $"# {rule.Id}: {rule.Title}");
         text = Region.Fill(text, "facts", Facts(rule), rule.Page);
+        text = Region.Fill(text, "options", OptionTable.Write(rule), rule.Page);
         text = Region.Fill(text, "suppress", Suppress(rule), rule.Page);
         return Region.Fill(text, "false positive", FalsePositive(rule), rule.Page);
     }

@@ -8,9 +8,20 @@ internal static class Templates
     internal static IEnumerable<(string Path, string Text)> For(NewRule rule, House house)
     {
         yield return Catalog(rule, house);
-        yield return (House.Unshipped, house.Read(House.Unshipped).TrimEnd('\n') + $"\n{rule.Id} | Redis.{rule.Subject} | Warning | {rule.Name}\n");
+        yield return (House.Unshipped, WithLine(house.Read(House.Unshipped), rule.Id, $"{rule.Id} | Redis.{rule.Subject} | Warning | {rule.Name}"));
+        yield return ("CHANGELOG.md", WithLine(house.Read("CHANGELOG.md"), $"- {rule.Id}", $"- {rule.Id} `{rule.Name}`: TODO (warning)"));
+        yield return ($"src/RedisAnalyzers/Rules/{rule.Subject}/{rule.Stem}.cs", Rule(rule));
         yield return ($"docs/rules/{rule.Id}.md", Page(rule));
-        yield return Changelog(rule, house);
+    }
+
+    // Puts a line among its like, in the order of the IDs: before the first that sorts after it, or behind the last.
+    private static string WithLine(string text, string key, string line)
+    {
+        var lines = text.TrimEnd('\n').Split('\n').ToList();
+        var like = lines.FindAll(other => Regex.IsMatch(other, $"^{key[..^4]}\\d{{4}} "));
+        var next = like.Find(other => string.CompareOrdinal(other, key) > 0);
+        lines.Insert(next is null ? like.Count == 0 ? lines.Count : lines.IndexOf(like[^1]) + 1 : lines.IndexOf(next), line);
+        return string.Join('\n', lines) + "\n";
     }
 
     // A new entry goes last in the subject's file, before the brace that closes the class.
@@ -44,14 +55,31 @@ internal static class Templates
         return (path, Regex.Replace(text.TrimEnd('\n'), @"\}\z", _ => entry + "}\n"));
     }
 
-    private static (string Path, string Text) Changelog(NewRule rule, House house)
-    {
-        const string Heading = "## Unreleased\n\n### New rules\n";
-        var text = house.Read("CHANGELOG.md");
-        return ("CHANGELOG.md", text.Contains(Heading, StringComparison.Ordinal)
-            ? Regex.Replace(text, Regex.Escape(Heading) + "\n(?:- .*\n)*", found => $"{found.Value}- {rule.Id} `{rule.Name}`: TODO (warning)\n")
-            : text);
-    }
+    private static string Rule(NewRule rule) =>
+        $$"""
+        using Microsoft.CodeAnalysis;
+        using Microsoft.CodeAnalysis.Diagnostics;
+        using RedisAnalyzers.Model;
+
+        namespace RedisAnalyzers.Rules.{{rule.Subject}};
+
+        /// <summary>{{rule.Id}}: TODO what is found, in one line.</summary>
+        [DiagnosticAnalyzer(LanguageNames.CSharp)]
+        public sealed class {{rule.Stem}} : ConnectionRule
+        {
+            /// <summary>The rule.</summary>
+            public {{rule.Stem}}()
+                : base(RuleCatalog.{{rule.Name}})
+            {
+            }
+
+            private protected override void Check(ConnectionSite site, SiteReport report)
+            {
+                // TODO: ask site.Facts, then report.AtSite, AtValue, AtHost or AtText.
+            }
+        }
+
+        """;
 
     private static string Page(NewRule rule) =>
         $$"""
@@ -94,7 +122,8 @@ internal static class Templates
 
         ## Options
 
-        None.
+        <!-- generated: options -->
+        <!-- /generated -->
 
         <!-- generated: suppress -->
         <!-- /generated -->

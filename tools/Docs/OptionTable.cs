@@ -1,0 +1,36 @@
+using RedisAnalyzers.Options;
+
+namespace RedisAnalyzers.Docs;
+
+/// <summary>The tables of editorconfig keys: all of them for the configuration page, those of one rule for its own page.</summary>
+internal static class OptionTable
+{
+    internal static string Write() => string.Join('\n',
+    [
+        "| Key | Values | Default | What it does | Read by |",
+        "|---|---|---|---|---|",
+        .. OptionKey.All.Select(key =>
+            $"| `{key.FullName}` | {Values(key.Kind)} | {Code(key.Default)} | {key.Summary} | {string.Join(", ", key.Rules.Select(id => $"[{id}](rules/{id}.md)"))} |"),
+    ]);
+
+    internal static string Write(Rule rule) => OptionKey.All.Where(key => key.Rules.Contains(rule.Id)).ToList() is { Count: > 0 } own
+        ? string.Join('\n',
+        [
+            "| Key | Default | What it does |",
+            "|---|---|---|",
+            .. own.Select(key => $"| `{key.FullName}` | {Code(key.Default)} | {key.Summary} |"),
+            "",
+            "Where to write them: [Configuration](../configuration.md).",
+        ])
+        : "None.";
+
+    private static string Values(OptionKind kind) => kind switch
+    {
+        OptionKind.Boolean => "`true`, `false`",
+        OptionKind.VariableName => "the name of a variable",
+        OptionKind.Hosts => "hosts, separated by commas or blanks; `*.suffix` is every host below it",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Say here what values the kind takes."),
+    };
+
+    private static string Code(string value) => value.Length == 0 ? "none" : $"`{value}`";
+}
