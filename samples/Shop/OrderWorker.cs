@@ -17,7 +17,7 @@ public sealed class OrderWorker(IHubContext<OrderHub> browsers, ILogger<OrderWor
             ClientName = "order-worker",
             ConnectRetry = 1,
         };
-        await using var redis = await ConnectionMultiplexer.ConnectAsync(options);
+        var redis = await ConnectionMultiplexer.ConnectAsync(options);
         var database = redis.GetDatabase();
 
         while (!stoppingToken.IsCancellationRequested)

@@ -13,7 +13,7 @@ internal static class ShopCopy
         CopyRules.CopyTree(repository.Shop, root, cancellation);
         var project = Path.Combine(root, ProjectName);
         Install(project, feed);
-        return new SourceCopy(workbench, root, project);
+        return new SourceCopy(workbench, root, project) { HasOwnPackages = true };
     }
 
     /// <summary>What <c>dotnet add package RedisAnalyzers</c> writes, and the feed in a nuget.config of its own beside the machine's.</summary>

@@ -13,7 +13,10 @@ internal sealed class SourceCopy(Workbench workbench, string root, string target
     internal string Target { get; } = target;
 
     /// <summary>The unpacked package, for a project that does not reference it.</summary>
-    internal string? InjectedPackage { get; init; }
+    internal string? InjectedPackage { get; set; }
+
+    /// <summary>Restores into a folder that goes away with the copy.</summary>
+    internal bool HasOwnPackages { get; init; }
 
     internal Task<ProcessResult> RestoreAsync(CancellationToken cancellation) =>
         RunAsync([], cancellation, "restore", Target);
@@ -50,7 +53,7 @@ internal sealed class SourceCopy(Workbench workbench, string root, string target
         environment.TryAdd("RedisTourFindings", workbench.Folder("findings-unread"));
         environment["CustomAfterMicrosoftCommonTargets"] = workbench.Targets;
         environment["RedisTourPackage"] = InjectedPackage ?? "";
-        if (InjectedPackage is null)
+        if (HasOwnPackages)
         {
             // The package of this one run must not stay behind in the machine's cache; what the cache has is not fetched again.
             environment["RestorePackagesPath"] = workbench.Folder("packages");

@@ -10,14 +10,13 @@ internal static partial class UserCopy
     private static readonly string[] InheritedFiles =
         ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "NuGet.Config", ".editorconfig", ".globalconfig"];
 
-    internal static (SourceCopy Copy, string OriginalRoot) Create(Workbench workbench, string path, string unpackedPackage, CancellationToken cancellation)
+    internal static (SourceCopy Copy, string OriginalRoot) Create(Workbench workbench, string target, CancellationToken cancellation)
     {
-        var target = FindTarget(path);
         var originalRoot = FindRoot(target);
         var root = Path.Combine(workbench.Root, "copy");
         CopyRules.CopyTree(originalRoot, root, cancellation);
         var copied = Path.Combine(root, Path.GetRelativePath(originalRoot, target));
-        return (new SourceCopy(workbench, root, copied) { InjectedPackage = unpackedPackage }, originalRoot);
+        return (new SourceCopy(workbench, root, copied), originalRoot);
     }
 
     internal static string FindTarget(string path)

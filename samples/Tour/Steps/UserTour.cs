@@ -11,14 +11,20 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
 
     internal async Task RunAsync(string path, bool apply, CancellationToken cancellation)
     {
-        UserCopy.FindTarget(path); // a wrong path should not cost the time of packing
-        screen.Title($"RedisAnalyzers looks at {Path.GetFileName(Path.GetFullPath(path))}, in a copy");
+        var target = UserCopy.FindTarget(path);
+        screen.Title($"RedisAnalyzers looks at {Path.GetFileName(target)}, in a copy");
+        var (copy, original) = UserCopy.Create(workbench, target, cancellation);
+        await RestoreAsync(copy, cancellation);
         var feed = await screen.WhileAsync("pack the analyzers", () => PackageFeed.PackAsync(repository, workbench, cancellation));
-        var package = feed.Unpack(workbench);
-        var fixable = FixableRules.Read(package);
-        var (copy, original) = UserCopy.Create(workbench, path, package, cancellation);
+        copy.InjectedPackage = feed.Unpack(workbench);
+        var fixable = FixableRules.Read(copy.InjectedPackage);
 
-        var findings = await FindAsync(copy, cancellation);
+        var (build, findings) = await screen.WhileAsync("dotnet build", () => copy.BuildAsync(cancellation, WarningsStayWarnings));
+        if (!build.Succeeded)
+        {
+            throw new RequestException(Demand.WithReasons($"{Path.GetFileName(target)} does not build", build));
+        }
+
         screen.Line();
         if (findings.Length == 0)
         {
@@ -36,7 +42,7 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
         }
     }
 
-    private async Task<Finding[]> FindAsync(SourceCopy copy, CancellationToken cancellation)
+    private async Task RestoreAsync(SourceCopy copy, CancellationToken cancellation)
     {
         var name = Path.GetFileName(copy.Target);
         var restore = await screen.WhileAsync("dotnet restore", () => copy.RestoreAsync(cancellation));
@@ -49,9 +55,6 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
         {
             throw new RequestException($"{name} does not reference StackExchange.Redis, so there is nothing to look at");
         }
-
-        var (build, findings) = await screen.WhileAsync("dotnet build", () => copy.BuildAsync(cancellation, WarningsStayWarnings));
-        return build.Succeeded ? findings : throw new RequestException(Demand.WithReasons($"{name} does not build", build));
     }
 
     private async Task FixAsync(SourceCopy copy, string original, string[] rules, bool apply, CancellationToken cancellation)

@@ -1,0 +1,27 @@
+using Tour.Analysis;
+using Tour.Running;
+
+namespace RedisAnalyzers.EndToEnd.Fixtures;
+
+/// <summary>A copy of samples/Shop with the package installed: what was found, what the fixes made of it, both built programs.</summary>
+internal sealed record RepairedShop(
+    SourceCopy Copy, Finding[] Before, Finding[] After, ProcessResult LastBuild, string RiskyProgram, string RepairedProgram)
+{
+    internal static async Task<RepairedShop> MakeAsync(Lab lab)
+    {
+        var copy = ShopCopy.Create(lab.Repository, lab.Workbench, lab.Feed, "shop", CancellationToken.None);
+        var (risky, repaired) = (Path.Combine(lab.Workbench.Root, "risky"), Path.Combine(lab.Workbench.Root, "repaired"));
+        Lab.Succeeded(await copy.RestoreAsync(CancellationToken.None));
+
+        var (build, before) = await copy.BuildAsync(CancellationToken.None, "--output", risky);
+        Lab.Succeeded(build);
+
+        var fixable = FixableRules.Read(lab.UnpackedPackage);
+        var rules = before.Select(finding => finding.Rule).Distinct().Where(fixable.Contains).ToArray();
+        Assert.NotEmpty(rules);
+        Lab.Succeeded(await copy.FixAsync(rules, CancellationToken.None));
+
+        var (rebuild, after) = await copy.BuildAsync(CancellationToken.None, "-warnaserror", "--output", repaired);
+        return new RepairedShop(copy, before, after, rebuild, Path.Combine(risky, "Shop.dll"), Path.Combine(repaired, "Shop.dll"));
+    }
+}

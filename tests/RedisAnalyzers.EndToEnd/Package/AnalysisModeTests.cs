@@ -1,0 +1,113 @@
+using RedisAnalyzers.EndToEnd.Fixtures;
+using Tour.Analysis;
+using Tour.Running;
+
+namespace RedisAnalyzers.EndToEnd.Package;
+
+/// <summary>A small consumer of the package, built once for each way to set it up.</summary>
+[Collection(LabCollection.Name)]
+[Trait("Category", "EndToEnd")]
+public sealed class AnalysisModeTests(Lab lab)
+{
+    private const string Program = """
+        using StackExchange.Redis;
+
+        var redis = ConnectionMultiplexer.Connect("localhost:6379");
+        System.Console.WriteLine(redis.IsConnected);
+
+        """;
+
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <NoWarn>$(NoWarn);NU1603</NoWarn>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="StackExchange.Redis" Version="3.4.35" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    [Fact]
+    public async Task By_default_each_rule_has_its_own_severity()
+    {
+        var (build, findings) = await BuildAsync();
+        Assert.Contains(findings, finding => finding is { Rule: "Redis2001", Level: "warning", File: "Program.cs", Line: 3 });
+        Assert.Contains(findings, finding => finding is { Rule: "Redis2108", Level: "info" });
+        Assert.Matches(@"Program\.cs\(3,\d+\): warning Redis2001: ", build.Output);
+        Assert.DoesNotContain("Redis2108", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recommended_is_the_default_written_down()
+    {
+        var (_, byDefault) = await BuildAsync();
+        var (_, recommended) = await BuildAsync("-p:RedisAnalysisMode=Recommended");
+        Assert.Equal(byDefault, recommended);
+    }
+
+    [Fact]
+    public async Task None_is_silent() => Assert.Empty((await BuildAsync("-p:RedisAnalysisMode=None")).Findings);
+
+    [Theory]
+    [InlineData("Strict")]
+    [InlineData("all")]
+    public async Task Strict_and_all_raise_suggestions(string mode)
+    {
+        var (_, findings) = await BuildAsync($"-p:RedisAnalysisMode={mode}");
+        Assert.Contains(findings, finding => finding.Rule == "Redis2108");
+        Assert.All(findings, finding => Assert.Equal("warning", finding.Level));
+    }
+
+    [Fact]
+    public async Task The_editorconfig_of_the_project_wins_over_the_mode()
+    {
+        var copy = await ConsumerAsync();
+        File.WriteAllText(Path.Combine(copy.Root, ".editorconfig"), "root = true\n[*.cs]\ndotnet_diagnostic.Redis2001.severity = none\n");
+        var (_, findings) = await copy.BuildAsync(CancellationToken.None, "-p:RedisAnalysisMode=Strict");
+        Assert.DoesNotContain(findings, finding => finding.Rule == "Redis2001");
+        Assert.Contains(findings, finding => finding is { Rule: "Redis2108", Level: "warning" });
+    }
+
+    [Fact]
+    public async Task An_unknown_mode_is_said_and_changes_nothing()
+    {
+        var (_, byDefault) = await BuildAsync();
+        var (build, findings) = await BuildAsync("-p:RedisAnalysisMode=Strickt");
+        Assert.Contains("warning Redis9001: 'RedisAnalysisMode' has the unknown value 'Strickt'", build.Output, StringComparison.Ordinal);
+        Assert.Equal(byDefault, findings);
+    }
+
+    [Fact]
+    public async Task A_test_project_may_say_localhost()
+    {
+        var (_, findings) = await BuildAsync("-p:IsTestProject=true");
+        Assert.DoesNotContain(findings, finding => finding.Rule == "Redis2001");
+    }
+
+    private async Task<(ProcessResult Build, Finding[] Findings)> BuildAsync(params string[] more)
+    {
+        var built = await (await ConsumerAsync()).BuildAsync(CancellationToken.None, more);
+        Lab.Succeeded(built.Build);
+        return built;
+    }
+
+    private async Task<SourceCopy> ConsumerAsync()
+    {
+        var root = lab.Workbench.Folder("consumer");
+        var project = Path.Combine(root, "Consumer.csproj");
+        var consumer = new SourceCopy(lab.Workbench, root, project) { HasOwnPackages = true };
+        File.Delete(Path.Combine(root, ".editorconfig"));
+        if (!File.Exists(project))
+        {
+            File.WriteAllText(project, Project);
+            File.WriteAllText(Path.Combine(root, "Program.cs"), Program);
+            ShopCopy.Install(project, lab.Feed);
+            Lab.Succeeded(await consumer.RestoreAsync(CancellationToken.None));
+        }
+
+        return consumer;
+    }
+}

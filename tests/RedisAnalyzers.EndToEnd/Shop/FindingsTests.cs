@@ -1,0 +1,45 @@
+using RedisAnalyzers.EndToEnd.Fixtures;
+using Tour.Steps;
+
+namespace RedisAnalyzers.EndToEnd.Shop;
+
+/// <summary>Package installed, project built: what the compiler reports, and what is left after <c>dotnet format analyzers</c>.</summary>
+[Collection(LabCollection.Name)]
+[Trait("Category", "EndToEnd")]
+public sealed class FindingsTests(Lab lab)
+{
+    [Fact]
+    public async Task Every_mistake_is_reported_at_its_place()
+    {
+        var findings = (await lab.ShopAsync()).Before.Select(finding =>
+            $"{finding.File}({finding.Line},{finding.Column}-{finding.EndColumn}): {finding.Level} {finding.Rule}: {finding.Message}\n");
+        Snapshot.Matches(lab.Repository, "Shop.findings.txt", string.Concat(findings));
+    }
+
+    [Fact]
+    public async Task No_message_repeats_the_password() =>
+        Assert.DoesNotContain((await lab.ShopAsync()).Before, finding => finding.Message.Contains("s3cret", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Nothing_is_left_after_the_fixes()
+    {
+        var shop = await lab.ShopAsync();
+        Assert.Empty(shop.After);
+        Lab.Succeeded(shop.LastBuild);
+    }
+
+    [Fact]
+    public async Task The_twin_is_what_the_fixes_make_of_the_shop()
+    {
+        var shop = await lab.ShopAsync();
+        var files = Twin.Files(lab.Repository, shop.Copy).ToArray();
+        foreach (var (name, text) in files)
+        {
+            Snapshot.MatchesFile(Path.Combine(lab.Repository.ShopRepaired, name), text);
+        }
+
+        Assert.Equal(
+            files.Select(file => file.Name).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(lab.Repository.ShopRepaired).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+}
