@@ -11,13 +11,13 @@ internal interface IServerKind
     Task<IDisposable> StartAsync(int port);
 }
 
-internal sealed class Garnet : IServerKind
+internal sealed class EmbeddedServer : IServerKind
 {
     public Task<IDisposable> StartAsync(int port) => Task.Run<IDisposable>(() => EmbeddedRedis.Start(port));
 }
 
 /// <summary>The <c>redis-server</c> of the machine, without persistence.</summary>
-internal sealed class RedisServer : IServerKind
+internal sealed class RealServer : IServerKind
 {
     internal static string? Executable { get; } =
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
@@ -69,7 +69,7 @@ internal sealed class RealServerFactAttribute : FactAttribute
 {
     public RealServerFactAttribute()
     {
-        if (RedisServer.Executable is null && Environment.GetEnvironmentVariable("CI") != "true")
+        if (RealServer.Executable is null && Environment.GetEnvironmentVariable("CI") != "true")
         {
             Skip = "redis-server is not on the PATH; install it to run this test (on Debian: apt-get install redis-server)";
         }

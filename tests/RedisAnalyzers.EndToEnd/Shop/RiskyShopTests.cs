@@ -13,7 +13,7 @@ public sealed class RiskyShopTests(Lab lab)
     public async Task It_sells_while_a_server_is_where_the_source_says()
     {
         await NobodyIsThereAsync();
-        using var server = await new Garnet().StartAsync(ShopTour.HardCodedPort);
+        using var server = await new EmbeddedServer().StartAsync(ShopTour.HardCodedPort);
         using var shop = RunningShop.Start((await lab.ShopAsync()).RiskyProgram, Ports.FindFree());
 
         await shop.BecomesAsync(healthy: true);

@@ -61,7 +61,7 @@ internal sealed class ServerScenarios(Lab lab, IServerKind kind)
 [Trait("Server", "Garnet")]
 public sealed class GarnetTests(Lab lab)
 {
-    private readonly ServerScenarios _scenarios = new(lab, new Garnet());
+    private readonly ServerScenarios _scenarios = new(lab, new EmbeddedServer());
 
     [Fact]
     public Task The_repaired_shop_waits_for_a_server_that_is_late() => _scenarios.ServerComesUpLaterAsync();
@@ -78,7 +78,7 @@ public sealed class GarnetTests(Lab lab)
 [Trait("Server", "redis-server")]
 public sealed class RealServerTests(Lab lab)
 {
-    private readonly ServerScenarios _scenarios = new(lab, new RedisServer());
+    private readonly ServerScenarios _scenarios = new(lab, new RealServer());
 
     [RealServerFact]
     public Task The_repaired_shop_waits_for_a_server_that_is_late() => _scenarios.ServerComesUpLaterAsync();
