@@ -28,8 +28,8 @@ internal static class RunOrder
         if (AreAlternatives(common, earlier, later)) return Reach.Never;
         for (SyntaxNode n = later; n != common && n.Parent != null; n = n.Parent)
         {
-            // A function that holds both is running already when the earlier one runs.
-            bool running = n.Parent == common && common is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+            // A function or switch section that holds both is running already when the earlier one runs.
+            bool running = n.Parent == common && common is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or SwitchSectionSyntax;
             if (!running && IsOptional(n, n.Parent)) return Reach.Maybe;
         }
 

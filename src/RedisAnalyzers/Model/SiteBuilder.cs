@@ -56,7 +56,9 @@ internal static class SiteBuilder
     }
 
     /// <summary>A call (or creation) with one or more parameters in the sink table.</summary>
-    internal static ConnectionSite? Call(SyntaxNode call, IMethodSymbol method, ImmutableArray<ConnectionSink> rows, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    /// <param name="branch">One of the values that the text argument, a local, gets in exclusive branches; null when the argument itself is read.</param>
+    internal static ConnectionSite? Call(
+        SyntaxNode call, IMethodSymbol method, ImmutableArray<ConnectionSink> rows, ExpressionSyntax? branch, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         ConnectionSite? simple = null;
         ConnectionSink? configured = null;
@@ -79,7 +81,7 @@ internal static class SiteBuilder
             }
         }
 
-        if (text != null) return Text(text, call, textRow!, configure, configured, frame, model, claimed);
+        if (text != null) return Text(branch ?? text, call, textRow!, configure, configured, frame, model, claimed);
         if (configure != null || configured is { DefaultsToLoopback: true }) return Delegate(call, configure, configured!, frame, model, claimed);
         return simple;
     }
@@ -92,9 +94,9 @@ internal static class SiteBuilder
     }
 
     /// <summary>An assignment to a property in the sink table.</summary>
-    internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, Frame frame, RedisModel model) => row.Carrier switch
+    internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, ExpressionSyntax? branch, Frame frame, RedisModel model) => row.Carrier switch
     {
-        Carrier.Text => Text(assignment.Right, assignment, row, null, null, frame, model, new HashSet<SyntaxNode>()),
+        Carrier.Text => Text(branch ?? assignment.Right, assignment, row, null, null, frame, model, new HashSet<SyntaxNode>()),
         Carrier.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
         Carrier.Host => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
         Carrier.Secret => Secret(assignment, assignment.Right, row, frame, model),

@@ -98,8 +98,21 @@ internal sealed class SiteFinder
         {
             if (_model.CalledMethod(call, Semantic) is not { } method) continue;
             ImmutableArray<ConnectionSink> rows = _model.SinksOf(method.ReducedFrom ?? method);
-            if (!rows.IsEmpty) Add(frame => SiteBuilder.Call(call, method, rows, frame, _model, _claimed));
+            if (rows.IsEmpty) continue;
+            ExpressionSyntax? text = null;
+            foreach (ConnectionSink row in rows)
+                if (row is { Carrier: Carrier.Text, Parameter: { } parameter }) text ??= call.ArgumentFor(method, parameter);
+            foreach (ExpressionSyntax? branch in Branches(text)) Add(frame => SiteBuilder.Call(call, method, rows, branch, frame, _model, _claimed));
         }
+    }
+
+    /// <summary>A text that is a local with a value per branch is a site per value; any other text is one site (a single null).</summary>
+    private List<ExpressionSyntax?> Branches(ExpressionSyntax? text)
+    {
+        var values = new List<ExpressionSyntax?>();
+        if (text?.Bare() is IdentifierNameSyntax name) values.AddRange(ValueFollower.Branches(Semantic.GetSymbolInfo(name).Symbol, _model));
+        if (values.Count == 0) values.Add(null);
+        return values;
     }
 
     private void FindAssignments(string name)
@@ -109,7 +122,10 @@ internal sealed class SiteFinder
             if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) continue;
             if (Semantic.GetSymbolInfo(assignment.Left).Symbol is not IPropertySymbol property) continue;
             foreach (ConnectionSink row in _model.SinksOf(property))
-                Add(frame => SiteBuilder.Property(assignment, row, frame, _model));
+            {
+                foreach (ExpressionSyntax? branch in Branches(row.Carrier == Carrier.Text ? assignment.Right : null))
+                    Add(frame => SiteBuilder.Property(assignment, row, branch, frame, _model));
+            }
         }
     }
 

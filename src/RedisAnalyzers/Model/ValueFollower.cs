@@ -67,12 +67,37 @@ internal static class ValueFollower
 
         if (write is not { } only) return initializer == null ? null : new Definition(initializer, at);
         if (only.AssignedValue is not { } value) return null;
-        if (initializer != null && !initializer.Bare().IsKind(SyntaxKind.NullLiteralExpression) && !initializer.Bare().IsKind(SyntaxKind.DefaultLiteralExpression))
-            return null;
+        if (initializer != null && !IsNothing(initializer)) return null;
         // A field is read by other members: only a constructor's write is sure to have happened.
         bool runsFirst = symbol is ILocalSymbol || value.EnclosingFunction() is ConstructorDeclarationSyntax;
         return runsFirst ? new Definition(value, at with { Semantic = only.Semantic }) : null;
     }
+
+    /// <summary>
+    /// The values that a local gets in branches that exclude each other (<c>if</c>/<c>else</c>, sections of a <c>switch</c>);
+    /// empty when it is written in any other way. A value that merely replaces an earlier one is a fallback, not a branch.
+    /// </summary>
+    internal static List<ExpressionSyntax> Branches(ISymbol? symbol, RedisModel model)
+    {
+        var values = new List<ExpressionSyntax>();
+        if (symbol is not ILocalSymbol || symbol.DeclaringSyntaxReferences.Length != 1
+            || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator
+            || declarator.Initializer is { } initializer && !IsNothing(initializer.Value)
+            || VariableUses.Of(symbol, model) is not { } uses)
+            return values;
+        foreach (VariableUses.Use use in uses)
+        {
+            if (!use.IsWrite) continue;
+            if (use.AssignedValue is not { } value || values.Exists(v => RunOrder.From(v, value) != Reach.Never)) return new List<ExpressionSyntax>();
+            values.Add(value);
+        }
+
+        return values.Count > 1 ? values : new List<ExpressionSyntax>();
+    }
+
+    private static bool IsNothing(ExpressionSyntax value) =>
+        value.Bare().IsKind(SyntaxKind.NullLiteralExpression) || value.Bare().IsKind(SyntaxKind.DefaultLiteralExpression)
+        || value.Bare() is LiteralExpressionSyntax { Token.ValueText: "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" };
 
     private static bool WrittenByConstructor(IFieldSymbol field, RedisModel model)
     {

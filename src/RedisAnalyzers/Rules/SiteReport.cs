@@ -31,24 +31,22 @@ internal sealed class SiteReport
     internal void AtSite(ConnectionSite site, params object[] arguments) => Report(site, site.AnchorLocation, null, arguments);
 
     /// <summary>An option has a value that is wrong.</summary>
-    internal void AtValue(ConnectionSite site, OptionStatement statement, params object[] arguments)
-    {
-        (Location primary, Location? additional) = site.Locate(statement.Template, statement.ValueSpan, statement.Node);
-        Report(site, primary, additional, arguments);
-    }
+    internal void AtValue(ConnectionSite site, OptionStatement statement, params object[] arguments) =>
+        ReportAt(site, statement.Template, statement.ValueSpan, statement.Node, arguments);
 
     /// <summary>A host is wrong.</summary>
-    internal void AtHost(ConnectionSite site, EndpointStatement endpoint, params object[] arguments)
-    {
-        (Location primary, Location? additional) = site.Locate(endpoint.Template, endpoint.HostSpan, endpoint.Node);
-        Report(site, primary, additional, arguments);
-    }
+    internal void AtHost(ConnectionSite site, EndpointStatement endpoint, params object[] arguments) =>
+        ReportAt(site, endpoint.Template, endpoint.HostSpan, endpoint.Node, arguments);
 
     /// <summary>A stretch of a text is wrong.</summary>
-    internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, params object[] arguments)
+    internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, params object[] arguments) =>
+        ReportAt(site, template, span, site.Anchor, arguments);
+
+    // What a helper itself says is reported in the helper, not at each of its callers.
+    private void ReportAt(ConnectionSite site, TextTemplate? template, TextSpan span, SyntaxNode node, object[] arguments)
     {
-        (Location primary, Location? additional) = site.Locate(template, span, site.Anchor);
-        Report(site, primary, additional, arguments);
+        (Location primary, Location? additional) = site.Locate(template, span, node);
+        if (additional == null || site.Helper == null) Report(site, primary, additional, arguments);
     }
 
     private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments)
