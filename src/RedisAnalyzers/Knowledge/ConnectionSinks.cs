@@ -1,35 +1,20 @@
-using System;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace RedisAnalyzers.Knowledge;
 
 /// <summary>
-/// Every API that takes a StackExchange.Redis configuration, a row each. A new integration is one row and one test
-/// (<c>ConnectionSinksTests</c> confirms each row against the real assembly, or a stub where the package cannot be restored).
+/// Every API that takes a StackExchange.Redis configuration, a row each; the files of this partial class are per subject. A new integration
+/// is one row (<c>ConnectionSinksTests</c> confirms each row against the real assembly, or a stub where the package cannot be restored).
 /// </summary>
-internal static class ConnectionSinks
+/// <remarks>
+/// A row stands for every overload of the member that has a parameter of that name and of the carried type. What takes a finished
+/// multiplexer or a factory of one is not here: the configuration entered where the multiplexer was made. Neither are the members of
+/// <c>ConfigurationOptions</c> itself: they are facts of a configuration, not a way in.
+/// </remarks>
+internal static partial class ConnectionSinks
 {
-    private const string Library = "StackExchange.Redis";
-    private const string Multiplexer = "StackExchange.Redis.ConnectionMultiplexer";
-    private const string Caching = "Microsoft.Extensions.Caching.StackExchangeRedis";
-    private const string SignalR = "Microsoft.AspNetCore.SignalR.StackExchangeRedis";
-
     /// <summary>All rows.</summary>
-    internal static readonly ImmutableArray<ConnectionSink> All = ImmutableArray.Create(
-        new ConnectionSink(Multiplexer, "Connect", "configuration", Carrier.Text, AbortOutcome.Library, Library),
-        new ConnectionSink(Multiplexer, "Connect", "configuration", Carrier.Options, AbortOutcome.Library, Library),
-        new ConnectionSink(Multiplexer, "Connect", "configure", Carrier.Configure, AbortOutcome.Library, Library),
-        new ConnectionSink(Multiplexer, "ConnectAsync", "configuration", Carrier.Text, AbortOutcome.Library, Library),
-        new ConnectionSink(Multiplexer, "ConnectAsync", "configuration", Carrier.Options, AbortOutcome.Library, Library),
-        new ConnectionSink(Multiplexer, "ConnectAsync", "configure", Carrier.Configure, AbortOutcome.Library, Library),
-
-        // RedisCacheImpl overwrites AbortOnConnectFail from package version 8 on: measured 8.0.30 (facts/stackexchange-redis.md, section 6).
-        new ConnectionSink(Caching + ".RedisCacheOptions", "Configuration", null, Carrier.Text, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0) },
-        new ConnectionSink(Caching + ".RedisCacheOptions", "ConfigurationOptions", null, Carrier.Options, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0) },
-
-        new ConnectionSink("Microsoft.Extensions.DependencyInjection.StackExchangeRedisDependencyInjectionExtensions", "AddStackExchangeRedis", "redisConnectionString", Carrier.Text, AbortOutcome.Library, SignalR),
-        new ConnectionSink("Microsoft.Extensions.DependencyInjection.StackExchangeRedisDependencyInjectionExtensions", "AddStackExchangeRedis", "configure", Carrier.ConfigureHolder, AbortOutcome.False, SignalR)
-        {
-            HolderProperty = "Configuration", DefaultsToLoopback = true,
-        });
+    internal static readonly ImmutableArray<ConnectionSink> All =
+        new[] { Library(), AspNetCore(), Aspire(), Caches(), Frameworks() }.SelectMany(static rows => rows).ToImmutableArray();
 }

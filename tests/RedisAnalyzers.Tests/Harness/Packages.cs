@@ -12,6 +12,9 @@ public static class Packages
         .GroupBy(attribute => attribute.Key)
         .ToDictionary(group => group.Key, group => group.First().Value ?? "", StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The package is one that the tests can read.</summary>
+    public static bool Has(string id) => id == "StackExchange.Redis" || Metadata.ContainsKey("Package." + id);
+
     /// <summary>The versions of a package that can be had, oldest first.</summary>
     public static IReadOnlyList<string> Versions(string id)
     {

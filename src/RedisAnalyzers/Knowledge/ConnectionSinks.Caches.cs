@@ -1,0 +1,36 @@
+namespace RedisAnalyzers.Knowledge;
+
+internal static partial class ConnectionSinks
+{
+    private static ConnectionSink[] Caches()
+    {
+        const string Fusion = "ZiggyCreatures.FusionCache.Backplane.StackExchangeRedis";
+        const string FusionOptions = "ZiggyCreatures.Caching.Fusion.Backplane.StackExchangeRedis.RedisBackplaneOptions";
+        const string Extensions = "StackExchange.Redis.Extensions.Core";
+        const string ExtensionsOptions = "StackExchange.Redis.Extensions.Core.Configuration.RedisConfiguration";
+        const string Easy = "EasyCaching.Redis";
+        const string EasyOptions = "EasyCaching.Core.Configurations.BaseRedisOptions";
+        const string Manager = "CacheManager.StackExchange.Redis";
+        const string ManagerBuilder = "CacheManager.Redis.RedisConfigurationBuilder";
+        return new ConnectionSink[]
+        {
+            new(FusionOptions, "Configuration", null, Carrier.Text, AbortOutcome.Library, Fusion),
+            new(FusionOptions, "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, Fusion),
+
+            // These three build options with AbortOnConnectFail = false of their own properties, but hand a whole string over as it is.
+            new(ExtensionsOptions, "ConnectionString", null, Carrier.Text, AbortOutcome.Library, Extensions),
+            new(ExtensionsOptions, "Password", null, Carrier.Secret, AbortOutcome.False, Extensions),
+            new("StackExchange.Redis.Extensions.Core.Configuration.RedisHost", "Host", null, Carrier.Host, AbortOutcome.False, Extensions),
+
+            new(EasyOptions, "Configuration", null, Carrier.Text, AbortOutcome.Library, Easy),
+            new(EasyOptions, "Password", null, Carrier.Secret, AbortOutcome.False, Easy),
+            new("EasyCaching.Redis.RedisDBOptions", "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, Easy),
+            new("EasyCaching.Core.Configurations.ServerEndPoint", ".ctor", "host", Carrier.Host, AbortOutcome.False, Easy),
+
+            new("CacheManager.Core.RedisConfigurationBuilderExtensions", "WithRedisConfiguration", "connectionString", Carrier.Text, AbortOutcome.Library, Manager),
+            new("CacheManager.Redis.RedisConfiguration", "ConnectionString", null, Carrier.Text, AbortOutcome.Library, Manager),
+            new(ManagerBuilder, "WithEndpoint", "host", Carrier.Host, AbortOutcome.False, Manager),
+            new(ManagerBuilder, "WithPassword", "serverPassword", Carrier.Secret, AbortOutcome.False, Manager),
+        };
+    }
+}

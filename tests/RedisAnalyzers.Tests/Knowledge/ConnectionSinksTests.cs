@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace RedisAnalyzers.Tests.Knowledge;
+
+/// <summary>Each row of the sink table names a member that exists, with a parameter of that name and of the type that it is said to carry.</summary>
+public sealed class ConnectionSinksTests(ITestOutputHelper output)
+{
+    private static readonly Compilation World = Build();
+
+    /// <summary>Members that take options and are no way in: they change, log or describe what is made elsewhere.</summary>
+    private static readonly string[] NoSinks = ["ConfigurationOptions.Apply", "LoggingTunnel.LogToDirectory", "TlsOptions..ctor"];
+
+    public static TheoryData<string> Rows => [.. ConnectionSinks.All.Select(Name).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_row_is_confirmed(string name)
+    {
+        foreach (var row in ConnectionSinks.All.Where(row => Name(row) == name))
+        {
+            var type = World.GetTypeByMetadataName(row.Type);
+            Assert.True(type is not null, $"{row.Type} is neither in a downloaded package nor stubbed.");
+            Assert.True(IsStub(type) != Packages.Has(row.Package), $"{row.Package}: a package that is downloaded must not be stubbed, and the other way round.");
+            var members = type.GetMembers(row.Member);
+            Assert.True(members.Any(member => Carries(row, member)), $"{name} does not carry {row.Carrier}; it has: {string.Join(", ", members)}");
+            Assert.True(row.HolderProperty is null || row.Carrier == Carrier.ConfigureHolder, "Only ConfigureHolder has a holder property.");
+        }
+    }
+
+    [Fact]
+    public void No_row_is_said_twice() => Assert.Equal(ConnectionSinks.All.Length, ConnectionSinks.All.Select(row => (row.Type, row.Member, row.Parameter, row.Carrier)).Distinct().Count());
+
+    [Fact]
+    public void What_can_be_confirmed_on_real_assemblies_is()
+    {
+        var stubs = ConnectionSinks.All.Where(row => IsStub(World.GetTypeByMetadataName(row.Type)!)).ToList();
+        output.WriteLine($"{ConnectionSinks.All.Length} rows: {ConnectionSinks.All.Length - stubs.Count} confirmed on real assemblies, {stubs.Count} on stubs.");
+        Assert.True(stubs.Count < ConnectionSinks.All.Length - stubs.Count, "Most rows should rest on the real thing.");
+    }
+
+    [Fact]
+    public void No_way_in_of_a_downloaded_package_is_forgotten()
+    {
+        var known = ConnectionSinks.All.Select(row => $"{Simple(row.Type)}.{row.Member}").Concat(NoSinks).ToHashSet();
+        var packages = ConnectionSinks.All.Where(row => Packages.Has(row.Package)).Select(row => World.GetTypeByMetadataName(row.Type)!.ContainingAssembly).Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default);
+        var forgotten = packages.SelectMany(assembly => Types(assembly.GlobalNamespace)).SelectMany(type => type.GetMembers())
+            .Where(member => member.DeclaredAccessibility == Accessibility.Public && TakesOptions(member) && !known.Contains($"{member.ContainingType.Name}.{member.Name}"))
+            .Select(member => member.ToDisplayString());
+        Assert.Empty(forgotten);
+    }
+
+    [Fact]
+    public void The_cache_says_by_its_version_what_it_does()
+    {
+        var since = ConnectionSinks.All.First(row => row.AbortSince is not null).AbortSince!;
+        foreach (var (references, forces) in new[] { (References.CachingBefore8, false), (References.Web8, true), (References.Web, true) })
+        {
+            var compilation = CSharpCompilation.Create("Cache", references: references.For(references.Libraries[0]));
+            var cache = compilation.GetTypeByMetadataName("Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions")!;
+            Assert.Equal(forces, cache.ContainingAssembly.Identity.Version >= since);
+        }
+    }
+
+    private static string Name(ConnectionSink row) => $"{row.Type}.{row.Member}({row.Parameter})";
+
+    private static string Simple(string type) => type[(type.LastIndexOf('.') + 1)..];
+
+    private static bool IsStub(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, World.Assembly);
+
+    private static bool Carries(ConnectionSink row, ISymbol member) => (row.Parameter, member) switch
+    {
+        (null, IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property) => Carries(row, property.Type),
+        (not null, IMethodSymbol { DeclaredAccessibility: Accessibility.Public } method) => method.Parameters.Any(parameter => parameter.Name == row.Parameter && Carries(row, parameter.Type)),
+        _ => false,
+    };
+
+    private static bool Carries(ConnectionSink row, ITypeSymbol type) => row.Carrier switch
+    {
+        Carrier.Text or Carrier.Host or Carrier.Secret => type.SpecialType == SpecialType.System_String,
+        Carrier.Options => IsOptions(type),
+        Carrier.Configure => type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && IsOptions(target),
+        Carrier.ConfigureHolder => type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] }
+            && target.GetMembers(row.HolderProperty!).OfType<IPropertySymbol>().Any(property => IsOptions(property.Type)),
+        Carrier.Endpoint => type.SpecialType == SpecialType.System_String || type.ToDisplayString() is "System.Net.EndPoint" or "System.Net.EndPoint?",
+        _ => false,
+    };
+
+    private static bool TakesOptions(ISymbol member) => member switch
+    {
+        IPropertySymbol { SetMethod: not null } property => IsOptions(property.Type),
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method => method.Parameters.Any(parameter =>
+            IsOptions(parameter.Type) || parameter.Type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && IsOptions(target)),
+        _ => false,
+    };
+
+    private static bool IsOptions(ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type, World.GetTypeByMetadataName("StackExchange.Redis.ConfigurationOptions"));
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol container) =>
+        container.GetTypeMembers().Where(type => type.DeclaredAccessibility == Accessibility.Public).Concat(container.GetNamespaceMembers().SelectMany(Types));
+
+    private static Compilation Build()
+    {
+        string[] more = ["Hangfire.Redis.StackExchange", "RedLock.net", "Microsoft.Orleans.Clustering.Redis", "Microsoft.Orleans.Persistence.Redis", "Microsoft.Orleans.Reminders.Redis"];
+        var references = References.Web.For(Packages.Version("StackExchange.Redis"))
+            .Concat(more.SelectMany(id => Packages.Assemblies(id, Packages.Version(id))).Select(References.File));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var world = CSharpCompilation.Create("Stubs", ConnectionSinkStubs.Sources.Select(source => CSharpSyntaxTree.ParseText(source)), references, options);
+        Assert.Empty(world.GetDiagnostics().Where(report => report.Severity == DiagnosticSeverity.Error));
+        return world;
+    }
+}
