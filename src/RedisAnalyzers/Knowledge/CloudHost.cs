@@ -65,6 +65,6 @@ internal sealed record CloudDefaults(string? Provider, SslDefault Ssl, string? S
     /// <summary>RESP3 is asked for, and no configuration channel is listened to.</summary>
     internal bool Resp3WithoutChannel { get; init; }
 
-    /// <summary>Maintenance notifications are used when the server offers them.</summary>
-    internal bool MaintenanceNotifications { get; init; }
+    /// <summary>First version that uses maintenance notifications when the server offers them; null: none does.</summary>
+    internal Version? NotificationsSince { get; init; }
 }

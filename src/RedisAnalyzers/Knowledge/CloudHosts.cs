@@ -11,7 +11,7 @@ namespace RedisAnalyzers.Knowledge;
 /// </summary>
 internal static class CloudHosts
 {
-    private static readonly Version First = new(1, 0);
+    private static readonly Version First = new(1, 1, 2);
     private static readonly Version AnyLabels = new(2, 2, 79);
     private static readonly Version Providers = new(2, 5, 43);
     private static readonly Version Managed = new(2, 8, 22);
@@ -19,11 +19,15 @@ internal static class CloudHosts
     private static readonly Version Resp3 = new(2, 13, 1);
     private static readonly Version Cloud = new(3, 3, 0);
 
+    // Absent in 3.3.1, there in 3.4.20.
+    private static readonly Version Notifications = new(3, 4);
+
     private static readonly CloudDefaults AzureOld = new(null, SslDefault.Never, "3.0.0");
     private static readonly CloudDefaults Azure4 = new("AzureOptionsProvider", SslDefault.WhenPort6380, "4.0.0");
     private static readonly CloudDefaults Azure6 = Azure4 with { ServerVersion = "6.0.0" };
     private static readonly CloudDefaults Managed7 = new("AzureManagedRedisOptionsProvider", SslDefault.Always, "7.4.0");
-    private static readonly CloudDefaults ManagedResp3 = Managed7 with { Resp3WithoutChannel = true };
+    private static readonly CloudDefaults ManagedResp3 = Managed7 with { Resp3WithoutChannel = true, NotificationsSince = Notifications };
+    private static readonly CloudDefaults RedisCloud = new("RedisCloudOptionsProvider", SslDefault.Never, null) { Resp3WithoutChannel = true, NotificationsSince = Notifications };
 
     /// <summary>All rows.</summary>
     internal static readonly ImmutableArray<CloudHost> All = Rows().ToImmutableArray();
@@ -34,13 +38,10 @@ internal static class CloudHosts
         new Dictionary<string, CloudDefaults>
         {
             ["azure"] = Azure6,
-            ["amr"] = ManagedResp3 with { MaintenanceNotifications = true },
+            ["amr"] = ManagedResp3,
             ["rediscloud"] = RedisCloud,
             ["enterprise"] = RedisCloud with { Provider = "RedisEnterpriseOptionsProvider", AbortOnConnectFail = true },
         });
-
-    private static CloudDefaults RedisCloud =>
-        new("RedisCloudOptionsProvider", SslDefault.Never, null) { Resp3WithoutChannel = true, MaintenanceNotifications = true };
 
     /// <summary>The row that holds for a host in a version; null when the library has nothing special for it. Holes may stand before the suffix.</summary>
     internal static CloudHost? Find(string host, Version libraryVersion)
@@ -104,8 +105,7 @@ internal static class CloudHosts
 
         foreach (var suffix in new[] { Enterprise, ".redis.azure.net", ".redis.chinacloudapi.cn", ".redis.usgovcloudapi.net", ".redis.sovcloud-api.de", ".redis.sovcloud-api.fr" })
         {
-            yield return new(suffix, CloudService.AzureManagedRedis, Resp3, ManagedResp3) { Before = Cloud };
-            yield return new(suffix, CloudService.AzureManagedRedis, Cloud, ManagedResp3 with { MaintenanceNotifications = true });
+            yield return new(suffix, CloudService.AzureManagedRedis, Resp3, ManagedResp3);
         }
 
         foreach (var suffix in new[] { ".redislabs.com", ".cloud.redis.io" })

@@ -54,7 +54,7 @@ internal enum ValueUnit
 }
 
 /// <summary>One keyword of the connection-string language.</summary>
-/// <param name="Keyword">The spelling that the library itself writes; it reads any case.</param>
+/// <param name="Keyword">The spelling that the library itself writes; it reads any case (but see <see cref="AnyCaseSince"/>).</param>
 /// <param name="Property">The property of <c>ConfigurationOptions</c> that the keyword sets.</param>
 /// <param name="Kind">Which values are accepted.</param>
 /// <param name="Since">First version that knows the keyword; older ones throw.</param>
@@ -63,8 +63,14 @@ internal sealed record ConfigurationKeyword(string Keyword, string Property, Val
     /// <summary>Smallest number that the text form accepts; the property itself checks nothing.</summary>
     internal int? Minimum { get; init; }
 
+    /// <summary>Largest number that the text form accepts.</summary>
+    internal int? Maximum { get; init; }
+
     /// <summary>In what the number is counted.</summary>
     internal ValueUnit Unit { get; init; }
+
+    /// <summary>The text has a number of seconds, the property a <c>TimeSpan</c>.</summary>
+    internal bool IsTimeSpan { get; init; }
 
     /// <summary>The value is a credential and must never be repeated.</summary>
     internal bool IsSecret { get; init; }
@@ -72,17 +78,31 @@ internal sealed record ConfigurationKeyword(string Keyword, string Property, Val
     /// <summary>First version that accepts the keyword, whatever its value, and does nothing with it; null: the keyword counts.</summary>
     internal Version? IgnoredSince { get; init; }
 
+    /// <summary>First version that still checks the value, but does nothing with it; null: the keyword counts until <see cref="IgnoredSince"/>.</summary>
+    internal Version? NoEffectSince { get; init; }
+
     /// <summary>The property's value in the newest version when nothing is said, written as the library prints it; null: not set.</summary>
     internal string? Default { get; init; }
 
     /// <summary>Defaults of older versions, oldest first: each holds below its version.</summary>
     internal ImmutableArray<(Version Before, string? Value)> OlderDefaults { get; init; } = ImmutableArray<(Version, string?)>.Empty;
 
+    /// <summary>First version that reads the keyword in any case; older ones throw unless it is written exactly like <see cref="Keyword"/>. Null: all do.</summary>
+    internal Version? AnyCaseSince { get; init; }
+
+    /// <summary>Whether <paramref name="libraryVersion"/> knows the keyword in a spelling, which is <see cref="Keyword"/> but for its case.</summary>
+    internal bool IsKnownTo(Version libraryVersion, string spelling) =>
+        IsKnownTo(libraryVersion) && (AnyCaseSince is null || libraryVersion >= AnyCaseSince || spelling == Keyword);
+
     /// <summary>Whether <paramref name="libraryVersion"/> knows the keyword at all.</summary>
     internal bool IsKnownTo(Version libraryVersion) => libraryVersion >= Since;
 
     /// <summary>Whether <paramref name="libraryVersion"/> knows the keyword and throws its value away.</summary>
     internal bool IsIgnoredBy(Version libraryVersion) => IgnoredSince is not null && libraryVersion >= IgnoredSince;
+
+    /// <summary>Whether the keyword changes anything in <paramref name="libraryVersion"/>.</summary>
+    internal bool HasEffectIn(Version libraryVersion) =>
+        IsKnownTo(libraryVersion) && !IsIgnoredBy(libraryVersion) && (NoEffectSince is null || libraryVersion < NoEffectSince);
 
     /// <summary>The property's value in <paramref name="libraryVersion"/> when neither the text nor a cloud host says anything.</summary>
     internal string? DefaultIn(Version libraryVersion)

@@ -15,6 +15,9 @@ internal static class ConfigurationKeywords
     private static readonly Version V25 = new(2, 5, 43);
     private static readonly Version V33 = new(3, 3, 0);
 
+    // Three keywords were missing from the table that makes the others indifferent to case.
+    private static readonly Version AnyCase = new(2, 13, 17);
+
     /// <summary>All rows, by keyword.</summary>
     internal static readonly ImmutableArray<ConfigurationKeyword> All = ImmutableArray.Create(
         Boolean("abortConnect", "AbortOnConnectFail", First, true),
@@ -23,7 +26,7 @@ internal static class ConfigurationKeywords
         // Follows SyncTimeout, and ConnectTimeout is never below it, unless they are set themselves.
         Number("asyncTimeout", "AsyncTimeout", V2, ValueUnit.Milliseconds, "5000") with { Minimum = 1 },
         Text("channelPrefix", "ChannelPrefix", First),
-        Boolean("checkCertificateRevocation", "CheckCertificateRevocation", new(2, 2, 3), true),
+        Boolean("checkCertificateRevocation", "CheckCertificateRevocation", new(2, 2, 2), true),
         Text("configChannel", "ConfigurationChannel", First, "__Booksleeve_MasterChanged"),
         Number("configCheckSeconds", "ConfigCheckSeconds", First, ValueUnit.Seconds, "60"),
         Number("connectRetry", "ConnectRetry", First, ValueUnit.None, "3"),
@@ -31,24 +34,27 @@ internal static class ConfigurationKeywords
         Number("defaultDatabase", "DefaultDatabase", First, ValueUnit.None, null),
         new("defaults", "Defaults", ValueKind.Defaults, V33) { Default = "DefaultOptionsProvider" },
         Boolean("highIntegrity", "HighIntegrity", new(2, 8, 0), false),
-        Boolean("highPriorityThreads", "HighPrioritySocketThreads", First, false) with { IgnoredSince = V25, OlderDefaults = Older(V25, "True") },
+        Boolean("highPriorityThreads", "HighPrioritySocketThreads", First, false) with { IgnoredSince = new(2, 5, 61), OlderDefaults = Older(new(2, 5, 61), "True") },
         Number("keepAlive", "KeepAlive", First, ValueUnit.Seconds, "60") with { OlderDefaults = Older(V25, "-1") },
         new("maintMovingEndpointType", "MaintenanceMovingEndpointType", ValueKind.MovingEndpointType, V33) { Default = "Auto" },
         new("maintNotifications", "MaintenanceNotifications", ValueKind.MaintenanceNotifications, V33) { Default = "Disabled" },
-        Number("maintPostEventRelaxed", "MaintenancePostEventRelaxedDuration", V33, ValueUnit.Seconds, "00:00:20"),
-        Number("maintRelaxedTimeout", "MaintenanceRelaxedTimeout", V33, ValueUnit.Seconds, "00:00:10"),
-        Number("maintRelaxedWindowMax", "MaintenanceRelaxedWindowMax", V33, ValueUnit.Seconds, "00:00:30"),
+        Duration("maintPostEventRelaxed", "MaintenancePostEventRelaxedDuration", "00:00:20"),
+        Duration("maintRelaxedTimeout", "MaintenanceRelaxedTimeout", "00:00:10"),
+        Duration("maintRelaxedWindowMax", "MaintenanceRelaxedWindowMax", "00:00:30"),
         Text("name", "ClientName", First),
         Text("password", "Password", First) with { IsSecret = true },
-        Boolean("preserveAsyncOrder", "PreserveAsyncOrder", V2, false) with { IgnoredSince = V25 },
+        Boolean("preserveAsyncOrder", "PreserveAsyncOrder", V2, false) with { IgnoredSince = V2 },
         new("protocol", "Protocol", ValueKind.Protocol, new(2, 7, 4)),
         new("proxy", "Proxy", ValueKind.Proxy, First) { Default = "None" },
         Boolean("resolveDns", "ResolveDns", First, false),
-        Number("responseTimeout", "ResponseTimeout", First, ValueUnit.Milliseconds, "0") with { IgnoredSince = V25, OlderDefaults = Older(V2, "1000") },
+        Number("responseTimeout", "ResponseTimeout", First, ValueUnit.Milliseconds, "0") with
+        {
+            Minimum = 1, AnyCaseSince = AnyCase, NoEffectSince = V2, IgnoredSince = V25, OlderDefaults = Older(V2, "1000"),
+        },
         Text("sentinelPassword", "SentinelPassword", new(3, 1, 13)) with { IsSecret = true },
         Text("sentinelUser", "SentinelUser", new(3, 1, 13)),
         Text("serviceName", "ServiceName", First),
-        Boolean("setlib", "SetClientLibrary", new(2, 6, 104), true),
+        Boolean("setlib", "SetClientLibrary", new(2, 6, 104), true) with { AnyCaseSince = AnyCase },
         Boolean("sharedSubscriptionConnection", "SharedSubscriptionConnection", new(3, 4, 20), false),
         Boolean("ssl", "Ssl", First, false),
         Text("sslHost", "SslHost", First),
@@ -57,13 +63,13 @@ internal static class ConfigurationKeywords
         Boolean("tcpKeepAlive", "TcpKeepAlive", new(2, 13, 17), true),
         Text("tiebreaker", "TieBreaker", First, "__Booksleeve_TieBreak"),
         Number("topologyRefreshSeconds", "TopologyRefreshSeconds", V33, ValueUnit.Seconds, "1800"),
-        new("tunnel", "Tunnel", ValueKind.Tunnel, new(2, 6, 80)),
+        new("tunnel", "Tunnel", ValueKind.Tunnel, new(2, 6, 80)) { AnyCaseSince = AnyCase },
         Text("user", "User", new(2, 1, 28)),
         new("version", "DefaultVersion", ValueKind.Version, First)
         {
             Default = "6.0.0", OlderDefaults = Older(V25, "2.0.0").Add((new Version(3, 0), "3.0.0")),
         },
-        Number("writeBuffer", "WriteBuffer", First, ValueUnit.None, "0") with { IgnoredSince = V25, OlderDefaults = Older(V2, "4096") });
+        Number("writeBuffer", "WriteBuffer", First, ValueUnit.None, "0") with { NoEffectSince = V2, IgnoredSince = V25, OlderDefaults = Older(V2, "4096") });
 
     private static readonly ImmutableDictionary<string, ConfigurationKeyword> ByKeyword =
         All.ToImmutableDictionary(row => row.Keyword, StringComparer.OrdinalIgnoreCase);
@@ -90,6 +96,9 @@ internal static class ConfigurationKeywords
 
     private static ConfigurationKeyword Number(string keyword, string property, Version since, ValueUnit unit, string? value) =>
         new(keyword, property, ValueKind.Int32, since) { Unit = unit, Default = value };
+
+    private static ConfigurationKeyword Duration(string keyword, string property, string value) =>
+        Number(keyword, property, V33, ValueUnit.Seconds, value) with { IsTimeSpan = true, Minimum = 0, Maximum = 600 };
 
     private static ConfigurationKeyword Text(string keyword, string property, Version since, string? value = null) =>
         new(keyword, property, ValueKind.Text, since) { Default = value };

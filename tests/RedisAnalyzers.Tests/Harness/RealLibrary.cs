@@ -30,7 +30,7 @@ internal sealed class RealLibrary
     }
 
     /// <summary>All versions that can be had, oldest first: those of the PackageDownload items and the newest.</summary>
-    public static ImmutableArray<string> Versions { get; } = [.. Metadata("RealLibraryVersions").Split(';').Order(VersionComparer)];
+    public static ImmutableArray<string> Versions { get; } = [.. Metadata("RealLibraryVersions").Split(';').OrderBy(System.Version.Parse)];
 
     /// <summary>The newest version.</summary>
     public static RealLibrary Newest => Get(Versions[^1]);
@@ -41,8 +41,6 @@ internal sealed class RealLibrary
 
     /// <summary>The options of <c>new ConfigurationOptions()</c>, by property.</summary>
     public ImmutableSortedDictionary<string, string?> Defaults { get; }
-
-    private static IComparer<string> VersionComparer { get; } = Comparer<string>.Create((x, y) => System.Version.Parse(x).CompareTo(System.Version.Parse(y)));
 
     /// <summary>One of <see cref="Versions"/>.</summary>
     public static RealLibrary Get(string version) => Loaded.GetOrAdd(version, v => new(() => new RealLibrary(v))).Value;
@@ -96,7 +94,7 @@ internal sealed class RealLibrary
         protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
         {
             "StackExchange.Redis" => LoadFrom(assemblyName.Name, version),
-            "RESPite" => LoadFrom(assemblyName.Name, Metadata("RespiteVersions").Split(';').First(candidate => VersionComparer.Compare(candidate, version) >= 0)),
+            "RESPite" => LoadFrom(assemblyName.Name, Metadata("RespiteVersions").Split(';').First(candidate => System.Version.Parse(candidate) >= System.Version.Parse(version))),
             "Pipelines.Sockets.Unofficial" => LoadFrom(assemblyName.Name, Metadata("PipelinesVersion")),
             _ => null,
         };

@@ -43,12 +43,15 @@ internal sealed record RealOutcome(
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ when value.GetType() is var type && type.Name == "RedisChannel" => PrintChannel(value),
         _ when value.GetType().Name.EndsWith("OptionsProvider", StringComparison.Ordinal) => value.GetType().Name,
-        _ when value.GetType().Name == "HttpProxyTunnel" => "http:" + Print(Endpoint(value)),
+        _ when value.GetType().Name == "HttpProxyTunnel" => "http:" + Address(Endpoint(value)),
+        _ when value.GetType().Name == "CommandMap" => string.Join(',', value.ToString()!.Split(',').Order(StringComparer.Ordinal)),
         _ => value.ToString(),
     };
 
     private static string? PrintChannel(object value) =>
         value.ToString() is var text && text == "(null)" ? null : text;
+
+    private static string Address(EndPoint endpoint) => Print(endpoint) is var text && text.StartsWith("unix:", StringComparison.Ordinal) ? text : text[(text.IndexOf(':') + 1)..];
 
     private static EndPoint Endpoint(object tunnel) =>
         tunnel.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(field => field.GetValue(tunnel)).OfType<EndPoint>().Single();

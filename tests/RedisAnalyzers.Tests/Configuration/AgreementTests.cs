@@ -1,0 +1,34 @@
+using CsCheck;
+using RedisAnalyzers.Tests.Harness;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace RedisAnalyzers.Tests.Configuration;
+
+/// <summary>
+/// Our reading agrees with the real <c>ConfigurationOptions.Parse</c> on generated texts, in every version: same endpoints, same options, same failure.
+/// </summary>
+public class AgreementTests(ITestOutputHelper output)
+{
+    private const int TextsAVersion = 6000;
+
+    public static TheoryData<string> Versions => [.. RealLibrary.Versions];
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void AgreesOnGeneratedTexts(string version)
+    {
+        var failed = 0;
+        var texts = Gen.Select(ConnectionTexts.All, Gen.Bool);
+        texts.Sample(
+            (text, ignoreUnknown) =>
+            {
+                var difference = Agreement.Difference(text, version, ignoreUnknown);
+                Assert.True(difference is null, difference);
+                failed += RealLibrary.Get(version).Parse(text, ignoreUnknown).Exception is null ? 0 : 1;
+            },
+            iter: TextsAVersion,
+            threads: 1);
+        output.WriteLine($"{version}: {TextsAVersion} texts, of which {failed} fail to parse");
+    }
+}
