@@ -17,6 +17,7 @@ internal sealed class FindMistakes : IStep
         tour.Findings = findings;
         Demand.That(findings.Length > 0, "the analyzers found nothing in a shop that is full of mistakes");
 
+        tour.Screen.Conceal(Secrets.In(findings, tour.Copy.Root));
         tour.Screen.Line();
         FindingsTable.Print(tour.Screen, findings, tour.Fixable);
         tour.Screen.Line();

@@ -32,6 +32,7 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
             return;
         }
 
+        screen.Conceal(Secrets.In(findings, copy.Root));
         FindingsTable.Print(screen, findings, fixable);
         screen.Line();
         screen.Bad($"{findings.Length} findings");

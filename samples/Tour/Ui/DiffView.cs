@@ -12,7 +12,7 @@ internal static class DiffView
             screen.Line("  " + screen.Paint(file.Replace('\\', '/'), Colour.Bold));
             foreach (var line in LineDiff.Compare(before, after))
             {
-                var text = Secrets.Hide(line.Text);
+                var text = screen.Hide(line.Text);
                 screen.Line("  " + line.Kind switch
                 {
                     LineKind.Removed => screen.Paint("- " + text, Colour.Red),

@@ -17,7 +17,7 @@ internal static class FindingsTable
         screen.Line("  " + screen.Paint(Row(new string('─', place), "─────────", "───────", "───────", new string('─', message)), Colour.Dim));
         foreach (var finding in findings)
         {
-            var lines = Wrap(Secrets.Hide(finding.Message), message).ToArray();
+            var lines = Wrap(screen.Hide(finding.Message), message).ToArray();
             var level = screen.Paint(finding.Level.PadRight(7), finding.Level == "info" ? Colour.Cyan : Colour.Yellow);
             var fix = fixable.Contains(finding.Rule) ? FixYes : FixNo;
             screen.Line("  " + $"{Shorten(finding.Place, place).PadRight(place)}  {finding.Rule}  {level}  {fix,-7}  {lines[0]}");

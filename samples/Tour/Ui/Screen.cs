@@ -6,6 +6,7 @@ namespace Tour.Ui;
 internal sealed class Screen(TextWriter output, bool isTerminal)
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
 
     internal static Screen ForConsole()
     {
@@ -22,7 +23,13 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
 
     internal void Title(string text) => Line(Paint(text, Colour.Bold));
 
-    internal void Line(string text = "") => output.WriteLine(Secrets.Hide(text));
+    internal void Line(string text = "") => output.WriteLine(Hide(text));
+
+    /// <summary>From now on these are not shown, wherever they stand.</summary>
+    internal void Conceal(IEnumerable<string> secrets) => _secrets.UnionWith(secrets);
+
+    internal string Hide(string text) =>
+        _secrets.Aggregate(Secrets.Hide(text), (shown, secret) => shown.Replace(secret, "****", StringComparison.Ordinal));
 
     internal void Note(string text) => Line("  " + Paint(text, Colour.Dim));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tour.Analysis;
 
 namespace Tour.Ui;
 
@@ -9,6 +10,21 @@ internal static partial class Secrets
 
     internal static string Hide(string text) =>
         InAddress().Replace(Assigned().Replace(InConnectionText().Replace(text, Mask), Mask), Mask);
+
+    /// <summary>The literals that the rules call passwords, read from the places that they point at.</summary>
+    internal static IEnumerable<string> In(IEnumerable<Finding> findings, string root)
+    {
+        foreach (var finding in findings.Where(finding => finding is { Rule: "Redis3001", Line: > 0 }))
+        {
+            var line = File.ReadLines(Path.Combine(root, finding.File)).ElementAtOrDefault(finding.Line - 1) ?? "";
+            var (start, end) = (finding.Column - 1, Math.Min(finding.EndColumn - 1, line.Length));
+            var isInLiteral = line.AsSpan(0, Math.Min(start + 1, line.Length)).Contains('"');
+            if (isInLiteral && end - start > 3 && line[start..end].Trim('"') is { Length: > 2 } secret)
+            {
+                yield return secret;
+            }
+        }
+    }
 
     /// <summary><c>password=…</c> inside a connection string; a hole of an interpolated string is no secret.</summary>
     [GeneratedRegex("""(?i)(password=)(?!\s*[{"])([^,"\s]+)()""")]
