@@ -10,7 +10,7 @@ internal sealed record Preset(string Name, string Meaning, Func<Rule, string> Se
         new("None", "every rule off", _ => "none"),
         new("Recommended", "every rule as its own page says", rule => rule.Severity),
         new("Strict", "every suggestion raised to a warning", rule => rule.Severity == "suggestion" ? "warning" : rule.Severity),
-        new("All", "every rule on, as a warning", _ => "warning"),
+        new("All", "every rule on, as a warning", rule => rule.Severity == "error" ? "error" : "warning"),
     ];
 
     internal string Path => $"src/RedisAnalyzers.Package/build/presets/redisanalyzers.{Name.ToLowerInvariant()}.globalconfig";

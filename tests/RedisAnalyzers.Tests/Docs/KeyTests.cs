@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using RedisAnalyzers.Docs;
 using RedisAnalyzers.Options;
-using Xunit;
 
 namespace RedisAnalyzers.Tests.Docs;
 

@@ -1,5 +1,4 @@
 using RedisAnalyzers.Docs;
-using Xunit;
 
 namespace RedisAnalyzers.Tests.Docs;
 

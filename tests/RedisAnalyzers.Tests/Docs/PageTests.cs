@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using RedisAnalyzers.Docs;
-using Xunit;
 
 namespace RedisAnalyzers.Tests.Docs;
 

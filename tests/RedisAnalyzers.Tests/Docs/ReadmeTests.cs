@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace RedisAnalyzers.Tests.Docs;
 
 /// <summary>The README shows what really happens.</summary>

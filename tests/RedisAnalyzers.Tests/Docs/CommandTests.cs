@@ -1,0 +1,49 @@
+namespace RedisAnalyzers.Tests.Docs;
+
+/// <summary>Every command that a text tells the reader to type is typed by a test, or is listed here with the reason why not.</summary>
+public sealed class CommandTests
+{
+    private const string Readme = "tests/RedisAnalyzers.EndToEnd/Readme/ReadmeCommandTests.cs";
+    private const string Tour = "tests/RedisAnalyzers.EndToEnd/Tour/TourTests.cs";
+    private const string Gate = ".ci/run";
+
+    // The command, the test, and what the test must still hold for it to be true.
+    private static readonly (string Command, string Test, string Proof)[] RunByTests =
+    [
+        ("dotnet add package RedisAnalyzers", Readme, "\"dotnet add package RedisAnalyzers\""),
+        ("dotnet build", Readme, "\"dotnet build\""),
+        ("dotnet build -warnaserror", Readme, "\"dotnet build -warnaserror\""),
+        ("dotnet build -p:ErrorLog=redis.sarif%2cversion=2.1", Readme, "\"dotnet build -p:ErrorLog=redis.sarif%2cversion=2.1\""),
+        ("dotnet format analyzers --diagnostics Redis2101 --severity info", Readme, "\"dotnet format analyzers --diagnostics Redis2101 --severity info\""),
+        ("dotnet format analyzers --verify-no-changes --severity info", Readme, "\"dotnet format analyzers --verify-no-changes --severity info\""),
+        ("dotnet run --project samples/Tour", Tour, "The_whole_tour_succeeds_and_keeps_its_promises"),
+        ("dotnet run --project samples/Tour -- path/to/App.csproj", Tour, "Your_project_is_analysed_in_a_copy"),
+        ("dotnet run --project tools/Docs", "tests/RedisAnalyzers.Tests/Docs/GeneratedTextTests.cs", "GeneratedFiles.All"),
+        ("dotnet run --project tools/NewRule -- Secrets PasswordInLog", "tests/RedisAnalyzers.Tests/Docs/NewRuleTests.cs", "Scaffold.Run"),
+        ("dotnet test", Gate, "dotnet test"),
+        ("dotnet test tests/RedisAnalyzers.Tests", Gate, "dotnet test"),
+    ];
+
+    private static readonly string[] RunByHand =
+    [
+        "git ls-files '*Redis3001*'", // needs a clone with git; NewRuleTests checks the names
+        "dotnet test -p:RoslynHostVersion=4.14.0", // builds everything again, before a release
+        "CsCheck_Time=60 dotnet test", // takes minutes, before a release
+    ];
+
+    public static TheoryData<string> Files => Texts.AllData;
+
+    [Theory, MemberData(nameof(Files))]
+    public void Are_run_by_a_test(string file)
+    {
+        var commands = Markdown.Blocks(Texts.Repository.Read(file)).Where(block => block.Info == "sh").SelectMany(block => block.Text.Split('\n'));
+        Assert.Empty(commands.Except(RunByTests.Select(run => run.Command)).Except(RunByHand));
+    }
+
+    [Fact]
+    public void The_tests_still_run_them() => Assert.All(RunByTests, run => Assert.Contains(run.Proof, Texts.Repository.Read(run.Test), StringComparison.Ordinal));
+
+    [Fact]
+    public void The_readme_has_none_that_is_only_run_by_hand() =>
+        Assert.All(RunByHand, command => Assert.DoesNotContain(command, Texts.Repository.Read("README.md"), StringComparison.Ordinal));
+}
