@@ -2,13 +2,46 @@ using RedisAnalyzers.Knowledge;
 
 namespace RedisAnalyzers.Docs;
 
-/// <summary>The packages whose APIs the rules know, from the table of sinks.</summary>
+/// <summary>The APIs that the rules know, from the table of sinks: the packages for the README, all members for a page of their own.</summary>
 internal static class PackageList
 {
-    internal static string Write() => string.Join(
-        "\n", from sink in ConnectionSinks.All
-              group sink.Member == ".ctor" ? SimpleName(sink.Type) : sink.Member by sink.Package into package
-              select $"- {package.Key}: {string.Join(", ", package.Distinct().Select(member => $"`{member}`"))}");
+    internal static string Names() => string.Join(", ", ConnectionSinks.All.Select(sink => sink.Package).Distinct()) + ".";
 
-    private static string SimpleName(string type) => type[(type.LastIndexOf('.') + 1)..];
+    internal static string Table() => string.Join('\n',
+    [
+        "| Package | API | What it takes | `AbortOnConnectFail` when nothing is said |",
+        "|---|---|---|---|",
+        .. from sink in ConnectionSinks.All
+           group sink by (sink.Package, Api: Api(sink), Abort: Abort(sink)) into api
+           select $"| {api.Key.Package} | `{api.Key.Api}` | {string.Join(", ", api.Select(sink => Takes(sink.Carrier)).Distinct())} | {api.Key.Abort} |",
+    ]);
+
+    // Extension methods are called on something else, so their class says nothing to a reader.
+    private static string Api(ConnectionSink sink)
+    {
+        var type = sink.Type[(sink.Type.LastIndexOf('.') + 1)..].Split('`')[0];
+        return sink.Member == ".ctor" ? $"new {type}" : type.EndsWith("Extensions", StringComparison.Ordinal) ? sink.Member : $"{type}.{sink.Member}";
+    }
+
+    private static string Takes(Carrier carrier) => carrier switch
+    {
+        Carrier.Text => "connection string",
+        Carrier.Options => "`ConfigurationOptions`",
+        Carrier.Configure or Carrier.ConfigureHolder => "delegate over options",
+        Carrier.Endpoint or Carrier.Host => "endpoint",
+        Carrier.Secret => "password",
+        _ => throw new ArgumentOutOfRangeException(nameof(carrier), carrier, "Say here what the carrier is."),
+    };
+
+    // A host or a password by itself says nothing about the options of the connection.
+    private static bool Decides(ConnectionSink sink) => sink.Carrier is Carrier.Text or Carrier.Options or Carrier.Configure or Carrier.ConfigureHolder;
+
+    private static string Abort(ConnectionSink sink) => !Decides(sink) ? "–" : sink.Abort switch
+    {
+        AbortOutcome.Library => "the library's default",
+        AbortOutcome.False => "false",
+        AbortOutcome.ForcedFalse => "always false",
+        AbortOutcome.TrueOnPurpose => "true, and rightly so",
+        _ => throw new ArgumentOutOfRangeException(nameof(sink), sink.Abort, "Say here what the outcome is."),
+    } + (sink.AbortSince is { } since ? $" from version {since} on" : "");
 }
