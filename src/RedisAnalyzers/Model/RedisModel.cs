@@ -60,6 +60,9 @@ internal sealed class RedisModel
 
     internal INamedTypeSymbol? OptionsType { get; }
 
+    /// <summary><c>Microsoft.Extensions.Configuration.IConfiguration</c>; null when it is not referenced.</summary>
+    internal INamedTypeSymbol? ConfigurationType => Type("Microsoft.Extensions.Configuration.IConfiguration");
+
     private INamedTypeSymbol? EndPointCollection { get; }
 
     /// <summary>Names of methods and properties that some sink has: what a file must mention to be worth reading.</summary>

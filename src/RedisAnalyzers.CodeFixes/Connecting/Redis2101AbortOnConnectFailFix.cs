@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Connecting;
+
+/// <summary>Sets <c>AbortOnConnectFail</c> to false, in the form that the code uses.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis2101AbortOnConnectFailFix : ConnectionFix
+{
+    /// <summary>The fix.</summary>
+    public Redis2101AbortOnConnectFailFix()
+        : base(RuleCatalog.AbortOnConnectFail)
+    {
+    }
+
+    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+    {
+        new SiteAction("Redis2101.Set", "Keep retrying: set abortConnect to false", static (r, e) => OptionEdits.Set(r, OptionNames.AbortOnConnectFail, "false", e)),
+    };
+}

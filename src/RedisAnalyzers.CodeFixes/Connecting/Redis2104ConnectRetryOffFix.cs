@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Connecting;
+
+/// <summary>Allows five connect attempts, the guide's number.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis2104ConnectRetryOffFix : ConnectionFix
+{
+    /// <summary>The fix.</summary>
+    public Redis2104ConnectRetryOffFix()
+        : base(RuleCatalog.ConnectRetryOff)
+    {
+    }
+
+    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+    {
+        new SiteAction("Redis2104.Set", "Allow 5 connect attempts", static (r, e) => OptionEdits.Set(r, OptionNames.ConnectRetry, "5", e)),
+    };
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>
+/// The changes that one fix makes to one file. Changes are plain text: what is not named stays as it is, comments and layout
+/// included. The same change asked for twice is made once.
+/// </summary>
+internal sealed class EditSet
+{
+    private readonly List<TextChange> _changes = new();
+
+    /// <summary>A part of the edit cannot be made; the fix is not offered.</summary>
+    internal bool IsRefused { get; private set; }
+
+    internal bool IsEmpty => _changes.Count == 0;
+
+    /// <summary>The changes in the order of the file; insertions at one position are one change, in the order in which they were asked for.</summary>
+    internal ImmutableArray<TextChange> Changes => _changes
+        .GroupBy(c => c.Span)
+        .Select(g => new TextChange(g.Key, string.Concat(g.Select(c => c.NewText))))
+        .OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End)
+        .ToImmutableArray();
+
+    internal void Insert(int position, string text) => Replace(new TextSpan(position, 0), text);
+
+    internal void Replace(TextSpan span, string text)
+    {
+        var change = new TextChange(span, text);
+        if (!_changes.Contains(change)) _changes.Add(change);
+    }
+
+    /// <summary>Gives the whole fix up.</summary>
+    internal void Refuse() => IsRefused = true;
+
+    /// <summary>Takes in <paramref name="other"/> when none of its changes meets one that is here already.</summary>
+    internal bool TryMerge(EditSet other)
+    {
+        foreach (TextChange change in other._changes)
+        {
+            foreach (TextChange mine in _changes)
+            {
+                bool same = mine.Equals(change);
+                bool bothInsert = mine.Span.IsEmpty && change.Span.IsEmpty;
+                if (!same && (bothInsert ? mine.Span.Start == change.Span.Start : Meet(mine.Span, change.Span))) return false;
+            }
+        }
+
+        foreach (TextChange change in other._changes) Replace(change.Span, change.NewText ?? "");
+        return true;
+    }
+
+    private static bool Meet(TextSpan a, TextSpan b) => Math.Max(a.Start, b.Start) < Math.Min(a.End, b.End) || (a.IsEmpty != b.IsEmpty && a.IntersectsWith(b) && a.Start != b.End && b.Start != a.End);
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>Makes an endpoint come from outside, with the old host and port as fallback.</summary>
+internal static class EndpointEdits
+{
+    /// <summary>Replaces host and port of the site's only endpoint. Several endpoints cannot be named by one pair of variables: refused.</summary>
+    internal static void ReadFrom(ValueSource source, FixRequest request, EditSet edits)
+    {
+        ConnectionSite site = request.Site;
+        if (site.Facts.Endpoints.Length != 1 || site.Facts.Endpoints[0] is not { Host: { } host } endpoint || endpoint.Node.SyntaxTree != request.Tree)
+        {
+            edits.Refuse();
+            return;
+        }
+
+        int position = endpoint.Node.SpanStart;
+        if (source.Host(request, position, edits) is not { } hostCode || source.Port(request, position, edits) is not { } portCode)
+        {
+            edits.Refuse();
+            return;
+        }
+
+        string? port = PortOf(site, endpoint)?.ToString(CultureInfo.InvariantCulture);
+        if (endpoint.Form == StatementForm.Text) InText(request, endpoint, host, port, hostCode, portCode, edits);
+        else InCode(request, endpoint, host, port, hostCode, portCode, edits);
+    }
+
+    /// <summary>The port that the client uses: the written one, else the default for what the site says; null when that cannot be known.</summary>
+    internal static int? PortOf(ConnectionSite site, EndpointStatement endpoint)
+    {
+        if (endpoint.HasPort) return endpoint.Port;
+        if (!site.Facts["ServiceName"].IsUnset && site.Kind != SiteKind.Fragment && site.Kind != SiteKind.Endpoint) return null;
+        Fact<string> ssl = site.Facts[OptionNames.Ssl];
+        return ssl.State switch
+        {
+            FactState.Unset => 6379,
+            FactState.Known => AbortFacts.IsTrue(ssl.Value!) ? 6380 : 6379,
+            _ => null,
+        };
+    }
+
+    private static void InText(FixRequest request, EndpointStatement endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
+    {
+        string hole = "{" + hostCode + " ?? \"" + host + "\"}";
+        if (port == null)
+        {
+            TextEdits.Interpolate(request, endpoint.Template!, endpoint.HostSpan, hole, edits);
+            return;
+        }
+
+        string text = hole + ":{" + portCode + " ?? \"" + port + "\"}";
+        TextEdits.Interpolate(request, endpoint.Template!, endpoint.ItemSpan, text, edits);
+    }
+
+    private static void InCode(FixRequest request, EndpointStatement endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
+    {
+        string hostText = hostCode + " ?? \"" + host + "\"";
+        string portText = "int.Parse(" + portCode + " ?? \"" + (port ?? "6379") + "\")";
+        switch (endpoint.Node)
+        {
+            case InitializerExpressionSyntax { Expressions.Count: 2 } pair:
+                Pair(pair.Expressions[0], pair.Expressions[1]);
+                break;
+
+            case InvocationExpressionSyntax call when call.ArgumentList.Arguments.Count >= 2:
+                ArgumentSyntax? hostArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText is "host" or null);
+                ArgumentSyntax? portArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "port") ?? call.ArgumentList.Arguments[1];
+                if (hostArgument == null || hostArgument == portArgument) edits.Refuse();
+                else Pair(hostArgument.Expression, portArgument.Expression);
+                break;
+
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call when NewEndPoint(call.ArgumentList.Arguments[0].Expression) is null:
+                edits.Replace(call.ArgumentList.Arguments.Span, hostText + ", " + portText);
+                break;
+
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call:
+                Creation(NewEndPoint(call.ArgumentList.Arguments[0].Expression)!);
+                break;
+
+            case AssignmentExpressionSyntax assignment when NewEndPoint(assignment.Right) is { } creation:
+                Creation(creation);
+                break;
+
+            case ExpressionSyntax element when endpoint.Form == StatementForm.Initializer:
+                if (NewEndPoint(element) is { } made) Creation(made);
+                else edits.Replace(element.Span, "{ " + hostText + ", " + portText + " }");
+                break;
+
+            default:
+                edits.Refuse();
+                break;
+        }
+
+        // The old expressions stay as fallback: a constant keeps its name.
+        void Pair(ExpressionSyntax oldHost, ExpressionSyntax oldPort)
+        {
+            bool isText = request.Semantic.GetTypeInfo(oldHost).Type?.SpecialType == SpecialType.System_String;
+            bool simple = oldHost is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
+            edits.Replace(oldHost.Span, isText && simple ? hostCode + " ?? " + oldHost : hostText);
+            if (port != null) edits.Replace(oldPort.Span, portText);
+        }
+
+        void Creation(BaseObjectCreationExpressionSyntax creation)
+        {
+            bool dns = request.Semantic.GetTypeInfo(creation).Type?.Name == "DnsEndPoint";
+            if (dns && creation.ArgumentList is { Arguments: { Count: 2 } arguments }) Pair(arguments[0].Expression, arguments[1].Expression);
+            else edits.Refuse();
+        }
+    }
+
+    private static BaseObjectCreationExpressionSyntax? NewEndPoint(ExpressionSyntax expression) => expression.Bare() as BaseObjectCreationExpressionSyntax;
+}

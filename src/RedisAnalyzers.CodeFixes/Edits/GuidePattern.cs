@@ -1,0 +1,146 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>
+/// The guide's "robust connection handling" in one step: host, port and password from outside, no abort on a failed connect, a
+/// connect timeout, retries, and an exponential reconnect policy. Whatever else the old configuration had stays.
+/// </summary>
+internal static class GuidePattern
+{
+    private const string Timeout = "5000";
+    private const string Retries = "5";
+
+    /// <summary>Rewrites the whole site; refuses where the configuration is not wholly known.</summary>
+    internal static void Apply(ValueSource source, FixRequest request, EditSet edits)
+    {
+        ConnectionSite site = request.Site;
+        if (site.Helper != null || site.Facts.OptionsMayHoldMore || !site.Facts.EndpointsAreKnown || site.Facts.Endpoints.Length != 1)
+        {
+            edits.Refuse();
+            return;
+        }
+
+        if (site.Kind is SiteKind.Text or SiteKind.Parsed && TakesOptions(site) && Replaced(site) is { } replaced && Known(site) is { } options) AsOptions(source, request, replaced, options, edits);
+        else if (site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options) InPlace(source, request, edits);
+        else edits.Refuse();
+    }
+
+    /// <summary>The API has an overload for options objects, or gets one already.</summary>
+    private static bool TakesOptions(ConnectionSite site) =>
+        site.Kind == SiteKind.Parsed
+        || (site.Sinks.Length == 1 && site.Sinks[0].Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" }
+            && site.Facts.Statements.All(s => s.Form == StatementForm.Text) && site.Sinks[0].Node.Arguments().All(a => a.Expression.Bare() is not AnonymousFunctionExpressionSyntax));
+
+    /// <summary>The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, not elsewhere.</summary>
+    private static ExpressionSyntax? Replaced(ConnectionSite site)
+    {
+        ExpressionSyntax text = site.TextExpression!;
+        bool local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
+        return local ? site.Kind == SiteKind.Parsed ? site.Creation : text : null;
+    }
+
+    /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
+    private static List<(string Property, string Value)>? Known(ConnectionSite site)
+    {
+        var options = new List<(string, string)>();
+        foreach (ConnectionOption option in site.Text!.Parsed.Options.Where(o => o.IsEffective))
+        {
+            if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value) return null;
+            if (keyword.Property is OptionNames.Password) continue;
+            string? code = keyword.Kind switch
+            {
+                ValueKind.Boolean when option.TryGetBoolean(out bool b) => b ? "true" : "false",
+                ValueKind.Int32 when option.TryGetInt32(out int n) => n.ToString(CultureInfo.InvariantCulture),
+                ValueKind.Text when !keyword.IsSecret && keyword.Property != "ChannelPrefix" => SymbolDisplay.FormatLiteral(value, quote: true),
+                _ => null,
+            };
+            if (code == null) return null;
+            options.Add((keyword.Property, code));
+        }
+
+        return site.Text.Parsed.CommandOverrides.IsEmpty ? options : null;
+    }
+
+    private static void AsOptions(ValueSource source, FixRequest request, ExpressionSyntax replaced, List<(string Property, string Value)> old, EditSet edits)
+    {
+        ConnectionSite site = request.Site;
+        EndpointStatement endpoint = site.Facts.Endpoints[0];
+        int position = replaced.SpanStart;
+        string? port = EndpointEdits.PortOf(site, endpoint)?.ToString(CultureInfo.InvariantCulture);
+        if (port == null || source.Host(request, position, edits) is not { } hostCode || source.Port(request, position, edits) is not { } portCode || source.Password(request, position, edits) is not { } password)
+        {
+            edits.Refuse();
+            return;
+        }
+
+        var later = new HashSet<string>(site.Facts.Statements.Where(s => s.Form != StatementForm.Text).Select(s => s.Property));
+        var elements = new List<(string Property, string Value)>
+        {
+            ("EndPoints", "{ { " + hostCode + " ?? \"" + endpoint.Host + "\", int.Parse(" + portCode + " ?? \"" + port + "\") } }"),
+            (OptionNames.Password, password),
+            (OptionNames.AbortOnConnectFail, "false"),
+            (OptionNames.ConnectTimeout, Old(OptionNames.ConnectTimeout) ?? Timeout),
+            (OptionNames.ConnectRetry, Old(OptionNames.ConnectRetry) is { } retry && int.TryParse(retry, out int n) && n > 1 ? retry : Retries),
+            (OptionNames.ReconnectRetryPolicy, Policy(request, position, edits)),
+        };
+        elements.AddRange(old.Where(o => elements.All(e => e.Property != o.Property)));
+
+        string indent = request.IndentAt(position);
+        string inner = request.NewLine + FixRequest.Deeper(indent);
+        var code = new StringBuilder("new ").Append(request.NameOf("StackExchange.Redis", "ConfigurationOptions", position, edits)).Append(request.NewLine).Append(indent).Append('{');
+        foreach ((string property, string value) in elements.Where(e => !later.Contains(e.Property))) code.Append(inner).Append(property).Append(" = ").Append(value).Append(',');
+        edits.Replace(replaced.Span, code.Append(request.NewLine).Append(indent).Append('}').ToString());
+        MendWrong(request, site.Facts.Effective().Where(s => s.Form != StatementForm.Text), edits);
+
+        string? Old(string name) => old.Where(o => o.Property == name).Select(o => o.Value).FirstOrDefault();
+    }
+
+    /// <summary>Keeps the form of the site: each part of the pattern is one edit of its own.</summary>
+    private static void InPlace(ValueSource source, FixRequest request, EditSet edits)
+    {
+        ConnectionSite site = request.Site;
+        EndpointEdits.ReadFrom(source, request, edits);
+        bool text = site.Kind != SiteKind.Options;
+        var missing = new List<(string Property, string Value)>();
+        if (site.Facts[OptionNames.Password] is { IsKnown: true } password && Secret.IsReal(password.Value!)) SecretEdits.ReadFrom(source, request, password.Statement!, edits);
+        else if (site.Facts[OptionNames.Password].IsUnset && source.Password(request, site.Anchor.SpanStart, edits) is { } code) missing.Add((OptionNames.Password, text ? "{" + code + "}" : code));
+
+        AddIfUnset(OptionNames.AbortOnConnectFail, "false");
+        AddIfUnset(OptionNames.ConnectTimeout, Timeout);
+        AddIfUnset(OptionNames.ConnectRetry, Retries);
+        if (!text && site.Facts[OptionNames.ReconnectRetryPolicy].IsUnset) missing.Add((OptionNames.ReconnectRetryPolicy, Policy(request, site.Anchor.SpanStart, edits)));
+        if (missing.Count > 0 && text) TextEdits.Append(request, string.Join(",", missing.Select(m => OptionNames.Keyword(m.Property) + "=" + m.Value)), edits);
+        else if (missing.Count > 0) OptionEdits.Add(request, missing, edits);
+        MendWrong(request, site.Facts.Effective(), edits);
+
+        void AddIfUnset(string property, string value)
+        {
+            if (site.Facts[property].IsUnset) missing.Add((property, value));
+        }
+    }
+
+    /// <summary>What the old configuration says wrongly is said rightly, where it is said.</summary>
+    private static void MendWrong(FixRequest request, IEnumerable<OptionStatement> statements, EditSet edits)
+    {
+        foreach (OptionStatement statement in statements)
+        {
+            if (statement is { Property: OptionNames.AbortOnConnectFail, Value: { } abort } && AbortFacts.IsTrue(abort)) OptionEdits.Change(request, statement, "false", edits);
+            if (statement is { Property: OptionNames.ConnectRetry, Value: { } retry } && OptionValues.TryParseInt32(retry, out int attempts) && attempts <= 1) OptionEdits.Change(request, statement, Retries, edits);
+        }
+    }
+
+    /// <summary>Code of the reconnect policy, a second and growing (the library caps it at ten).</summary>
+    internal static string Policy(FixRequest request, int position, EditSet edits) =>
+        "new " + request.NameOf("StackExchange.Redis", "ExponentialRetry", position, edits) + "(1000)";
+}

@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>Sets options at a site in the form that the site is written in: a keyword in the text, a property in the initializer, an assignment beside the others.</summary>
+internal static class OptionEdits
+{
+    /// <summary>Sets one option to a constant.</summary>
+    /// <param name="value">The value, the same in text and in code (<c>false</c>, <c>5000</c>).</param>
+    internal static void Set(FixRequest request, string property, string value, EditSet edits)
+    {
+        OptionStatement? stated = request.Site.Facts.Statements.LastOrDefault(s => s.Property == property);
+        if (stated == null) Add(request, new[] { (property, value) }, edits);
+        else Change(request, stated, value, edits);
+    }
+
+    /// <summary>Changes what a statement says.</summary>
+    internal static void Change(FixRequest request, OptionStatement statement, string value, EditSet edits)
+    {
+        if (statement.Form != StatementForm.Text)
+        {
+            if (statement.Node.SyntaxTree == request.Tree) edits.Replace(statement.Node.Span, value);
+            else edits.Refuse();
+            return;
+        }
+
+        // Text that others use too keeps its value; a later item wins.
+        if (statement.Template!.PieceOf(statement.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node)) edits.Replace(piece.SourceOf(statement.ValueSpan), value);
+        else TextEdits.Append(request, OptionNames.Keyword(statement.Property) + "=" + value, edits);
+    }
+
+    /// <summary>Adds options that the site does not state.</summary>
+    internal static void Add(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
+    {
+        ConnectionSite site = request.Site;
+        bool hasElements = site.Creation is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 };
+        if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax creation && (hasElements || site.AssignmentTargets.IsEmpty))
+        {
+            if (creation.SyntaxTree == request.Tree) InitializerEdits.Add(request, creation, options, edits);
+            else edits.Refuse();
+        }
+        else if (site.Kind is SiteKind.Options or SiteKind.Delegate || (site.Kind == SiteKind.Parsed && (!site.AssignmentTargets.IsEmpty || options.Any(o => o.Property == OptionNames.ReconnectRetryPolicy))))
+        {
+            AddAssignments(request, options, edits);
+        }
+        else
+        {
+            TextEdits.Append(request, string.Join(",", options.Select(o => OptionNames.Keyword(o.Property) + "=" + o.Value)), edits);
+        }
+    }
+
+    /// <summary>Adds <c>target.Property = value;</c> behind the last assignment that is sure to run before the connection is made.</summary>
+    private static void AddAssignments(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
+    {
+        ConnectionSite site = request.Site;
+        SyntaxNode start = site.Creation ?? site.Anchor;
+        foreach (ExpressionSyntax target in site.AssignmentTargets.Where(t => t.SyntaxTree == request.Tree).OrderByDescending(t => t.SpanStart))
+        {
+            bool late = site.Sinks.Any(s => s.Node.SyntaxTree == target.SyntaxTree && s.Node != start && s.Node.SpanStart < target.SpanStart && s.Node.EnclosingFunction() == target.EnclosingFunction() && !s.Node.Span.Contains(target.Span));
+            if (late || !IsSure(start, target)) continue;
+            if (target.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or LambdaExpressionSyntax) is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
+            {
+                InsertStatements(request, statement, options.Select(o => target + "." + o.Property + " = " + o.Value + ";").ToList(), edits);
+                return;
+            }
+
+            if (target.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { Body: ExpressionSyntax body })
+            {
+                edits.Insert(body.SpanStart, "{ ");
+                edits.Insert(body.Span.End, "; " + string.Join(" ", options.Select(o => target + "." + o.Property + " = " + o.Value + ";")) + " }");
+                return;
+            }
+        }
+
+        edits.Refuse();
+    }
+
+    private static bool IsSure(SyntaxNode start, ExpressionSyntax target) =>
+        target.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { } lambda && start.Span.Contains(lambda.Span)
+            ? RunOrder.From(lambda.Body, target) == Reach.Always || lambda.Body.Span.Contains(target.Span) && RunOrder.From(lambda, target) != Reach.Never && !HasBranch(lambda, target)
+            : RunOrder.From(start, target) == Reach.Always;
+
+    private static bool HasBranch(LambdaExpressionSyntax lambda, SyntaxNode target) =>
+        target.Ancestors().TakeWhile(a => a != lambda).Any(a => a is IfStatementSyntax or SwitchStatementSyntax or ConditionalExpressionSyntax or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax);
+
+    private static void InsertStatements(FixRequest request, ExpressionStatementSyntax after, IReadOnlyList<string> statements, EditSet edits)
+    {
+        TextLine line = request.Text.Lines.GetLineFromPosition(after.Span.End);
+        bool endsLine = after.GetLastToken().GetNextToken().SpanStart > line.End || after.GetLastToken().GetNextToken().IsKind(SyntaxKind.None);
+        if (endsLine)
+        {
+            string indent = request.IndentAt(after.SpanStart);
+            edits.Insert(line.End, string.Concat(statements.Select(s => request.NewLine + indent + s)));
+        }
+        else
+        {
+            edits.Insert(after.Span.End, string.Concat(statements.Select(s => " " + s)));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>Takes a password out of the source: it is read from outside, and no copy of it stays behind.</summary>
+internal static class SecretEdits
+{
+    /// <summary>Replaces the password that <paramref name="statement"/> says.</summary>
+    internal static void ReadFrom(ValueSource source, FixRequest request, OptionStatement statement, EditSet edits)
+    {
+        if (source.Password(request, request.Site.Anchor.SpanStart, edits) is not { } code)
+        {
+            edits.Refuse();
+        }
+        else if (statement.Form == StatementForm.Text)
+        {
+            TextEdits.Interpolate(request, statement.Template!, statement.ValueSpan, "{" + code + "}", edits);
+        }
+        else
+        {
+            InCode(request, statement.Template!, statement.Node, code, edits);
+        }
+    }
+
+    /// <summary>Replaces the password at a span of a text that may take the place of the site's own (behind <c>??</c>).</summary>
+    internal static void ReadFrom(ValueSource source, FixRequest request, TextTemplate text, TextSpan password, EditSet edits)
+    {
+        if (source.Password(request, request.Site.Anchor.SpanStart, edits) is not { } code) edits.Refuse();
+        else TextEdits.Interpolate(request, text, password, "{" + code + "}", edits);
+    }
+
+    private static void InCode(FixRequest request, TextTemplate value, SyntaxNode node, string code, EditSet edits)
+    {
+        if (node.SyntaxTree != request.Tree)
+        {
+            edits.Refuse();
+            return;
+        }
+
+        // Behind a name stands a constant or variable: that is where the secret has to go.
+        if (node is ExpressionSyntax expression && expression.Bare() is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+            edits.Replace(node.Span, code);
+        else if (value.Pieces.Length == 1 && value.Pieces[0] is { IsLiteral: true, Node: LiteralExpressionSyntax literal } && literal.SyntaxTree == request.Tree
+                 && OnlyUse(literal, request) && ConstDeclaration.Loosen(literal, request, edits))
+            edits.Replace(literal.Span, code);
+        else
+            edits.Refuse();
+    }
+
+    /// <summary>The variable that holds the literal is used once: as the secret.</summary>
+    private static bool OnlyUse(LiteralExpressionSyntax literal, FixRequest request) =>
+        literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } declarator
+        && request.Semantic.GetDeclaredSymbol(declarator) is { } symbol
+        && VariableUses.Of(symbol, request.Model) is { Count: 1 };
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>Edits of a connection string in whatever literals it is written.</summary>
+internal static class TextEdits
+{
+    /// <summary>Adds <c>keyword=value</c> items behind the text.</summary>
+    internal static void Append(FixRequest request, string items, EditSet edits)
+    {
+        ConnectionSite site = request.Site;
+        if (site.Text is not { } text || site.TextExpression is not { } expression)
+        {
+            edits.Refuse();
+            return;
+        }
+
+        string addition = text.Text.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? items : "," + items;
+        TextPiece? last = text.Pieces.LastOrDefault(p => p.Length > 0);
+        if (last is { IsLiteral: true } && MayEdit(request, last.Node)) edits.Insert(last.Map[last.Length], addition);
+        else AppendAtUse(site.Helper == null ? expression : site.Anchor as ExpressionSyntax, request, addition, edits);
+    }
+
+    private static void AppendAtUse(ExpressionSyntax? expression, FixRequest request, string addition, EditSet edits)
+    {
+        if (expression == null || expression.SyntaxTree != request.Tree || (request.Site.Helper != null && !IsWholeText(request.Site, expression)))
+        {
+            edits.Refuse();
+        }
+        else if (expression.Bare() is InterpolatedStringExpressionSyntax interpolated)
+        {
+            if (interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken)) edits.Refuse();
+            else edits.Insert(interpolated.StringEndToken.SpanStart, addition);
+        }
+        else
+        {
+            bool wrap = expression is ConditionalExpressionSyntax or AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or SwitchExpressionSyntax
+                or BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.AddExpression } or AwaitExpressionSyntax;
+            if (wrap) edits.Insert(expression.SpanStart, "(");
+            edits.Insert(expression.Span.End, (wrap ? ")" : "") + " + \"" + addition + "\"");
+        }
+    }
+
+    /// <summary>The caller's argument is all of the text that reaches the API.</summary>
+    private static bool IsWholeText(ConnectionSite site, ExpressionSyntax argument) =>
+        site.TextExpression?.Bare() is IdentifierNameSyntax && site.Text!.Pieces.All(p => argument.Span.Contains(p.Node.Span) && p.Node.SyntaxTree == argument.SyntaxTree);
+
+    /// <summary>Replaces a stretch of the text by other text.</summary>
+    internal static void Replace(FixRequest request, TextTemplate template, TextSpan span, string replacement, EditSet edits)
+    {
+        if (template.PieceOf(span) is { IsLiteral: true } piece && MayEdit(request, piece.Node)) edits.Replace(piece.SourceOf(span), replacement);
+        else edits.Refuse();
+    }
+
+    /// <summary>Replaces a stretch of the text by <c>{code}</c>; a plain literal becomes an interpolated one.</summary>
+    internal static void Interpolate(FixRequest request, TextTemplate template, TextSpan span, string holes, EditSet edits)
+    {
+        if (template.PieceOf(span) is not { IsLiteral: true } piece || !MayEdit(request, piece.Node) || !MakeInterpolated(piece.Node, piece.SourceOf(span), request, edits))
+        {
+            edits.Refuse();
+            return;
+        }
+
+        edits.Replace(piece.SourceOf(span), holes);
+    }
+
+    /// <summary>Turns the literal around <paramref name="replaced"/> into an interpolated one, so that code can stand in it.</summary>
+    internal static bool MakeInterpolated(SyntaxNode literal, TextSpan replaced, FixRequest request, EditSet edits)
+    {
+        if (literal is InterpolatedStringTextSyntax) return true;
+        if (literal is not LiteralExpressionSyntax { Token: var token }) return false;
+        bool raw = token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken);
+        if (!token.IsKind(SyntaxKind.StringLiteralToken) && !raw) return false;
+        if (!ConstDeclaration.Loosen(literal, request, edits)) return false;
+        edits.Insert(token.SpanStart, "$");
+        for (int i = 0; i < token.Text.Length; i++)
+        {
+            if (token.Text[i] is not ('{' or '}') || replaced.Contains(token.SpanStart + i)) continue;
+            if (raw) return false;
+            edits.Insert(token.SpanStart + i, token.Text[i].ToString());
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The literal may be changed where it stands: it is written at the site, or in a variable of this file that is used for
+    /// nothing but configuration text.
+    /// </summary>
+    internal static bool MayEdit(FixRequest request, SyntaxNode literal)
+    {
+        if (literal.SyntaxTree != request.Tree) return false;
+        if (request.Site.Anchor.Span.Contains(literal.Span)) return true;
+        if (request.Site.Helper == null && request.Site.TextExpression?.Span.Contains(literal.Span) == true) return true;
+        SyntaxNode? declaration = literal.FirstAncestorOrSelf<SyntaxNode>(n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
+        ISymbol? symbol = declaration == null ? null : request.Semantic.GetDeclaredSymbol(declaration);
+        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableUses.Of(symbol, request.Model) is not { } uses) return false;
+        var sites = request.Model.SitesIn(request.Tree, default);
+        return uses.All(use => use.IsWrite || sites.Any(s =>
+            s.TextExpression is { } text && text.SyntaxTree == use.Expression.SyntaxTree && text.Span.Contains(use.Expression.Span)));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Secrets;
+
+/// <summary>Reads the password from the environment or from configuration; everything else of the text stays.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis3001PasswordInSourceFix : ConnectionFix
+{
+    /// <summary>The fix.</summary>
+    public Redis3001PasswordInSourceFix()
+        : base(RuleCatalog.PasswordInSource)
+    {
+    }
+
+    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+    {
+        new SiteAction("Redis3001.Environment", "Read the password from the environment", static (r, e) => Read(ValueSource.Environment, r, e)),
+        new SiteAction("Redis3001.Configuration", "Read the password from IConfiguration", static (r, e) => Read(ValueSource.Configuration, r, e)),
+    };
+
+    private static void Read(ValueSource source, FixRequest request, EditSet edits)
+    {
+        TextSpan reported = request.Diagnostic.Location.SourceSpan;
+        OptionStatement? statement = request.Site.Facts.Statements.FirstOrDefault(s =>
+            OptionNames.IsSecret(s.Property) && request.Site.Locate(s.Template, s.ValueSpan, s.Node).Primary.SourceSpan == reported);
+        if (statement != null)
+        {
+            SecretEdits.ReadFrom(source, request, statement, edits);
+            return;
+        }
+
+        foreach (TextTemplate text in request.Site.Alternatives)
+        {
+            ConnectionOption? option = text.Parsed.Options.FirstOrDefault(o => o.Keyword is { IsSecret: true } && text.SourceOf(o.ValueSpan, request.Tree) == reported);
+            if (option != null) SecretEdits.ReadFrom(source, request, text, option.ValueSpan, edits);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+
+namespace RedisAnalyzers.Configuration;
+
+/// <summary>Finds what a misspelt word was meant to be.</summary>
+internal static class Similarity
+{
+    /// <summary>The one candidate that is at most a third of the word away; null when none or several are.</summary>
+    internal static T? Nearest<T>(string word, IEnumerable<T> candidates, Func<T, string> text)
+        where T : class
+    {
+        T? nearest = null;
+        int best = Math.Max(1, word.Length / 3) + 1;
+        foreach (T candidate in candidates)
+        {
+            int distance = Distance(word.ToLowerInvariant(), text(candidate).ToLowerInvariant());
+            if (distance == best) nearest = null;
+            if (distance >= best) continue;
+            (best, nearest) = (distance, candidate);
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Levenshtein's distance: insertions, deletions and replacements of one character.</summary>
+    internal static int Distance(string a, string b)
+    {
+        var row = new int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++) row[j] = j;
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+using RedisAnalyzers.Options;
+
+namespace RedisAnalyzers.Rules.Options;
+
+/// <summary>Redis9001: an editorconfig key of ours is misspelt or has a value that it does not take. It has no place in source.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RuleCatalog.InvalidAnalyzerOption);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationAction(static end =>
+        {
+            if (RedisModel.TryGet(end.Compilation) == null) return;
+            var seen = new HashSet<(string, string)>();
+            AnalyzerConfigOptionsProvider provider = end.Options.AnalyzerConfigOptionsProvider;
+            Check(provider.GlobalOptions, seen, end);
+            foreach (SyntaxTree tree in end.Compilation.SyntaxTrees) Check(provider.GetOptions(tree), seen, end);
+        });
+    }
+
+    private static void Check(AnalyzerConfigOptions options, HashSet<(string, string)> seen, CompilationAnalysisContext end)
+    {
+        foreach (string name in options.Keys)
+        {
+            if (!name.StartsWith(OptionKey.Prefix, System.StringComparison.OrdinalIgnoreCase)) continue;
+            string value = options.TryGetValue(name, out string? found) ? found.Trim() : "";
+            if (seen.Add((name, value)) && Complaint(name, value) is { } complaint)
+                end.ReportDiagnostic(Diagnostic.Create(RuleCatalog.InvalidAnalyzerOption, Location.None, complaint.What, complaint.Wrong, complaint.Advice));
+        }
+    }
+
+    private static (string What, string Wrong, string Advice)? Complaint(string name, string value)
+    {
+        foreach (OptionKey key in OptionKey.All)
+        {
+            if (!string.Equals(key.FullName, name, System.StringComparison.OrdinalIgnoreCase)) continue;
+            return key.Accepts(value) ? null : (key.FullName + " = " + value, "has a value that it does not take", key.Expected);
+        }
+
+        string? near = Similarity.Nearest(name.Substring(OptionKey.Prefix.Length), OptionKey.All, static k => k.Name)?.FullName;
+        return (name, "is no option of RedisAnalyzers", near == null ? "see docs/configuration.md for all of them" : "use " + near);
+    }
+}
