@@ -101,7 +101,9 @@ internal sealed class ConnectionStringReader(string text)
             Open(item);
         }
 
-        Append(item, item, isSecret: false);
+        // "!" and "[" open a path or an address: nothing is complete yet.
+        var place = text[item.Start] is '!' or '[' ? TextSpan.FromBounds(item.Start + 1, item.End) : item;
+        Append(item, place, isSecret: false);
         if (_endpointReader.Read(item) is not { } endpoint)
         {
             return SegmentKind.Dropped;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Net;
 using Microsoft.CodeAnalysis.Text;
@@ -8,7 +7,7 @@ namespace RedisAnalyzers.Configuration;
 /// <summary>Reads the endpoint items of one connection string, in order.</summary>
 internal sealed class EndpointReader(string text)
 {
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<EndpointValue> _seen = new();
 
     /// <summary>The endpoint of a trimmed, non-empty item; null when the library drops the item without a word.</summary>
     internal Endpoint? Read(TextSpan item)
@@ -25,21 +24,24 @@ internal sealed class EndpointReader(string text)
             return null;
         }
 
-        var host = text.Substring(parts.Host.Start, parts.Host.Length);
+        // A hole that the library would cut off with a bracket may bring brackets of its own.
+        var isCut = Holes.In(text, parts.BeforePort) && !Holes.In(text, parts.Host);
+        var hostSpan = isCut ? parts.BeforePort : parts.Host;
+        var host = text.Substring(hostSpan.Start, hostSpan.Length);
         var kind = Holes.In(host) ? EndpointKind.Unknown : IPAddress.TryParse(host, out _) ? EndpointKind.Ip : EndpointKind.Dns;
         return new Endpoint(item, kind, parts.BeforePort, host)
         {
             PortSpan = parts.Port,
             PortState = state.Value,
             Port = state == PortState.Known ? port : null,
-            IsDuplicate = kind != EndpointKind.Unknown && state != PortState.Unknown && !_seen.Add(Identity(kind, host, port)),
+            IsDuplicate = state != PortState.Unknown && IsDuplicate(kind, host, port),
         };
     }
 
     private Endpoint ReadSocket(TextSpan item, EndpointText parts)
     {
         var path = text.Substring(parts.Host.Start, parts.Host.Length);
-        return new Endpoint(item, EndpointKind.UnixSocket, parts.BeforePort, path);
+        return new Endpoint(item, EndpointKind.UnixSocket, parts.BeforePort, path) { IsDuplicate = !Holes.In(path) && IsDuplicate(EndpointKind.UnixSocket, path, 0) };
     }
 
     /// <summary>What is known of the port; null when it is no number, so that the library drops the whole item.</summary>
@@ -61,9 +63,20 @@ internal sealed class EndpointReader(string text)
         return OptionValues.TryParseInt32(digits, out port) ? PortState.Known : null;
     }
 
-    private static string Identity(EndpointKind kind, string host, int port)
+    private bool IsDuplicate(EndpointKind kind, string host, int port)
     {
-        var address = kind == EndpointKind.Ip ? IPAddress.Parse(host).ToString() : host;
-        return FormattableString.Invariant($"{kind}:{address}:{port}");
+        if (kind == EndpointKind.Unknown)
+        {
+            return false;
+        }
+
+        var value = new EndpointValue(kind, kind == EndpointKind.Ip ? IPAddress.Parse(host).ToString() : host, port);
+        if (_seen.Exists(value.IsSameAs))
+        {
+            return true;
+        }
+
+        _seen.Add(value);
+        return false;
     }
 }

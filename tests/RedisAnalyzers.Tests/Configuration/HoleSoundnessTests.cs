@@ -1,0 +1,101 @@
+using CsCheck;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Knowledge;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace RedisAnalyzers.Tests.Configuration;
+
+/// <summary>
+/// A hole never makes a false claim: whatever is cut out of a text, all that the template says is true of the text,
+/// as long as the piece keeps to what <see cref="Holes"/> takes for granted.
+/// </summary>
+public class HoleSoundnessTests(ITestOutputHelper output)
+{
+    private static readonly Gen<(string, int, int)> Cuts =
+        from text in ConnectionTexts.All.Where(text => text.Length is > 0 and < 200)
+        from start in Gen.Int[0, text.Length]
+        from end in Gen.Int[start, Math.Min(text.Length, start + 30)]
+        select (text, start, end);
+
+    private int _full;
+    private int _options;
+    private int _opened;
+    private int _untold;
+
+    [Fact]
+    public void EveryClaimIsTrueOfTheText()
+    {
+        Cuts.Sample((text, start, end) => Check(text, TextSpan.FromBounds(start, end)), iter: 30_000, threads: 1);
+        output.WriteLine($"{_full} checked in full, {_options} but for the endpoints, {_opened} where the hole may be items, {_untold} outside of what holes stand for");
+        Assert.True(_full > 2000 && _options > 2000 && _opened > 2000);
+    }
+
+    private void Check(string text, TextSpan cut)
+    {
+        var whole = ConnectionString.Parse(text);
+        var template = ConnectionString.Parse(text[..cut.Start] + ConnectionString.Hole + text[cut.End..]);
+        var piece = whole.TextOf(cut);
+        var isInValue = whole.Options.Any(option => option.ValueSpan.Contains(cut)) || whole.CommandOverrides.Any(command => command.ReplacementSpan.Contains(cut));
+        var staysInPlace = !piece.Contains(',') && (isInValue || !piece.Contains('='));
+        if (!staysInPlace && !template.MayHoldMoreItems)
+        {
+            _untold++;
+            return;
+        }
+
+        CheckOptions(whole, template);
+        if (staysInPlace && (isInValue || IsPlainInEndpoint(whole, cut, piece)))
+        {
+            _full++;
+            CheckEndpoints(whole, template, isWhole: !template.MayHoldMoreItems);
+        }
+        else
+        {
+            _options += staysInPlace ? 1 : 0;
+            _opened += staysInPlace ? 0 : 1;
+            CheckKnownEndpoints(whole, template);
+        }
+    }
+
+    /// <summary>In an endpoint a piece has at least one character, keeps to its side of the colon, and a port stays a number.</summary>
+    private static bool IsPlainInEndpoint(ConnectionString whole, TextSpan cut, string piece) =>
+        piece.Length > 0 && piece.Trim() == piece && piece.IndexOfAny([':', '[', ']', '!']) < 0
+        && !whole.Segments.Any(segment => segment.Kind == SegmentKind.Dropped && segment.Span.IntersectsWith(cut));
+
+    private static void CheckOptions(ConnectionString whole, ConnectionString template)
+    {
+        foreach (var keyword in ConfigurationKeywords.All.Select(row => row.Keyword).Concat(template.Options.Select(option => option.Name)))
+        {
+            var claim = template.Find(keyword);
+            var truth = whole.Find(keyword);
+            Assert.True(
+                claim.State == OptionState.Unknown || (claim.State == truth.State && claim.Option?.Value == truth.Option?.Value),
+                $"{Show(whole)} as {Show(template)}: {keyword} is {claim.State}");
+        }
+    }
+
+    private static void CheckEndpoints(ConnectionString whole, ConnectionString template, bool isWhole)
+    {
+        if (isWhole)
+        {
+            Assert.True(whole.Endpoints.Length == template.Endpoints.Length, $"{Show(whole)} as {Show(template)}: {template.Endpoints.Length} endpoints");
+        }
+
+        Assert.All(template.Endpoints, claim => Assert.True(whole.Endpoints.Any(truth => Allows(claim, truth)), $"{Show(whole)} as {Show(template)}: an endpoint"));
+    }
+
+    private static void CheckKnownEndpoints(ConnectionString whole, ConnectionString template)
+    {
+        var known = template.Endpoints.Where(claim => claim.IsHostKnown && claim.PortState != PortState.Unknown);
+        Assert.All(known, claim => Assert.True(whole.Endpoints.Any(truth => Allows(claim, truth)), $"{Show(whole)} as {Show(template)}: {claim.Host}"));
+    }
+
+    private static bool Allows(Endpoint claim, Endpoint truth) =>
+        (claim.Kind == EndpointKind.Unknown || claim.Kind == truth.Kind)
+        && (!claim.IsHostKnown || claim.Host == truth.Host)
+        && (claim.PortState == PortState.Unknown || (claim.PortState == truth.PortState && claim.Port == truth.Port));
+
+    private static string Show(ConnectionString text) => Agreement.Quote(text.Text.Replace(ConnectionString.Hole, '⟨'));
+}
