@@ -28,6 +28,7 @@ internal sealed class RedisModel
     private readonly ConcurrentDictionary<SyntaxTree, SiteFinder> _direct = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> _sites = new();
     private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>>? _derived;
+    private List<(string Alias, string Target)>? _globalAliases;
 
     private RedisModel(Compilation compilation)
     {
@@ -105,6 +106,30 @@ internal sealed class RedisModel
 
     /// <summary>The semantic model of one of the compilation's trees.</summary>
     internal SemanticModel SemanticOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
+
+    /// <summary>The names that a type goes by in a file: its own, and aliases of the file or of the whole compilation.</summary>
+    internal IEnumerable<string> NamesOf(string type, SyntaxTree tree)
+    {
+        yield return type;
+        foreach ((string alias, string target, bool isGlobal) in TreeIndex.Of(tree).Aliases)
+            if (!isGlobal && target == type) yield return alias;
+        foreach ((string alias, string target) in GlobalAliases)
+            if (target == type) yield return alias;
+    }
+
+    private List<(string Alias, string Target)> GlobalAliases => _globalAliases ??= FindGlobalAliases();
+
+    private List<(string Alias, string Target)> FindGlobalAliases()
+    {
+        var aliases = new List<(string, string)>();
+        foreach (SyntaxTree tree in Compilation.SyntaxTrees)
+        {
+            foreach ((string alias, string target, bool isGlobal) in TreeIndex.Of(tree).Aliases)
+                if (isGlobal) aliases.Add((alias, target));
+        }
+
+        return aliases;
+    }
 
     /// <summary>Every call of a method of this compilation, found by name and confirmed by symbol.</summary>
     internal IEnumerable<(SyntaxNode Call, SemanticModel Semantic)> CallsOf(IMethodSymbol method)

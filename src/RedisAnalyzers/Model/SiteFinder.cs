@@ -48,9 +48,10 @@ internal sealed class SiteFinder
         foreach (ConnectionSink row in _model.ReferencedSinks)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!names.Add((row.Member, row.Parameter == null))) continue;
+            if (!names.Add((row.Member == ".ctor" ? row.Type : row.Member, row.Parameter == null))) continue;
             if (row.Parameter == null) FindAssignments(row.Member);
-            else FindCalls(row.Member == ".ctor" ? SyntaxShapes.SimpleName(row.Type) : row.Member);
+            else if (row.Member != ".ctor") FindCalls(row.Member);
+            else foreach (string name in _model.NamesOf(SyntaxShapes.SimpleName(row.Type), _tree)) FindCalls(name);
         }
 
         foreach (string property in Fragments) FindFragments(property);
@@ -72,8 +73,12 @@ internal sealed class SiteFinder
 
     private void FindCreations(CancellationToken cancellation)
     {
-        foreach (SyntaxNode node in _index.Calls("ConfigurationOptions"))
-            if (node is ObjectCreationExpressionSyntax creation && IsOptions(creation)) Add(frame => SiteBuilder.Options(creation, frame, _model, _claimed));
+        foreach (string name in _model.NamesOf("ConfigurationOptions", _tree))
+        {
+            foreach (SyntaxNode node in _index.Calls(name))
+                if (node is ObjectCreationExpressionSyntax creation && IsOptions(creation)) Add(frame => SiteBuilder.Options(creation, frame, _model, _claimed));
+        }
+
         foreach (ImplicitObjectCreationExpressionSyntax creation in _index.ImplicitCreations)
         {
             cancellation.ThrowIfCancellationRequested();

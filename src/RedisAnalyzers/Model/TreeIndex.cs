@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RedisAnalyzers.Model;
@@ -17,6 +18,7 @@ internal sealed class TreeIndex
     private readonly Dictionary<string, List<SyntaxNode>> _calls = new();
     private readonly Dictionary<string, List<AssignmentExpressionSyntax>> _assignments = new();
     private readonly List<ImplicitObjectCreationExpressionSyntax> _implicitCreations = new();
+    private readonly List<(string Alias, string Target, bool IsGlobal)> _aliases = new();
 
     private TreeIndex(SyntaxTree tree)
     {
@@ -30,12 +32,18 @@ internal sealed class TreeIndex
                 case ImplicitObjectCreationExpressionSyntax creation:
                     _implicitCreations.Add(creation);
                     break;
+                case UsingDirectiveSyntax { Alias: { } alias } directive when SyntaxShapes.NameOf(directive.Name) is { } target:
+                    _aliases.Add((alias.Name.Identifier.ValueText, target, !directive.GlobalKeyword.IsKind(SyntaxKind.None)));
+                    break;
                 case AssignmentExpressionSyntax assignment when SyntaxShapes.NameOf(assignment.Left) is { } name:
                     Add(_assignments, name, assignment);
                     break;
             }
         }
     }
+
+    /// <summary>The file's <c>using Alias = …Target;</c> directives by the target's last name.</summary>
+    internal IReadOnlyList<(string Alias, string Target, bool IsGlobal)> Aliases => _aliases;
 
     /// <summary><c>new()</c> without a type name: what it creates only the semantic model knows.</summary>
     internal IReadOnlyList<ImplicitObjectCreationExpressionSyntax> ImplicitCreations => _implicitCreations;
