@@ -11,6 +11,8 @@ internal static class Templates
         yield return (House.Unshipped, WithLine(house.Read(House.Unshipped), rule.Id, $"{rule.Id} | Redis.{rule.Subject} | Warning | {rule.Name}"));
         yield return ("CHANGELOG.md", WithLine(house.Read("CHANGELOG.md"), $"- {rule.Id}", $"- {rule.Id} `{rule.Name}`: TODO (warning)"));
         yield return ($"src/RedisAnalyzers/Rules/{rule.Subject}/{rule.Stem}.cs", Rule(rule));
+        yield return ($"src/RedisAnalyzers.CodeFixes/{rule.Subject}/{rule.Stem}Fix.cs", Fix(rule));
+        yield return ($"tests/RedisAnalyzers.Tests/Rules/{rule.Subject}/{rule.Id}Tests.cs", Tests(rule));
         yield return ($"docs/rules/{rule.Id}.md", Page(rule));
     }
 
@@ -80,6 +82,55 @@ internal static class Templates
         }
 
         """;
+
+    private static string Fix(NewRule rule) =>
+        $$"""
+        using System.Collections.Generic;
+        using Microsoft.CodeAnalysis;
+        using Microsoft.CodeAnalysis.CodeFixes;
+
+        namespace RedisAnalyzers.CodeFixes.{{rule.Subject}};
+
+        /// <summary>TODO what the fix does about {{rule.Id}}, in one line.</summary>
+        [ExportCodeFixProvider(LanguageNames.CSharp)]
+        public sealed class {{rule.Stem}}Fix : ConnectionFix
+        {
+            /// <summary>The fix.</summary>
+            public {{rule.Stem}}Fix()
+                : base(RuleCatalog.{{rule.Name}})
+            {
+            }
+
+            internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+            {
+                // TODO: make the edit with what Edits/ has, for example OptionEdits.Set(request, OptionNames.…, "…", edits).
+                new SiteAction("{{rule.Id}}.Set", "TODO what the action does", static (request, edits) => { }),
+            };
+        }
+
+        """;
+
+    private static string Tests(NewRule rule) =>
+        $$""""
+        using RedisAnalyzers.CodeFixes.{{rule.Subject}};
+        using RedisAnalyzers.Rules.{{rule.Subject}};
+        using RedisAnalyzers.Tests.Harness;
+
+        namespace RedisAnalyzers.Tests.Rules.{{rule.Subject}};
+
+        public sealed class {{rule.Id}}Tests : RuleTest<{{rule.Stem}}, {{rule.Stem}}Fix>
+        {
+            [Fact]
+            public void What_is_found_is_flagged() => Flags("""ConnectionMultiplexer.Connect([|"TODO"|])""");
+
+            [Fact]
+            public void What_is_right_is_not() => Silent("""ConnectionMultiplexer.Connect(args[0])""");
+
+            [Fact]
+            public void What_is_found_is_fixed() => Fixes("""ConnectionMultiplexer.Connect([|"TODO"|])""", """ConnectionMultiplexer.Connect("done")""");
+        }
+
+        """";
 
     private static string Page(NewRule rule) =>
         $$"""

@@ -46,7 +46,9 @@ public sealed class NewRuleTests : IDisposable
         Assert.Equal(
             [
                 "docs/rules/Redis3999.md",
+                "src/RedisAnalyzers.CodeFixes/Secrets/Redis3999PasswordWrittenOnAWallFix.cs",
                 "src/RedisAnalyzers/Rules/Secrets/Redis3999PasswordWrittenOnAWall.cs",
+                "tests/RedisAnalyzers.Tests/Rules/Secrets/Redis3999Tests.cs",
             ],
             Directory.EnumerateFiles(_copy.FullName, "*Redis3999*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(_copy.FullName, path)).Order(StringComparer.Ordinal));
