@@ -102,7 +102,6 @@ internal static class TextEdits
         ISymbol? symbol = declaration == null ? null : request.Semantic.GetDeclaredSymbol(declaration);
         if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableUses.Of(symbol, request.Model) is not { } uses) return false;
         var sites = request.Model.SitesIn(request.Tree, default);
-        return uses.All(use => use.IsWrite || sites.Any(s =>
-            s.TextExpression is { } text && text.SyntaxTree == use.Expression.SyntaxTree && text.Span.Contains(use.Expression.Span)));
+        return uses.All(use => use.IsWrite || sites.Any(s => s.FollowedUses.Contains(use.Expression)));
     }
 }

@@ -42,15 +42,16 @@ internal static class CallerSites
     {
         if (model.CalledMethod(call, semantic) is not { } called) return;
         Frame caller = Frame.At(semantic);
-        Frame Inside(Frame outer)
+        Frame Inside(Frame outer) => outer with
         {
-            Frame body = Frame.At(model.SemanticOf(open.Tree));
-            return body with { Bindings = outer.Bindings.SetItems(CallBindings.Of(call, called, outer)), Depth = outer.Depth + 1 };
-        }
+            Semantic = model.SemanticOf(open.Tree),
+            Bindings = outer.Bindings.SetItems(CallBindings.Of(call, called, outer)),
+            Depth = outer.Depth + 1,
+        };
 
         if (open.Build(Inside(caller)) is not { } inner) return;
         ExpressionSyntax? argument = call.ArgumentFor(called, open.Parameter.Name);
-        ConnectionSite site = inner.SeenFrom(argument, open.Site);
+        ConnectionSite site = inner.SeenFrom(argument, open.Site, caller.FollowedUses);
         found.Add(site);
         foreach (IParameterSymbol parameter in caller.OpenParameters)
             if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method

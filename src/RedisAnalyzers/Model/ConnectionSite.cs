@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
@@ -64,7 +65,8 @@ internal sealed class ConnectionSite
     internal SyntaxNode Creator { get; }
 
     /// <summary>The same site, reported at a caller's argument (or where it is, when the caller leaves the argument out).</summary>
-    internal ConnectionSite SeenFrom(ExpressionSyntax? argument, ConnectionSite helper) => new(this, (SyntaxNode?)argument ?? Anchor, helper);
+    internal ConnectionSite SeenFrom(ExpressionSyntax? argument, ConnectionSite helper, HashSet<ExpressionSyntax> followed) =>
+        new(this, (SyntaxNode?)argument ?? Anchor, helper) { FollowedUses = followed };
 
     internal SiteKind Kind { get; }
 
@@ -99,6 +101,9 @@ internal sealed class ConnectionSite
 
     /// <summary>For a site seen from a caller of a helper: the helper's own site.</summary>
     internal ConnectionSite? Helper { get; init; }
+
+    /// <summary>The names that lead from the API to the literals: what stands behind them is configuration text.</summary>
+    internal IReadOnlyCollection<ExpressionSyntax> FollowedUses { get; set; } = Array.Empty<ExpressionSyntax>();
 
     /// <summary>The package that takes the configuration connects to loopback when nothing names an endpoint.</summary>
     internal bool DefaultsToLoopback { get; init; }

@@ -12,15 +12,16 @@ namespace RedisAnalyzers.Model;
 /// <param name="Semantic">Semantic model of the tree that the expression stands in.</param>
 /// <param name="Bindings">Parameters of entered methods; empty at the place where reading begins.</param>
 /// <param name="Depth">How many definitions and calls were followed to get here.</param>
+/// <param name="FollowedUses">Collects the names whose definitions were read: the literals behind them are configuration text.</param>
 /// <param name="OpenParameters">Collects the unbound parameters that values turned out to depend on: what callers may decide.</param>
-internal sealed record Frame(SemanticModel Semantic, ImmutableDictionary<ISymbol, BoundArgument> Bindings, int Depth, HashSet<IParameterSymbol> OpenParameters)
+internal sealed record Frame(SemanticModel Semantic, ImmutableDictionary<ISymbol, BoundArgument> Bindings, int Depth, HashSet<ExpressionSyntax> FollowedUses, HashSet<IParameterSymbol> OpenParameters)
 {
     /// <summary>Longest chain of definitions and calls that is followed: real helpers are shallow, cycles are not.</summary>
     internal const int MaxDepth = 8;
 
     internal static Frame At(SemanticModel semantic) =>
         new(semantic, ImmutableDictionary<ISymbol, BoundArgument>.Empty.WithComparers(SymbolEqualityComparer.Default), 0,
-            new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default));
+            new HashSet<ExpressionSyntax>(), new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default));
 
     internal Frame Deeper(SemanticModel semantic) => this with { Semantic = semantic, Depth = Depth + 1 };
 }

@@ -46,6 +46,9 @@ internal sealed class OptionsFlow
     /// <summary>Code that cannot be seen got hold of the endpoint collection.</summary>
     internal bool EndpointsEscape { get; private set; }
 
+    /// <summary>Notes that code which cannot be seen gets hold of the object at <paramref name="at"/>.</summary>
+    internal void HandOver(SyntaxNode at) => _escapes.Add(at);
+
     private static bool IsBefore(SyntaxNode first, SyntaxNode second) =>
         first.SyntaxTree == second.SyntaxTree && first.SpanStart < second.SpanStart && first.EnclosingFunction() == second.EnclosingFunction();
 

@@ -113,10 +113,10 @@ internal static class SiteBuilder
         var endpoints = new List<EndpointStatement>();
         StatementReader.ReadText(read.Template, expression, options, endpoints);
         bool open = read.Template.Parsed.MayHoldMoreItems;
-        if (configure != null)
+        if (configure != null && !configure.Bare().IsKind(SyntaxKind.NullLiteralExpression))
         {
-            if (!ReadConfigure(configure, configureRow!, frame, model, options, endpoints, claimed, out bool replaced)) open = true;
-            if (replaced) return null;
+            if (ReadConfigure(configure, configureRow!, frame, model, options, endpoints, claimed) is not { } flow) return null;
+            open |= flow.WasHandedOver || flow.EndpointsEscape;
         }
 
         return new ConnectionSite(SiteKind.Text, expression, new ConfigurationFacts(options.ToImmutableArray(), endpoints.ToImmutableArray(), open, open))
@@ -133,45 +133,55 @@ internal static class SiteBuilder
     {
         var options = new List<OptionStatement>();
         var endpoints = new List<EndpointStatement>();
+        var targets = ImmutableArray<ExpressionSyntax>.Empty;
         bool open = !row.DefaultsToLoopback;
-        if (configure != null)
+        if (configure != null && !configure.Bare().IsKind(SyntaxKind.NullLiteralExpression))
         {
-            if (!ReadConfigure(configure, row, frame, model, options, endpoints, claimed, out bool replaced)) open = true;
-            if (replaced) return null;
+            if (ReadConfigure(configure, row, frame, model, options, endpoints, claimed) is not { } flow) return null;
+            open |= flow.WasHandedOver || flow.EndpointsEscape;
+            targets = flow.AssignmentTargets.ToImmutableArray();
         }
 
         return new ConnectionSite(SiteKind.Delegate, call, new ConfigurationFacts(options.ToImmutableArray(), endpoints.ToImmutableArray(), open, open))
         {
             Sinks = ImmutableArray.Create(new ReachedSink(row, call)),
+            AssignmentTargets = targets,
             DefaultsToLoopback = row.DefaultsToLoopback && !open && endpoints.Count == 0,
         };
     }
 
-    /// <summary>Reads a configure delegate.</summary>
-    /// <returns>False when the delegate may do more than was read.</returns>
-    private static bool ReadConfigure(
+    /// <summary>
+    /// Reads a configure delegate. A delegate that is no lambda may do anything; null when the delegate replaces what it was
+    /// given (a factory, or options made elsewhere), so that the call is no site.
+    /// </summary>
+    private static OptionsFlow? ReadConfigure(
         ExpressionSyntax configure, ConnectionSink row, Frame frame, RedisModel model,
-        List<OptionStatement> options, List<EndpointStatement> endpoints, HashSet<SyntaxNode> claimed, out bool replaced)
+        List<OptionStatement> options, List<EndpointStatement> endpoints, HashSet<SyntaxNode> claimed)
     {
-        replaced = false;
-        if (configure.Bare().IsKind(SyntaxKind.NullLiteralExpression)) return true;
-        if (configure.Bare() is not AnonymousFunctionExpressionSyntax lambda) return false;
-        if (row.HolderProperty != null)
+        var flow = new OptionsFlow(model);
+        if (configure.Bare() is not AnonymousFunctionExpressionSyntax lambda)
         {
-            foreach (SyntaxNode node in lambda.DescendantNodes())
-            {
-                // A factory, or options made elsewhere, take the place of what the package made.
-                if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } target }
-                    && (target.Name.Identifier.ValueText == row.HolderProperty || target.Name.Identifier.ValueText is "ConnectionFactory" or "ConnectionMultiplexerFactory"))
-                    replaced = true;
-            }
+            flow.HandOver(configure);
+            return flow;
         }
 
-        var flow = new OptionsFlow(model);
+        if (row.HolderProperty != null && Replaces(lambda, row.HolderProperty)) return null;
         flow.ReadLambda(lambda, frame, row.HolderProperty);
         flow.Deliver(options, endpoints);
         claimed.UnionWith(flow.Claimed);
-        return !flow.WasHandedOver && !flow.EndpointsEscape;
+        return flow;
+    }
+
+    private static bool Replaces(AnonymousFunctionExpressionSyntax lambda, string holderProperty)
+    {
+        foreach (SyntaxNode node in lambda.DescendantNodes())
+        {
+            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: var name } }
+                && (name == holderProperty || name is "ConnectionFactory" or "ConnectionMultiplexerFactory"))
+                return true;
+        }
+
+        return false;
     }
 
     private static ConnectionSite Endpoint(SyntaxNode node, IReadOnlyList<ExpressionSyntax> arguments, ConnectionSink row, Frame frame, RedisModel model) =>

@@ -65,6 +65,7 @@ internal sealed class SiteFinder
     {
         Frame frame = Frame.At(Semantic);
         if (build(frame) is not { } site) return;
+        site.FollowedUses = frame.FollowedUses;
         Sites.Add(site);
         foreach (IParameterSymbol parameter in frame.OpenParameters)
             if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method)

@@ -141,6 +141,7 @@ internal sealed class TemplateReader
                 return;
 
             case not null when ValueFollower.Follow(symbol, frame, _model) is { } definition:
+                frame.FollowedUses.Add(name);
                 Append(definition.Expression, definition.Frame);
                 return;
 
