@@ -9,7 +9,7 @@ namespace RedisAnalyzers.Tests.Knowledge;
 /// <summary>Each row of the sink table names a member that exists, with a parameter of that name and of the type that it is said to carry.</summary>
 public sealed class ConnectionSinksTests(ITestOutputHelper output)
 {
-    private static readonly Compilation World = Build();
+    private static readonly Compilation World = ConnectionSinkWorld.Compilation;
 
     /// <summary>Members that take options and are no way in: they change, log or describe what is made elsewhere.</summary>
     private static readonly string[] NoSinks = ["ConfigurationOptions.Apply", "LoggingTunnel.LogToDirectory", "TlsOptions..ctor"];
@@ -26,7 +26,7 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
             Assert.True(type is not null, $"{row.Type} is neither in a downloaded package nor stubbed.");
             Assert.True(IsStub(type) != Packages.Has(row.Package), $"{row.Package}: a package that is downloaded must not be stubbed, and the other way round.");
             var members = type.GetMembers(row.Member);
-            Assert.True(members.Any(member => Carries(row, member)), $"{name} does not carry {row.Carrier}; it has: {string.Join(", ", members)}");
+            Assert.True(members.Any(member => ConnectionSinkWorld.Carries(row, member)), $"{name} does not carry {row.Carrier}; it has: {string.Join(", ", members)}");
             Assert.True(row.HolderProperty is null || row.Carrier == Carrier.ConfigureHolder, "Only ConfigureHolder has a holder property.");
         }
     }
@@ -71,46 +71,14 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
 
     private static bool IsStub(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, World.Assembly);
 
-    private static bool Carries(ConnectionSink row, ISymbol member) => (row.Parameter, member) switch
-    {
-        (null, IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property) => Carries(row, property.Type),
-        (not null, IMethodSymbol { DeclaredAccessibility: Accessibility.Public } method) => method.Parameters.Any(parameter => parameter.Name == row.Parameter && Carries(row, parameter.Type)),
-        _ => false,
-    };
-
-    private static bool Carries(ConnectionSink row, ITypeSymbol type) => row.Carrier switch
-    {
-        Carrier.Text or Carrier.Host or Carrier.Secret => type.SpecialType == SpecialType.System_String,
-        Carrier.Options => IsOptions(type),
-        Carrier.Configure => type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && IsOptions(target),
-        Carrier.ConfigureHolder => type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] }
-            && target.GetMembers(row.HolderProperty!).OfType<IPropertySymbol>().Any(property => IsOptions(property.Type)),
-        Carrier.Endpoint => type.SpecialType == SpecialType.System_String || type.ToDisplayString() is "System.Net.EndPoint" or "System.Net.EndPoint?",
-        _ => false,
-    };
-
     private static bool TakesOptions(ISymbol member) => member switch
     {
-        IPropertySymbol { SetMethod: not null } property => IsOptions(property.Type),
+        IPropertySymbol { SetMethod: not null } property => ConnectionSinkWorld.IsOptions(property.Type),
         IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method => method.Parameters.Any(parameter =>
-            IsOptions(parameter.Type) || parameter.Type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && IsOptions(target)),
+            ConnectionSinkWorld.IsOptions(parameter.Type) || parameter.Type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && ConnectionSinkWorld.IsOptions(target)),
         _ => false,
     };
-
-    private static bool IsOptions(ITypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(type, World.GetTypeByMetadataName("StackExchange.Redis.ConfigurationOptions"));
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol container) =>
         container.GetTypeMembers().Where(type => type.DeclaredAccessibility == Accessibility.Public).Concat(container.GetNamespaceMembers().SelectMany(Types));
-
-    private static Compilation Build()
-    {
-        string[] more = ["Hangfire.Redis.StackExchange", "RedLock.net", "Microsoft.Orleans.Clustering.Redis", "Microsoft.Orleans.Persistence.Redis", "Microsoft.Orleans.Reminders.Redis"];
-        var references = References.Web.For(Packages.Version("StackExchange.Redis"))
-            .Concat(more.SelectMany(id => Packages.Assemblies(id, Packages.Version(id))).Select(References.File));
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
-        var world = CSharpCompilation.Create("Stubs", ConnectionSinkStubs.Sources.Select(source => CSharpSyntaxTree.ParseText(source)), references, options);
-        Assert.Empty(world.GetDiagnostics().Where(report => report.Severity == DiagnosticSeverity.Error));
-        return world;
-    }
 }

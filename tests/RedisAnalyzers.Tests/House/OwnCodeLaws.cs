@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Tests.Harness;
+
+namespace RedisAnalyzers.Tests.House;
+
+/// <summary>We keep our own rules.</summary>
+public sealed class OwnCodeLaws
+{
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    [InlineData("tools")]
+    public async Task The_rules_are_silent_on_our_own_code(string folder)
+    {
+        var compilation = SourceCode.Compile(Product.Files(folder).Select(SourceCode.Parse));
+        var reports = await TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<Microsoft.CodeAnalysis.AdditionalText>.Empty), [.. Product.Rules]);
+        Assert.Empty(reports);
+    }
+}

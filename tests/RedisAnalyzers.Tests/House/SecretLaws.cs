@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Tests.Harness;
+using RedisAnalyzers.Tests.Knowledge;
+
+namespace RedisAnalyzers.Tests.House;
+
+/// <summary>A secret is never repeated: not in a message, a property, a title or a key. What a report says ends up in logs and SARIF files.</summary>
+public sealed class SecretLaws
+{
+    private const string Secret = "Tr0ub4dor-marker";
+
+    public static TheoryData<string> Sources =>
+    [
+        $"ConnectionMultiplexer.Connect(\"localhost:6379,password={Secret}\");",
+        $"ConnectionMultiplexer.Connect(\"10.0.0.7:6379,user=shop,password={Secret},connectRetry=0,abortConnect=true\");",
+        $"ConnectionMultiplexer.Connect(\"localhost:6379,sentinelPassword={Secret},serviceName=m\");",
+        $"ConnectionMultiplexer.Connect(\"redis://user:{Secret}@localhost:6379/0\");",
+        $"ConnectionMultiplexer.Connect(\"{Secret}@localhost:6379\");",
+        $"ConnectionMultiplexer.Connect(\"localhost:6379,passwort={Secret}\");",
+        $"ConnectionMultiplexer.Connect(\"localhost:6379;password={Secret}\");",
+        $"ConnectionMultiplexer.Connect(\"localhost:6379,password=first,{Secret}\");",
+        $"ConnectionMultiplexer.Connect(\"localhost:6379,connectRetry={Secret},abortConnect={Secret},ssl={Secret}\");",
+        $"ConnectionMultiplexer.Connect(\"password={Secret}\");",
+        $"ConnectionMultiplexer.Connect($\"{{args[0]}},password={Secret}\");",
+        $"const string Password = \"{Secret}\";\nConnectionMultiplexer.Connect(\"localhost,password=\" + Password);",
+        $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"localhost:6379\" }}, Password = \"{Secret}\" }});",
+        $"var options = ConfigurationOptions.Parse(\"localhost,password={Secret}\");\noptions.Password = \"{Secret}\";\nConnectionMultiplexer.Connect(options);",
+        $"var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"{Secret}@localhost\");\nConnectionMultiplexer.Connect(options);",
+    ];
+
+    [Theory, MemberData(nameof(Sources))]
+    public async Task Reports_and_actions_do_not_repeat_it(string source)
+    {
+        foreach (var library in Setup.Plain.RunsOn)
+        {
+            var test = TestProject.Create(source, Setup.Plain, library);
+            AssertSilentAboutIt(await test.Analyze([.. Product.Rules]));
+            var project = FixRun.Open(test);
+            foreach (var fix in Product.Fixes)
+            {
+                var run = new FixRun(Product.Rule(fix.FixableDiagnosticIds[0])!, fix);
+                foreach (var report in await run.Reports(project))
+                {
+                    Assert.All(await run.Actions(project, report), action => Assert.DoesNotContain(Secret, action.Title + action.EquivalenceKey, StringComparison.Ordinal));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task No_way_in_repeats_it()
+    {
+        var calls = CSharpSyntaxTree.ParseText("#nullable disable\n" + ConnectionSinkWorld.Calls(Planted), path: TestProject.MainFile);
+        var compilation = ConnectionSinkWorld.Compilation.AddSyntaxTrees(calls);
+        Assert.Empty(compilation.GetDiagnostics().Where(report => report.Severity == DiagnosticSeverity.Error && report.Location.SourceTree == calls));
+        var reports = await TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), [.. Product.Rules]);
+        AssertSilentAboutIt(reports);
+        Assert.True(Product.Rule("Redis3001") is null || reports.Count(report => report.Id == "Redis3001") > 20, "The planted secrets are not found at all.");
+    }
+
+    private static string? Planted(ConnectionSink row) => row.Carrier switch
+    {
+        Carrier.Text => $"\"redis:6379,password={Secret}\"",
+        Carrier.Secret => $"\"{Secret}\"",
+        Carrier.Options => $"new global::StackExchange.Redis.ConfigurationOptions {{ EndPoints = {{ \"redis\" }}, Password = \"{Secret}\" }}",
+        Carrier.Configure => $"options => options.Password = \"{Secret}\"",
+        _ => null,
+    };
+
+    private static void AssertSilentAboutIt(ImmutableArray<Diagnostic> reports) =>
+        Assert.All(reports, report =>
+        {
+            Assert.DoesNotContain(Secret, report.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            Assert.All(report.Properties, property => Assert.DoesNotContain(Secret, property.Key + property.Value, StringComparison.Ordinal));
+        });
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Tests.Harness;
+using RedisAnalyzers.Tests.Knowledge;
+
+namespace RedisAnalyzers.Tests.House;
+
+/// <summary>Where every rule says nothing.</summary>
+public sealed class SilenceLaws
+{
+    /// <summary>Types that look like the library's and are somebody else's.</summary>
+    private const string LookAlike =
+        """
+        namespace Acme.Redis
+        {
+            public sealed class ConfigurationOptions
+            {
+                public EndPointCollection EndPoints { get; } = new();
+                public string? Password { get; set; }
+                public string? User { get; set; }
+                public string? ClientName { get; set; }
+                public bool AbortOnConnectFail { get; set; }
+                public bool Ssl { get; set; }
+                public int ConnectTimeout { get; set; }
+                public int SyncTimeout { get; set; }
+                public int AsyncTimeout { get; set; }
+                public int ConnectRetry { get; set; }
+                public int KeepAlive { get; set; }
+                public object? ReconnectRetryPolicy { get; set; }
+                public static ConfigurationOptions Parse(string configuration) => new();
+            }
+
+            public sealed class EndPointCollection : System.Collections.Generic.List<object>
+            {
+                public void Add(string hostAndPort) { }
+                public void Add(string host, int port) { }
+            }
+
+            public sealed class ExponentialRetry { public ExponentialRetry(int milliseconds) { } }
+
+            public sealed class LinearRetry { public LinearRetry(int milliseconds) { } }
+
+            public sealed class ConnectionMultiplexer
+            {
+                public static ConnectionMultiplexer Connect(string configuration, object? log = null) => new();
+                public static ConnectionMultiplexer Connect(string configuration, System.Action<ConfigurationOptions> configure, object? log = null) => new();
+                public static ConnectionMultiplexer Connect(ConfigurationOptions configuration, object? log = null) => new();
+                public static System.Threading.Tasks.Task<ConnectionMultiplexer> ConnectAsync(string configuration, object? log = null) => null!;
+                public static System.Threading.Tasks.Task<ConnectionMultiplexer> ConnectAsync(ConfigurationOptions configuration, object? log = null) => null!;
+                public object GetDatabase() => this;
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task Without_the_library()
+    {
+        foreach (var block in Pages.Blocks)
+        {
+            var setup = new Setup { References = References.WithoutLibrary, AllowErrors = true };
+            Assert.Empty(await TestProject.Create(block.Text, setup, "").Analyze([.. Product.Rules]));
+        }
+    }
+
+    [Fact]
+    public async Task On_a_look_alike_beside_the_library()
+    {
+        var compiled = 0;
+        foreach (var block in Pages.Blocks)
+        {
+            var wrapped = Snippet.Wrap(block.Text, Setup.Plain).Replace("using StackExchange.Redis;", "using Acme.Redis;", StringComparison.Ordinal);
+            var project = TestProject.Create("// full\n" + wrapped, Setup.Plain.Source("Acme.cs", LookAlike) with { AllowErrors = true }, Setup.Plain.References.Libraries[^1]);
+            compiled += TestProject.CompilerReports(project.Compilation, DiagnosticSeverity.Error).Any() ? 0 : 1;
+            Assert.Empty(await project.Analyze([.. Product.Rules]));
+        }
+
+        Assert.True(compiled * 3 > Pages.Blocks.Count * 2, $"Only {compiled} of {Pages.Blocks.Count} blocks compile on the look-alike.");
+    }
+
+    [Fact]
+    public async Task Where_every_value_is_unknown()
+    {
+        var calls = CSharpSyntaxTree.ParseText("#nullable disable\n" + ConnectionSinkWorld.Calls(_ => null), path: TestProject.MainFile);
+        var compilation = ConnectionSinkWorld.Compilation.AddSyntaxTrees(calls);
+        Assert.Empty(compilation.GetDiagnostics().Where(report => report.Severity == DiagnosticSeverity.Error && report.Location.SourceTree == calls));
+        Assert.Empty(await TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), [.. Product.Rules]));
+    }
+
+    [Theory]
+    [InlineData("Environment.GetEnvironmentVariable(\"REDIS\")!")]
+    [InlineData("args[0]")]
+    [InlineData("File.ReadAllText(\"redis.txt\")")]
+    [InlineData("(args.Length > 0 ? args[0] : Environment.MachineName)")]
+    [InlineData("string.Join(\",\", args)")]
+    [InlineData("typeof(string).Name.ToLowerInvariant()")]
+    public async Task Where_the_text_comes_from_elsewhere(string expression)
+    {
+        foreach (var shape in new[] { $"ConnectionMultiplexer.Connect({expression});", $"ConnectionMultiplexer.Connect(ConfigurationOptions.Parse({expression}));", $"var text = {expression};\nvar mux = await ConnectionMultiplexer.ConnectAsync(text);" })
+        {
+            var project = TestProject.Create(shape, Setup.Plain, Setup.Plain.References.Libraries[^1]);
+            Expect.Compiles(project.Compilation, project.Library, shape);
+            Assert.Empty(await project.Analyze([.. Product.Rules]));
+        }
+    }
+}
