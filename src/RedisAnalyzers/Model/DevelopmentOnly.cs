@@ -1,12 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.Model;
 
 /// <summary>Tells code that only ever runs on a developer's machine: <c>#if DEBUG</c> and <c>if (env.IsDevelopment())</c>.</summary>
 internal static class DevelopmentOnly
 {
+    /// <summary>The node, or the literal behind a stretch of its text, stands in development-only code.</summary>
+    internal static bool Covers(SyntaxNode node, TextTemplate? template, TextSpan span) =>
+        Covers(node) || (template?.PieceOf(span) is { } piece && piece.Node != node && Covers(piece.Node));
+
     /// <summary>The node stands in development-only code.</summary>
     internal static bool Covers(SyntaxNode node)
     {

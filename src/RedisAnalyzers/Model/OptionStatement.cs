@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -35,8 +36,8 @@ internal sealed record OptionStatement(string Property, string? Value, Statement
     /// <summary>Whether the statement surely runs before the configuration is used.</summary>
     internal bool IsCertain { get; init; } = true;
 
-    /// <summary>The statement stands in development-only code.</summary>
-    internal bool IsDevelopmentOnly => DevelopmentOnly.Covers(Node);
+    /// <summary>The statement, or the literal that it takes its value from, stands in development-only code.</summary>
+    internal bool IsDevelopmentOnly => DevelopmentOnly.Covers(Node, Template, ValueSpan);
 }
 
 /// <summary>One place where a configuration names an endpoint.</summary>
@@ -55,12 +56,15 @@ internal sealed record EndpointStatement(string? Host, int? Port, StatementForm 
     /// <summary>Where host and port stand in <see cref="Template"/>.</summary>
     internal TextSpan ItemSpan { get; init; }
 
+    /// <summary>Texts that may take the host's place (<c>??</c>, <c>?:</c>).</summary>
+    internal ImmutableArray<TextTemplate> Fallbacks { get; init; } = ImmutableArray<TextTemplate>.Empty;
+
     /// <summary>A port is written, known or not.</summary>
     internal bool HasPort { get; init; }
 
     /// <summary>Whether the statement surely runs before the configuration is used.</summary>
     internal bool IsCertain { get; init; } = true;
 
-    /// <summary>The statement stands in development-only code.</summary>
-    internal bool IsDevelopmentOnly => DevelopmentOnly.Covers(Node);
+    /// <summary>The statement, or the literal that it takes the host from, stands in development-only code.</summary>
+    internal bool IsDevelopmentOnly => DevelopmentOnly.Covers(Node, Template, HostSpan);
 }

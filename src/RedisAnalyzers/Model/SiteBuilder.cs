@@ -16,7 +16,7 @@ internal static class SiteBuilder
         var options = new List<OptionStatement>();
         var endpoints = new List<EndpointStatement>();
         bool complete = creation.Initializer == null || StatementReader.ReadInitializer(creation.Initializer, frame, model, options, endpoints);
-        return Flowing(SiteKind.Options, creation, creation, null, null, complete, options, endpoints, frame, model, claimed);
+        return Flowing(SiteKind.Options, creation, creation, null, default, complete, options, endpoints, frame, model, claimed);
     }
 
     /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
@@ -32,7 +32,7 @@ internal static class SiteBuilder
     }
 
     private static ConnectionSite Flowing(
-        SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result? read, bool complete,
+        SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result read, bool complete,
         List<OptionStatement> options, List<EndpointStatement> endpoints, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         var flow = new OptionsFlow(model);
@@ -45,11 +45,11 @@ internal static class SiteBuilder
             options.ToImmutableArray(), endpoints.ToImmutableArray(), unfinished || (kind == SiteKind.Parsed && !complete), unfinished || !complete || flow.EndpointsEscape))
         {
             Sinks = flow.Sinks.ToImmutableArray(),
-            Text = read?.Template,
+            Text = read.Template,
             TextExpression = text,
             Creation = creation,
             AssignmentTargets = flow.AssignmentTargets.ToImmutableArray(),
-            Alternatives = Alternatives(read, model),
+            Alternatives = TemplateReader.Alternatives(read, model),
             IsAzure = flow.IsAzure,
             IsShortLived = flow.Sinks.Exists(s => ShortLived(s.Node)),
         };
@@ -124,7 +124,7 @@ internal static class SiteBuilder
             Sinks = ImmutableArray.Create(new ReachedSink(row, node)),
             Text = read.Template,
             TextExpression = expression,
-            Alternatives = Alternatives(read, model),
+            Alternatives = TemplateReader.Alternatives(read, model),
             IsShortLived = ShortLived(node),
         };
     }
@@ -214,22 +214,6 @@ internal static class SiteBuilder
         {
             Sinks = sink == null ? ImmutableArray<ReachedSink>.Empty : ImmutableArray.Create(sink),
         };
-
-    private static ImmutableArray<TextTemplate> Alternatives(TemplateReader.Result? read, RedisModel model)
-    {
-        if (read is not { Alternatives.IsEmpty: false } result) return ImmutableArray<TextTemplate>.Empty;
-        var found = ImmutableArray.CreateBuilder<TextTemplate>();
-        var waiting = new Queue<(ExpressionSyntax, Frame)>(result.Alternatives);
-        while (waiting.Count > 0 && found.Count < 16)
-        {
-            (ExpressionSyntax expression, Frame frame) = waiting.Dequeue();
-            TemplateReader.Result alternative = TemplateReader.Read(expression, frame, model);
-            if (alternative.Template is { IsUnknown: false } template) found.Add(template);
-            foreach ((ExpressionSyntax, Frame) more in alternative.Alternatives) waiting.Enqueue(more);
-        }
-
-        return found.ToImmutable();
-    }
 
     /// <summary>The connection is opened in a <c>using</c>.</summary>
     private static bool ShortLived(SyntaxNode node)

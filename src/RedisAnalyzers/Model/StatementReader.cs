@@ -113,7 +113,8 @@ internal static class StatementReader
         if (arguments.Count == 2) return ReadPair(arguments[0], arguments[1], node, form, certain, frame, model);
 
         if (!IsText(first, frame, model)) return new EndpointStatement(null, null, form, node) { IsCertain = certain };
-        TextTemplate? template = TemplateReader.Read(first, frame, model).Template;
+        TemplateReader.Result read = TemplateReader.Read(first, frame, model);
+        TextTemplate? template = read.Template;
         if (template is { Parsed: { Endpoints.Length: 1, Options.IsEmpty: true, MayHoldMoreItems: false } parsed })
         {
             Endpoint item = parsed.Endpoints[0];
@@ -123,7 +124,10 @@ internal static class StatementReader
             };
         }
 
-        return new EndpointStatement(null, null, form, node) { Template = template, IsCertain = certain, HasPort = true };
+        return new EndpointStatement(null, null, form, node)
+        {
+            Template = template, IsCertain = certain, HasPort = true, Fallbacks = TemplateReader.Alternatives(read, model),
+        };
     }
 
     private static EndpointStatement ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, StatementForm form, bool certain, Frame frame, RedisModel model)
@@ -131,11 +135,12 @@ internal static class StatementReader
         int? number = int.TryParse(ConstantText(port, frame, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out int n) ? n : null;
         if (!IsText(host.Bare(), frame, model))
             return new EndpointStatement(Address(host.Bare(), frame, model), number, form, node) { HasPort = true, IsCertain = certain };
-        TextTemplate? template = TemplateReader.Read(host, frame, model).Template;
+        TemplateReader.Result read = TemplateReader.Read(host, frame, model);
+        TextTemplate? template = read.Template;
         var whole = new TextSpan(0, template?.Text.Length ?? 0);
         return new EndpointStatement(template is { IsComplete: true } ? template.Text : null, number, form, node)
         {
-            Template = template, HostSpan = whole, ItemSpan = whole, HasPort = true, IsCertain = certain,
+            Template = template, HostSpan = whole, ItemSpan = whole, HasPort = true, IsCertain = certain, Fallbacks = TemplateReader.Alternatives(read, model),
         };
     }
 

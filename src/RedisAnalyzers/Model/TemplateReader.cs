@@ -20,6 +20,10 @@ internal sealed class TemplateReader
     private readonly StringBuilder _text = new();
     private readonly List<TextPiece> _pieces = new();
     private readonly List<(ExpressionSyntax Expression, Frame Frame)> _alternatives = new();
+    private const int MaxPieces = 1000;
+    private const int MaxNesting = 200;
+
+    private int _nesting;
     private bool _isNull;
 
     private TemplateReader(RedisModel model) => _model = model;
@@ -28,6 +32,25 @@ internal sealed class TemplateReader
     /// <param name="Template">The text; null when the expression is the null literal.</param>
     /// <param name="Alternatives">Branches of <c>??</c> and <c>?:</c> that may be the whole text: only secrets are looked for there.</param>
     internal readonly record struct Result(TextTemplate? Template, ImmutableArray<(ExpressionSyntax Expression, Frame Frame)> Alternatives);
+
+    /// <summary>The texts that may take the place of what was read, and those behind them in turn.</summary>
+    internal static ImmutableArray<TextTemplate> Alternatives(Result result, RedisModel model)
+    {
+        if (result.Alternatives.IsDefaultOrEmpty) return ImmutableArray<TextTemplate>.Empty;
+        var found = ImmutableArray.CreateBuilder<TextTemplate>();
+        var waiting = new Queue<(ExpressionSyntax, Frame)>(result.Alternatives);
+        for (int read = 0; waiting.Count > 0 && read < MaxAlternatives; read++)
+        {
+            (ExpressionSyntax expression, Frame frame) = waiting.Dequeue();
+            Result alternative = Read(expression, frame, model);
+            if (alternative.Template is { IsUnknown: false } template) found.Add(template);
+            foreach ((ExpressionSyntax, Frame) more in alternative.Alternatives) waiting.Enqueue(more);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private const int MaxAlternatives = 16;
 
     /// <summary>Reads <paramref name="expression"/> as text.</summary>
     internal static Result Read(ExpressionSyntax expression, Frame frame, RedisModel model)
@@ -41,6 +64,20 @@ internal sealed class TemplateReader
     private void Append(ExpressionSyntax whole, Frame frame)
     {
         ExpressionSyntax expression = whole.Bare();
+        // No configuration has this many parts, and generated code could nest deeper than the stack.
+        if (_pieces.Count > MaxPieces || _nesting > MaxNesting)
+        {
+            AddHole(expression);
+            return;
+        }
+
+        _nesting++;
+        AppendBare(expression, frame);
+        _nesting--;
+    }
+
+    private void AppendBare(ExpressionSyntax expression, Frame frame)
+    {
         switch (expression)
         {
             case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal:

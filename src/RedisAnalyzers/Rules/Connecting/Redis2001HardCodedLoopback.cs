@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration;
@@ -23,6 +24,18 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
         {
             if (endpoint is { Host: { } host, IsCertain: true } && Hosts.IsLoopback(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
                 report.AtHost(site, endpoint, host);
+        }
+
+        // value ?? "localhost" is the guide's own pattern: a report only for who asks for it.
+        if (!report.Options.AllowEnvFallback) CheckFallbacks(site, report);
+    }
+
+    private static void CheckFallbacks(ConnectionSite site, SiteReport report)
+    {
+        foreach (TextTemplate fallback in site.Facts.Endpoints.SelectMany(e => e.Fallbacks).Concat(site.Alternatives))
+        {
+            foreach (Endpoint endpoint in fallback.Parsed.Endpoints)
+                if (endpoint.Host is { } host && Hosts.IsLoopback(host) && !report.Options.Allows(host)) report.AtText(site, fallback, endpoint.HostSpan, host);
         }
     }
 }
