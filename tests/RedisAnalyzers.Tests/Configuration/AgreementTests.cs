@@ -31,4 +31,18 @@ public class AgreementTests(ITestOutputHelper output)
             threads: 1);
         output.WriteLine($"{version}: {TextsAVersion} texts, of which {failed} fail to parse");
     }
+
+    /// <summary>The framework sets the limit, 107 bytes on Linux, when the library makes the endpoint.</summary>
+    [Theory]
+    [InlineData('a', 107)]
+    [InlineData('a', 108)]
+    [InlineData('é', 53)]
+    [InlineData('é', 54)]
+    public void AgreesOnLongPaths(char letter, int length)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.Null(Agreement.Difference("!" + new string(letter, length), RealLibrary.Versions[^1]));
+        }
+    }
 }
