@@ -27,7 +27,7 @@ public sealed class NewRuleTests : IDisposable
 
     [Theory]
     [InlineData("Secrets", "PasswordWrittenOnAWall", '3')] // a subject that has rules
-    [InlineData("Lifetime", "SecondMultiplexer", '4')] // one that may have none
+    [InlineData("Lifetime", "MultiplexerOnTheMoon", '4')] // one that may have none
     public void What_is_laid_out_compiles(string subject, string name, char thousand)
     {
         var (code, output, error) = Run(subject, name);
