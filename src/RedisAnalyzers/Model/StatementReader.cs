@@ -29,12 +29,20 @@ internal static class StatementReader
 
         foreach (Endpoint endpoint in template.Parsed.Endpoints)
         {
-            endpoints.Add(new EndpointStatement(endpoint.Host, endpoint.Port, StatementForm.Text, node)
+            endpoints.Add(new EndpointStatement(IsMeant(endpoint, template) ? endpoint.Host : null, endpoint.Port, StatementForm.Text, node)
             {
                 Template = template, HostSpan = endpoint.HostSpan, ItemSpan = endpoint.Span, HasPort = endpoint.PortState != PortState.NotWritten,
             });
         }
     }
+
+    /// <summary>
+    /// A bare word behind another item is a host to the library, but it may as well be the tail of a password with a comma or an
+    /// option without its <c>=</c>: not known, so that no rule repeats it.
+    /// </summary>
+    private static bool IsMeant(Endpoint endpoint, TextTemplate template) =>
+        endpoint.PortState != PortState.NotWritten || endpoint.HostText.IndexOf('.') >= 0 || Hosts.IsLoopback(endpoint.HostText)
+        || template.Text.LastIndexOf(',', endpoint.Span.Start) < 0;
 
     /// <summary>What <c>Property = value</c> says.</summary>
     internal static OptionStatement ReadOption(string property, ExpressionSyntax value, StatementForm form, bool certain, Frame frame, RedisModel model)
