@@ -47,6 +47,7 @@ public sealed class ShapeLaws
                 }
             }
 
+            Assert.NotEqual("", expected);
             Assert.True(different.Count == 0, $"On StackExchange.Redis {library}:\n{string.Join("\n\n", different)}");
         }
     }

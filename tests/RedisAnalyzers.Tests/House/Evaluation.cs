@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using RedisAnalyzers.Tests.Harness;
+
+namespace RedisAnalyzers.Tests.House;
+
+/// <summary>Runs a snippet up to its first connect and asks the real library, in the version that it is compiled on, what it would connect with.</summary>
+internal static class Evaluation
+{
+    /// <summary>Stands in for the multiplexer: takes the configuration and goes no further.</summary>
+    private const string Recorder =
+        """
+        using System;
+        using System.IO;
+        using System.Threading.Tasks;
+        using StackExchange.Redis;
+
+        public sealed class Recorded(ConfigurationOptions options) : Exception
+        {
+            public ConfigurationOptions Options { get; } = options;
+        }
+
+        public static class Recorder
+        {
+            public static ConnectionMultiplexer Connect(ConfigurationOptions configuration, TextWriter? log = null) => throw new Recorded(configuration);
+            public static ConnectionMultiplexer Connect(string configuration, TextWriter? log = null) => throw new Recorded(ConfigurationOptions.Parse(configuration));
+            public static Task<ConnectionMultiplexer> ConnectAsync(ConfigurationOptions configuration, TextWriter? log = null) => throw new Recorded(configuration);
+            public static Task<ConnectionMultiplexer> ConnectAsync(string configuration, TextWriter? log = null) => throw new Recorded(ConfigurationOptions.Parse(configuration));
+
+            public static ConnectionMultiplexer Connect(string configuration, Action<ConfigurationOptions> configure, TextWriter? log = null)
+            {
+                var options = ConfigurationOptions.Parse(configuration);
+                configure(options);
+                throw new Recorded(options);
+            }
+        }
+        """;
+
+    /// <summary>What the text of a wrapped snippet connects with.</summary>
+    public static RealOutcome Of(string file, string library)
+    {
+        var recorded = file.Replace("ConnectionMultiplexer.Connect", "Recorder.Connect", StringComparison.Ordinal);
+        var compilation = CSharpCompilation.Create(
+            "Evaluated", [CSharpSyntaxTree.ParseText(recorded), CSharpSyntaxTree.ParseText(Recorder)],
+            References.Plain.For(library), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + "\n" + recorded);
+        image.Position = 0;
+
+        var type = new Context(library).LoadFromStream(image).GetType("Snippet")!;
+        var run = (Task)type.GetMethod("Run")!.Invoke(Activator.CreateInstance(type), [Array.Empty<string>()])!;
+        var exception = run.Exception!.InnerException!;
+        if (exception.GetType().Name != "Recorded")
+        {
+            return RealOutcome.Failure(exception);
+        }
+
+        var options = exception.GetType().GetProperty("Options")!.GetValue(exception)!;
+        options.GetType().GetMethod("SetDefaultPorts")!.Invoke(options, null);
+        return RealLibrary.Get(library).Describe(options);
+    }
+
+    private sealed class Context(string library) : AssemblyLoadContext("Evaluated", isCollectible: false)
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == "StackExchange.Redis" ? RealLibrary.Get(library).Assembly : null;
+    }
+}
