@@ -12,17 +12,35 @@ internal static class DiffView
             screen.Line("  " + screen.Paint(file.Replace('\\', '/'), Colour.Bold));
             foreach (var line in LineDiff.Compare(before, after))
             {
-                var text = screen.Hide(line.Text);
-                screen.Line("  " + line.Kind switch
+                var (sign, colour) = line.Kind switch
                 {
-                    LineKind.Removed => screen.Paint("- " + text, Colour.Red),
-                    LineKind.Added => screen.Paint("+ " + text, Colour.Green),
-                    LineKind.Gap => screen.Paint("  ⋮", Colour.Dim),
-                    _ => screen.Paint("  " + text, Colour.Dim),
-                });
+                    LineKind.Removed => ("- ", Colour.Red),
+                    LineKind.Added => ("+ ", Colour.Green),
+                    LineKind.Gap => ("  ⋮", Colour.Dim),
+                    _ => ("  ", Colour.Dim),
+                };
+                foreach (var part in Fold(screen.Hide(line.Text), screen.Width - 4))
+                {
+                    screen.Line("  " + screen.Paint((sign + part).TrimEnd(), colour));
+                }
             }
 
             screen.Line();
         }
+    }
+
+    /// <summary>A line that is wider than the screen goes on below itself, a little further in.</summary>
+    private static IEnumerable<string> Fold(string text, int width)
+    {
+        var indent = new string(' ', text.Length - text.TrimStart().Length + 6);
+        while (text.Length > width && width > indent.Length + 20)
+        {
+            var cut = text.LastIndexOfAny([' ', ',', '{', '('], width - 1, width - indent.Length);
+            cut = cut < 0 ? width : cut + 1;
+            yield return text[..cut];
+            text = indent + text[cut..].TrimStart();
+        }
+
+        yield return text;
     }
 }

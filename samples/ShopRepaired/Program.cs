@@ -1,0 +1,58 @@
+using Shop;
+using StackExchange.Redis;
+
+if (args is ["report"])
+{
+    await StockReport.PrintAsync();
+    return;
+}
+
+var builder = WebApplication.CreateBuilder(args);
+
+// The catalogue is read a thousand times for each change: keep it in the distributed cache.
+builder.Services.AddStackExchangeRedisCache(options => options.Configuration = $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},connectRetry=5,password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000");
+builder.Services.AddSingleton<Catalogue>();
+
+// Baskets live in Redis itself.
+builder.Services.AddSingleton<IConnectionMultiplexer>(
+    ConnectionMultiplexer.Connect(new ConfigurationOptions
+    {
+        EndPoints = { { Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost", int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390") } },
+        Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
+        AbortOnConnectFail = false,
+        ConnectTimeout = 5000,
+        ConnectRetry = 5,
+        ReconnectRetryPolicy = new ExponentialRetry(1000),
+        DefaultDatabase = 0,
+    }));
+builder.Services.AddSingleton<Baskets>();
+
+// Every instance of the shop tells its browsers when an order is shipped.
+builder.Services.AddSignalR().AddStackExchangeRedis($"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},connectRetry=5,password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000");
+builder.Services.AddHostedService<OrderWorker>();
+
+var app = builder.Build();
+
+// No Redis, no sale: say so and let the load balancer ask again.
+app.Use(async (context, next) =>
+{
+    try
+    {
+        await next(context);
+    }
+    catch (Exception outage) when (outage is RedisException or TimeoutException)
+    {
+        app.Logger.LogWarning("Redis did not answer: {Path} is not available", context.Request.Path);
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+    }
+});
+
+app.MapGet("/healthz", (IConnectionMultiplexer redis) => redis.IsConnected ? Results.Ok("ready") : Results.StatusCode(503));
+app.MapGet("/catalogue", (Catalogue catalogue) => catalogue.ReadAsync());
+app.MapGet("/basket/{user}", (string user, Baskets baskets) => baskets.ReadAsync(user));
+app.MapPost("/basket/{user}", (string user, string item, Baskets baskets) => baskets.AddAsync(user, item));
+app.MapPost("/basket/{user}/order", (string user, Baskets baskets) => baskets.OrderAsync(user));
+app.MapGet("/orders/shipped", (Baskets baskets) => baskets.CountShippedAsync());
+app.MapHub<OrderHub>("/orders/live");
+
+app.Run();
