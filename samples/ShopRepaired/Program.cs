@@ -10,7 +10,7 @@ if (args is ["report"])
 var builder = WebApplication.CreateBuilder(args);
 
 // The catalogue is read a thousand times for each change: keep it in the distributed cache.
-builder.Services.AddStackExchangeRedisCache(options => options.Configuration = $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},connectRetry=5,password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000");
+builder.Services.AddStackExchangeRedisCache(options => options.Configuration = $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000,connectRetry=5");
 builder.Services.AddSingleton<Catalogue>();
 
 // Baskets live in Redis itself.
@@ -28,7 +28,7 @@ builder.Services.AddSingleton<IConnectionMultiplexer>(
 builder.Services.AddSingleton<Baskets>();
 
 // Every instance of the shop tells its browsers when an order is shipped.
-builder.Services.AddSignalR().AddStackExchangeRedis($"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},connectRetry=5,password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000");
+builder.Services.AddSignalR().AddStackExchangeRedis($"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000,connectRetry=5");
 builder.Services.AddHostedService<OrderWorker>();
 
 var app = builder.Build();

@@ -6,6 +6,8 @@ namespace Tour.Analysis;
 /// <summary>The rules that have an automatic fix, as the packed assembly itself says.</summary>
 internal static class FixableRules
 {
+    private static readonly string[] WholeConfiguration = ["Redis2001", "Redis2002"];
+
     internal static IReadOnlySet<string> Read(string unpackedPackage)
     {
         var folder = Path.Combine(unpackedPackage, "analyzers", "dotnet", "cs");
@@ -20,5 +22,16 @@ internal static class FixableRules
             .Where(provider => provider.GetFixAllProvider() is not null)
             .SelectMany(provider => provider.FixableDiagnosticIds)
             .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// What to hand to the formatter, run by run. It works through the rules of one run in an order that changes from run to run, so
+    /// the rules whose fix writes a whole configuration go first, each alone: what they make leaves little for the single options after them.
+    /// </summary>
+    internal static string[][] Passes(IEnumerable<Finding> findings, IReadOnlySet<string> fixable)
+    {
+        var rules = findings.Select(finding => finding.Rule).Distinct().Where(fixable.Contains).Order(StringComparer.Ordinal).ToArray();
+        string[] rest = [.. rules.Except(WholeConfiguration)];
+        return [.. WholeConfiguration.Intersect(rules).Select(rule => new[] { rule }), .. rest.Length > 0 ? new[] { rest } : []];
     }
 }

@@ -5,7 +5,7 @@ namespace Tour.Analysis;
 /// <summary>A copy of somebody's sources with the one project or solution in it that is looked at.</summary>
 internal sealed class SourceCopy(Workbench workbench, string root, string target)
 {
-    private Dictionary<string, string> _before = [];
+    private Dictionary<string, string>? _before;
 
     internal string Root { get; } = root;
 
@@ -35,18 +35,19 @@ internal sealed class SourceCopy(Workbench workbench, string root, string target
         return (build, Sarif.ReadFolder(findings, Root));
     }
 
-    /// <summary>Applies the fixes of the given rules, with the SDK's own formatter.</summary>
+    /// <summary>Applies the fixes of the given rules with one run of the SDK's own formatter.</summary>
     internal Task<ProcessResult> FixAsync(IEnumerable<string> rules, CancellationToken cancellation)
     {
-        _before = ReadSources();
+        _before ??= ReadSources();
         return RunAsync([], cancellation, ["format", "analyzers", Target, "--no-restore", "--severity", "info", "--diagnostics", .. rules]);
     }
 
-    /// <summary>What <see cref="FixAsync"/> changed: path relative to the root, text before, text after.</summary>
+    /// <summary>What all runs of <see cref="FixAsync"/> changed: path relative to the root, text before, text after.</summary>
     internal IEnumerable<(string File, string Before, string After)> Changes() =>
         from file in ReadSources().OrderBy(file => file.Key, StringComparer.Ordinal)
-        where _before.TryGetValue(file.Key, out var before) && before != file.Value
-        select (file.Key, _before[file.Key], file.Value);
+        let before = _before?.GetValueOrDefault(file.Key)
+        where before is not null && before != file.Value
+        select (file.Key, before, file.Value);
 
     private Task<ProcessResult> RunAsync(Dictionary<string, string> environment, CancellationToken cancellation, params IEnumerable<string> arguments)
     {

@@ -1,3 +1,4 @@
+using Tour.Analysis;
 using Tour.Ui;
 
 namespace Tour.Steps;
@@ -8,11 +9,15 @@ internal sealed class ApplyFixes : IStep
 
     public async Task RunAsync(ShopTour tour, CancellationToken cancellation)
     {
-        var rules = tour.Findings.Select(finding => finding.Rule).Distinct().Where(tour.Fixable.Contains).Order(StringComparer.Ordinal).ToArray();
-        Demand.That(rules.Length > 0, "none of the findings has a fix");
-        var format = await tour.Screen.WhileAsync(
-            $"dotnet format analyzers --severity info --diagnostics {string.Join(' ', rules)}", () => tour.Copy.FixAsync(rules, cancellation));
-        Demand.Success(format, "the fixes could not be applied");
+        var passes = FixableRules.Passes(tour.Findings, tour.Fixable);
+        Demand.That(passes.Length > 0, "none of the findings has a fix");
+        foreach (var rules in passes)
+        {
+            var format = await tour.Screen.WhileAsync(
+                $"dotnet format analyzers --severity info --diagnostics {string.Join(' ', rules)}", () => tour.Copy.FixAsync(rules, cancellation));
+            Demand.Success(format, "the fixes could not be applied");
+        }
+
         var changes = tour.Copy.Changes().ToArray();
         Demand.That(changes.Length > 0, "the formatter changed nothing");
 

@@ -36,10 +36,10 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
         FindingsTable.Print(screen, findings, fixable);
         screen.Line();
         screen.Bad($"{findings.Length} findings");
-        var rules = findings.Select(finding => finding.Rule).Distinct().Where(fixable.Contains).Order(StringComparer.Ordinal).ToArray();
-        if (rules.Length > 0)
+        var passes = FixableRules.Passes(findings, fixable);
+        if (passes.Length > 0)
         {
-            await FixAsync(copy, original, rules, apply, cancellation);
+            await FixAsync(copy, original, passes, apply, cancellation);
         }
     }
 
@@ -58,10 +58,15 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
         }
     }
 
-    private async Task FixAsync(SourceCopy copy, string original, string[] rules, bool apply, CancellationToken cancellation)
+    private async Task FixAsync(SourceCopy copy, string original, string[][] passes, bool apply, CancellationToken cancellation)
     {
-        var format = await screen.WhileAsync("dotnet format analyzers", () => copy.FixAsync(rules, cancellation));
-        Demand.Success(format, "the fixes could not be applied");
+        foreach (var rules in passes)
+        {
+            var format = await screen.WhileAsync(
+                $"dotnet format analyzers --severity info --diagnostics {string.Join(' ', rules)}", () => copy.FixAsync(rules, cancellation));
+            Demand.Success(format, "the fixes could not be applied");
+        }
+
         var changes = copy.Changes().ToArray();
         screen.Line();
         DiffView.Print(screen, changes);

@@ -16,10 +16,12 @@ internal sealed record RepairedShop(
         var (build, before) = await copy.BuildAsync(CancellationToken.None, "--output", risky);
         Lab.Succeeded(build);
 
-        var fixable = FixableRules.Read(lab.UnpackedPackage);
-        var rules = before.Select(finding => finding.Rule).Distinct().Where(fixable.Contains).ToArray();
-        Assert.NotEmpty(rules);
-        Lab.Succeeded(await copy.FixAsync(rules, CancellationToken.None));
+        var passes = FixableRules.Passes(before, FixableRules.Read(lab.UnpackedPackage));
+        Assert.NotEmpty(passes);
+        foreach (var rules in passes)
+        {
+            Lab.Succeeded(await copy.FixAsync(rules, CancellationToken.None));
+        }
 
         var (rebuild, after) = await copy.BuildAsync(CancellationToken.None, "-warnaserror", "--output", repaired);
         return new RepairedShop(copy, before, after, rebuild, Path.Combine(risky, "Shop.dll"), Path.Combine(repaired, "Shop.dll"));
