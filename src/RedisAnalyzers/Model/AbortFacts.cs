@@ -22,7 +22,7 @@ internal static class AbortFacts
     /// <summary>Unset means true here.</summary>
     internal static bool DefaultsToTrue(ConnectionSite site, RedisModel model)
     {
-        if (site.IsAzure || IsCloudHost(site, model) || MayBeCloudHost(site)) return false;
+        if (site.IsAzure || IsCloudHost(site, model) || MayBeCloudHost(site) || model.HasOwnDefaults) return false;
         // A console tool that opens a connection for a moment wants to fail at once.
         if (site.IsShortLived && model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication) return false;
         foreach (ReachedSink reached in site.Sinks)

@@ -41,6 +41,17 @@ internal sealed class ConfigurationFacts
         }
     }
 
+    /// <summary>A provider of defaults is named: what nobody states is up to it.</summary>
+    private bool HasOwnDefaults
+    {
+        get
+        {
+            foreach (OptionStatement statement in Statements)
+                if (statement.Property == "Defaults") return true;
+            return false;
+        }
+    }
+
     /// <summary>What is known about an option: the last statement wins, as in the library.</summary>
     /// <param name="property">Name of the property of <c>ConfigurationOptions</c>.</param>
     internal Fact<string> this[string property]
@@ -54,7 +65,7 @@ internal sealed class ConfigurationFacts
                 return statement.IsCertain && statement.Value != null ? Fact<string>.Known(statement.Value, statement) : Fact<string>.Unknown;
             }
 
-            return OptionsMayHoldMore ? Fact<string>.Unknown : Fact<string>.Unset;
+            return OptionsMayHoldMore || HasOwnDefaults ? Fact<string>.Unknown : Fact<string>.Unset;
         }
     }
 

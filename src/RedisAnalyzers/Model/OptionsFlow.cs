@@ -120,7 +120,7 @@ internal sealed class OptionsFlow
     {
         if (method.StartsWith("ConfigureForAzure", StringComparison.Ordinal)) IsAzure = true;
         else if (method == "Apply") ReadDelegate(call, frame);
-        else if (method is not ("Clone" or "ToString" or "ConfigureAwait" or "WithDefaults"))
+        else if (method is not ("Clone" or "ToString" or "ConfigureAwait"))
         {
             if (!IsHarmless(method)) FollowReceiver(call, frame);
             return;
@@ -339,6 +339,7 @@ internal sealed class OptionsFlow
         foreach (ArgumentSyntax argument in call.Arguments())
         {
             if (argument.Expression.Bare() is AnonymousFunctionExpressionSyntax lambda) ReadLambda(lambda, frame, holderProperty);
+            else HandOver(argument);
         }
     }
 

@@ -131,6 +131,21 @@ internal sealed class RedisModel
         return aliases;
     }
 
+    /// <summary>The program registers a provider of defaults of its own (<c>DefaultOptionsProvider.AddProvider</c>): no default is sure.</summary>
+    internal bool HasOwnDefaults
+    {
+        get
+        {
+            foreach (SyntaxTree tree in Compilation.SyntaxTrees)
+            {
+                foreach (SyntaxNode call in TreeIndex.Of(tree).Calls("AddProvider"))
+                    if (CalledMethod(call, SemanticOf(tree))?.ContainingType is { Name: "DefaultOptionsProvider" } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OptionsType!.ContainingAssembly)) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Every call of a method of this compilation, found by name and confirmed by symbol.</summary>
     internal IEnumerable<(SyntaxNode Call, SemanticModel Semantic)> CallsOf(IMethodSymbol method)
     {

@@ -40,9 +40,13 @@ internal static class StatementReader
     /// A bare word behind another item is a host to the library, but it may as well be the tail of a password with a comma or an
     /// option without its <c>=</c>: not known, so that no rule repeats it.
     /// </summary>
-    private static bool IsMeant(Endpoint endpoint, TextTemplate template) =>
-        endpoint.PortState != PortState.NotWritten || endpoint.HostText.IndexOf('.') >= 0 || Hosts.IsLoopback(endpoint.HostText)
-        || template.Text.LastIndexOf(',', endpoint.Span.Start) < 0;
+    private static bool IsMeant(Endpoint endpoint, TextTemplate template)
+    {
+        if (endpoint.PortState != PortState.NotWritten || Hosts.IsLoopback(endpoint.HostText) || template.Text.LastIndexOf(',', endpoint.Span.Start) < 0) return true;
+        foreach (ConnectionOption option in template.Parsed.Options)
+            if (option.Keyword is { IsSecret: true } && option.Span.End < endpoint.Span.Start) return false;
+        return endpoint.HostText.IndexOf('.') >= 0;
+    }
 
     /// <summary>What <c>Property = value</c> says.</summary>
     internal static OptionStatement ReadOption(string property, ExpressionSyntax value, StatementForm form, bool certain, Frame frame, RedisModel model)
