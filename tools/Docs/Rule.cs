@@ -25,7 +25,7 @@ internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor, bool H
     };
 
     /// <summary>What the severity promises; the same words for every rule of that severity.</summary>
-    internal string Promise => Severity switch
+    internal string Promise => IsAboutConfiguration ? "a setting that does nothing" : Severity switch
     {
         "none" => "opt-in: a house preference",
         "error" => "cannot work",
