@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration;
@@ -32,12 +33,25 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
 
     private static void Check(AnalyzerConfigOptions options, HashSet<(string, string)> seen, CompilationAnalysisContext end)
     {
-        foreach (string name in options.Keys)
+        foreach (string name in NamesIn(options))
         {
             if (!name.StartsWith(OptionKey.Prefix, System.StringComparison.OrdinalIgnoreCase)) continue;
             string value = options.TryGetValue(name, out string? found) ? found.Trim() : "";
             if (seen.Add((name, value)) && Complaint(name, value) is { } complaint)
                 end.ReportDiagnostic(Diagnostic.Create(RuleCatalog.InvalidAnalyzerOption, Location.None, complaint.What, complaint.Wrong, complaint.Advice));
+        }
+    }
+
+    /// <summary>The keys that are set; where a host cannot list them, those that we know.</summary>
+    private static IEnumerable<string> NamesIn(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (System.NotImplementedException)
+        {
+            return OptionKey.All.Select(static k => k.FullName).Where(k => options.TryGetValue(k, out _));
         }
     }
 
