@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tour.Running;
+using Tour.Ui;
 
 namespace Tour.Steps;
 
@@ -48,7 +49,7 @@ internal sealed class RunWithoutServer : IStep
         Demand.That(code != 0 && risky.Output.Contains(Death, StringComparison.Ordinal), "the risky shop ended, but not of a RedisConnectionException");
         var words = risky.Output.Split('\n').First(line => line.Contains(Death, StringComparison.Ordinal)).Trim();
         tour.Screen.Bad($"it died, exit code {code}:");
-        tour.Screen.Note($"  {words[..Math.Min(words.Length, tour.Screen.Width - 6)]}…");
+        tour.Screen.Note("  " + Screen.Cut(words, tour.Screen.Width - 6));
     }
 
     private static async Task ShowServiceAsync(ShopTour tour, ShopProcess repaired, CancellationToken cancellation)
@@ -67,8 +68,7 @@ internal sealed class RunWithoutServer : IStep
         Task ShowAsync(string request, Answer? answer)
         {
             Demand.That(answer is { IsOk: true }, $"{request} was answered with {(answer is null ? "nothing" : (int)answer.Status)}");
-            var body = answer!.Body.Length <= 60 ? answer.Body : answer.Body[..59] + "…";
-            tour.Screen.Good($"{request,-30} 200 {body}");
+            tour.Screen.Good($"{request,-30} 200 {Screen.Cut(answer!.Body, 60)}".TrimEnd());
             return Task.CompletedTask;
         }
     }

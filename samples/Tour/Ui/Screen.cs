@@ -43,6 +43,7 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
     internal async Task<T> WhileAsync<T>(string doing, Func<Task<T>> work)
     {
         var started = Stopwatch.StartNew();
+        doing = Cut(doing, Width - "  …  999.9 s".Length);
         output.Write($"  … {doing}");
         output.Flush();
         try
@@ -61,6 +62,9 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
             output.WriteLine($"{(isTerminal ? $"\r  … {doing} " : " ")}{Paint($"{started.Elapsed.TotalSeconds:0.0} s", Colour.Dim)}");
         }
     }
+
+    /// <summary>At most so many characters, with a sign that there were more.</summary>
+    internal static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "…";
 
     private static int TerminalWidth()
     {

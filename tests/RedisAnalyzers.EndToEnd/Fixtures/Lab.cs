@@ -9,7 +9,7 @@ namespace RedisAnalyzers.EndToEnd.Fixtures;
 /// <summary>Packs once; builds, repairs and rebuilds one copy of the shop once. The tests look at what came out.</summary>
 public sealed class Lab : IAsyncLifetime
 {
-    private readonly Dictionary<string, Task<RepairedShop>> _shops = [];
+    private readonly Dictionary<string, Task> _made = [];
 
     internal Repository Repository { get; } = Repository.Find();
 
@@ -28,14 +28,17 @@ public sealed class Lab : IAsyncLifetime
     }
 
     /// <summary>The shop before and after the fixes; made at the first call.</summary>
-    internal Task<RepairedShop> ShopAsync()
+    internal Task<RepairedShop> ShopAsync() => OnceAsync("shop", () => RepairedShop.MakeAsync(this));
+
+    /// <summary>What several tests look at is made by the first of them.</summary>
+    internal Task<T> OnceAsync<T>(string name, Func<Task<T>> make)
     {
-        if (!_shops.TryGetValue("shop", out var shop))
+        if (!_made.TryGetValue(name, out var made))
         {
-            _shops["shop"] = shop = RepairedShop.MakeAsync(this);
+            _made[name] = made = make();
         }
 
-        return shop;
+        return (Task<T>)made;
     }
 
     /// <summary>Fails with the tool's own words.</summary>

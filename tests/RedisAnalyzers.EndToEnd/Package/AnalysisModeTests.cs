@@ -33,7 +33,7 @@ public sealed class AnalysisModeTests(Lab lab)
     [Fact]
     public async Task By_default_each_rule_has_its_own_severity()
     {
-        var (build, findings) = await BuildAsync();
+        var (build, findings) = await DefaultAsync();
         Assert.Contains(findings, finding => finding is { Rule: "Redis2001", Level: "warning", File: "Program.cs", Line: 3 });
         Assert.Contains(findings, finding => finding is { Rule: "Redis2108", Level: "info" });
         Assert.Matches(@"Program\.cs\(3,\d+\): warning Redis2001: ", build.Output);
@@ -43,7 +43,7 @@ public sealed class AnalysisModeTests(Lab lab)
     [Fact]
     public async Task Recommended_is_the_default_written_down()
     {
-        var (_, byDefault) = await BuildAsync();
+        var (_, byDefault) = await DefaultAsync();
         var (_, recommended) = await BuildAsync("-p:RedisAnalysisMode=Recommended");
         Assert.Equal(byDefault, recommended);
     }
@@ -74,7 +74,7 @@ public sealed class AnalysisModeTests(Lab lab)
     [Fact]
     public async Task An_unknown_mode_is_said_and_changes_nothing()
     {
-        var (_, byDefault) = await BuildAsync();
+        var (_, byDefault) = await DefaultAsync();
         var (build, findings) = await BuildAsync("-p:RedisAnalysisMode=Strickt");
         Assert.Contains("warning Redis9001: 'RedisAnalysisMode' has the unknown value 'Strickt'", build.Output, StringComparison.Ordinal);
         Assert.Equal(byDefault, findings);
@@ -86,6 +86,8 @@ public sealed class AnalysisModeTests(Lab lab)
         var (_, findings) = await BuildAsync("-p:IsTestProject=true");
         Assert.DoesNotContain(findings, finding => finding.Rule == "Redis2001");
     }
+
+    private Task<(ProcessResult Build, Finding[] Findings)> DefaultAsync() => lab.OnceAsync("consumer", () => BuildAsync());
 
     private async Task<(ProcessResult Build, Finding[] Findings)> BuildAsync(params string[] more)
     {
