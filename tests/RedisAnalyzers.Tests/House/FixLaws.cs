@@ -34,7 +34,7 @@ public sealed class FixLaws
     private static async Task CheckKeys(string id)
     {
         var actions = new List<CodeAction>();
-        foreach (var block in Pages.Blocks.Where(block => block.Kind == "flagged"))
+        foreach (var block in Pages.Blocks.Where(block => block.Kind == "flagged" && block.Id == id))
         {
             var setup = Pages.SetupOf(block.Text);
             var project = FixRun.Open(TestProject.Create(block.Text, setup, setup.RunsOn.Last()));

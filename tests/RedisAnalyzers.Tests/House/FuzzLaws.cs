@@ -35,6 +35,38 @@ public sealed class FuzzLaws
         }
     }
 
+    public static TheoryData<string> Flagged => [.. Pages.Blocks.Where(block => block.Kind == "flagged").Select(block => block.ToString())];
+
+    [Theory, MemberData(nameof(Flagged))]
+    public async Task No_fix_throws_on_broken_code(string sample)
+    {
+        var block = Pages.Block(sample);
+        var setup = Pages.SetupOf(block.Text) with { AllowErrors = true };
+        if (Product.Fix(block.Id) is not { } fix)
+        {
+            return;
+        }
+
+        var run = new FixRun(Product.Rule(block.Id)!, fix);
+        var whole = TestProject.Create(block.Text, setup, setup.RunsOn.Last());
+        foreach (var broken in Broken(whole.Compilation.SyntaxTrees.First().GetRoot(), whole.Sources[0].Markup.Text))
+        {
+            var error = await Record.ExceptionAsync(() => ApplyAll(run, FixRun.Open(TestProject.Create("// full\n" + broken, setup, whole.Library))));
+            Assert.True(error is null, $"{error}\n\n--- on ---\n{broken}");
+        }
+    }
+
+    private static async Task ApplyAll(FixRun run, Project project)
+    {
+        foreach (var report in await run.Reports(project))
+        {
+            foreach (var action in await run.Actions(project, report))
+            {
+                await FixRun.Apply(project, action);
+            }
+        }
+    }
+
     private static IEnumerable<string> Broken(SyntaxNode root, string text)
     {
         var tokens = root.DescendantTokens().Where(token => token.Span.Length > 0).ToList();
