@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Tour.Analysis;
@@ -8,21 +7,13 @@ internal static class FixableRules
 {
     private static readonly string[] WholeConfiguration = ["Redis2001", "Redis2002"];
 
-    internal static IReadOnlySet<string> Read(string unpackedPackage)
-    {
-        var folder = Path.Combine(unpackedPackage, "analyzers", "dotnet", "cs");
-        foreach (var assembly in Directory.GetFiles(folder, "*.dll"))
-        {
-            Assembly.LoadFrom(assembly);
-        }
-
-        return Assembly.LoadFrom(Path.Combine(folder, "RedisAnalyzers.CodeFixes.dll")).GetTypes()
+    internal static IReadOnlySet<string> Read(string unpackedPackage) =>
+        PackedAssemblies.Load(unpackedPackage).Single(assembly => assembly.GetName().Name == "RedisAnalyzers.CodeFixes").GetTypes()
             .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(CodeFixProvider)))
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)
             .Where(provider => provider.GetFixAllProvider() is not null)
             .SelectMany(provider => provider.FixableDiagnosticIds)
             .ToHashSet(StringComparer.Ordinal);
-    }
 
     /// <summary>
     /// What to hand to the formatter, run by run. It works through the rules of one run in an order that changes from run to run, so

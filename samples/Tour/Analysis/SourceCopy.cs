@@ -54,6 +54,10 @@ internal sealed class SourceCopy(Workbench workbench, string root, string target
         environment.TryAdd("RedisTourFindings", workbench.Folder("findings-unread"));
         environment["CustomAfterMicrosoftCommonTargets"] = workbench.Targets;
         environment["RedisTourPackage"] = InjectedPackage ?? "";
+
+        // A copy has no history for these two to read.
+        environment["NBGV_GitEngine"] = "Disabled";
+        environment["DisableGitVersionTask"] = "true";
         if (HasOwnPackages)
         {
             // The package of this one run must not stay behind in the machine's cache; what the cache has is not fetched again.

@@ -1,8 +1,8 @@
-using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.EndToEnd.Fixtures;
+using Tour.Analysis;
 
 namespace RedisAnalyzers.EndToEnd.Package;
 
@@ -31,7 +31,7 @@ public sealed class PresetTests(Lab lab)
     }
 
     private IEnumerable<DiagnosticDescriptor> Rules() =>
-        Assembly.LoadFrom(Path.Combine(lab.UnpackedPackage, "analyzers", "dotnet", "cs", "RedisAnalyzers.dll")).GetTypes()
+        PackedAssemblies.Load(lab.UnpackedPackage).Single(assembly => assembly.GetName().Name == "RedisAnalyzers").GetTypes()
             .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(DiagnosticAnalyzer)))
             .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
             .DistinctBy(rule => rule.Id)
