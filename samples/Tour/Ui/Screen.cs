@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Tour.Ui;
 
@@ -13,6 +14,11 @@ internal sealed class Screen(TextWriter output, bool isTerminal)
         var plain = Console.IsOutputRedirected
             || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }
             || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = Encoding.UTF8; // elsewhere it is
+        }
+
         return new Screen(Console.Out, !plain);
     }
 
