@@ -20,7 +20,7 @@ public sealed partial class PackageContentTests(Lab lab)
     {
         using var package = Open();
         var files = package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal);
-        var manifest = Changing().Replace(ReadText(package, "RedisAnalyzers.nuspec"), "$1…$2");
+        var manifest = Changing().Replace(ReadText(package, "RedisAnalyzers.nuspec"), "$1$3…$2$4");
         Snapshot.Matches(lab.Repository, "Package.txt", string.Join('\n', files) + "\n\n" + manifest.Trim() + "\n");
     }
 
@@ -100,7 +100,7 @@ public sealed partial class PackageContentTests(Lab lab)
         return reader.ReadToEnd();
     }
 
-    /// <summary>The version is this run's own; branch and commit are whatever is checked out.</summary>
-    [GeneratedRegex("""(<version>)[^<]*(</version>)|(?: branch="[^"]*")?(?: commit="[^"]*")""")]
+    /// <summary>The version is this run's own, the licence's address the packer's; branch and commit are whatever is checked out.</summary>
+    [GeneratedRegex("""(<version>)[^<]*(</version>)|(<licenseUrl>)[^<]*(</licenseUrl>)|(?: branch="[^"]*")?(?: commit="[^"]*")""")]
     private static partial Regex Changing();
 }
