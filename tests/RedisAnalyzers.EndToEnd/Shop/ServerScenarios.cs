@@ -23,8 +23,9 @@ internal sealed class ServerScenarios(Lab lab, IServerKind kind)
     internal async Task ServerIsRestartedInTheMiddleAsync()
     {
         var port = Ports.FindFree();
+        var program = (await lab.ShopAsync()).RepairedProgram;
         var server = await kind.StartAsync(port);
-        using var shop = RunningShop.Start((await lab.ShopAsync()).RepairedProgram, port);
+        using var shop = RunningShop.Start(program, port);
         try
         {
             await shop.BecomesAsync(healthy: true);
