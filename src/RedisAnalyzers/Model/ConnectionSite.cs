@@ -122,13 +122,15 @@ internal sealed class ConnectionSite
         && (Helper == null || Helper.Facts.OptionsMayHoldMore)
         && (Text == null ? Kind == SiteKind.Delegate || !Facts.Endpoints.IsEmpty || Facts.EndpointsMayHoldMore : IsSound(Text));
 
+    private static readonly char[] NeverInAHost = { '<', '{', ';' };
+
     private static bool IsSound(TextTemplate text)
     {
         ConnectionString parsed = text.Parsed;
         if (parsed.Endpoints.IsEmpty) return false;
         foreach (Endpoint endpoint in parsed.Endpoints)
         {
-            if (endpoint.HostText.IndexOf("://", StringComparison.Ordinal) >= 0 || endpoint.HostText.IndexOf('<') >= 0 || endpoint.HostText.IndexOf(';') >= 0) return false;
+            if (endpoint.HostText.IndexOf("://", StringComparison.Ordinal) >= 0 || endpoint.HostText.IndexOfAny(NeverInAHost) >= 0) return false;
         }
 
         foreach (ConnectionOption option in parsed.Options)
@@ -141,13 +143,13 @@ internal sealed class ConnectionSite
     /// <summary>The API takes, or is made to take, a <c>ConfigurationOptions</c>.</summary>
     internal bool CarriesOptions => Kind is SiteKind.Parsed or SiteKind.Options or SiteKind.Delegate;
 
-    /// <summary>Where <see cref="Anchor"/> is reported: without the initializer of a creation and the arguments of a call.</summary>
+    /// <summary>Where <see cref="Anchor"/> is reported: without the initializer of a creation and, where the call itself is meant, its arguments.</summary>
     internal Location AnchorLocation => Anchor switch
     {
         ObjectCreationExpressionSyntax o => Location.Create(Tree, TextSpan.FromBounds(o.SpanStart, o.Type.Span.End)),
         ImplicitObjectCreationExpressionSyntax n => n.NewKeyword.GetLocation(),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m } => m.Name.GetLocation(),
-        InvocationExpressionSyntax i => i.Expression.GetLocation(),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m } when Anchor != TextExpression => m.Name.GetLocation(),
+        InvocationExpressionSyntax i when Anchor != TextExpression => i.Expression.GetLocation(),
         _ => Anchor.GetLocation(),
     };
 

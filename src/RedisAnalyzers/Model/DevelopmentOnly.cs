@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,12 +25,30 @@ internal static class DevelopmentOnly
                 ElseClauseSyntax { Parent: IfStatementSyntax i } => Asserts(i.Condition, false),
                 ConditionalExpressionSyntax c when n == c.WhenTrue => Asserts(c.Condition, true),
                 ConditionalExpressionSyntax c when n == c.WhenFalse => Asserts(c.Condition, false),
+                SwitchSectionSyntax s => s.Labels.All(l => l is CaseSwitchLabelSyntax label && IsDevelopmentName(label.Value)),
+                SwitchExpressionArmSyntax { WhenClause: null } a when n == a.Expression => a.Pattern is ConstantPatternSyntax p && IsDevelopmentName(p.Expression),
+                BlockSyntax b => LeavesUnlessDevelopment(b.Statements, n),
                 _ => null,
             };
             if (guarded == true) return true;
+            if (n is GlobalStatementSyntax top && LeavesUnlessDevelopment(((CompilationUnitSyntax)top.Parent!).Members.OfType<GlobalStatementSyntax>().Select(g => g.Statement), top.Statement)) return true;
         }
 
         return node.SyntaxTree.GetRoot().ContainsDirectives && InDebugRegion(node);
+    }
+
+    /// <summary>A statement before <paramref name="node"/> leaves wherever this is no development machine.</summary>
+    private static bool LeavesUnlessDevelopment(IEnumerable<StatementSyntax> statements, SyntaxNode node)
+    {
+        foreach (StatementSyntax statement in statements)
+        {
+            if (statement == node) return false;
+            if (statement is IfStatementSyntax { Else: null } i && Asserts(i.Condition, false)
+                && (i.Statement is BlockSyntax { Statements.Count: > 0 } block ? block.Statements.Last() : i.Statement) is ReturnStatementSyntax or ThrowStatementSyntax)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the condition's being <paramref name="value"/> means that this is a development machine.</summary>
@@ -42,6 +62,7 @@ internal static class DevelopmentOnly
         InvocationExpressionSyntax call => value && call.CalledName() switch
         {
             "IsDevelopment" => true,
+            "Equals" => call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsDevelopmentName(receiver) || call.ArgumentList.Arguments.Any(a => IsDevelopmentName(a.Expression)),
             "IsEnvironment" => call.ArgumentList.Arguments.Count > 0 && IsDevelopmentName(call.ArgumentList.Arguments[call.ArgumentList.Arguments.Count - 1].Expression),
             _ => false,
         },

@@ -11,14 +11,14 @@ namespace RedisAnalyzers.Model;
 internal static class LibraryVersion
 {
     private static readonly ImmutableArray<(string Type, Version Since)> Milestones = ImmutableArray.Create(
-        ("StackExchange.Redis.Maintenance.MaintenanceNotificationMode", new Version(3, 3)),
-        ("StackExchange.Redis.ITransactionAsync", new Version(3, 1)),
-        ("StackExchange.Redis.Configuration.AzureManagedRedisOptionsProvider", new Version(2, 11)),
+        ("StackExchange.Redis.MaintenanceNotificationMode", new Version(3, 3, 0)),
+        ("StackExchange.Redis.ITransactionAsync", new Version(3, 1, 0)),
+        ("StackExchange.Redis.Configuration.AzureManagedRedisOptionsProvider", new Version(2, 11, 0)),
         ("StackExchange.Redis.Expiration", new Version(2, 10, 1)),
         ("StackExchange.Redis.RedisProtocol", new Version(2, 7, 4)),
         ("StackExchange.Redis.Configuration.Tunnel", new Version(2, 6, 80)),
         ("StackExchange.Redis.BacklogPolicy", new Version(2, 5, 43)),
-        ("StackExchange.Redis.Profiling.ProfilingSession", new Version(2, 0)));
+        ("StackExchange.Redis.Profiling.ProfilingSession", new Version(2, 0, 0)));
 
     /// <summary>
     /// The release that the referenced assembly has surely reached, and the first one that it has surely not.

@@ -21,7 +21,7 @@ internal static class LiteralMap
     internal static ImmutableArray<int> Of(SyntaxToken token)
     {
         string raw = token.Text;
-        string value = token.ValueText;
+        string value = ValueOf(token);
         int start = token.SpanStart;
         switch (token.Kind())
         {
@@ -44,6 +44,12 @@ internal static class LiteralMap
                 return ImmutableArray<int>.Empty;
         }
     }
+
+    /// <summary>The token's value. The compiler leaves the doubled braces of an interpolated text to a later phase.</summary>
+    internal static string ValueOf(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.InterpolatedStringTextToken) && (InterpolationEscapes(token) & Escapes.Braces) != 0
+            ? token.ValueText.Replace("{{", "{").Replace("}}", "}")
+            : token.ValueText;
 
     [Flags]
     private enum Escapes

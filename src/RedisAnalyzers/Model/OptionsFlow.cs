@@ -22,6 +22,7 @@ internal sealed class OptionsFlow
     private readonly HashSet<(ISymbol, string?)> _visited = new();
     private readonly List<(OptionStatement? Option, EndpointStatement? Endpoint, SyntaxNode Node, Reach Reach)> _statements = new();
     private readonly List<SyntaxNode> _escapes = new();
+    private bool _mayNotRun;
 
     internal OptionsFlow(RedisModel model) => _model = model;
 
@@ -50,7 +51,7 @@ internal sealed class OptionsFlow
     internal void HandOver(SyntaxNode at) => _escapes.Add(at);
 
     private static bool IsBefore(SyntaxNode first, SyntaxNode second) =>
-        first.SyntaxTree == second.SyntaxTree && first.SpanStart < second.SpanStart && first.EnclosingFunction() == second.EnclosingFunction();
+        first.SyntaxTree == second.SyntaxTree && first.Span.End <= second.SpanStart && first.EnclosingFunction() == second.EnclosingFunction();
 
     /// <summary>Puts the statements found into <paramref name="options"/> and <paramref name="endpoints"/>, in source order.</summary>
     internal void Deliver(List<OptionStatement> options, List<EndpointStatement> endpoints)
@@ -152,15 +153,22 @@ internal sealed class OptionsFlow
         if (parameter == null) _escapes.Add(argument);
         else if (_model.SinkOf(method, parameter, Carrier.Options) is { } sink) Sinks.Add(new ReachedSink(sink, call));
         else if (_model.SinkOf(method, parameter, Carrier.Text) is { } text) Sinks.Add(new ReachedSink(text, call));
-        else if (parameter.Type.SpecialType is SpecialType.System_Object or SpecialType.System_String) return;
+        else if (IsOnlyRead(method)) return;
         else FollowParameter(parameter, argument, frame);
     }
+
+    /// <summary>A method of another assembly that writes, checks or keeps what it is given.</summary>
+    private static bool IsOnlyRead(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.IsEmpty
+        && (method.Name is "Format" or "Concat" or "Equals" or "ReferenceEquals" or "ThrowIfNull" or "KeepAlive" or "NotNull" or "Append" or "AppendLine" or "SerializeObject" or "Serialize"
+            || method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal));
 
     /// <summary>The object enters a method of this compilation, or leaves what can be seen.</summary>
     private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, Frame frame)
     {
         IParameterSymbol definition = parameter.OriginalDefinition;
-        if (definition.DeclaringSyntaxReferences.Length != 1 || frame.Depth >= 3)
+        bool isOpen = definition.ContainingSymbol is IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsOverride: true };
+        if (definition.DeclaringSyntaxReferences.Length != 1 || isOpen || frame.Depth >= 3)
         {
             _escapes.Add(at);
             return;
@@ -237,6 +245,7 @@ internal sealed class OptionsFlow
         foreach ((ExpressionSyntax expression, SemanticModel semantic) in tracked)
         {
             Reach reach = ReachOf(definition, expression, otherDefinitions);
+            if (reach == Reach.Always && _mayNotRun) reach = Reach.Maybe;
             if (reach != Reach.Never) ReadUse(expression, reach, frame with { Semantic = semantic });
         }
     }
@@ -276,7 +285,11 @@ internal sealed class OptionsFlow
         }
         else
         {
+            // What a helper does to the object is as uncertain as its call.
+            bool outer = _mayNotRun;
+            _mayNotRun |= reach == Reach.Maybe;
             FollowValue(use, frame);
+            _mayNotRun = outer;
         }
     }
 
@@ -309,6 +322,10 @@ internal sealed class OptionsFlow
         {
             ReadEndPoints(whole, reach, frame);
         }
+        else if (whole.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } })
+        {
+            _statements.Add((new OptionStatement(name, null, StatementForm.Assignment, whole), null, whole, reach));
+        }
     }
 
     private void ReadEndPoints(ExpressionSyntax collection, Reach reach, Frame frame)
@@ -323,9 +340,7 @@ internal sealed class OptionsFlow
 
             Claimed.Add(call);
             AssignmentTargets.Add(((MemberAccessExpressionSyntax)collection.Bare()).Expression);
-            var arguments = new List<ExpressionSyntax>();
-            foreach (ArgumentSyntax argument in call.ArgumentList.Arguments) arguments.Add(argument.Expression);
-            _statements.Add((null, StatementReader.ReadEndpoint(arguments, call, StatementForm.Assignment, true, frame, _model), call, reach));
+            _statements.Add((null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, StatementForm.Assignment, true, frame, _model), call, reach));
         }
         else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
         {

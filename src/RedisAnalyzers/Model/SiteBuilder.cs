@@ -202,9 +202,7 @@ internal static class SiteBuilder
     /// <summary>An endpoint added to an object that was not followed.</summary>
     internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, Frame frame, RedisModel model)
     {
-        var arguments = new List<ExpressionSyntax>();
-        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments) arguments.Add(argument.Expression);
-        return Single(SiteKind.Fragment, call, null, StatementReader.ReadEndpoint(arguments, call, StatementForm.Assignment, true, frame, model), null);
+        return Single(SiteKind.Fragment, call, null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, StatementForm.Assignment, true, frame, model), null);
     }
 
     private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionStatement? option, EndpointStatement? endpoint, ReachedSink? sink) =>

@@ -114,6 +114,15 @@ internal static class StatementReader
         return true;
     }
 
+    /// <summary>The arguments of <c>EndPoints.Add</c>, the host first whatever their order.</summary>
+    internal static IReadOnlyList<ExpressionSyntax> HostFirst(InvocationExpressionSyntax call)
+    {
+        var arguments = new List<ExpressionSyntax>();
+        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments) arguments.Add(argument.Expression);
+        if (arguments.Count == 2 && call.ArgumentList.Arguments[0].NameColon?.Name.Identifier.ValueText == "port") arguments.Reverse();
+        return arguments;
+    }
+
     /// <summary>What one call of <c>EndPoints.Add</c>, or one element of a collection initializer, says.</summary>
     internal static EndpointStatement ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, StatementForm form, bool certain, Frame frame, RedisModel model)
     {

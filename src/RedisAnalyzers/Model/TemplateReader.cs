@@ -142,7 +142,7 @@ internal sealed class TemplateReader
             switch (content)
             {
                 case InterpolatedStringTextSyntax text:
-                    Add(text.TextToken.ValueText, text, LiteralMap.Of(text.TextToken));
+                    Add(LiteralMap.ValueOf(text.TextToken), text, LiteralMap.Of(text.TextToken));
                     break;
                 case InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole:
                     Append(hole.Expression, frame);

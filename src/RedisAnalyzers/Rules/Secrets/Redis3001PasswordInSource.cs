@@ -17,7 +17,8 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (DevelopmentOnly.Covers(site.Anchor)) return;
+        // A credential of Azure takes the place of whatever password the text had.
+        if (site.IsAzure || DevelopmentOnly.Covers(site.Anchor)) return;
         foreach (OptionStatement statement in site.Facts.Statements)
         {
             if (OptionNames.IsSecret(statement.Property) && statement.Template is { } text && Secret.IsReal(text.Parsed.TextOf(statement.ValueSpan)) && !statement.IsDevelopmentOnly)
@@ -27,7 +28,8 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
         foreach (TextTemplate alternative in site.Alternatives)
         {
             foreach (ConnectionOption option in alternative.Parsed.Options)
-                if (option.Keyword is { IsSecret: true } && Secret.IsReal(alternative.Parsed.TextOf(option.ValueSpan))) report.AtText(site, alternative, option.ValueSpan, "A password");
+                if (option.Keyword is { IsSecret: true } && Secret.IsReal(alternative.Parsed.TextOf(option.ValueSpan)) && !DevelopmentOnly.Covers(site.Anchor, alternative, option.ValueSpan))
+                    report.AtText(site, alternative, option.ValueSpan, "A password");
         }
 
         if (site.Text is { } uri && Secret.InUserInfo(uri.Text) is { } span && Secret.IsReal(uri.Parsed.TextOf(span)))

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+using RedisAnalyzers.Tests.Harness;
+
+namespace RedisAnalyzers.Tests.Model;
+
+/// <summary>Short sources and what the model makes of them, printed so that a line can be compared.</summary>
+internal static class Code
+{
+    /// <summary>Compiled on the newest library.</summary>
+    public static (Compilation Compilation, SyntaxTree Tree, RedisModel Model) Compile(string source, Setup? setup = null)
+    {
+        var used = setup ?? Setup.Plain;
+        var project = TestProject.Create(source, used, used.RunsOn.Last());
+        Expect.Compiles(project.Compilation, project.Library, "The source");
+        return (project.Compilation, project.Compilation.SyntaxTrees.First(), RedisModel.TryGet(project.Compilation)!);
+    }
+
+    /// <summary>The text that reaches the first Connect, with <c>@</c> for what is unknown.</summary>
+    public static string Text(string source)
+    {
+        var (_, tree, model) = Compile(source);
+        var call = Calls(tree, "Connect").First();
+        var template = TemplateReader.Read(call.ArgumentList.Arguments[0].Expression, Frame.At(model.SemanticOf(tree)), model).Template;
+        return template == null ? "null" : template.Text.Replace(ConnectionString.Hole, '@');
+    }
+
+    /// <summary>
+    /// Every site, in source order: what it is anchored at, then endpoints and options; <c>?</c> is unknown, <c>+</c> means that there may be more.
+    /// </summary>
+    public static IEnumerable<string> Sites(string source, Setup? setup = null)
+    {
+        var (_, tree, model) = Compile(source, setup);
+        return model.SitesIn(tree, default).Select(Print);
+    }
+
+    public static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxTree tree, string name) =>
+        tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => call.CalledName() == name);
+
+    private static string Print(ConnectionSite site)
+    {
+        var facts = site.Facts;
+        var endpoints = facts.Endpoints.Select(endpoint => (endpoint.IsCertain ? endpoint.Host ?? "?" : "?") + (endpoint.HasPort ? ":" + (endpoint.Port?.ToString() ?? "?") : ""));
+        var options = facts.Statements.Select(statement => statement.Property).Distinct().Select(property => $"{property}={(facts[property].IsKnown ? facts[property].Value : "?")}");
+        var parts = endpoints.Concat(options).ToList();
+        if (facts.OptionsMayHoldMore) parts.Add("+");
+        return $"{site.Kind}: {string.Join(' ', parts)}".TrimEnd() + (site.Helper == null ? "" : " (seen from a caller)");
+    }
+}
