@@ -20,27 +20,28 @@ internal static class EndpointEdits
             return;
         }
 
-        int position = endpoint.Node.SpanStart;
+        int position = request.PositionOf(endpoint.Template, endpoint.HostSpan, endpoint.Node);
         if (source.Host(request, position, edits) is not { } hostCode || source.Port(request, position, edits) is not { } portCode)
         {
             edits.Refuse();
             return;
         }
 
-        string? port = PortOf(site, endpoint)?.ToString(CultureInfo.InvariantCulture);
+        string? port = PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture);
         if (endpoint.Form == StatementForm.Text) InText(request, endpoint, host, port, hostCode, portCode, edits);
         else InCode(request, endpoint, host, port, hostCode, portCode, edits);
     }
 
     /// <summary>The port that the client uses: the written one, else the default for what the site says; null when that cannot be known.</summary>
-    internal static int? PortOf(ConnectionSite site, EndpointStatement endpoint)
+    internal static int? PortOf(FixRequest request, EndpointStatement endpoint)
     {
+        ConnectionSite site = request.Site;
         if (endpoint.HasPort) return endpoint.Port;
         if (!site.Facts["ServiceName"].IsUnset && site.Kind != SiteKind.Fragment && site.Kind != SiteKind.Endpoint) return null;
         Fact<string> ssl = site.Facts[OptionNames.Ssl];
         return ssl.State switch
         {
-            FactState.Unset => 6379,
+            FactState.Unset => AbortFacts.IsCloudHost(site, request.Model) ? null : 6379,
             FactState.Known => AbortFacts.IsTrue(ssl.Value!) ? 6380 : 6379,
             _ => null,
         };
@@ -48,6 +49,8 @@ internal static class EndpointEdits
 
     private static void InText(FixRequest request, EndpointStatement endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
     {
+        // Without its brackets the port would become a part of an IPv6 address.
+        if (host.IndexOf(':') >= 0) host = "[" + host + "]";
         string hole = "{" + hostCode + " ?? \"" + host + "\"}";
         if (port == null)
         {

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model;
@@ -33,17 +35,22 @@ internal sealed record FixRequest(ConnectionSite Site, Diagnostic Diagnostic, Re
     /// <summary>One more level, in the file's own style.</summary>
     internal static string Deeper(string indent) => indent + (indent.StartsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
 
+    /// <summary>Where the code that takes the place of a stretch of text will stand: in its literal, which may be far from the use.</summary>
+    internal int PositionOf(TextTemplate? template, TextSpan span, SyntaxNode node) =>
+        template?.PieceOf(span) is { IsLiteral: true } piece && piece.Node.SyntaxTree == Tree ? piece.Node.SpanStart : node.SpanStart;
+
     /// <summary>
     /// The shortest name for a type that means it at <paramref name="position"/>: by itself, after adding a <c>using</c> where the
     /// file has others, or in full.
     /// </summary>
     internal string NameOf(string @namespace, string type, int position, EditSet edits)
     {
-        if (Semantic.LookupNamespacesAndTypes(position, name: type).Any(s => s is INamedTypeSymbol && s.ContainingNamespace.ToDisplayString() == @namespace)) return type;
-        if (Tree.GetRoot() is not CompilationUnitSyntax { Usings: { Count: > 0 } usings }
-            || Semantic.LookupNamespacesAndTypes(position, name: type).Any())
+        // Members and variables count: in a class with a property Environment, the name means the property.
+        ImmutableArray<ISymbol> meanings = Semantic.LookupSymbols(position, name: type);
+        if (meanings.Length == 1 && meanings[0] is INamedTypeSymbol only && only.ContainingNamespace.ToDisplayString() == @namespace) return type;
+        if (!meanings.IsEmpty || Tree.GetRoot() is not CompilationUnitSyntax unit || unit.Usings.FirstOrDefault(u => u.GlobalKeyword.IsKind(SyntaxKind.None)) is not { } first)
             return @namespace + "." + type;
-        edits.Insert(usings[0].SpanStart, "using " + @namespace + ";" + NewLine);
+        edits.Insert(first.SpanStart, "using " + @namespace + ";" + NewLine);
         return type;
     }
 }

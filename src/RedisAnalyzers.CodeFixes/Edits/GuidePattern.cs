@@ -31,7 +31,7 @@ internal static class GuidePattern
             return;
         }
 
-        if (site.Kind is SiteKind.Text or SiteKind.Parsed && TakesOptions(site) && Replaced(site) is { } replaced && Known(site) is { } options) AsOptions(source, request, replaced, options, edits);
+        if (site.Kind is SiteKind.Text or SiteKind.Parsed && TakesOptions(site) && Replaced(site) is { } replaced && Known(request) is { } options) AsOptions(source, request, replaced, options, edits);
         else if (site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options) InPlace(source, request, edits);
         else edits.Refuse();
     }
@@ -47,16 +47,19 @@ internal static class GuidePattern
     {
         ExpressionSyntax text = site.TextExpression!;
         bool local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
-        return local ? site.Kind == SiteKind.Parsed ? site.Creation : text : null;
+        // What would be replaced may hold comments between its parts: then each part is edited by itself.
+        ExpressionSyntax? whole = site.Kind == SiteKind.Parsed ? site.Creation : text;
+        return local && whole != null && !whole.DescendantTrivia().Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
     }
 
     /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
-    private static List<(string Property, string Value)>? Known(ConnectionSite site)
+    private static List<(string Property, string Value)>? Known(FixRequest request)
     {
+        ConnectionSite site = request.Site;
         var options = new List<(string, string)>();
         foreach (ConnectionOption option in site.Text!.Parsed.Options.Where(o => o.IsEffective))
         {
-            if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value) return null;
+            if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value || request.Model.OptionsType!.GetMembers(keyword.Property!).IsEmpty) return null;
             if (keyword.Property is OptionNames.Password) continue;
             string? code = keyword.Kind switch
             {
@@ -77,7 +80,7 @@ internal static class GuidePattern
         ConnectionSite site = request.Site;
         EndpointStatement endpoint = site.Facts.Endpoints[0];
         int position = replaced.SpanStart;
-        string? port = EndpointEdits.PortOf(site, endpoint)?.ToString(CultureInfo.InvariantCulture);
+        string? port = EndpointEdits.PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture);
         if (port == null || source.Host(request, position, edits) is not { } hostCode || source.Port(request, position, edits) is not { } portCode || source.Password(request, position, edits) is not { } password)
         {
             edits.Refuse();
@@ -114,7 +117,7 @@ internal static class GuidePattern
         bool text = site.Kind != SiteKind.Options;
         var missing = new List<(string Property, string Value)>();
         if (site.Facts[OptionNames.Password] is { IsKnown: true } password && Secret.IsReal(password.Value!)) SecretEdits.ReadFrom(source, request, password.Statement!, edits);
-        else if (site.Facts[OptionNames.Password].IsUnset && source.Password(request, site.Anchor.SpanStart, edits) is { } code) missing.Add((OptionNames.Password, text ? "{" + code + "}" : code));
+        else if (site.Facts[OptionNames.Password].IsUnset && source.Password(request, TextEdits.EndPosition(request), edits) is { } code) missing.Add((OptionNames.Password, text ? "{" + code + "}" : code));
 
         AddIfUnset(OptionNames.AbortOnConnectFail, "false");
         AddIfUnset(OptionNames.ConnectTimeout, Timeout);

@@ -47,16 +47,23 @@ internal static class OptionEdits
         }
         else if (site.Kind is SiteKind.Options or SiteKind.Delegate || (site.Kind == SiteKind.Parsed && (!site.AssignmentTargets.IsEmpty || options.Any(o => o.Property == OptionNames.ReconnectRetryPolicy))))
         {
-            AddAssignments(request, options, edits);
+            if (TryAddAssignments(request, options, edits)) return;
+            // Every assignment is under a condition: the option goes to where the object is made.
+            if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax made && made.SyntaxTree == request.Tree) InitializerEdits.Add(request, made, options, edits);
+            else if (site.Kind == SiteKind.Parsed && options.All(o => o.Property != OptionNames.ReconnectRetryPolicy)) AppendItems();
+            else edits.Refuse();
         }
         else
         {
-            TextEdits.Append(request, string.Join(",", options.Select(o => OptionNames.Keyword(o.Property) + "=" + o.Value)), edits);
+            AppendItems();
         }
+
+        void AppendItems() =>
+            TextEdits.Append(request, string.Join(",", options.Select(o => OptionNames.Keyword(o.Property) + "=" + o.Value)), edits);
     }
 
     /// <summary>Adds <c>target.Property = value;</c> behind the last assignment that is sure to run before the connection is made.</summary>
-    private static void AddAssignments(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
+    private static bool TryAddAssignments(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {
         ConnectionSite site = request.Site;
         SyntaxNode start = site.Creation ?? site.Anchor;
@@ -67,18 +74,18 @@ internal static class OptionEdits
             if (target.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or LambdaExpressionSyntax) is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
             {
                 InsertStatements(request, statement, options.Select(o => target + "." + o.Property + " = " + o.Value + ";").ToList(), edits);
-                return;
+                return true;
             }
 
             if (target.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { Body: ExpressionSyntax body })
             {
                 edits.Insert(body.SpanStart, "{ ");
                 edits.Insert(body.Span.End, "; " + string.Join(" ", options.Select(o => target + "." + o.Property + " = " + o.Value + ";")) + " }");
-                return;
+                return true;
             }
         }
 
-        edits.Refuse();
+        return false;
     }
 
     private static bool IsSure(SyntaxNode start, ExpressionSyntax target) =>

@@ -12,7 +12,7 @@ internal static class SecretEdits
     /// <summary>Replaces the password that <paramref name="statement"/> says.</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, OptionStatement statement, EditSet edits)
     {
-        if (source.Password(request, request.Site.Anchor.SpanStart, edits) is not { } code)
+        if (source.Password(request, request.PositionOf(statement.Template, statement.ValueSpan, statement.Node), edits) is not { } code)
         {
             edits.Refuse();
         }
@@ -29,7 +29,7 @@ internal static class SecretEdits
     /// <summary>Replaces the password at a span of a text that may take the place of the site's own (behind <c>??</c>).</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, TextTemplate text, TextSpan password, EditSet edits)
     {
-        if (source.Password(request, request.Site.Anchor.SpanStart, edits) is not { } code) edits.Refuse();
+        if (source.Password(request, request.PositionOf(text, password, request.Site.Anchor), edits) is not { } code) edits.Refuse();
         else TextEdits.Interpolate(request, text, password, "{" + code + "}", edits);
     }
 

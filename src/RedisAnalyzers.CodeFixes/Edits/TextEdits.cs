@@ -11,7 +11,15 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <summary>Edits of a connection string in whatever literals it is written.</summary>
 internal static class TextEdits
 {
-    /// <summary>Adds <c>keyword=value</c> items behind the text.</summary>
+    /// <summary>Where <see cref="Append"/> writes.</summary>
+    internal static int EndPosition(FixRequest request) =>
+        LastPiece(request) is { } last ? last.Node.SpanStart : (request.Site.TextExpression ?? request.Site.Anchor).SpanStart;
+
+    /// <summary>The literal that ends the text, when items can be added in it.</summary>
+    private static TextPiece? LastPiece(FixRequest request) =>
+        request.Site.Text?.Pieces.LastOrDefault(p => p.Length > 0) is { IsLiteral: true } last && MayEdit(request, last.Node) ? last : null;
+
+    /// <summary>Adds <c>keyword=value</c> items behind the text. A value may be code in braces.</summary>
     internal static void Append(FixRequest request, string items, EditSet edits)
     {
         ConnectionSite site = request.Site;
@@ -22,8 +30,12 @@ internal static class TextEdits
         }
 
         string addition = text.Text.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? items : "," + items;
-        TextPiece? last = text.Pieces.LastOrDefault(p => p.Length > 0);
-        if (last is { IsLiteral: true } && MayEdit(request, last.Node)) edits.Insert(last.Map[last.Length], addition);
+        bool holes = items.IndexOf('{') >= 0;
+        if (LastPiece(request) is { } last)
+        {
+            if (holes && !MakeInterpolated(last.Node, default, request, edits)) edits.Refuse();
+            else edits.Insert(last.Map[last.Length], addition);
+        }
         else AppendAtUse(site.Helper == null ? expression : site.Anchor as ExpressionSyntax, request, addition, edits);
     }
 
@@ -43,7 +55,7 @@ internal static class TextEdits
             bool wrap = expression is ConditionalExpressionSyntax or AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or SwitchExpressionSyntax
                 or BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.AddExpression } or AwaitExpressionSyntax;
             if (wrap) edits.Insert(expression.SpanStart, "(");
-            edits.Insert(expression.Span.End, (wrap ? ")" : "") + " + \"" + addition + "\"");
+            edits.Insert(expression.Span.End, (wrap ? ")" : "") + (addition.IndexOf('{') >= 0 ? " + $\"" : " + \"") + addition + "\"");
         }
     }
 
