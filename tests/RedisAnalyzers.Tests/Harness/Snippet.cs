@@ -53,7 +53,7 @@ internal static class Snippet
             usings = usings.Replace("using StackExchange.Redis;\n", "", StringComparison.Ordinal);
         }
 
-        if (root.Members.Any(member => member is not GlobalStatementSyntax))
+        if (root.Members.Any(IsMember))
         {
             return $"{usings}\npublic class Snippet\n{{\n{Indent(snippet, 4, options)}\n}}\n";
         }
@@ -65,6 +65,11 @@ internal static class Snippet
     }
 
     private static bool IsWholeFile(MemberDeclarationSyntax member) => member is BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or DelegateDeclarationSyntax;
+
+    // A method by itself parses as a local function; its modifiers tell.
+    private static bool IsMember(MemberDeclarationSyntax member) =>
+        member is not GlobalStatementSyntax { Statement: var statement }
+        || (statement is LocalFunctionStatementSyntax function && function.Modifiers.Any(word => word.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword));
 
     private static bool IsExpression(CompilationUnitSyntax root) =>
         root.Members is [GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } }];

@@ -1,0 +1,88 @@
+namespace RedisAnalyzers.Tests.Rules;
+
+/// <summary>Sources that say too little: the rules about what is missing keep silent in all of them.</summary>
+internal static class UnknownConfigurations
+{
+    /// <summary>Statements; <c>args</c> is in scope.</summary>
+    public static TheoryData<string> Statements =>
+    [
+        """ConnectionMultiplexer.Connect(args[0])""",
+        """ConnectionMultiplexer.Connect(args[0] + ",ssl=true")""",
+        """ConnectionMultiplexer.Connect("localhost:6379" + args[0])""",
+        """ConnectionMultiplexer.Connect($"{args[0]},ssl=true")""",
+        """ConnectionMultiplexer.Connect($"localhost:6379,{args[0]}")""",
+        """ConnectionMultiplexer.Connect($"localhost:6379,{args[0]}=false")""",
+        """ConnectionMultiplexer.Connect(string.Format("localhost,{0}", args[0]))""",
+        """ConnectionMultiplexer.Connect(string.Join(",", args))""",
+        """ConnectionMultiplexer.Connect(string.Concat(args))""",
+        """ConnectionMultiplexer.Connect(args[0] ?? "localhost")""",
+        """ConnectionMultiplexer.Connect(args.Length > 0 ? args[0] : "localhost")""",
+        """ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable("REDIS")!)""",
+        """ConnectionMultiplexer.Connect(File.ReadAllText("redis.txt"))""",
+        """ConnectionMultiplexer.Connect(ConfigurationOptions.Parse(args[0]))""",
+        """ConnectionMultiplexer.Connect(ConfigurationOptions.Parse(args[0] ?? "localhost"))""",
+        """var text = "localhost"; if (args.Length > 0) text = args[0]; var mux = ConnectionMultiplexer.Connect(text);""",
+        """var text = "localhost"; text += args[0]; var mux = ConnectionMultiplexer.Connect(text);""",
+        """var text = new System.Text.StringBuilder("localhost").Append(args[0]).ToString(); var mux = ConnectionMultiplexer.Connect(text);""",
+        """var options = ConfigurationOptions.Parse(args[0]); options.ClientName = "shop"; var mux = ConnectionMultiplexer.Connect(options);""",
+        """var options = Activator.CreateInstance<ConfigurationOptions>(); options.EndPoints.Add("localhost"); var mux = ConnectionMultiplexer.Connect(options);""",
+        """Func<ConfigurationOptions> options = () => new ConfigurationOptions { EndPoints = { "localhost" } }; var mux = ConnectionMultiplexer.Connect(options());""",
+        """Action<ConfigurationOptions> more = Console.WriteLine; var options = new ConfigurationOptions { EndPoints = { "localhost" } }; more(options); var mux = ConnectionMultiplexer.Connect(options);""",
+        """var all = new List<ConfigurationOptions> { new ConfigurationOptions { EndPoints = { "localhost" } } }; var mux = ConnectionMultiplexer.Connect(all[0]);""",
+        """var all = new[] { "localhost", "redis" }; foreach (var text in all) ConnectionMultiplexer.Connect(text);""",
+        """var options = new ConfigurationOptions(); typeof(ConfigurationOptions).GetProperty(args[0])!.SetValue(options, args[1]); var mux = ConnectionMultiplexer.Connect(options);""",
+        """var options = new ConfigurationOptions { EndPoints = { "localhost" } };""",
+        """var options = ConfigurationOptions.Parse("localhost");""",
+        """var text = "localhost:6379";""",
+        // Wrong in a way that other rules speak about.
+        """ConnectionMultiplexer.Connect("")""",
+        """ConnectionMultiplexer.Connect("redis://localhost:6379")""",
+        """ConnectionMultiplexer.Connect("localhost;abortConnect=false")""",
+        """ConnectionMultiplexer.Connect("localhost,abortOnConnectFail=false")""",
+        """ConnectionMultiplexer.Connect("<your connection string>")""",
+        """ConnectionMultiplexer.Connect("{{redis}}")""",
+        """ConnectionMultiplexer.Connect("localhost:6379/1")""",
+        """ConnectionMultiplexer.Connect("password=x")""",
+    ];
+
+    /// <summary>Members of a class.</summary>
+    public static TheoryData<string> Members =>
+    [
+        // Completed by code that cannot be seen.
+        "public static ConfigurationOptions Options() => new ConfigurationOptions { EndPoints = { \"localhost\" } };",
+        "public ConfigurationOptions Options { get; } = new ConfigurationOptions { EndPoints = { \"localhost\" } };\npublic object Open() => ConnectionMultiplexer.Connect(Options);",
+        "protected virtual void More(ConfigurationOptions options) { }\npublic object Open()\n{\n    var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\n    More(options);\n    return ConnectionMultiplexer.Connect(options);\n}",
+        "public object Open(Action<ConfigurationOptions>? more)\n{\n    var options = ConfigurationOptions.Parse(\"localhost\");\n    more?.Invoke(options);\n    return ConnectionMultiplexer.Connect(options);\n}",
+        "public object Open(ConfigurationOptions options) => ConnectionMultiplexer.Connect(options);",
+        "public object Open(ConfigurationOptions options) => ConnectionMultiplexer.Connect(options ?? new ConfigurationOptions());",
+        "public object Open(string text) => ConnectionMultiplexer.Connect(text);",
+        "public object Open(string text = \"localhost\") => ConnectionMultiplexer.Connect(text);",
+        "private string? _text;\npublic void Use(string text) => _text = text;\npublic object Open() => ConnectionMultiplexer.Connect(_text!);",
+        "private ConfigurationOptions _options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\npublic ref ConfigurationOptions Options => ref _options;\npublic object Open() => ConnectionMultiplexer.Connect(_options);",
+        "public string this[int i] => \"localhost\";\npublic object Open() => ConnectionMultiplexer.Connect(this[0]);",
+        // Everything that these rules ask for is said by a helper.
+        "private static ConfigurationOptions Harden(ConfigurationOptions options)\n{\n    options.AbortOnConnectFail = false;\n    options.ConnectTimeout = 5000;\n    options.ConnectRetry = 5;\n    return options;\n}\npublic object Open() => ConnectionMultiplexer.Connect(Harden(new ConfigurationOptions { EndPoints = { \"localhost\" } }));",
+        "private static void Harden(ConfigurationOptions options)\n{\n    options.AbortOnConnectFail = false;\n    options.ConnectTimeout = 5000;\n    options.ConnectRetry = 5;\n}\npublic object Open()\n{\n    var options = ConfigurationOptions.Parse(\"localhost\");\n    Harden(options);\n    return ConnectionMultiplexer.Connect(options);\n}",
+        "private static ConfigurationOptions Base() => new ConfigurationOptions { AbortOnConnectFail = false, ConnectTimeout = 5000, ConnectRetry = 5 };\npublic object Open()\n{\n    var options = Base();\n    options.EndPoints.Add(\"localhost\");\n    return ConnectionMultiplexer.Connect(options);\n}",
+        "private const string Robust = \",abortConnect=false,connectTimeout=5000,connectRetry=5\";\npublic object Open(string host) => ConnectionMultiplexer.Connect(host + \":6379\" + Robust);",
+        "private readonly ConfigurationOptions _options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\npublic C()\n{\n    _options.AbortOnConnectFail = false;\n    _options.ConnectTimeout = 5000;\n    _options.ConnectRetry = 5;\n}\npublic object Open() => ConnectionMultiplexer.Connect(_options);",
+    ];
+
+    /// <summary>A file around members.</summary>
+    public static string File(string members) => $"using System;\nusing StackExchange.Redis;\n\npublic class C\n{{\n{members}\n}}\n";
+
+    /// <summary>Statements that a web project may have.</summary>
+    public static TheoryData<string> Services =>
+    [
+        """services.AddStackExchangeRedisCache(options => options.Configuration = configuration.GetConnectionString("Redis"));""",
+        """services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = ConfigurationOptions.Parse(configuration["Redis"]!));""",
+        """services.AddStackExchangeRedisCache(options => options.ConnectionMultiplexerFactory = async () => await ConnectionMultiplexer.ConnectAsync(configuration["Redis"]!));""",
+        """services.AddSignalR().AddStackExchangeRedis(configuration["Redis"]!);""",
+        """services.AddSignalR().AddStackExchangeRedis(options => configuration.GetSection("Redis").Bind(options.Configuration));""",
+        """services.AddSingleton<IConnectionMultiplexer>(provider => ConnectionMultiplexer.Connect(provider.GetRequiredService<IConfiguration>()["Redis"]!));""",
+        """services.AddSingleton(configuration.GetSection("Redis").Get<ConfigurationOptions>()!);""",
+        """var options = new ConfigurationOptions { EndPoints = { "localhost" } }; configuration.Bind(options); var mux = ConnectionMultiplexer.Connect(options);""",
+        """services.Configure<ConfigurationOptions>(options => options.EndPoints.Add("localhost"));""",
+        """services.AddSingleton(new ConfigurationOptions { EndPoints = { "localhost" } });""",
+    ];
+}
