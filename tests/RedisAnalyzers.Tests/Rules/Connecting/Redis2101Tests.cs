@@ -4,61 +4,113 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.Connecting;
 
-public class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redis2101AbortOnConnectFailFix>
+public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redis2101AbortOnConnectFailFix>
 {
-    [Fact]
-    public void Text_without_the_option() => Fixes(
-        """ConnectionMultiplexer.Connect([|"localhost:6379"|])""",
-        """ConnectionMultiplexer.Connect("localhost:6379,abortConnect=false")""");
-
-    [Fact]
-    public void Text_with_true() => Fixes(
-        """ConnectionMultiplexer.Connect("localhost,abortConnect=[|yes|],ssl=true")""",
-        """ConnectionMultiplexer.Connect("localhost,abortConnect=false,ssl=true")""");
-
-    [Fact]
-    public void Options_with_a_comment() => Fixes(
-        """
-        var options = [|new ConfigurationOptions|]
-        {
-            EndPoints = { "localhost" }, // the sidecar
-            Ssl = true // always
-        };
-        ConnectionMultiplexer.Connect(options);
-        """,
-        """
-        var options = new ConfigurationOptions
-        {
-            EndPoints = { "localhost" }, // the sidecar
-            Ssl = true, // always
-            AbortOnConnectFail = false
-        };
-        ConnectionMultiplexer.Connect(options);
-        """);
-
-    [Fact]
-    public void Parse_then_assignments() => Fixes(
-        """
-        var options = ConfigurationOptions.Parse([|"localhost"|]);
-        options.ConnectRetry = 3; // enough
-        ConnectionMultiplexer.Connect(options);
-        """,
-        """
-        var options = ConfigurationOptions.Parse("localhost");
-        options.ConnectRetry = 3; // enough
-        options.AbortOnConnectFail = false;
-        ConnectionMultiplexer.Connect(options);
-        """);
-
     [Fact]
     public void Every_shape() => FlagsInEveryShape("localhost:6379");
 
     [Fact]
-    public void Set_in_every_shape() => SilentInEveryShape("localhost:6379,abortConnect=false");
+    public void True_in_every_shape() => FlagsInEveryShape("localhost:6379,abortConnect=true");
 
     [Fact]
     public void Options_every_shape() => FlagsOptionsInEveryShape("EndPoints = { \"localhost\" }");
 
     [Fact]
-    public void Options_set_in_every_shape() => SilentOptionsInEveryShape("EndPoints = { \"localhost\" }, AbortOnConnectFail = false");
+    public void Options_true_in_every_shape() => FlagsOptionsInEveryShape("EndPoints = { \"localhost\" }, AbortOnConnectFail = true");
+
+    [Theory]
+    [InlineData("abortConnect=[|true|]")]
+    [InlineData("ABORTCONNECT = [|True|]")]
+    [InlineData("abortConnect=[|1|],ssl=true")]
+    [InlineData("abortConnect=[|on|]")]
+    [InlineData("abortConnect=[|yes|]")]
+    [InlineData("abortConnect=false,abortConnect=[|true|]")]
+    public void True_in_every_form(string item) => Flags($"""ConnectionMultiplexer.Connect("localhost,{item}")""");
+
+    [Theory]
+    [InlineData("""[|$"{args[0]}:6379,ssl=true"|]""")]
+    [InlineData("""[|$"localhost:{args[0]}"|]""")]
+    [InlineData("""[|$"localhost:6379,password={args[0]}"|]""")]
+    [InlineData("""[|"localhost:6379,password=" + args[0]|]""")]
+    [InlineData("""[|"localhost:6379," + "ssl=true"|]""")]
+    [InlineData("""[|string.Format("{0}:6379,password={1}", args[0], args[1])|]""")]
+    [InlineData("""[|string.Join(",", "localhost", "ssl=true")|]""")]
+    [InlineData("""[|args[0] + ":6379,ssl=true"|]""")]
+    public void Text_with_unknown_parts_that_cannot_hold_it(string text) => Flags($"ConnectionMultiplexer.Connect({text})");
+
+    [Theory]
+    [InlineData("var options = [|new ConfigurationOptions|]();\noptions.EndPoints.Add(\"localhost\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = [|new ConfigurationOptions|]();\nforeach (var host in args) options.EndPoints.Add(host);\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("ConfigurationOptions options = [|new|] () { EndPoints = { args[0] } };\nvar mux = await ConnectionMultiplexer.ConnectAsync(options);")]
+    [InlineData("var options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nvar mux = ConnectionMultiplexer.Connect(options.Clone());")]
+    [InlineData("var options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nvar mux = ConnectionMultiplexer.Connect(options.ToString());")]
+    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\noptions.ClientName = args[0];\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions.AbortOnConnectFail = [|true|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");\noptions.AbortOnConnectFail = [|true|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\nvar mux = ConnectionMultiplexer.Connect(options);\noptions.AbortOnConnectFail = false;")]
+    [InlineData("var options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nvar other = new ConfigurationOptions { AbortOnConnectFail = false };\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("const bool Abort = true;\nvar mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = [|Abort|] });")]
+    public void Options(string source) => Flags(source);
+
+    [Theory]
+    [InlineData("private static ConfigurationOptions Base() => [|new ConfigurationOptions|] { ClientName = \"shop\" };\npublic object Open()\n{\n    var options = Base();\n    options.EndPoints.Add(\"localhost\");\n    return ConnectionMultiplexer.Connect(options);\n}")]
+    [InlineData("private static readonly ConfigurationOptions Options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\npublic object Open() => ConnectionMultiplexer.Connect(Options);")]
+    [InlineData("private static object Open(ConfigurationOptions options) => ConnectionMultiplexer.Connect(options);\npublic object One() => Open([|new ConfigurationOptions|] { EndPoints = { \"localhost\" } });")]
+    [InlineData("private static object Open(string text) => ConnectionMultiplexer.Connect(text);\npublic object One() => Open([|\"localhost\"|]);\npublic object Two() => Open(\"localhost,abortConnect=false\");")]
+    [InlineData("public static void Set(ConfigurationOptions options) => options.AbortOnConnectFail = [|true|];")]
+    [InlineData("private readonly Lazy<Task<ConnectionMultiplexer>> _mux = new(() => ConnectionMultiplexer.ConnectAsync([|\"localhost\"|]));")]
+    [InlineData("private readonly List<ConnectionMultiplexer> _pool = Enumerable.Range(0, 3).Select(_ => ConnectionMultiplexer.Connect([|\"localhost\"|])).ToList();")]
+    public void Members(string source) => Flags(source);
+
+    [Fact]
+    public void A_configure_delegate() => Flags(
+        """
+        var a = ConnectionMultiplexer.Connect([|"localhost"|], options => options.ClientName = "shop");
+        var b = ConnectionMultiplexer.Connect("localhost,abortConnect=false", options => { options.AbortOnConnectFail = [|true|]; });
+        """,
+        Setup.Plain.On("3.4.35"));
+
+    [Fact]
+    public void Services() => Flags(
+        """
+        services.AddSignalR().AddStackExchangeRedis([|"redis:6379"|]);
+        services.AddSignalR().AddStackExchangeRedis(options => options.Configuration = [|new ConfigurationOptions|] { EndPoints = { "redis" } });
+        services.AddSignalR().AddStackExchangeRedis(options => options.Configuration = ConfigurationOptions.Parse([|"redis"|]));
+        services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect([|"redis"|]));
+        services.AddStackExchangeRedisCache(options => options.ConnectionMultiplexerFactory = async () => await ConnectionMultiplexer.ConnectAsync([|"redis"|]));
+        """,
+        Setup.Web);
+
+    [Fact]
+    public void The_cache_before_version_8() => Flags(
+        """
+        using Microsoft.Extensions.DependencyInjection;
+        using StackExchange.Redis;
+
+        public static class C
+        {
+            public static void Add(IServiceCollection services)
+            {
+                services.AddStackExchangeRedisCache(options => options.Configuration = [|"redis:6379"|]);
+                services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = [|new ConfigurationOptions|] { EndPoints = { "redis" } });
+            }
+        }
+        """,
+        new Setup { References = References.CachingBefore8 });
+
+    [Fact]
+    public void A_long_lived_console_program() => Flags("using StackExchange.Redis;\n\nvar mux = ConnectionMultiplexer.Connect([|\"localhost\"|]);\nmux.Dispose();\n");
+
+    [Fact]
+    public void Redis_Cloud_before_the_library_knew_it() => Flags("""ConnectionMultiplexer.Connect([|"redis-1.c1.eu-west-1-1.ec2.cloud.redislabs.com:12000"|])""", Setup.Plain.On("2.1.30"));
+
+    [Fact]
+    public void A_test_project_when_asked_for() => Flags(
+        """ConnectionMultiplexer.Connect([|"localhost"|])""", Setup.Plain.Property("IsTestProject", "true").Option("redis_analyzers.include_tests", "true"));
+
+    [Theory]
+    [InlineData("\"localhost,password=hunter2\"", "abortConnect is left at its default, true; a Redis that is late at start-up makes Connect throw and nothing retries: set abortConnect=false")]
+    [InlineData("\"localhost,abortConnect=1\"", "abortConnect is true; a Redis that is late at start-up makes Connect throw and nothing retries: set abortConnect=false")]
+    [InlineData("new ConfigurationOptions { EndPoints = { \"localhost\" } }", "abortConnect is left at its default, true; a Redis that is late at start-up makes Connect throw and nothing retries: set AbortOnConnectFail = false")]
+    public void The_message_is_in_the_form_of_the_code(string configuration, string message) => Assert.Equal([message], Messages($"ConnectionMultiplexer.Connect({configuration})"));
 }
