@@ -39,7 +39,10 @@ internal static class Evaluation
         """;
 
     /// <summary>What the text of a wrapped snippet connects with.</summary>
-    public static RealOutcome Of(string file, string library)
+    public static RealOutcome Of(string file, string library) => Load(file, library)();
+
+    /// <summary>Compiles the text of a wrapped snippet into a program that says, each time it runs, what it connects with.</summary>
+    public static Func<RealOutcome> Load(string file, string library)
     {
         var recorded = file.Replace("ConnectionMultiplexer.Connect", "Recorder.Connect", StringComparison.Ordinal);
         var compilation = CSharpCompilation.Create(
@@ -48,11 +51,25 @@ internal static class Evaluation
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + "\n" + recorded);
-        image.Position = 0;
+        var bytes = image.ToArray();
+        // Loaded anew for each run: static fields may hold what they read.
+        return () => Run(new Context(library).LoadFromStream(new MemoryStream(bytes)), library);
+    }
 
-        var type = new Context(library).LoadFromStream(image).GetType("Snippet")!;
-        var run = (Task)type.GetMethod("Run")!.Invoke(Activator.CreateInstance(type), [Array.Empty<string>()])!;
-        var exception = run.Exception!.InnerException!;
+    private static RealOutcome Run(Assembly assembly, string library)
+    {
+        var type = assembly.GetType("Snippet")!;
+        Exception exception;
+        try
+        {
+            var run = (Task)type.GetMethod("Run")!.Invoke(Activator.CreateInstance(type), [Array.Empty<string>()])!;
+            exception = run.Exception!.InnerException!;
+        }
+        catch (TargetInvocationException thrown)
+        {
+            exception = thrown.InnerException!;
+        }
+
         if (exception.GetType().Name != "Recorded")
         {
             return RealOutcome.Failure(exception);
