@@ -23,12 +23,16 @@ internal static class AbortFacts
     internal static bool DefaultsToTrue(ConnectionSite site, RedisModel model)
     {
         if (site.IsAzure || IsCloudHost(site, model) || MayBeCloudHost(site) || model.HasOwnDefaults) return false;
-        // A console tool that opens a connection for a moment wants to fail at once.
-        if (site.IsShortLived && model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication) return false;
+        if (IsConsoleTool(site, model)) return false;
         foreach (ReachedSink reached in site.Sinks)
             if (model.AbortAt(reached.Sink) == AbortOutcome.Library) return true;
         return false;
     }
+
+    /// <summary>A console tool that opens a connection for a moment wants to fail at once; a hosted service lives as long as its host.</summary>
+    private static bool IsConsoleTool(ConnectionSite site, RedisModel model) =>
+        site.IsShortLived && model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication
+        && !model.IsHostedService(model.SemanticOf(site.Creator.SyntaxTree).GetEnclosingSymbol(site.Creator.SpanStart)?.ContainingType);
 
     /// <summary>
     /// An endpoint is of a service for which the library has defaults of its own. The version is only known as a range: a host

@@ -61,6 +61,10 @@ internal sealed class RedisModel
 
     internal INamedTypeSymbol? OptionsType { get; }
 
+    /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
+    internal bool IsHostedService(INamedTypeSymbol? type) =>
+        type != null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted && type.AllInterfaces.Contains(hosted, SymbolEqualityComparer.Default);
+
     /// <summary><c>Microsoft.Extensions.Configuration.IConfiguration</c>; null when it is not referenced.</summary>
     internal INamedTypeSymbol? ConfigurationType => Type("Microsoft.Extensions.Configuration.IConfiguration");
 
