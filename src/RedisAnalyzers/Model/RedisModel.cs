@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -63,7 +64,7 @@ internal sealed class RedisModel
 
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>
-        type != null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted && type.AllInterfaces.Contains(hosted, SymbolEqualityComparer.Default);
+        type != null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted && type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i, hosted));
 
     /// <summary><c>Microsoft.Extensions.Configuration.IConfiguration</c>; null when it is not referenced.</summary>
     internal INamedTypeSymbol? ConfigurationType => Type("Microsoft.Extensions.Configuration.IConfiguration");
