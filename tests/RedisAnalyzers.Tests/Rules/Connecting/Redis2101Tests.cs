@@ -113,4 +113,22 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
     [InlineData("\"localhost,abortConnect=1\"", "abortConnect is true; a Redis that is late at start-up makes Connect throw and nothing retries: set abortConnect=false")]
     [InlineData("new ConfigurationOptions { EndPoints = { \"localhost\" } }", "abortConnect is left at its default, true; a Redis that is late at start-up makes Connect throw and nothing retries: set AbortOnConnectFail = false")]
     public void The_message_is_in_the_form_of_the_code(string configuration, string message) => Assert.Equal([message], Messages($"ConnectionMultiplexer.Connect({configuration})"));
+
+    [Fact]
+    public void A_hosted_service_in_a_console_program_is_no_tool() => Flags(
+        """
+        using Microsoft.Extensions.Hosting;
+        using StackExchange.Redis;
+
+        await Host.CreateDefaultBuilder(args).Build().RunAsync();
+
+        public class Worker : BackgroundService
+        {
+            protected override async Task ExecuteAsync(CancellationToken stop)
+            {
+                using var mux = await ConnectionMultiplexer.ConnectAsync([|"redis:6379"|]);
+                await Task.Delay(-1, stop);
+            }
+        }
+        """.Replace("using Micro", "using System.Threading;\nusing System.Threading.Tasks;\nusing Micro", StringComparison.Ordinal), Setup.Web);
 }
