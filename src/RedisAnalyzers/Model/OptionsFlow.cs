@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -279,9 +280,13 @@ internal sealed class OptionsFlow
             ReadMember(member, reach, frame);
         }
         else if (e.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression }
-            or IsPatternExpressionSyntax or ConditionalAccessExpressionSyntax or InterpolationSyntax)
+            or IsPatternExpressionSyntax or InterpolationSyntax)
         {
-            // Compared, printed, or read with ?. – nothing changes.
+            // Compared or printed: nothing changes.
+        }
+        else if (e.Parent is ConditionalAccessExpressionSyntax access && access.Expression == e)
+        {
+            if (access.WhenNotNull.DescendantNodesAndSelf().Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax call && call.CalledName() != "ToString"))) _escapes.Add(e);
         }
         else
         {

@@ -45,6 +45,8 @@ internal sealed class SiteReport
     // What a helper itself says is reported in the helper, not at each of its callers.
     private void ReportAt(ConnectionSite site, TextTemplate? template, TextSpan span, SyntaxNode node, object[] arguments)
     {
+        // What another file says about the object is reported there.
+        if (site.Helper == null && node.SyntaxTree != site.Tree) return;
         (Location primary, Location? additional) = site.Locate(template, span, node);
         if (additional == null || site.Helper == null) Report(site, primary, additional, arguments);
     }

@@ -19,6 +19,10 @@ public partial class Redis2001Tests
     [InlineData("string? text = args.FirstOrDefault();\ntext ??= \"localhost:6379\";\nvar mux = ConnectionMultiplexer.Connect(text);")]
     [InlineData("var host = \"localhost\";\nforeach (var arg in args) host = arg;\nvar mux = ConnectionMultiplexer.Connect(host + \":6379\");")]
     [InlineData("var text = \"localhost:6379\";\nRead(ref text);\nvar mux = ConnectionMultiplexer.Connect(text);\nvoid Read(ref string value) => value = args[0];")]
+    [InlineData("string text;\ntry { text = File.ReadAllText(args[0]); } catch (IOException) { text = \"localhost\"; }\nvar mux = ConnectionMultiplexer.Connect(text);")]
+    [InlineData("string? text = null;\nif (args.Length > 0) text = args[0];\ntext ??= \"localhost\";\nvar mux = ConnectionMultiplexer.Connect(text);")]
+    [InlineData("if (!new Dictionary<string, string>().TryGetValue(args[0], out var text)) text = \"localhost\";\nvar mux = ConnectionMultiplexer.Connect(text);")]
+    [InlineData("var all = new Dictionary<string, string> { [\"a\"] = \"localhost\" };\nvar mux = ConnectionMultiplexer.Connect(all[args[0]]);")]
     [InlineData("var (text, other) = (\"localhost\", 1);\n(text, other) = (args[0], 2);\nvar mux = ConnectionMultiplexer.Connect(text);")]
     public void A_local_that_is_written_again(string source) => Silent(source);
 

@@ -120,6 +120,11 @@ public partial class Redis2001Tests : RuleTest<Redis2001HardCodedLoopback, Redis
         Setup.Plain.Source("Names.cs", "internal static class Names { internal const string Redis = \"localhost:6379\"; }"));
 
     [Fact]
+    public void A_helper_of_another_file_is_reported_there() => Flags(
+        "var options = new ConfigurationOptions();\nHelper.Set(options);\nvar mux = ConnectionMultiplexer.Connect(options);",
+        Setup.Plain.Source("Helper.cs", "using StackExchange.Redis;\nstatic class Helper { internal static void Set(ConfigurationOptions options) => options.EndPoints.Add(\"[|localhost|]\"); }"));
+
+    [Fact]
     public void Services() => Flags(
         """
         services.AddStackExchangeRedisCache(options => options.Configuration = "[|localhost|]:6379");

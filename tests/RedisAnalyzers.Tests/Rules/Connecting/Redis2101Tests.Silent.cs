@@ -58,9 +58,16 @@ public partial class Redis2101Tests
     [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\n(options.AbortOnConnectFail, options.Ssl) = (false, true);\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData("ConfigurationOptions options;\nif (args.Length > 0) options = ConfigurationOptions.Parse(args[0]);\nelse options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData("var options = args.Length > 0 ? ConfigurationOptions.Parse(args[0]) : new ConfigurationOptions { EndPoints = { \"localhost\" } };\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("ConfigurationOptions? options = ConfigurationOptions.Parse(\"localhost\");\noptions?.Harden();\nvar mux = ConnectionMultiplexer.Connect(options!);")]
+    [InlineData("var (options, n) = (new ConfigurationOptions { EndPoints = { \"localhost\" } }, 1);\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("ConfigurationOptions? options = null;\noptions ??= new ConfigurationOptions { EndPoints = { \"localhost\" } };\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nvar mux = ConnectionMultiplexer.Connect(options.ToString() + \",abortConnect=false\");")]
+    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nif (args.Length > 0) options.AbortOnConnectFail = true;\nelse options.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = Make();\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);\nConfigurationOptions Make() => new ConfigurationOptions { EndPoints = { \"localhost\" } };")]
     [InlineData("using (var log = new StringWriter())\n{\n    var options = ConfigurationOptions.Parse(\"localhost\");\n    options.AbortOnConnectFail = false;\n    var mux = ConnectionMultiplexer.Connect(options, log);\n}")]
     [InlineData("var tasks = args.Select(async host =>\n{\n    var options = new ConfigurationOptions { EndPoints = { host } };\n    options.AbortOnConnectFail = false;\n    return await ConnectionMultiplexer.ConnectAsync(options);\n});")]
-    public void Set_somewhere(string source) => Silent(source);
+    public void Set_somewhere(string source) => Silent(
+        source, Setup.Plain.Source("Extensions.cs", "using StackExchange.Redis;\nstatic class Extensions { internal static void Harden(this ConfigurationOptions options) => options.AbortOnConnectFail = false; }"));
 
     [Fact]
     public void Set_by_a_delegate() => Silent(
