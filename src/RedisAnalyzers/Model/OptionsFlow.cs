@@ -200,6 +200,12 @@ internal sealed class OptionsFlow
     {
         SyntaxNode function = result.EnclosingFunction();
         ISymbol? symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? frame.Semantic.GetDeclaredSymbol(function) : null;
+        if (function is PropertyDeclarationSyntax getter && frame.Semantic.GetDeclaredSymbol(getter) is { SetMethod: null } property && frame.Depth < 3)
+        {
+            FollowReads(property, result, frame);
+            return;
+        }
+
         if (symbol is not IMethodSymbol method || frame.Depth >= 3)
         {
             _escapes.Add(result);
@@ -214,6 +220,15 @@ internal sealed class OptionsFlow
         }
 
         if (!found) _escapes.Add(result);
+    }
+
+    /// <summary>The object is what a get-only property returns: followed to each read, which may or may not see the same object.</summary>
+    private void FollowReads(IPropertySymbol property, ExpressionSyntax result, Frame frame)
+    {
+        if (!_visited.Add((property, null))) return;
+        List<VariableUses.Use> reads = VariableUses.Anywhere(property, _model);
+        foreach (VariableUses.Use read in reads) ReadUse(read.Expression, Reach.Maybe, frame.Deeper(read.Semantic));
+        if (reads.Count == 0) _escapes.Add(result);
     }
 
     /// <summary>Follows a variable that holds the object, or a property of one (<c>o.Configuration</c>).</summary>

@@ -82,6 +82,14 @@ internal static class VariableUses
         }
     }
 
+    /// <summary>Every use in this compilation, of a member that other code may reach too.</summary>
+    internal static List<Use> Anywhere(ISymbol symbol, RedisModel model)
+    {
+        var uses = new List<Use>();
+        foreach (SyntaxTree tree in model.Compilation.SyntaxTrees) Collect(symbol, tree.GetRoot(), model.SemanticOf(tree), uses);
+        return uses;
+    }
+
     private static void Collect(ISymbol symbol, SyntaxNode scope, SemanticModel semantic, List<Use> uses)
     {
         if (!NamesIn(scope).TryGetValue(symbol.Name, out List<IdentifierNameSyntax>? names)) return;
