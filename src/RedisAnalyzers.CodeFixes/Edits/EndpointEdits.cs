@@ -14,7 +14,7 @@ internal static class EndpointEdits
     internal static void ReadFrom(ValueSource source, FixRequest request, EditSet edits)
     {
         ConnectionSite site = request.Site;
-        if (site.Facts.Endpoints.Length != 1 || site.Facts.Endpoints[0] is not { Host: { } host } endpoint || endpoint.Node.SyntaxTree != request.Tree)
+        if (site.Facts.Endpoints.Length != 1 || site.Facts.Endpoints[0] is not { Host: { } host } endpoint || !IsWithinReach(endpoint, request))
         {
             edits.Refuse();
             return;
@@ -31,6 +31,12 @@ internal static class EndpointEdits
         if (endpoint.Form == StatementForm.Text) InText(request, endpoint, host, port, hostCode, portCode, edits);
         else InCode(request, endpoint, host, port, hostCode, portCode, edits);
     }
+
+    /// <summary>Text is edited where its literal stands; an object where it is made, which for a helper's caller is another's code.</summary>
+    private static bool IsWithinReach(EndpointStatement endpoint, FixRequest request) =>
+        endpoint.Form == StatementForm.Text
+            ? endpoint.Template!.PieceOf(endpoint.HostSpan)?.Node.SyntaxTree == request.Tree
+            : endpoint.Node.SyntaxTree == request.Tree && request.Site.Helper == null;
 
     /// <summary>The port that the client uses: the written one, else the default for what the site says; null when that cannot be known.</summary>
     internal static int? PortOf(FixRequest request, EndpointStatement endpoint)

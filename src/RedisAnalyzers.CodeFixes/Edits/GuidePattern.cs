@@ -42,13 +42,13 @@ internal static class GuidePattern
         || (site.Sinks.Length == 1 && site.Sinks[0].Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" }
             && site.Facts.Statements.All(s => s.Form == StatementForm.Text) && site.Sinks[0].Node.Arguments().All(a => a.Expression.Bare() is not AnonymousFunctionExpressionSyntax));
 
-    /// <summary>The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, not elsewhere.</summary>
+    /// <summary>The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, and be what the API is given.</summary>
     private static ExpressionSyntax? Replaced(ConnectionSite site)
     {
         ExpressionSyntax text = site.TextExpression!;
         bool local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
         // What would be replaced may hold comments between its parts: then each part is edited by itself.
-        ExpressionSyntax? whole = site.Kind == SiteKind.Parsed ? site.Creation : text;
+        ExpressionSyntax? whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
         return local && whole != null && !whole.DescendantTrivia().Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
     }
 
@@ -118,6 +118,7 @@ internal static class GuidePattern
         var missing = new List<(string Property, string Value)>();
         if (site.Facts[OptionNames.Password] is { IsKnown: true } password && Secret.IsReal(password.Value!)) SecretEdits.ReadFrom(source, request, password.Statement!, edits);
         else if (site.Facts[OptionNames.Password].IsUnset && source.Password(request, TextEdits.EndPosition(request), edits) is { } code) missing.Add((OptionNames.Password, text ? "{" + code + "}" : code));
+        else if (site.Facts[OptionNames.Password].IsUnset) edits.Refuse();
 
         AddIfUnset(OptionNames.AbortOnConnectFail, "false");
         AddIfUnset(OptionNames.ConnectTimeout, Timeout);
