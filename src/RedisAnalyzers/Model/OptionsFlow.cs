@@ -30,7 +30,7 @@ internal sealed class OptionsFlow
     /// <summary>The sinks that the object reaches.</summary>
     internal List<ReachedSink> Sinks { get; } = new();
 
-    /// <summary>The statement after which another assignment can be put: the last certain one in the creation's own function.</summary>
+    /// <summary>The object as named wherever something is assigned or added to it: a fix can put another assignment behind one of them.</summary>
     internal List<ExpressionSyntax> AssignmentTargets { get; } = new();
 
     /// <summary>Nodes whose meaning the flow has taken in.</summary>

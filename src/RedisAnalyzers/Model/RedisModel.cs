@@ -29,11 +29,13 @@ internal sealed class RedisModel
     private readonly ConcurrentDictionary<SyntaxTree, SiteFinder> _direct = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> _sites = new();
     private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>>? _derived;
+    private readonly Lazy<bool> _hasOwnDefaults;
     private List<(string Alias, string Target)>? _globalAliases;
 
     private RedisModel(Compilation compilation)
     {
         Compilation = compilation;
+        _hasOwnDefaults = new Lazy<bool>(FindOwnDefaults);
         OptionsType = Type("StackExchange.Redis.ConfigurationOptions");
         if (OptionsType == null)
         {
@@ -71,7 +73,7 @@ internal sealed class RedisModel
 
     private INamedTypeSymbol? EndPointCollection { get; }
 
-    /// <summary>Names of methods and properties that some sink has: what a file must mention to be worth reading.</summary>
+    /// <summary>The rows of the sink table whose type the compilation references: their members' names are what a file is searched for.</summary>
     internal ImmutableArray<ConnectionSink> ReferencedSinks { get; private set; } = ImmutableArray<ConnectionSink>.Empty;
 
     /// <summary>The model of <paramref name="compilation"/>; null when StackExchange.Redis is not referenced.</summary>
@@ -137,18 +139,17 @@ internal sealed class RedisModel
     }
 
     /// <summary>The program registers a provider of defaults of its own (<c>DefaultOptionsProvider.AddProvider</c>): no default is sure.</summary>
-    internal bool HasOwnDefaults
-    {
-        get
-        {
-            foreach (SyntaxTree tree in Compilation.SyntaxTrees)
-            {
-                foreach (SyntaxNode call in TreeIndex.Of(tree).Calls("AddProvider"))
-                    if (CalledMethod(call, SemanticOf(tree))?.ContainingType is { Name: "DefaultOptionsProvider" } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OptionsType!.ContainingAssembly)) return true;
-            }
+    internal bool HasOwnDefaults => _hasOwnDefaults.Value;
 
-            return false;
+    private bool FindOwnDefaults()
+    {
+        foreach (SyntaxTree tree in Compilation.SyntaxTrees)
+        {
+            foreach (SyntaxNode call in TreeIndex.Of(tree).Calls("AddProvider"))
+                if (CalledMethod(call, SemanticOf(tree))?.ContainingType is { Name: "DefaultOptionsProvider" } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OptionsType!.ContainingAssembly)) return true;
         }
+
+        return false;
     }
 
     /// <summary>Every call of a method of this compilation, found by name and confirmed by symbol.</summary>

@@ -50,7 +50,7 @@ internal static class ValueFollower
 
         // A public read-only field can only be written by its own type's constructors: those are looked at like any other write.
         if (symbol is IFieldSymbol { IsReadOnly: true } field && field.DeclaredAccessibility != Accessibility.Private)
-            return initializer == null || WrittenByConstructor(field, model) ? null : new Definition(initializer, at);
+            return initializer == null || WrittenInItsType(field) ? null : new Definition(initializer, at);
 
         return VariableUses.Of(symbol, model) is { } uses ? SingleWrite(symbol, initializer, uses, at) : null;
     }
@@ -99,14 +99,15 @@ internal static class ValueFollower
         value.Bare().IsKind(SyntaxKind.NullLiteralExpression) || value.Bare().IsKind(SyntaxKind.DefaultLiteralExpression)
         || value.Bare() is LiteralExpressionSyntax { Token.ValueText: "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" };
 
-    private static bool WrittenByConstructor(IFieldSymbol field, RedisModel model)
+    /// <summary>The member's own type assigns it, or passes it by reference, somewhere beside its initializer.</summary>
+    private static bool WrittenInItsType(ISymbol member)
     {
-        foreach (SyntaxReference reference in field.ContainingType.DeclaringSyntaxReferences)
+        foreach (SyntaxReference reference in member.ContainingType.DeclaringSyntaxReferences)
         {
             foreach (SyntaxNode node in reference.GetSyntax().DescendantNodes())
             {
-                if (node is AssignmentExpressionSyntax a && SyntaxShapes.NameOf(a.Left) == field.Name) return true;
-                if (node is ArgumentSyntax arg && !arg.RefKindKeyword.IsKind(SyntaxKind.None) && SyntaxShapes.NameOf(arg.Expression) == field.Name) return true;
+                if (node is AssignmentExpressionSyntax a && SyntaxShapes.NameOf(a.Left) == member.Name) return true;
+                if (node is ArgumentSyntax arg && !arg.RefKindKeyword.IsKind(SyntaxKind.None) && SyntaxShapes.NameOf(arg.Expression) == member.Name) return true;
             }
         }
 
@@ -131,22 +132,11 @@ internal static class ValueFollower
         if (getter is { Body: null, ExpressionBody: null })
         {
             if (setter == null && declaration.Initializer != null)
-                return WrittenOnlyByInitializer(property, model) ? new Definition(declaration.Initializer.Value, at) : null;
+                return WrittenInItsType(property) ? null : new Definition(declaration.Initializer.Value, at);
             return VariableUses.Of(property, model) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
         }
 
         return SyntaxShapes.SingleResult(getter?.Body, getter?.ExpressionBody) is { } result ? new Definition(result, at) : null;
-    }
-
-    private static bool WrittenOnlyByInitializer(IPropertySymbol property, RedisModel model)
-    {
-        foreach (SyntaxReference reference in property.ContainingType.DeclaringSyntaxReferences)
-        {
-            foreach (SyntaxNode node in reference.GetSyntax().DescendantNodes())
-                if (node is AssignmentExpressionSyntax a && SyntaxShapes.NameOf(a.Left) == property.Name) return false;
-        }
-
-        return true;
     }
 
     /// <summary>A helper of this compilation that does nothing but return an expression.</summary>
