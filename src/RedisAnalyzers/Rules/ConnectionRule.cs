@@ -39,10 +39,16 @@ public abstract class ConnectionRule : DiagnosticAnalyzer
     private void AnalyzeFile(SemanticModelAnalysisContext file, RedisModel model)
     {
         RedisOptions options = RedisOptions.Of(file.Options, file.SemanticModel.SyntaxTree);
-        if ((model.ReferencesTestFramework || options.IsTestProject) && !options.IncludeTests) return;
+        if (IsAboutProduction && (model.ReferencesTestFramework || options.IsTestProject) && !options.IncludeTests) return;
         var report = new SiteReport(_descriptor, file, model, options);
         foreach (ConnectionSite site in model.SitesIn(file.SemanticModel.SyntaxTree, file.CancellationToken)) Check(site, report);
     }
+
+    /// <summary>
+    /// What the rule finds is a risk in production only, so that test projects are left alone. False for mistakes that are
+    /// wrong wherever they stand: a text that the library cannot read.
+    /// </summary>
+    private protected virtual bool IsAboutProduction => true;
 
     /// <summary>Asks the site's facts and reports.</summary>
     private protected abstract void Check(ConnectionSite site, SiteReport report);

@@ -1,0 +1,26 @@
+namespace RedisAnalyzers.Tests.House;
+
+/// <summary>What a code action is for. The fix laws let it change this and nothing else, as the real library evaluates it.</summary>
+/// <param name="Options">The options that it may change, and what to.</param>
+internal sealed record Intent(IReadOnlyDictionary<string, string?> Options)
+{
+    private static readonly Intent Nothing = new(new Dictionary<string, string?>());
+
+    /// <summary>
+    /// It repairs a text that the library rejects or misreads, so there is nothing to compare with: its rule's tests evaluate the result.
+    /// </summary>
+    internal bool RepairsText { get; init; }
+
+    /// <summary>The intent of an action; an action without a row may change nothing.</summary>
+    internal static Intent Of(string equivalenceKey) => equivalenceKey switch
+    {
+        "Redis2101.Set" => Sets(("AbortOnConnectFail", "False")),
+        "Redis2102.Set" => Sets(("ConnectTimeout", "5000")),
+        "Redis2104.Set" or "Redis2108.Set" => Sets(("ConnectRetry", "5")),
+        _ when equivalenceKey.StartsWith("Redis1", StringComparison.Ordinal) => Nothing with { RepairsText = true },
+        _ when equivalenceKey.Contains(".Pattern", StringComparison.Ordinal) => Sets(("AbortOnConnectFail", "False"), ("ConnectTimeout", "5000"), ("ConnectRetry", "5")),
+        _ => Nothing,
+    };
+
+    private static Intent Sets(params (string Option, string? Value)[] options) => new(options.ToDictionary(option => option.Option, option => option.Value));
+}
