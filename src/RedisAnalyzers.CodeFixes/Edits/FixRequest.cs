@@ -1,56 +1,16 @@
-using System;
-using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model;
 using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>What a fix is asked to repair, and what it needs to write code that compiles there.</summary>
+/// <summary>A connection site to be repaired.</summary>
 /// <param name="Site">The site, found again in the current document.</param>
-/// <param name="Diagnostic">What was reported.</param>
-/// <param name="Model">The compilation's model.</param>
-/// <param name="Options">The options of the file.</param>
-/// <param name="Text">The file's text.</param>
 internal sealed record FixRequest(ConnectionSite Site, Diagnostic Diagnostic, RedisModel Model, RedisOptions Options, SourceText Text)
+    : EditRequest(Site.Tree, Diagnostic, Model, Options, Text)
 {
-    internal SyntaxTree Tree => Site.Tree;
-
-    internal SemanticModel Semantic => Model.SemanticOf(Tree);
-
-    /// <summary>The file's line break.</summary>
-    internal string NewLine => Text.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
-
-    /// <summary>The white space that the line of <paramref name="position"/> begins with.</summary>
-    internal string IndentAt(int position)
-    {
-        string line = Text.Lines.GetLineFromPosition(position).ToString();
-        return line.Substring(0, line.Length - line.TrimStart().Length);
-    }
-
-    /// <summary>One more level, in the file's own style.</summary>
-    internal static string Deeper(string indent) => indent + (indent.StartsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
-
     /// <summary>Where the code that takes the place of a stretch of text will stand: in its literal, which may be far from the use.</summary>
     internal int PositionOf(TextTemplate? template, TextSpan span, SyntaxNode node) =>
         template?.PieceOf(span) is { IsLiteral: true } piece && piece.Node.SyntaxTree == Tree ? piece.Node.SpanStart : node.SpanStart;
-
-    /// <summary>
-    /// The shortest name for a type that means it at <paramref name="position"/>: by itself, after adding a <c>using</c> where the
-    /// file has others, or in full.
-    /// </summary>
-    internal string NameOf(string @namespace, string type, int position, EditSet edits)
-    {
-        // Members and variables count: in a class with a property Environment, the name means the property.
-        ImmutableArray<ISymbol> meanings = Semantic.LookupSymbols(position, name: type);
-        if (meanings.Length == 1 && meanings[0] is INamedTypeSymbol only && only.ContainingNamespace.ToDisplayString() == @namespace) return type;
-        if (!meanings.IsEmpty || Tree.GetRoot() is not CompilationUnitSyntax unit || unit.Usings.FirstOrDefault(u => u.GlobalKeyword.IsKind(SyntaxKind.None)) is not { } first)
-            return @namespace + "." + type;
-        edits.Insert(first.SpanStart, "using " + @namespace + ";" + NewLine);
-        return type;
-    }
 }
