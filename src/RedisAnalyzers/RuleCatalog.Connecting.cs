@@ -20,6 +20,13 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Info,
         "A host or address in source ties the build to one environment. Read it from the environment or from configuration.");
 
+    /// <summary>Redis2005: an address that only a server can use.</summary>
+    internal static readonly DiagnosticDescriptor BindAddressAsEndpoint = Rule(
+        "Redis2005", Connecting, "Bind address used as an endpoint",
+        "'{0}' is an address that a server listens on, not one that a client can connect to: name the host of Redis",
+        DiagnosticSeverity.Warning,
+        "0.0.0.0, :: and * mean every network interface of a server. As the address of a server they mean nothing, or by chance the local machine.");
+
     /// <summary>Redis2101: the first failed connect throws and nothing retries.</summary>
     internal static readonly DiagnosticDescriptor AbortOnConnectFail = Rule(
         "Redis2101", Connecting, "abortConnect is not false",
@@ -47,4 +54,5 @@ internal static partial class RuleCatalog
         "Neither connect retries nor a reconnect policy is configured: decide them with {0}",
         DiagnosticSeverity.Info,
         "The client retries three times and reconnects exponentially by default; write the numbers down that the application needs.");
+
 }

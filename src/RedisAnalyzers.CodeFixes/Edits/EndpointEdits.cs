@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
 using RedisAnalyzers.Model;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
@@ -28,9 +29,13 @@ internal static class EndpointEdits
         }
 
         string? port = PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture);
+        host = FallbackFor(host);
         if (endpoint.Form == StatementForm.Text) InText(request, endpoint, host, port, hostCode, portCode, edits);
         else InCode(request, endpoint, host, port, hostCode, portCode, edits);
     }
+
+    /// <summary>The host that stands behind <c>??</c>: the old one, unless no client can connect to it.</summary>
+    internal static string FallbackFor(string host) => Hosts.IsBindAddress(host) ? "localhost" : host;
 
     /// <summary>Text is edited where its literal stands; an object where it is made, which for a helper's caller is another's code.</summary>
     private static bool IsWithinReach(EndpointStatement endpoint, FixRequest request) =>
@@ -112,7 +117,7 @@ internal static class EndpointEdits
         {
             bool isText = request.Semantic.GetTypeInfo(oldHost).Type?.SpecialType == SpecialType.System_String;
             bool simple = oldHost is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
-            edits.Replace(oldHost.Span, isText && simple ? hostCode + " ?? " + oldHost : hostText);
+            edits.Replace(oldHost.Span, isText && simple && host == endpoint.Host ? hostCode + " ?? " + oldHost : hostText);
             if (port != null) edits.Replace(oldPort.Span, portText);
         }
 

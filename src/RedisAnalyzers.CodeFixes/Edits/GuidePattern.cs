@@ -90,7 +90,7 @@ internal static class GuidePattern
         var later = new HashSet<string>(site.Facts.Statements.Where(s => s.Form != StatementForm.Text).Select(s => s.Property));
         var elements = new List<(string Property, string Value)>
         {
-            ("EndPoints", "{ { " + hostCode + " ?? \"" + endpoint.Host + "\", int.Parse(" + portCode + " ?? \"" + port + "\") } }"),
+            ("EndPoints", "{ { " + hostCode + " ?? \"" + EndpointEdits.FallbackFor(endpoint.Host!) + "\", int.Parse(" + portCode + " ?? \"" + port + "\") } }"),
             (OptionNames.Password, password),
             (OptionNames.AbortOnConnectFail, "false"),
             (OptionNames.ConnectTimeout, Old(OptionNames.ConnectTimeout) ?? Timeout),

@@ -16,6 +16,16 @@ internal static class Hosts
     }
 
     /// <summary>
+    /// What a server listens on when it listens everywhere, and no client can name: <c>0.0.0.0</c>, <c>::</c>, <c>*</c>. Other spellings of zero
+    /// (<c>0</c>, <c>000</c>) are the rest of some number with a comma in it.
+    /// </summary>
+    internal static bool IsBindAddress(string host)
+    {
+        host = host.Trim('[', ']');
+        return host is "0.0.0.0" or "*" || (host.IndexOf(':') >= 0 && IPAddress.TryParse(host, out IPAddress? address) && address.Equals(IPAddress.IPv6Any));
+    }
+
+    /// <summary>
     /// A host of which it is certain that somebody meant it: no loopback, no address to bind to, no placeholder or documentation
     /// host, no URI or other text that merely ended up where a host should be.
     /// </summary>

@@ -27,20 +27,20 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
     internal const string Prefix = "redis_analyzers.";
 
     internal static readonly OptionKey HostVariable = new("host_variable", OptionKind.VariableName, "REDIS_HOST",
-        "Environment variable that fixes read the host from.", ImmutableArray.Create("Redis2001", "Redis2002"));
+        "Environment variable that fixes read the host from.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005"));
 
     internal static readonly OptionKey PortVariable = new("port_variable", OptionKind.VariableName, "REDIS_PORT",
-        "Environment variable that fixes read the port from.", ImmutableArray.Create("Redis2001", "Redis2002"));
+        "Environment variable that fixes read the port from.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005"));
 
     internal static readonly OptionKey PasswordVariable = new("password_variable", OptionKind.VariableName, "REDIS_PASSWORD",
-        "Environment variable that fixes read the password from.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis3001"));
+        "Environment variable that fixes read the password from.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005", "Redis3001"));
 
     internal static readonly OptionKey IncludeTests = new("include_tests", OptionKind.Boolean, "false",
         "Report in test and benchmark projects too.",
-        ImmutableArray.Create("Redis2001", "Redis2002", "Redis2101", "Redis2102", "Redis2104", "Redis2108", "Redis3001"));
+        ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005", "Redis2101", "Redis2102", "Redis2104", "Redis2108", "Redis3001"));
 
     internal static readonly OptionKey AllowedHosts = new("allowed_hosts", OptionKind.Hosts, "",
-        "Hosts that may be written in source (a sidecar on localhost, a fixed service name).", ImmutableArray.Create("Redis2001", "Redis2002"));
+        "Hosts that may be written in source (a sidecar on localhost, a fixed service name).", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005"));
 
     internal static readonly OptionKey AllowEnvFallback = new("allow_env_fallback", OptionKind.Boolean, "true",
         "Accept a loopback host behind ??, as in Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\".", ImmutableArray.Create("Redis2001"));

@@ -27,6 +27,8 @@ internal static class FixSources
     private static IEnumerable<string> Others =>
     [
         "ConnectionMultiplexer.Connect(\"localhost:6379,localhost:6380,abortConnect=true\");",
+        "ConnectionMultiplexer.Connect(\"[::]:6379,name=shop\");",
+        "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { IPAddress.Any, 6379 } }, ConnectRetry = 1 });",
         "ConnectionMultiplexer.Connect(\"localhost,serviceName=main,connectRetry=1\");",
         "ConnectionMultiplexer.Connect(\"localhost:6379,$CONFIG=,version=6.2,proxy=Twemproxy\"); // odd",
         "ConnectionMultiplexer.Connect(\"localhost:6379,name={a}b,tiebreaker=\");",

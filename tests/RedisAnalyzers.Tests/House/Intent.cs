@@ -6,6 +6,12 @@ internal sealed record Intent(IReadOnlyDictionary<string, string?> Options)
 {
     private static readonly Intent Nothing = new(new Dictionary<string, string?>());
 
+    /// <summary>The stretches of a printed endpoint that it may replace (<c>dns:host:port</c>), and by what.</summary>
+    internal IReadOnlyList<(string Old, string New)> Endpoints { get; init; } = [];
+
+    /// <summary>What an endpoint may become.</summary>
+    internal bool Allows(string before, string after) => before == after || Endpoints.Any(change => before.Replace(change.Old, change.New, StringComparison.Ordinal) == after);
+
     /// <summary>
     /// It repairs a text that the library rejects or misreads, so there is nothing to compare with: its rule's tests evaluate the result.
     /// </summary>
@@ -18,9 +24,13 @@ internal sealed record Intent(IReadOnlyDictionary<string, string?> Options)
         "Redis2102.Set" => Sets(("ConnectTimeout", "5000")),
         "Redis2104.Set" or "Redis2108.Set" => Sets(("ConnectRetry", "5")),
         _ when equivalenceKey.StartsWith("Redis1", StringComparison.Ordinal) => Nothing with { RepairsText = true },
-        _ when equivalenceKey.Contains(".Pattern", StringComparison.Ordinal) => Sets(("AbortOnConnectFail", "False"), ("ConnectTimeout", "5000"), ("ConnectRetry", "5")),
+        _ when equivalenceKey.Contains(".Pattern", StringComparison.Ordinal) => Sets(("AbortOnConnectFail", "False"), ("ConnectTimeout", "5000"), ("ConnectRetry", "5")) with { Endpoints = BindAddresses },
+        _ when equivalenceKey.Contains(".Host", StringComparison.Ordinal) => Nothing with { Endpoints = BindAddresses },
         _ => Nothing,
     };
+
+    // No client can connect to these, so they are no fallback either.
+    private static readonly (string, string)[] BindAddresses = [("ip:0.0.0.0:", "dns:localhost:"), ("ip:[::]:", "dns:localhost:"), ("dns:*:", "dns:localhost:")];
 
     private static Intent Sets(params (string Option, string? Value)[] options) => new(options.ToDictionary(option => option.Option, option => option.Value));
 }

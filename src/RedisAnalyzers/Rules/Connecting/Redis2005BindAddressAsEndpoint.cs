@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2005: an address that a server listens on stands where a client needs one to connect to.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2005BindAddressAsEndpoint : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2005BindAddressAsEndpoint()
+        : base(RuleCatalog.BindAddressAsEndpoint)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        {
+            if (endpoint is { Host: { } host, IsCertain: true } && Hosts.IsBindAddress(host) && !report.Options.Allows(host))
+                report.AtHost(site, endpoint, host);
+        }
+    }
+}
