@@ -41,11 +41,13 @@ internal sealed class RedisModel
         {
             _sinks = ImmutableDictionary<ISymbol, ImmutableArray<ConnectionSink>>.Empty;
             Version = VersionCeiling = new Version(0, 0);
+            Commands = new CommandFinder(this, static _ => null);
             return;
         }
 
         (Version, VersionCeiling) = LibraryVersion.Of(Type);
         EndPointCollection = Type("StackExchange.Redis.EndPointCollection");
+        Commands = new CommandFinder(this, Type);
         _sinks = ResolveSinks();
         foreach (AssemblyIdentity assembly in compilation.ReferencedAssemblyNames)
             if (TestAssemblies.Contains(assembly.Name)) ReferencesTestFramework = true;
@@ -63,6 +65,9 @@ internal sealed class RedisModel
     internal bool ReferencesTestFramework { get; }
 
     internal INamedTypeSymbol? OptionsType { get; }
+
+    /// <summary>The commands that the program sends.</summary>
+    internal CommandFinder Commands { get; }
 
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>

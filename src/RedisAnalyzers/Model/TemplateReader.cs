@@ -177,6 +177,11 @@ internal sealed class TemplateReader
                 Parameter(parameter, name, frame);
                 return;
 
+            // RedisValue.EmptyString is the same for the arguments of commands.
+            case { IsStatic: true, Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } or { IsStatic: true, Name: "EmptyString", ContainingType.Name: "RedisValue" }:
+                Add("", name, ImmutableArray<int>.Empty);
+                return;
+
             case not null when ValueFollower.Follow(symbol, frame, _model) is { } definition:
                 frame.FollowedUses.Add(name);
                 Append(definition.Expression, definition.Frame);

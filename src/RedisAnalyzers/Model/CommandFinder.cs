@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>Finds the calls that send commands: by the names of the table first, by symbol where a name matches. A file is read once for all rules.</summary>
+internal sealed class CommandFinder
+{
+    private readonly RedisModel _model;
+    private readonly Dictionary<ISymbol, CommandMethod> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<CommandCall>> _calls = new();
+
+    /// <param name="model">The compilation's model.</param>
+    /// <param name="resolve">Turns metadata names into types.</param>
+    internal CommandFinder(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
+    {
+        _model = model;
+        foreach (CommandMethod row in CommandMethods.All)
+        {
+            foreach (ISymbol member in resolve(row.Type)?.GetMembers(row.Member) ?? ImmutableArray<ISymbol>.Empty) _methods[member] = row;
+        }
+    }
+
+    /// <summary>The commands that a file sends, in source order.</summary>
+    internal ImmutableArray<CommandCall> In(SyntaxTree tree, CancellationToken cancellation)
+    {
+        if (_calls.TryGetValue(tree, out ImmutableArray<CommandCall> known)) return known;
+        var found = new List<CommandCall>();
+        foreach ((InvocationExpressionSyntax node, IMethodSymbol method, CommandMethod row) in Candidates(tree))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            found.Add(CommandCall.Read(node, method, row, Frame.At(_model.SemanticOf(tree)), _model));
+        }
+
+        return _calls.GetOrAdd(tree, found.OrderBy(static c => c.Node.SpanStart).ToImmutableArray());
+    }
+
+    /// <summary>The calls of methods in the table, unread.</summary>
+    internal IEnumerable<(InvocationExpressionSyntax Node, IMethodSymbol Method, CommandMethod Row)> Candidates(SyntaxTree tree)
+    {
+        foreach (string name in CommandMethods.All.Select(static row => row.Member).Distinct())
+        {
+            foreach (SyntaxNode node in TreeIndex.Of(tree).Calls(name))
+            {
+                if (node is InvocationExpressionSyntax call && _model.SemanticOf(tree).GetSymbolInfo(call).Symbol is IMethodSymbol method
+                    && _methods.TryGetValue(method.OriginalDefinition, out CommandMethod? row))
+                    yield return (call, method, row);
+            }
+        }
+    }
+}

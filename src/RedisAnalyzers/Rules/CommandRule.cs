@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules;
+
+/// <summary>Base of the rules about commands that the program sends, whichever method of the library sends them.</summary>
+public abstract class CommandRule : CodeRule
+{
+    /// <summary>A rule with one descriptor.</summary>
+    private protected CommandRule(DiagnosticDescriptor descriptor)
+        : base(descriptor)
+    {
+    }
+
+    private protected sealed override void Check(CodeReport report)
+    {
+        foreach (CommandCall call in report.Model.Commands.In(report.Tree, report.Cancellation)) Check(call, report);
+    }
+
+    /// <summary>Looks at one command and reports.</summary>
+    private protected abstract void Check(CommandCall call, CodeReport report);
+}
