@@ -12,4 +12,11 @@ internal static partial class RuleCatalog
         "{0} is written in source, where everyone with the repository can read it: read it from the environment or from configuration",
         DiagnosticSeverity.Warning,
         "A password in source is in every clone, build log and package. Read it from the environment, user secrets or a vault, and change it.");
+
+    /// <summary>Redis3008: a command of the program takes the server's protection away.</summary>
+    internal static readonly DiagnosticDescriptor ServerProtectionDisabled = Rule(
+        "Redis3008", Secrets, "Server protection switched off from code",
+        "Setting '{0}' to this value {1}: leave it to the server's own configuration",
+        DiagnosticSeverity.Warning,
+        "protected-mode, requirepass and bind keep strangers out of a server. A program that changes them undoes what the operator of the server decided.");
 }

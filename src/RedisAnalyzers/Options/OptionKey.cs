@@ -37,7 +37,10 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
 
     internal static readonly OptionKey IncludeTests = new("include_tests", OptionKind.Boolean, "false",
         "Report in test and benchmark projects too.",
-        ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005", "Redis2101", "Redis2102", "Redis2104", "Redis2108", "Redis3001"));
+        ImmutableArray.Create(
+            "Redis2001", "Redis2002", "Redis2005",
+            "Redis2101", "Redis2102", "Redis2104", "Redis2108",
+            "Redis3001", "Redis3008"));
 
     internal static readonly OptionKey AllowedHosts = new("allowed_hosts", OptionKind.Hosts, "",
         "Hosts that may be written in source (a sidecar on localhost, a fixed service name).", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005"));

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Secrets;
+
+/// <summary>Redis3008: the program switches off what keeps strangers out of its server. Passwords that it sets are Redis3001's.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis3008ServerProtectionDisabled : CommandRule
+{
+    /// <summary>The rule.</summary>
+    public Redis3008ServerProtectionDisabled()
+        : base(RuleCatalog.ServerProtectionDisabled)
+    {
+    }
+
+    private protected override void Check(CommandCall call, CodeReport report)
+    {
+        foreach ((string setting, CommandWord value) in call.Settings)
+        {
+            if (value.Text is { } text && ServerSettings.Exposure(setting, text) is { } exposure && !DevelopmentOnly.Covers(value.Node))
+                report.At(value.Node, setting.Trim(), exposure);
+        }
+    }
+}
