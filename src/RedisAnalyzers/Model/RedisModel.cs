@@ -8,6 +8,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Model.Lifetimes;
 
 namespace RedisAnalyzers.Model;
 
@@ -30,12 +31,14 @@ internal sealed class RedisModel
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> _sites = new();
     private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>>? _derived;
     private readonly Lazy<bool> _hasOwnDefaults;
+    private readonly Lazy<LifetimeModel> _lifetimes;
     private List<(string Alias, string Target)>? _globalAliases;
 
     private RedisModel(Compilation compilation)
     {
         Compilation = compilation;
         _hasOwnDefaults = new Lazy<bool>(FindOwnDefaults);
+        _lifetimes = new Lazy<LifetimeModel>(() => new LifetimeModel(this));
         OptionsType = Type("StackExchange.Redis.ConfigurationOptions");
         if (OptionsType == null)
         {
@@ -68,6 +71,9 @@ internal sealed class RedisModel
 
     /// <summary>The commands that the program sends.</summary>
     internal CommandFinder Commands { get; }
+
+    /// <summary>What is registered, what opens a connection, and how often.</summary>
+    internal LifetimeModel Lifetimes => _lifetimes.Value;
 
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>
@@ -271,6 +277,9 @@ internal sealed class RedisModel
     }
 
 #pragma warning disable RS0030 // The one place where names become symbols.
-    private INamedTypeSymbol? Type(string metadataName) => Compilation.GetTypeByMetadataName(metadataName);
+    internal INamedTypeSymbol? Type(string metadataName) => Compilation.GetTypeByMetadataName(metadataName);
+
+    /// <summary>The types of a name: none, one, or several where two references have one each.</summary>
+    internal ImmutableArray<INamedTypeSymbol> Types(string metadataName) => Compilation.GetTypesByMetadataName(metadataName);
 #pragma warning restore RS0030
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -89,6 +91,27 @@ internal static class SyntaxShapes
     {
         if (arrow != null) return arrow.Expression;
         return block is { Statements.Count: 1 } && block.Statements[0] is ReturnStatementSyntax { Expression: { } result } ? result : null;
+    }
+
+    /// <summary>The expressions that a lambda or method may return.</summary>
+    internal static IEnumerable<ExpressionSyntax> Results(this SyntaxNode function)
+    {
+        switch (function)
+        {
+            case AnonymousFunctionExpressionSyntax { ExpressionBody: { } body }:
+                return new[] { body };
+            case BaseMethodDeclarationSyntax { ExpressionBody: { } arrow }:
+                return new[] { arrow.Expression };
+            case LocalFunctionStatementSyntax { ExpressionBody: { } arrow }:
+                return new[] { arrow.Expression };
+            case AccessorDeclarationSyntax { ExpressionBody: { } arrow }:
+                return new[] { arrow.Expression };
+            case PropertyDeclarationSyntax { ExpressionBody: { } arrow }:
+                return new[] { arrow.Expression };
+            default:
+                return function.DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                    .OfType<ReturnStatementSyntax>().Select(r => r.Expression).OfType<ExpressionSyntax>();
+        }
     }
 
     /// <summary>The member declaration, or the whole file for top-level statements, that a node stands in: a local lives inside it.</summary>

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RedisAnalyzers.Model.Lifetimes;
+
+/// <summary>What is wrong with the life of the connection that a call opens. One call has one of them, the most specific.</summary>
+internal enum LifetimeMistake
+{
+    /// <summary>Nothing that the code shows.</summary>
+    None,
+
+    /// <summary>A new connection replaces one that is not connected at the moment.</summary>
+    IsConnectedGuard,
+
+    /// <summary>A property, or a delegate that is kept and called, opens a connection each time.</summary>
+    ConnectingProperty,
+
+    /// <summary>A scoped or transient registration opens a connection each time.</summary>
+    RepeatedRegistration,
+
+    /// <summary>Code that runs many times opens a connection each time.</summary>
+    PerCall,
+}
+
+/// <summary>
+/// One place that opens a connection: <c>ConnectionMultiplexer.Connect</c> and its kin, or a helper of this compilation that only returns what they open.
+/// </summary>
+/// <param name="Call">The call.</param>
+/// <param name="Method">What it binds to: an entry point of the library, or the helper.</param>
+/// <param name="Fate">What becomes of the connection.</param>
+/// <param name="Occasion">How often the call runs.</param>
+/// <param name="Mistake">What is wrong with it.</param>
+internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionFate Fate, Occasion Occasion, LifetimeMistake Mistake)
+{
+    internal SyntaxTree Tree => Call.SyntaxTree;
+
+    /// <summary>The call yields a task.</summary>
+    internal bool IsAsync => Method.ReturnType.Name == "Task";
+
+    /// <summary>Where it is reported: what is called, without the arguments.</summary>
+    internal Location Location => Location.Create(Tree, Span);
+
+    internal TextSpan Span => Call.Expression.Span;
+}

@@ -1,0 +1,58 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model.Lifetimes;
+
+/// <summary>
+/// Code that opens a new connection in place of one whose <c>IsConnected</c> is false: <c>if (x == null || !x.IsConnected) x = Connect(…)</c> and
+/// its kin, with an early <c>return</c>, a lock, a pattern, or a dictionary of connections.
+/// </summary>
+/// <param name="Code">What opens the connection: the call, or the <c>Lazy</c> around it.</param>
+/// <param name="Guard">The conditions under which it runs.</param>
+/// <param name="Receiver">The connection whose <c>IsConnected</c> is asked.</param>
+internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, ExpressionSyntax Receiver)
+{
+    internal static ConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionFate fate, RedisModel model)
+    {
+        ExpressionSyntax code = call;
+        if (call.EnclosingFunction() is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation } }
+            && model.SemanticOf(call.SyntaxTree).GetTypeInfo(creation).Type is { Name: "Lazy" })
+            (code, fate) = (creation, ConnectionFate.Of(creation, model));
+        var guard = new StateGuard(code, fate.Targets, model);
+        if (guard.Runs(true) || !guard.Runs(false)) return null;
+        foreach (ExpressionSyntax condition in guard.Conditions.Select(c => c.Condition))
+        {
+            foreach (ExpressionSyntax asked in condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
+                if (ReceiverOf(asked, guard) is { } receiver && Replaces(fate, receiver, model)) return new ConnectedGuard(code, guard, receiver);
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax? ReceiverOf(ExpressionSyntax asked, StateGuard guard) =>
+        asked is IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { PropertyPatternClause.Subpatterns: var properties } } pattern
+        && properties.Any(p => p.NameColon?.Name.Identifier.ValueText == "IsConnected") ? pattern.Expression : guard.Receiver(asked);
+
+    /// <summary>The new connection takes the place of the one that was asked.</summary>
+    private static bool Replaces(ConnectionFate fate, ExpressionSyntax receiver, RedisModel model)
+    {
+        SemanticModel semantic = model.SemanticOf(receiver.SyntaxTree);
+        ExpressionSyntax asked = receiver.Bare() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } ? lazy : receiver;
+        ISymbol? symbol = semantic.GetSymbolInfo(asked.Bare()).Symbol;
+        if (symbol != null && fate.Targets.Contains(symbol, SymbolEqualityComparer.Default)) return true;
+        if (symbol is IPropertySymbol { SetMethod: null } property)
+            return fate.Targets.Any(t => t is IFieldSymbol && SymbolEqualityComparer.Default.Equals(t.ContainingType, property.ContainingType));
+        return fate.Element != null && CameFrom(fate.Element, asked, symbol);
+    }
+
+    /// <summary>The connection that was asked is an element of the collection that gets the new one.</summary>
+    private static bool CameFrom(ExpressionSyntax collection, ExpressionSyntax asked, ISymbol? symbol)
+    {
+        string? name = SyntaxShapes.NameOf(collection);
+        if (asked is ElementAccessExpressionSyntax element) return SyntaxShapes.NameOf(element.Expression) == name;
+        SyntaxNode? declaration = symbol is ILocalSymbol ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() : null;
+        SyntaxNode? source = declaration is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : declaration?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        return source != null && source.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e => SyntaxShapes.NameOf(e) == name && e is IdentifierNameSyntax);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model.Lifetimes;
+
+/// <summary>What becomes of a connection in the function that opened it.</summary>
+internal enum Fate
+{
+    /// <summary>Nobody uses it, or the code cannot be followed.</summary>
+    Unknown,
+
+    /// <summary>It is closed by the function that opened it: <c>using</c>, <c>Dispose</c>, <c>Close</c>.</summary>
+    Closed,
+
+    /// <summary>Commands are sent, and then it is forgotten while it is open.</summary>
+    Dropped,
+
+    /// <summary>The function hands it to its caller.</summary>
+    Returned,
+
+    /// <summary>A field, property, element or outer variable keeps it.</summary>
+    Stored,
+
+    /// <summary>Other code has it: it was passed on, captured, or listens to a channel.</summary>
+    Escapes,
+}
+
+/// <summary>Follows an opened connection, and the databases made from it, through the function that opened it.</summary>
+internal sealed class ConnectionFate
+{
+    private readonly RedisModel _model;
+    private readonly SemanticModel _semantic;
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+    private bool _used;
+    private bool _closed;
+    private bool _returned;
+    private bool _escapes;
+
+    private ConnectionFate(RedisModel model, SemanticModel semantic)
+    {
+        _model = model;
+        _semantic = semantic;
+    }
+
+    /// <summary>What becomes of it.</summary>
+    internal Fate Fate =>
+        _escapes ? Fate.Escapes : Targets.Any(t => t is not ILocalSymbol) || Element != null ? Fate.Stored : _returned ? Fate.Returned : _closed ? Fate.Closed : _used ? Fate.Dropped : Fate.Unknown;
+
+    /// <summary>The call that opens it.</summary>
+    internal ExpressionSyntax? Opening { get; private set; }
+
+    /// <summary>The variables that get it, locals included.</summary>
+    internal List<ISymbol> Targets { get; } = new();
+
+    /// <summary>The collection whose element it becomes, as named; null without one.</summary>
+    internal ExpressionSyntax? Element { get; private set; }
+
+    /// <summary>The local that the opening expression initializes; null when it goes elsewhere.</summary>
+    internal VariableDeclaratorSyntax? Declarator { get; private set; }
+
+    /// <summary>Every place where the connection is used or closed in the function.</summary>
+    internal List<ExpressionSyntax> Uses { get; } = new();
+
+    internal static ConnectionFate Of(ExpressionSyntax opening, RedisModel model)
+    {
+        var fate = new ConnectionFate(model, model.SemanticOf(opening.SyntaxTree)) { Opening = opening };
+        fate.Follow(opening, true);
+        return fate;
+    }
+
+    /// <summary>The whole of what yields the connection: with <c>await</c>, <c>ConfigureAwait</c>, <c>.Result</c> and parentheses around the call.</summary>
+    internal static ExpressionSyntax Whole(ExpressionSyntax call)
+    {
+        for (ExpressionSyntax e = call.Wrapped(); ; e = e.Wrapped())
+        {
+            switch (e.Parent)
+            {
+                case AwaitExpressionSyntax await: e = await; continue;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } m when m.Expression == e && IsTask(call): e = m; continue;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync" } m when m.Expression == e && m.Parent is InvocationExpressionSyntax i: e = i; continue;
+                default: return e;
+            }
+        }
+    }
+
+    private static bool IsTask(ExpressionSyntax call) => call.CalledName()?.EndsWith("Async", System.StringComparison.Ordinal) == true;
+
+    private void Follow(ExpressionSyntax value, bool isConnection)
+    {
+        ExpressionSyntax e = Whole(value);
+        switch (e.Parent)
+        {
+            case MemberAccessExpressionSyntax m when m.Expression == e:
+                Member(m, m.Name.Identifier.ValueText, isConnection);
+                break;
+            case ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax b } } c when c.Expression == e:
+                Member(b, b.Name.Identifier.ValueText, isConnection, c);
+                break;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } b:
+                Follow(b, isConnection);
+                break;
+            case ConditionalExpressionSyntax c when c.Condition != e:
+                Follow(c, isConnection);
+                break;
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
+                if (isConnection && Declarator == null && _followed.Count == 0) Declarator = declarator;
+                if (IsInUsing(declarator)) _closed |= isConnection;
+                Variable(_semantic.GetDeclaredSymbol(declarator), isConnection);
+                break;
+            case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                Variable(_semantic.GetDeclaredSymbol(property), isConnection);
+                break;
+            case UsingStatementSyntax:
+                _closed = true;
+                break;
+            case AssignmentExpressionSyntax assignment when assignment.Right == e:
+                Assigned(assignment, isConnection);
+                break;
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax:
+            case AnonymousFunctionExpressionSyntax:
+                _returned = true;
+                break;
+            case ArgumentSyntax or InitializerExpressionSyntax:
+                _escapes = true;
+                break;
+        }
+    }
+
+    /// <summary><c>GetDatabase</c> leads on; anything else that is called on a database is a command.</summary>
+    private void Member(ExpressionSyntax access, string name, bool isConnection, ExpressionSyntax? whole = null)
+    {
+        ExpressionSyntax? call = whole ?? access.Parent as InvocationExpressionSyntax;
+        if (name is "Dispose" or "DisposeAsync" or "Close" or "CloseAsync") _closed |= isConnection;
+        else if (!isConnection && name is not ("Subscribe" or "SubscribeAsync")) _used = true;
+        else if (name is "GetDatabase" or "GetServer" or "GetServers" && call != null) Follow(call, false);
+        else if (name is "GetSubscriber" or "Subscribe" or "SubscribeAsync") _escapes = true;
+    }
+
+    private void Assigned(AssignmentExpressionSyntax assignment, bool isConnection)
+    {
+        if (assignment.Left.Bare() is ElementAccessExpressionSyntax element) Element = element.Expression;
+        else if (assignment.Left.Bare() is not IdentifierNameSyntax { Identifier.ValueText: "_" }) Variable(_semantic.GetSymbolInfo(assignment.Left).Symbol, isConnection);
+        if (assignment.Parent is not ExpressionStatementSyntax) Follow(assignment, isConnection);
+    }
+
+    private void Variable(ISymbol? symbol, bool isConnection)
+    {
+        if (symbol == null || !_followed.Add(symbol)) return;
+        if (isConnection || symbol is not ILocalSymbol) Targets.Add(symbol);
+        if (symbol is not ILocalSymbol || VariableUses.Of(symbol, _model) is not { } uses) return;
+        foreach (VariableUses.Use use in uses)
+        {
+            if (use.IsWrite) continue;
+            if (isConnection) Uses.Add(use.Expression);
+            if (use.Expression.EnclosingFunction() != symbol.DeclaringSyntaxReferences[0].GetSyntax().EnclosingFunction()) _escapes = true;
+            else Follow(use.Expression, isConnection);
+        }
+    }
+
+    private static bool IsInUsing(VariableDeclaratorSyntax declarator) =>
+        declarator.Parent?.Parent is UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword };
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Model.Lifetimes;
+
+/// <summary>What a method does with a delegate that it is given.</summary>
+internal enum Handover
+{
+    /// <summary>Nobody knows.</summary>
+    Unknown,
+
+    /// <summary>It runs it at most once for what it keeps: <c>GetOrAdd</c>, <c>EnsureInitialized</c>.</summary>
+    KeepsResult,
+
+    /// <summary>It runs it for each request: <c>MapGet</c>.</summary>
+    RunsEachRequest,
+
+    /// <summary>It runs it for each element: <c>Parallel.ForEach</c>.</summary>
+    RunsEachPass,
+
+    /// <summary>It runs it each time that it needs the database: <c>PersistKeysToStackExchangeRedis</c>.</summary>
+    RunsEachAccess,
+
+    /// <summary>It runs it once, here: <c>Task.Run</c>.</summary>
+    RunsHere,
+}
+
+/// <summary>What frameworks do with the types and methods of a compilation: run them at start-up, or for each request.</summary>
+internal sealed class FunctionRoles
+{
+    private readonly RedisModel _model;
+    private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, RequestHandler Row)>> _handlers;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _functionAttributes;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _startUpParameters;
+
+    internal FunctionRoles(RedisModel model)
+    {
+        _model = model;
+        _handlers = new(() => RequestHandlers.Types.SelectMany(row => model.Types(row.Type).Select(type => (type, row))).ToImmutableArray());
+        _functionAttributes = new(() => RequestHandlers.FunctionAttributes.SelectMany(name => model.Types(name)).ToImmutableArray());
+        _startUpParameters = new(() => RequestHandlers.StartUpParameters.SelectMany(name => model.Types(name)).ToImmutableArray());
+    }
+
+    /// <summary>The row of the base type or interface that makes a type a request handler; null when it is none.</summary>
+    internal RequestHandler? HandlerOf(INamedTypeSymbol type)
+    {
+        foreach ((INamedTypeSymbol handler, RequestHandler row) in _handlers.Value)
+            if (Is(type, handler)) return row;
+        return null;
+    }
+
+    /// <summary>Why a method runs many times: the type or the attribute that makes it a handler. Null without such evidence.</summary>
+    internal string? WordsOf(IMethodSymbol method)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction) return null;
+        if (method.GetAttributes().Any(a => a.AttributeClass is { } type && _functionAttributes.Value.Any(f => Is(type, f)))) return $"each time the function '{method.Name}' runs";
+        if (method.IsStatic || method.Name is "Configure" or "Dispose" or "DisposeAsync") return null;
+        if (HandlerOf(method.ContainingType) is { } handler) return $"each time the {handler.Word} '{method.ContainingType.Name}' runs";
+        return IsMiddleware(method) ? $"each time the middleware '{method.ContainingType.Name}' runs" : null;
+    }
+
+    /// <summary>A middleware by convention: <c>Invoke(HttpContext, …)</c>.</summary>
+    private bool IsMiddleware(IMethodSymbol method) =>
+        method.Name is "Invoke" or "InvokeAsync" && method.Parameters.Length > 0 && method.DeclaredAccessibility == Accessibility.Public
+        && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, _model.Type("Microsoft.AspNetCore.Http.HttpContext"));
+
+    /// <summary>The method runs once, when the program starts, or once for each start of a command-line tool.</summary>
+    internal bool IsStartUp(IMethodSymbol method)
+    {
+        if (method is { IsStatic: true, Name: "Main" } || method.ContainingType.Name == "Startup" || method.Name is "Application_Start" or "OnExecute" or "OnExecuteAsync") return true;
+        if (method.Name is "StartAsync" && _model.IsHostedService(method.ContainingType)) return true;
+        if (method.Name is "ExecuteAsync" && method.IsOverride && _model.IsHostedService(method.ContainingType)) return true;
+        if (method.Parameters.Any(p => _startUpParameters.Value.Any(s => Is(p.Type, s)))) return true;
+        for (INamedTypeSymbol? type = method.ContainingType; type != null; type = type.BaseType)
+        {
+            if (type.ContainingNamespace?.ToDisplayString() is "Spectre.Console.Cli" or "System.CommandLine" or "System.Management.Automation") return true;
+            if (type.GetAttributes().Any(a => a.AttributeClass?.Name is "VerbAttribute" or "CommandAttribute" or "SubcommandAttribute")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a method does with a delegate that it is given.</summary>
+    internal Handover OfHandover(IMethodSymbol method)
+    {
+        string space = method.ContainingType.ContainingNamespace.ToDisplayString();
+        return method.Name switch
+        {
+            "GetOrAdd" or "GetOrCreate" or "GetOrCreateAsync" or "EnsureInitialized" => Handover.KeepsResult,
+            "PersistKeysToStackExchangeRedis" => Handover.RunsEachAccess,
+            "For" or "ForEach" or "ForAsync" or "ForEachAsync" when method.ContainingType.Name == "Parallel" && space == "System.Threading.Tasks" => Handover.RunsEachPass,
+            "Run" or "StartNew" when method.ContainingType.Name is "Task" or "TaskFactory" && space == "System.Threading.Tasks" => Handover.RunsHere,
+            _ when space == "Microsoft.AspNetCore.Builder" && RequestHandlers.EndpointMethods.Contains(method.Name) => Handover.RunsEachRequest,
+            _ => Handover.Unknown,
+        };
+    }
+
+    /// <summary>A type that the container gives, so that its value is not the caller's choice: configuration, options, the provider, the context of a request.</summary>
+    internal bool IsService(ITypeSymbol type) =>
+        type.Name is "IConfiguration" or "IConfigurationRoot" or "IServiceProvider" or "HttpContext" or "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor" or "IHostEnvironment" or "IWebHostEnvironment"
+        || _model.Lifetimes.Registrations.Any(r => SymbolEqualityComparer.Default.Equals(r.Service, type));
+
+    private static bool Is(ITypeSymbol type, INamedTypeSymbol wanted)
+    {
+        for (ITypeSymbol? t = type; t != null; t = t.BaseType)
+            if (SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, wanted)) return true;
+        return type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, wanted));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model.Lifetimes;
+
+/// <summary>Tells a loop that opens the same connection again and again from one that tries until it has one, fills a pool, or visits servers.</summary>
+internal static class LoopEvidence
+{
+    internal static bool Of(ExpressionSyntax code, ConnectionFate fate, RedisModel model)
+    {
+        if (fate.Fate is not (Fate.Closed or Fate.Dropped)) return false;
+        SyntaxNode function = code.EnclosingFunction();
+        for (SyntaxNode n = code; n != function && n.Parent is { } parent; n = parent)
+        {
+            if (n is StatementSyntax && parent is BlockSyntax block && Ends(block)) return false;
+            if (IsBody(n, parent)) return !VisitsServers(code, parent, model) && !IsOuter(fate, parent);
+        }
+
+        return false;
+    }
+
+    /// <summary>A block that ends in leaving: the pass is the last.</summary>
+    private static bool Ends(BlockSyntax block) =>
+        block.Statements.Last() is BreakStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax && block.Parent is not (IfStatementSyntax or ElseClauseSyntax or LocalFunctionStatementSyntax);
+
+    private static bool IsBody(SyntaxNode node, SyntaxNode parent) => parent switch
+    {
+        ForStatementSyntax f => node == f.Statement,
+        CommonForEachStatementSyntax f => node == f.Statement,
+        WhileStatementSyntax w => node == w.Statement,
+        DoStatementSyntax d => node == d.Statement,
+        _ => false,
+    };
+
+    /// <summary>The variable that gets the connection lives outside of the loop.</summary>
+    private static bool IsOuter(ConnectionFate fate, SyntaxNode loop) =>
+        fate.Targets.Any(t => t.DeclaringSyntaxReferences.Any(r => !loop.Span.Contains(r.Span)));
+
+    /// <summary>The configuration is another one on each pass, as far as the loop decides it.</summary>
+    private static bool VisitsServers(ExpressionSyntax code, SyntaxNode loop, RedisModel model)
+    {
+        SemanticModel semantic = model.SemanticOf(code.SyntaxTree);
+        return code.Arguments().Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(name => semantic.GetSymbolInfo(name).Symbol is ILocalSymbol { IsConst: false } local && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) && !code.Span.Contains(r.Span))));
+    }
+}

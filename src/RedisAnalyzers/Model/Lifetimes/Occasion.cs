@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+
+namespace RedisAnalyzers.Model.Lifetimes;
+
+/// <summary>How often a piece of code runs in the life of the program, as far as the source gives evidence.</summary>
+internal enum OccasionKind
+{
+    /// <summary>There is no evidence either way.</summary>
+    Unknown,
+
+    /// <summary>Once: start-up code, or the result is kept and asked for before.</summary>
+    Once,
+
+    /// <summary>On each pass of a loop.</summary>
+    EachPass,
+
+    /// <summary>For each request, message or event.</summary>
+    EachRequest,
+
+    /// <summary>For each object of a type of which the container makes many.</summary>
+    EachInstance,
+
+    /// <summary>For each scope, or each time that a service is resolved: it is in the factory of a scoped or transient registration.</summary>
+    EachResolution,
+
+    /// <summary>For each call of a function that may be called any number of times.</summary>
+    EachCall,
+
+    /// <summary>Each time that a property is read, or a method called that is one but for its parentheses.</summary>
+    EachAccess,
+}
+
+/// <summary>An occasion, and the words that name its evidence in a message.</summary>
+/// <param name="Kind">How often.</param>
+/// <param name="Words">The evidence: "each time 'CartController' (a controller) handles a request".</param>
+/// <param name="Registration">For <see cref="OccasionKind.EachResolution"/> and <see cref="OccasionKind.EachInstance"/>: the registration that says so.</param>
+internal sealed record Occasion(OccasionKind Kind, string Words = "", Registration? Registration = null)
+{
+    internal static readonly Occasion Unknown = new(OccasionKind.Unknown);
+
+    internal static readonly Occasion Once = new(OccasionKind.Once);
+
+    /// <summary>The code runs many times.</summary>
+    internal bool IsRepeated => Kind > OccasionKind.Once;
+}

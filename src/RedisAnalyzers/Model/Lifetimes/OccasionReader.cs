@@ -1,0 +1,232 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model.Lifetimes;
+
+/// <summary>
+/// Answers how often a place that opens a connection runs. It needs evidence for "many times": a loop, a type that handles requests, a
+/// registration, a property, a function that closes or drops what it opens. Whatever is not sure to repeat is <see cref="OccasionKind.Unknown"/>.
+/// </summary>
+internal sealed class OccasionReader
+{
+    /// <summary>How many callers are followed upwards to start-up code.</summary>
+    private const int MaxCallers = 3;
+
+    private readonly RedisModel _model;
+    private readonly FunctionRoles _roles;
+
+    internal OccasionReader(RedisModel model)
+    {
+        _model = model;
+        _roles = new FunctionRoles(model);
+    }
+
+    /// <summary>How often <paramref name="code"/>, whose connection fares as <paramref name="fate"/> says, runs.</summary>
+    internal Occasion Of(ExpressionSyntax code, ConnectionFate fate, int callers = 0)
+    {
+        var guard = new StateGuard(code, fate.Targets, _model);
+        SyntaxNode function = code.EnclosingFunction();
+        if (guard.Cache() is { } cache) return Kept(cache.IsStatic, function, code);
+        if (!guard.Runs(null)) return Kept(fate.Targets.Any(t => t.IsStatic), function, code);
+        if (LoopEvidence.Of(code, fate, _model)) return new Occasion(OccasionKind.EachPass, "on each pass of the loop");
+        Occasion occasion = OfFunction(function, fate, code, callers);
+        bool isGiven = occasion.Kind is OccasionKind.EachRequest or OccasionKind.EachCall;
+        return isGiven && DependsOnCaller(code, function) ? Occasion.Unknown : occasion;
+    }
+
+    /// <summary>How often a function opens a connection, when nothing in it keeps the connection.</summary>
+    internal Occasion OfFunction(SyntaxNode function, ConnectionFate fate, ExpressionSyntax? code = null, int callers = 0)
+    {
+        SemanticModel semantic = _model.SemanticOf(function.SyntaxTree);
+        switch (function)
+        {
+            case AnonymousFunctionExpressionSyntax lambda:
+                return OfDelegate(lambda, fate, callers);
+            case PropertyDeclarationSyntax property when code == null || property.Initializer?.Span.Contains(code.Span) != true:
+                return OfGetter(property, semantic, fate);
+            case PropertyDeclarationSyntax or FieldDeclarationSyntax:
+                return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword) ? Occasion.Once : OfInstance(TypeAt(function, semantic));
+            case ConstructorDeclarationSyntax constructor:
+                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? Occasion.Once : OfInstance(TypeAt(function, semantic));
+            case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
+                return semantic.GetDeclaredSymbol(function) is IMethodSymbol method ? OfMethod(method, function, fate, callers) : Occasion.Unknown;
+            case TypeDeclarationSyntax:
+                return OfInstance(semantic.GetDeclaredSymbol(function) as INamedTypeSymbol);
+            case CompilationUnitSyntax:
+                return Occasion.Once;
+            default:
+                return Occasion.Unknown;
+        }
+    }
+
+    private static INamedTypeSymbol? TypeAt(SyntaxNode node, SemanticModel semantic) => semantic.GetEnclosingSymbol(node.SpanStart) switch
+    {
+        INamedTypeSymbol type => type,
+        { } symbol => symbol.ContainingType,
+        _ => null,
+    };
+
+    /// <summary>What is kept in a static variable is made once; what an object keeps, once for each object.</summary>
+    private Occasion Kept(bool isStatic, SyntaxNode function, ExpressionSyntax code)
+    {
+        if (isStatic) return Occasion.Once;
+        bool isInstance = function is MemberDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword);
+        Occasion occasion = isInstance ? OfInstance(TypeAt(code, _model.SemanticOf(code.SyntaxTree))) : Occasion.Once;
+        return occasion.IsRepeated ? occasion : Occasion.Once;
+    }
+
+    /// <summary>How often objects of a type are made.</summary>
+    private Occasion OfInstance(INamedTypeSymbol? type)
+    {
+        if (type == null) return Occasion.Unknown;
+        if (_model.Lifetimes.IsSingleton(type)) return Occasion.Once;
+        if (_model.Lifetimes.RepeatedRegistrationOf(type) is { } registration)
+            return new Occasion(OccasionKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeWord}", registration);
+        return _roles.HandlerOf(type) is { IsNewEachTime: true } handler
+            ? new Occasion(OccasionKind.EachRequest, $"each time the {handler.Word} '{type.Name}' is created")
+            : Occasion.Unknown;
+    }
+
+    private Occasion OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionFate fate)
+    {
+        if (semantic.GetDeclaredSymbol(property) is not { } symbol) return Occasion.Unknown;
+        if (UsesOf(symbol, MaxCallers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once)) return Occasion.Once;
+        OccasionKind kind = fate.Fate is Fate.Returned or Fate.Stored ? OccasionKind.EachAccess : fate.Fate is Fate.Closed or Fate.Dropped ? OccasionKind.EachCall : OccasionKind.Unknown;
+        return new Occasion(kind, $"each time '{symbol.Name}' is read");
+    }
+
+    private Occasion OfMethod(IMethodSymbol method, SyntaxNode declaration, ConnectionFate fate, int callers)
+    {
+        if (_roles.IsStartUp(method)) return Occasion.Once;
+        if (_roles.WordsOf(method) is { } words) return new Occasion(OccasionKind.EachRequest, words);
+        switch (fate.Fate)
+        {
+            case Fate.Closed or Fate.Dropped:
+                bool once = callers < MaxCallers && UsesOf(method, callers + 1) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once);
+                if (once && !RepeatedOpening.Is(declaration, fate, _model)) return Occasion.Once;
+                return new Occasion(OccasionKind.EachCall, $"in each call of '{method.Name}'" + (fate.Fate == Fate.Dropped ? " and never closed" : ""));
+            case Fate.Stored when !method.IsStatic && fate.Targets.All(t => !t.IsStatic):
+                return OfInstance(method.ContainingType);
+            case Fate.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, MaxCallers) == null:
+                return new Occasion(OccasionKind.EachAccess, $"each time '{method.Name}' is called");
+            default:
+                return callers > 0 && callers < MaxCallers ? Common(UsesOf(method, callers + 1)) : Occasion.Unknown;
+        }
+    }
+
+    private static Occasion Common(List<Occasion>? uses) =>
+        uses == null ? Occasion.Unknown : uses.TrueForAll(u => u.Kind == OccasionKind.Once) ? Occasion.Once : uses.Find(u => u.IsRepeated) ?? Occasion.Unknown;
+
+    /// <summary>A lambda, or a method group: how often it runs depends on who has it.</summary>
+    private Occasion OfDelegate(ExpressionSyntax function, ConnectionFate fate, int callers)
+    {
+        SemanticModel semantic = _model.SemanticOf(function.SyntaxTree);
+        switch (function.Wrapped().Parent)
+        {
+            case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }:
+                if (semantic.GetTypeInfo(creation).Type is not { Name: "Lazy" }) return Registered(creation) ?? Occasion.Unknown;
+                Occasion made = OfFunction(creation.EnclosingFunction(), ConnectionFate.Of(creation, _model), creation, callers);
+                return made.Kind is OccasionKind.EachInstance or OccasionKind.EachRequest ? made : Occasion.Once;
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
+                return Registered(call) ?? OfArgument(call, function, fate, callers);
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when semantic.GetSymbolInfo(subscription.Left).Symbol is IEventSymbol { Name: var raised }:
+                return new Occasion(OccasionKind.EachRequest, $"each time '{raised}' is raised");
+            case AssignmentExpressionSyntax assignment:
+                return OfVariable(semantic.GetSymbolInfo(assignment.Left).Symbol);
+            case EqualsValueClauseSyntax { Parent: { } declaration }:
+                return OfVariable(semantic.GetDeclaredSymbol(declaration));
+            case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                return OfVariable(semantic.GetDeclaredSymbol(property));
+            default:
+                return Occasion.Unknown;
+        }
+    }
+
+    private Occasion? Registered(SyntaxNode call)
+    {
+        if (_model.Lifetimes.RegistrationsIn(call.SyntaxTree).FirstOrDefault(r => r.Call == call) is not { } registration) return null;
+        return registration.Lifetime switch
+        {
+            ServiceLifetime.Singleton => Occasion.Once,
+            ServiceLifetime.Scoped => new Occasion(OccasionKind.EachResolution, $"for each scope that asks for '{registration.ServiceName}'", registration),
+            _ => new Occasion(OccasionKind.EachResolution, $"each time that somebody asks for '{registration.ServiceName}'", registration),
+        };
+    }
+
+    private Occasion OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionFate fate, int callers)
+    {
+        if (_model.CalledMethod(call, _model.SemanticOf(call.SyntaxTree)) is not { } method) return Occasion.Unknown;
+        return _roles.OfHandover(method) switch
+        {
+            Handover.KeepsResult => Occasion.Once,
+            Handover.RunsEachRequest => new Occasion(OccasionKind.EachRequest, $"each time the handler of {method.Name} runs"),
+            Handover.RunsEachPass when fate.Fate is Fate.Closed or Fate.Dropped => new Occasion(OccasionKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
+            Handover.RunsEachAccess => new Occasion(OccasionKind.EachAccess, "each time that data protection reads or writes its keys"),
+            Handover.RunsHere => OfFunction(function.EnclosingFunction(), fate, function, callers),
+            _ => Occasion.Unknown,
+        };
+    }
+
+    /// <summary>A delegate in a variable of this compilation: it is called somewhere, and never handed to somebody who keeps what it makes.</summary>
+    private Occasion OfVariable(ISymbol? variable)
+    {
+        if (variable is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || variable.DeclaringSyntaxReferences.IsEmpty) return Occasion.Unknown;
+        bool isCalled = false;
+        foreach (VariableUses.Use use in VariableUses.Of(variable, _model) ?? VariableUses.Anywhere(variable, _model))
+        {
+            if (use.IsWrite) continue;
+            if (InvocationOf(use.Expression) is not { } call) return Occasion.Unknown;
+            isCalled |= Of(call, ConnectionFate.Of(call, _model), MaxCallers).Kind != OccasionKind.Once;
+        }
+
+        return isCalled ? new Occasion(OccasionKind.EachAccess, $"each time '{variable.Name}' is called") : Occasion.Unknown;
+    }
+
+    private static InvocationExpressionSyntax? InvocationOf(ExpressionSyntax use) => use.Wrapped().Parent switch
+    {
+        InvocationExpressionSyntax call => call,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Parent: InvocationExpressionSyntax call } => call,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call } => call,
+        _ => null,
+    };
+
+    /// <summary>How often each use of a property or method runs; null when nobody of this compilation uses it.</summary>
+    private List<Occasion>? UsesOf(ISymbol symbol, int callers)
+    {
+        var found = new List<Occasion>();
+        foreach (VariableUses.Use use in VariableUses.Anywhere(symbol, _model))
+        {
+            if (use.IsWrite || use.Expression.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() == "nameof") continue;
+            ExpressionSyntax code = symbol is IMethodSymbol && use.Expression.Parent is InvocationExpressionSyntax call && call.Expression == use.Expression ? call : use.Expression;
+            ConnectionFate fate = ConnectionFate.Of(code, _model);
+            found.Add(symbol is IMethodSymbol && code == use.Expression ? OfDelegate(code, fate, callers) : InLoop(code) ? Occasion.Unknown : Of(code, fate, callers));
+        }
+
+        return found.Count == 0 ? null : found;
+    }
+
+    private static bool InLoop(ExpressionSyntax code)
+    {
+        SyntaxNode function = code.EnclosingFunction();
+        return code.Ancestors().TakeWhile(n => n != function).Any(n => n is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax);
+    }
+
+    /// <summary>Where to connect is said by the function's caller: a connection for each of its values may be just what is wanted.</summary>
+    private bool DependsOnCaller(ExpressionSyntax code, SyntaxNode function)
+    {
+        SemanticModel semantic = _model.SemanticOf(code.SyntaxTree);
+        return code.Arguments().Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(semantic.GetSymbolInfo(name).Symbol, 0)));
+
+        bool Depends(ISymbol? symbol, int depth) => symbol switch
+        {
+            IParameterSymbol parameter => parameter.Locations.Any(l => function.Span.Contains(l.SourceSpan)) && !code.Span.Contains(parameter.Locations[0].SourceSpan) && !_roles.IsService(parameter.Type),
+            ILocalSymbol local when depth < 4 && local.DeclaringSyntaxReferences.Length == 1 && local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer } =>
+                initializer.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(semantic.GetSymbolInfo(name).Symbol, depth + 1)),
+            ILocalSymbol local => local.DeclaringSyntaxReferences.Length == 1 && local.DeclaringSyntaxReferences[0].GetSyntax() is SingleVariableDesignationSyntax or ForEachStatementSyntax,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model.Lifetimes;
+
+/// <summary>Reads the registrations of one file: by name first, by symbol where a name matches.</summary>
+internal static class RegistrationReader
+{
+    private const string Space = "Microsoft.Extensions.DependencyInjection";
+
+    /// <summary>The calls that register, and the lifetime that the name says; null where an argument says it.</summary>
+    private static readonly ImmutableArray<(string Name, ServiceLifetime? Lifetime)> Calls = Names().ToImmutableArray();
+
+    private static IEnumerable<(string, ServiceLifetime?)> Names()
+    {
+        foreach (ServiceLifetime lifetime in new[] { ServiceLifetime.Singleton, ServiceLifetime.Scoped, ServiceLifetime.Transient })
+        {
+            foreach (string prefix in new[] { "Add", "TryAdd", "AddKeyed", "TryAddKeyed", "", "Keyed" }) yield return (prefix + lifetime, lifetime);
+        }
+
+        yield return ("Describe", null);
+        yield return ("DescribeKeyed", null);
+        yield return ("ServiceDescriptor", null);
+        yield return ("AddHostedService", ServiceLifetime.Singleton);
+        yield return ("AddHttpClient", ServiceLifetime.Transient);
+    }
+
+    internal static void Read(SyntaxTree tree, RedisModel model, List<Registration> found)
+    {
+        TreeIndex index = TreeIndex.Of(tree);
+        foreach ((string name, ServiceLifetime? lifetime) in Calls)
+        {
+            foreach (SyntaxNode call in index.Calls(name))
+                if (Read(call, lifetime, model) is { } registration) found.Add(registration);
+        }
+    }
+
+    private static Registration? Read(SyntaxNode call, ServiceLifetime? said, RedisModel model)
+    {
+        SemanticModel semantic = model.SemanticOf(call.SyntaxTree);
+        if (model.CalledMethod(call, semantic) is not { } method || !Registers(method)) return null;
+        ExpressionSyntax? lifetimeArgument = call.ArgumentFor(method, "lifetime");
+        ExpressionSyntax? instance = Argument(call, method, "implementationInstance", "instance");
+        ServiceLifetime? lifetime = said ?? (lifetimeArgument != null ? Parse(SyntaxShapes.NameOf(lifetimeArgument.Bare())) : instance != null ? ServiceLifetime.Singleton : null);
+        if (lifetime is not { } known) return null;
+
+        ITypeSymbol? service = TypeArgument(method, "TService", "THostedService", "TClient") ?? TypeOf(Argument(call, method, "serviceType", "service"), semantic);
+        ExpressionSyntax? factory = Argument(call, method, "implementationFactory", "factory");
+        ITypeSymbol? implementation = TypeArgument(method, "TImplementation") ?? TypeOf(Argument(call, method, "implementationType"), semantic)
+            ?? (instance != null ? semantic.GetTypeInfo(instance).Type : factory != null ? Made(factory, semantic) : service);
+        return new Registration(call, method, known, service, implementation, factory?.Bare(), instance, NameToken(lifetimeArgument ?? (SyntaxNode)call));
+    }
+
+    private static bool Registers(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        string space = type.ContainingNamespace.ToDisplayString();
+        return type.Name switch
+        {
+            "ServiceCollectionServiceExtensions" or "ServiceCollectionHostedServiceExtensions" or "ServiceDescriptor" => space == Space,
+            "HttpClientFactoryServiceCollectionExtensions" => space == Space && method.TypeArguments.Length > 0,
+            "ServiceCollectionDescriptorExtensions" => space == Space + ".Extensions",
+            _ => false,
+        };
+    }
+
+    private static ServiceLifetime? Parse(string? name) => Enum.TryParse(name, out ServiceLifetime lifetime) ? lifetime : null;
+
+    private static ExpressionSyntax? Argument(SyntaxNode call, IMethodSymbol method, params string[] names) =>
+        names.Select(name => call.ArgumentFor(method, name)).FirstOrDefault(argument => argument != null);
+
+    private static ITypeSymbol? TypeArgument(IMethodSymbol method, params string[] names)
+    {
+        for (int i = 0; i < method.TypeParameters.Length && i < method.TypeArguments.Length; i++)
+            if (names.Contains(method.TypeParameters[i].Name) && method.TypeArguments[i].TypeKind != TypeKind.Error) return method.TypeArguments[i];
+        return null;
+    }
+
+    private static ITypeSymbol? TypeOf(ExpressionSyntax? expression, SemanticModel semantic) =>
+        expression?.Bare() is TypeOfExpressionSyntax type ? semantic.GetTypeInfo(type.Type).Type : null;
+
+    /// <summary>The type that a factory creates, when each of its results is a creation of the same type.</summary>
+    private static ITypeSymbol? Made(ExpressionSyntax factory, SemanticModel semantic)
+    {
+        if (factory.Bare() is not AnonymousFunctionExpressionSyntax lambda) return null;
+        ITypeSymbol? made = null;
+        foreach (ExpressionSyntax result in lambda.Results())
+        {
+            ITypeSymbol? type = result.Bare() switch
+            {
+                BaseObjectCreationExpressionSyntax creation => semantic.GetTypeInfo(creation).Type,
+                InvocationExpressionSyntax call when call.CalledName() == "CreateInstance" => semantic.GetTypeInfo(call).Type,
+                _ => null,
+            };
+            if (type == null || (made != null && !SymbolEqualityComparer.Default.Equals(made, type))) return null;
+            made = type;
+        }
+
+        return made;
+    }
+
+    private static SyntaxToken NameToken(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax i => NameToken(i.Expression),
+        MemberAccessExpressionSyntax m => m.Name.Identifier,
+        MemberBindingExpressionSyntax b => b.Name.Identifier,
+        SimpleNameSyntax s => s.Identifier,
+        ObjectCreationExpressionSyntax o => o.NewKeyword,
+        ExpressionSyntax e when e.Bare() != e => NameToken(e.Bare()),
+        _ => node.GetFirstToken(),
+    };
+}

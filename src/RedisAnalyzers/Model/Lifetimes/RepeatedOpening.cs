@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model.Lifetimes;
+
+/// <summary>
+/// Start-up code that calls a function which opens a connection opens one: that is fine. When it calls two functions that each open the same
+/// one, the functions open a connection per call.
+/// </summary>
+internal static class RepeatedOpening
+{
+    internal static bool Is(SyntaxNode function, ConnectionFate fate, RedisModel model)
+    {
+        if (fate.Opening is not InvocationExpressionSyntax call || function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || call.CalledName() is not { } name) return false;
+        foreach (SyntaxNode other in TreeIndex.Of(call.SyntaxTree).Calls(name))
+        {
+            if (other == call || !type.Span.Contains(other.Span) || !SameArguments(call, other)) continue;
+            SyntaxNode otherFunction = other.EnclosingFunction();
+            if (otherFunction != function && otherFunction is MethodDeclarationSyntax or LocalFunctionStatementSyntax && RunInOnePass(function, otherFunction, model)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool SameArguments(InvocationExpressionSyntax call, SyntaxNode other) =>
+        other is InvocationExpressionSyntax invocation && invocation.ArgumentList.IsEquivalentTo(call.ArgumentList, false)
+        && !call.ArgumentList.DescendantNodes().Any(n => n is ArgumentSyntax { Expression: IdentifierNameSyntax name } && char.IsLower(name.Identifier.ValueText[0]));
+
+    private static bool RunInOnePass(SyntaxNode a, SyntaxNode b, RedisModel model)
+    {
+        List<SyntaxNode> callsOfA = CallsOf(a, model), callsOfB = CallsOf(b, model);
+        return callsOfA.Exists(x => callsOfB.Exists(y =>
+            x.SyntaxTree == y.SyntaxTree && x.EnclosingFunction() == y.EnclosingFunction() && (x.SpanStart < y.SpanStart ? RunOrder.From(x, y) : RunOrder.From(y, x)) != Reach.Never));
+    }
+
+    private static List<SyntaxNode> CallsOf(SyntaxNode function, RedisModel model) =>
+        model.SemanticOf(function.SyntaxTree).GetDeclaredSymbol(function) is IMethodSymbol method ? model.CallsOf(method).Select(c => c.Call).ToList() : new List<SyntaxNode>();
+}

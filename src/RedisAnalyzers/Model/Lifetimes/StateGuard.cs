@@ -1,0 +1,187 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model.Lifetimes;
+
+/// <summary>
+/// The conditions under which a piece of code runs, asked in one way only: would it run when a connection is there already, and is it
+/// connected or not? A condition that says nothing about that decides nothing.
+/// </summary>
+internal sealed class StateGuard
+{
+    private readonly List<(ExpressionSyntax Condition, bool Value)> _conditions = new();
+    private readonly List<ExpressionSyntax> _behindNull = new();
+    private readonly SemanticModel _semantic;
+    private readonly RedisModel _model;
+    private readonly IReadOnlyCollection<ISymbol> _targets;
+
+    /// <param name="code">The code that opens a connection.</param>
+    /// <param name="targets">The variables that get the connection.</param>
+    /// <param name="model">The compilation's model.</param>
+    internal StateGuard(ExpressionSyntax code, IReadOnlyCollection<ISymbol> targets, RedisModel model)
+    {
+        _semantic = model.SemanticOf(code.SyntaxTree);
+        _model = model;
+        _targets = targets;
+        Collect(code);
+    }
+
+    /// <summary>The code runs when the connection is there and connected (true), there and not connected (false), or just there (null).</summary>
+    internal bool Runs(bool? isConnected)
+    {
+        foreach ((ExpressionSyntax condition, bool value) in _conditions)
+            if (Holds(condition, isConnected) is { } known && known != value) return false;
+        return !_behindNull.Exists(IsState);
+    }
+
+    /// <summary>The conditions, outermost last, with the value that lets the code run.</summary>
+    internal IReadOnlyList<(ExpressionSyntax Condition, bool Value)> Conditions => _conditions;
+
+    /// <summary>
+    /// The field or property whose state decides whether the code runs, because the same function sets it: a cache, or a flag that says
+    /// that the code ran. Null when the code runs whenever it is reached.
+    /// </summary>
+    internal ISymbol? Cache()
+    {
+        IEnumerable<ExpressionSyntax> names = _conditions.SelectMany(c => c.Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>()).Concat(_behindNull);
+        foreach (ExpressionSyntax name in names)
+        {
+            if (name is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || _semantic.GetSymbolInfo(name).Symbol is not { Kind: SymbolKind.Field or SymbolKind.Property } symbol) continue;
+            if (_targets.Contains(symbol, SymbolEqualityComparer.Default) || IsSetBeside(symbol, name)) return symbol;
+        }
+
+        return null;
+    }
+
+    private static bool IsSetBeside(ISymbol symbol, SyntaxNode use) =>
+        use.EnclosingFunction().DescendantNodes().Any(n =>
+            n is AssignmentExpressionSyntax a && SyntaxShapes.NameOf(a.Left) == symbol.Name
+            || n is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } r && SyntaxShapes.NameOf(r.Expression) == symbol.Name
+            || n is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "AddOrUpdate" or "Set" } m } && SyntaxShapes.NameOf(m.Expression) == symbol.Name
+            || n is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax e } && SyntaxShapes.NameOf(e.Expression) == symbol.Name);
+
+    private void Collect(SyntaxNode code)
+    {
+        SyntaxNode end = code.EnclosingFunction();
+        for (SyntaxNode n = code; n != end && n.Parent is { } parent; n = parent)
+        {
+            switch (parent)
+            {
+                case IfStatementSyntax i when n == i.Statement: _conditions.Add((i.Condition, true)); break;
+                case ElseClauseSyntax { Parent: IfStatementSyntax i }: _conditions.Add((i.Condition, false)); break;
+                case ConditionalExpressionSyntax c when n != c.Condition: _conditions.Add((c.Condition, n == c.WhenTrue)); break;
+                case WhileStatementSyntax w when n == w.Statement: _conditions.Add((w.Condition, true)); break;
+                case BinaryExpressionSyntax b when n == b.Right && b.IsKind(SyntaxKind.CoalesceExpression): _behindNull.Add(b.Left); break;
+                case AssignmentExpressionSyntax a when n == a.Right && a.IsKind(SyntaxKind.CoalesceAssignmentExpression): _behindNull.Add(a.Left); break;
+                case BinaryExpressionSyntax b when n == b.Right && b.IsKind(SyntaxKind.LogicalAndExpression): _conditions.Add((b.Left, true)); break;
+                case BinaryExpressionSyntax b when n == b.Right && b.IsKind(SyntaxKind.LogicalOrExpression): _conditions.Add((b.Left, false)); break;
+                case BlockSyntax block: Leaves(block.Statements, n); break;
+                case SwitchSectionSyntax section: Leaves(section.Statements, n); break;
+                case CompilationUnitSyntax unit: Leaves(unit.Members.OfType<GlobalStatementSyntax>().Select(g => g.Statement), (n as GlobalStatementSyntax)?.Statement ?? n); break;
+            }
+        }
+    }
+
+    /// <summary>Statements before <paramref name="node"/> that leave the block: behind them, their condition is false.</summary>
+    private void Leaves(IEnumerable<StatementSyntax> statements, SyntaxNode node)
+    {
+        foreach (StatementSyntax statement in statements)
+        {
+            if (statement == node) return;
+            if (statement is IfStatementSyntax { Else: null } i && Ends(i.Statement)) _conditions.Add((i.Condition, false));
+        }
+    }
+
+    private static bool Ends(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax { Statements.Count: > 0 } block => Ends(block.Statements.Last()),
+        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a condition holds while the connection is there; null when it does not say.</summary>
+    private bool? Holds(ExpressionSyntax condition, bool? isConnected)
+    {
+        ExpressionSyntax e = condition.Bare();
+        switch (e)
+        {
+            case LiteralExpressionSyntax l when l.IsKind(SyntaxKind.TrueLiteralExpression): return true;
+            case LiteralExpressionSyntax l when l.IsKind(SyntaxKind.FalseLiteralExpression): return false;
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not: return !Holds(not.Operand, isConnected);
+            case BinaryExpressionSyntax b: return Binary(b, isConnected);
+            case IsPatternExpressionSyntax p: return IsState(p.Expression) ? Matches(p.Pattern, isConnected) : IsConnected(p.Expression) ? Matches(p.Pattern, isConnected) : null;
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 } call when call.CalledName() == "ReferenceEquals": return IsState(call.ArgumentList.Arguments[0].Expression) ? false : null;
+            default: return IsConnected(e) ? isConnected : null;
+        }
+    }
+
+    private bool? Binary(BinaryExpressionSyntax b, bool? isConnected)
+    {
+        switch (b.Kind())
+        {
+            case SyntaxKind.LogicalAndExpression:
+                bool? both = Holds(b.Left, isConnected), and = Holds(b.Right, isConnected);
+                return both == false || and == false ? false : both == true && and == true ? true : null;
+            case SyntaxKind.LogicalOrExpression:
+                bool? either = Holds(b.Left, isConnected), or = Holds(b.Right, isConnected);
+                return either == true || or == true ? true : either == false && or == false ? false : null;
+            case SyntaxKind.CoalesceExpression:
+                return Holds(b.Left, isConnected);
+            case SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:
+                (ExpressionSyntax value, ExpressionSyntax other) = b.Left.Bare() is LiteralExpressionSyntax ? (b.Right, b.Left) : (b.Left, b.Right);
+                bool? equal = other.Bare().Kind() switch
+                {
+                    SyntaxKind.NullLiteralExpression => IsState(value) ? false : null,
+                    SyntaxKind.TrueLiteralExpression => Holds(value, isConnected),
+                    SyntaxKind.FalseLiteralExpression => !Holds(value, isConnected),
+                    _ => null,
+                };
+                return b.IsKind(SyntaxKind.EqualsExpression) ? equal : !equal;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A pattern on the connection (which is there) or on its <c>IsConnected</c>.</summary>
+    private static bool? Matches(PatternSyntax pattern, bool? isConnected) => pattern switch
+    {
+        ConstantPatternSyntax { Expression: LiteralExpressionSyntax l } => l.Kind() switch
+        {
+            SyntaxKind.NullLiteralExpression => false,
+            SyntaxKind.TrueLiteralExpression => isConnected,
+            SyntaxKind.FalseLiteralExpression => !isConnected,
+            _ => null,
+        },
+        UnaryPatternSyntax not => !Matches(not.Pattern, isConnected),
+        ParenthesizedPatternSyntax p => Matches(p.Pattern, isConnected),
+        RecursivePatternSyntax { PropertyPatternClause: { } properties } => properties.Subpatterns.Count switch
+        {
+            0 => true,
+            1 when properties.Subpatterns[0].NameColon?.Name.Identifier.ValueText == "IsConnected" => Matches(properties.Subpatterns[0].Pattern, isConnected),
+            _ => null,
+        },
+        DeclarationPatternSyntax or VarPatternSyntax => true,
+        _ => null,
+    };
+
+    /// <summary><c>x.IsConnected</c> or <c>x?.IsConnected</c> of a connection.</summary>
+    private bool IsConnected(ExpressionSyntax expression) => Receiver(expression) != null;
+
+    /// <summary>The connection whose <c>IsConnected</c> an expression reads; null when it reads something else.</summary>
+    internal ExpressionSyntax? Receiver(ExpressionSyntax expression) => expression.Bare() switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsConnected" } m when IsConnection(m.Expression) => m.Expression,
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "IsConnected" } } c when IsConnection(c.Expression) => c.Expression,
+        _ => null,
+    };
+
+    private bool IsConnection(ExpressionSyntax expression) => _model.Lifetimes.IsMultiplexer(_semantic.GetTypeInfo(expression).Type);
+
+    /// <summary>The expression is what the code would set: one of the targets, or another name of a connection or database.</summary>
+    private bool IsState(ExpressionSyntax expression) =>
+        _semantic.GetSymbolInfo(expression.Bare()).Symbol is { } symbol && _targets.Contains(symbol, SymbolEqualityComparer.Default)
+        || _model.Lifetimes.IsRedisService(_semantic.GetTypeInfo(expression).Type);
+}
