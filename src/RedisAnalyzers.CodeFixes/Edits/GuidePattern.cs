@@ -31,48 +31,9 @@ internal static class GuidePattern
             return;
         }
 
-        if (site.Kind is SiteKind.Text or SiteKind.Parsed && TakesOptions(site) && Replaced(site) is { } replaced && Known(request) is { } options) AsOptions(source, request, replaced, options, edits);
+        if (OptionsObject.Replaced(site) is { } replaced && OptionsObject.Known(request) is { } options) AsOptions(source, request, replaced, options, edits);
         else if (site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options) InPlace(source, request, edits);
         else edits.Refuse();
-    }
-
-    /// <summary>The API has an overload for options objects, or gets one already.</summary>
-    private static bool TakesOptions(ConnectionSite site) =>
-        site.Kind == SiteKind.Parsed
-        || (site.Sinks.Length == 1 && site.Sinks[0].Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" }
-            && site.Facts.Statements.All(s => s.Form == StatementForm.Text) && site.Sinks[0].Node.Arguments().All(a => a.Expression.Bare() is not AnonymousFunctionExpressionSyntax));
-
-    /// <summary>The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, and be what the API is given.</summary>
-    private static ExpressionSyntax? Replaced(ConnectionSite site)
-    {
-        ExpressionSyntax text = site.TextExpression!;
-        bool local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
-        // What would be replaced may hold comments between its parts: then each part is edited by itself.
-        ExpressionSyntax? whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
-        return local && whole != null && !whole.DescendantTrivia().Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
-    }
-
-    /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
-    private static List<(string Property, string Value)>? Known(FixRequest request)
-    {
-        ConnectionSite site = request.Site;
-        var options = new List<(string, string)>();
-        foreach (ConnectionOption option in site.Text!.Parsed.Options.Where(o => o.IsEffective))
-        {
-            if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value || request.Model.OptionsType!.GetMembers(keyword.Property!).IsEmpty) return null;
-            if (keyword.Property is OptionNames.Password) continue;
-            string? code = keyword.Kind switch
-            {
-                ValueKind.Boolean when option.TryGetBoolean(out bool b) => b ? "true" : "false",
-                ValueKind.Int32 when option.TryGetInt32(out int n) => n.ToString(CultureInfo.InvariantCulture),
-                ValueKind.Text when !keyword.IsSecret && keyword.Property != "ChannelPrefix" => SymbolDisplay.FormatLiteral(value, quote: true),
-                _ => null,
-            };
-            if (code == null) return null;
-            options.Add((keyword.Property, code));
-        }
-
-        return site.Text.Parsed.CommandOverrides.IsEmpty ? options : null;
     }
 
     private static void AsOptions(ValueSource source, FixRequest request, ExpressionSyntax replaced, List<(string Property, string Value)> old, EditSet edits)
@@ -99,11 +60,7 @@ internal static class GuidePattern
         };
         elements.AddRange(old.Where(o => elements.All(e => e.Property != o.Property)));
 
-        string indent = request.IndentAt(position);
-        string inner = request.NewLine + FixRequest.Deeper(indent);
-        var code = new StringBuilder("new ").Append(request.NameOf("StackExchange.Redis", "ConfigurationOptions", position, edits)).Append(request.NewLine).Append(indent).Append('{');
-        foreach ((string property, string value) in elements.Where(e => !later.Contains(e.Property))) code.Append(inner).Append(property).Append(" = ").Append(value).Append(',');
-        edits.Replace(replaced.Span, code.Append(request.NewLine).Append(indent).Append('}').ToString());
+        OptionsObject.Write(request, replaced, elements.Where(e => !later.Contains(e.Property)), edits);
         MendWrong(request, site.Facts.Effective().Where(s => s.Form != StatementForm.Text), edits);
 
         string? Old(string name) => old.Where(o => o.Property == name).Select(o => o.Value).FirstOrDefault();

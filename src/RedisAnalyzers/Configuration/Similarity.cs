@@ -8,10 +8,14 @@ internal static class Similarity
 {
     /// <summary>The one candidate that is at most a third of the word away; null when none or several are.</summary>
     internal static T? Nearest<T>(string word, IEnumerable<T> candidates, Func<T, string> text)
+        where T : class => Nearest(word, candidates, text, Math.Max(1, word.Length / 3));
+
+    /// <summary>The one candidate that is at most <paramref name="reach"/> edits away; null when none or several are.</summary>
+    internal static T? Nearest<T>(string word, IEnumerable<T> candidates, Func<T, string> text, int reach)
         where T : class
     {
         T? nearest = null;
-        int best = Math.Max(1, word.Length / 3) + 1;
+        int best = reach + 1;
         foreach (T candidate in candidates)
         {
             int distance = Distance(word.ToLowerInvariant(), text(candidate).ToLowerInvariant());

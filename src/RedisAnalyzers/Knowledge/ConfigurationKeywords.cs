@@ -77,6 +77,20 @@ internal static class ConfigurationKeywords
     /// <summary>The row of a keyword, written in any case; null when no version of the library knows it.</summary>
     internal static ConfigurationKeyword? Find(string keyword) => ByKeyword.TryGetValue(keyword, out var row) ? row : null;
 
+    /// <summary>The row of the keyword that sets a property, whose name is written in any case; null when there is none.</summary>
+    internal static ConfigurationKeyword? FindByPropertyName(string property)
+    {
+        foreach (var row in All)
+        {
+            if (string.Equals(row.Property, property, StringComparison.OrdinalIgnoreCase))
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The row of the keyword that sets a property; null when the property cannot be set from text.</summary>
     internal static ConfigurationKeyword? FindByProperty(string property)
     {

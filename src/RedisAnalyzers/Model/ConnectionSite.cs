@@ -58,6 +58,8 @@ internal sealed class ConnectionSite
         Alternatives = inner.Alternatives;
         IsAzure = inner.IsAzure;
         IsShortLived = inner.IsShortLived;
+        MayIgnoreUnknown = inner.MayIgnoreUnknown;
+        MayGetEndpoints = inner.MayGetEndpoints;
         Helper = helper;
     }
 
@@ -104,6 +106,17 @@ internal sealed class ConnectionSite
 
     /// <summary>The names that lead from the API to the literals: what stands behind them is configuration text.</summary>
     internal IReadOnlyCollection<ExpressionSyntax> FollowedUses { get; set; } = Array.Empty<ExpressionSyntax>();
+
+    /// <summary>Unknown keywords are skipped, or may be: <c>Parse(text, ignoreUnknown: true)</c>.</summary>
+    internal bool MayIgnoreUnknown { get; init; }
+
+    /// <summary>The options object goes where endpoints may be added to it.</summary>
+    internal bool MayGetEndpoints { get; init; }
+
+    private IReadOnlyList<SiteMistake>? _mistakes;
+
+    /// <summary>What is wrong with the texts of the site, read once for all rules.</summary>
+    internal IReadOnlyList<SiteMistake> MistakesIn(RedisModel model) => _mistakes ??= SiteMistakes.Of(this, model);
 
     /// <summary>The package that takes the configuration connects to loopback when nothing names an endpoint.</summary>
     internal bool DefaultsToLoopback { get; init; }

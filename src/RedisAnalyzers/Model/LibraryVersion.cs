@@ -20,6 +20,12 @@ internal static class LibraryVersion
         ("StackExchange.Redis.BacklogPolicy", new Version(2, 5, 43)),
         ("StackExchange.Redis.Profiling.ProfilingSession", new Version(2, 0, 0)));
 
+    /// <summary>A version above every release before <paramref name="release"/>.</summary>
+    internal static Version Below(Version release) =>
+        release.Build > 0 ? new Version(release.Major, release.Minor, release.Build - 1, int.MaxValue)
+        : release.Minor > 0 ? new Version(release.Major, release.Minor - 1, int.MaxValue)
+        : new Version(release.Major - 1, int.MaxValue);
+
     /// <summary>
     /// The release that the referenced assembly has surely reached, and the first one that it has surely not.
     /// </summary>

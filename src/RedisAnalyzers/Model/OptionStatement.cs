@@ -59,6 +59,9 @@ internal sealed record EndpointStatement(string? Host, int? Port, StatementForm 
     /// <summary>Texts that may take the host's place (<c>??</c>, <c>?:</c>).</summary>
     internal ImmutableArray<TextTemplate> Fallbacks { get; init; } = ImmutableArray<TextTemplate>.Empty;
 
+    /// <summary>The host is given by itself, with the port beside it: <c>Add("host", 6379)</c>.</summary>
+    internal bool IsPair { get; init; }
+
     /// <summary>A port is written, known or not.</summary>
     internal bool HasPort { get; init; }
 

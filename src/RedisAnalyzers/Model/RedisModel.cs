@@ -64,6 +64,9 @@ internal sealed class RedisModel
     /// <summary>First release that the referenced assembly has surely not reached.</summary>
     internal Version VersionCeiling { get; }
 
+    /// <summary>The highest release that the referenced assembly may be.</summary>
+    internal Version LatestVersion => LibraryVersion.Below(VersionCeiling);
+
     /// <summary>A test framework or BenchmarkDotNet is referenced.</summary>
     internal bool ReferencesTestFramework { get; }
 

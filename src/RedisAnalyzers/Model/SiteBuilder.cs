@@ -28,12 +28,13 @@ internal static class SiteBuilder
         var options = new List<OptionStatement>();
         var endpoints = new List<EndpointStatement>();
         StatementReader.ReadText(read.Template, expression, options, endpoints);
-        return Flowing(SiteKind.Parsed, expression, call, expression, read, !read.Template.Parsed.MayHoldMoreItems, options, endpoints, frame, model, claimed);
+        bool ignores = parse.Parameters.Length > 1 && !(call.ArgumentFor(parse, parse.Parameters[1].Name) is { } ignore && frame.Semantic.GetConstantValue(ignore) is { HasValue: true, Value: false });
+        return Flowing(SiteKind.Parsed, expression, call, expression, read, !read.Template.Parsed.MayHoldMoreItems, options, endpoints, frame, model, claimed, ignores);
     }
 
     private static ConnectionSite Flowing(
         SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result read, bool complete,
-        List<OptionStatement> options, List<EndpointStatement> endpoints, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+        List<OptionStatement> options, List<EndpointStatement> endpoints, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed, bool ignoresUnknown = false)
     {
         var flow = new OptionsFlow(model);
         flow.FollowValue(creation, frame);
@@ -52,6 +53,8 @@ internal static class SiteBuilder
             Alternatives = TemplateReader.Alternatives(read, model),
             IsAzure = flow.IsAzure,
             IsShortLived = flow.Sinks.Exists(s => ShortLived(s.Node)),
+            MayIgnoreUnknown = ignoresUnknown,
+            MayGetEndpoints = flow.Escapes || flow.EndpointsEscape,
         };
     }
 

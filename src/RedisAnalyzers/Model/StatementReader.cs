@@ -161,7 +161,7 @@ internal static class StatementReader
         var whole = new TextSpan(0, template?.Text.Length ?? 0);
         return new EndpointStatement(template is { IsComplete: true } ? template.Text : null, number, form, node)
         {
-            Template = template, HostSpan = whole, ItemSpan = whole, HasPort = true, IsCertain = certain, Fallbacks = TemplateReader.Alternatives(read, model),
+            Template = template, HostSpan = whole, ItemSpan = whole, IsPair = true, HasPort = true, IsCertain = certain, Fallbacks = TemplateReader.Alternatives(read, model),
         };
     }
 

@@ -40,7 +40,11 @@ internal sealed class SiteReport
 
     /// <summary>A stretch of a text is wrong.</summary>
     internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, params object[] arguments) =>
-        ReportAt(site, template, span, site.Anchor, arguments);
+        AtText(site, template, span, site.Anchor, arguments);
+
+    /// <summary>A stretch of a text that is the value of <paramref name="node"/> is wrong; the node stands for an empty stretch.</summary>
+    internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, SyntaxNode node, params object[] arguments) =>
+        ReportAt(site, span.IsEmpty ? null : template, span, node, arguments);
 
     // What a helper itself says is reported in the helper, not at each of its callers.
     private void ReportAt(ConnectionSite site, TextTemplate? template, TextSpan span, SyntaxNode node, object[] arguments)

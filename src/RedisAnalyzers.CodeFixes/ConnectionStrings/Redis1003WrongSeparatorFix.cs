@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
+
+/// <summary>Separates the options with commas.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis1003WrongSeparatorFix : TextRepairFix
+{
+    /// <summary>The fix.</summary>
+    public Redis1003WrongSeparatorFix()
+        : base(RuleCatalog.WrongSeparator, MistakeKind.Separator, "Separate with a comma")
+    {
+    }
+}

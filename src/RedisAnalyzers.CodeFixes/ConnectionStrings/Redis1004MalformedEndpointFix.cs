@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
+
+/// <summary>Writes the endpoint, and what else was meant, in the form that the library reads.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis1004MalformedEndpointFix : TextRepairFix
+{
+    /// <summary>The fix.</summary>
+    public Redis1004MalformedEndpointFix()
+        : base(RuleCatalog.MalformedEndpoint, MistakeKind.Endpoint, "Write the endpoint as host:port")
+    {
+    }
+}

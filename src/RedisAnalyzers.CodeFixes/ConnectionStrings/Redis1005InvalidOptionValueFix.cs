@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
+
+/// <summary>Writes the value that was meant, or takes out the one that is overridden.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis1005InvalidOptionValueFix : TextRepairFix
+{
+    /// <summary>The fix.</summary>
+    public Redis1005InvalidOptionValueFix()
+        : base(RuleCatalog.InvalidOptionValue, MistakeKind.Value, "Write the value that is meant")
+    {
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
+
+/// <summary>Sets the password, comma and all, as a property: the text has no way to write it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis1006CommaInPasswordFix : ConnectionFix
+{
+    /// <summary>The fix.</summary>
+    public Redis1006CommaInPasswordFix()
+        : base(RuleCatalog.CommaInPassword)
+    {
+    }
+
+    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+    {
+        new SiteAction("Redis1006.Options", "Set the password on ConfigurationOptions", UseOptions),
+    };
+
+    private static void UseOptions(FixRequest request, EditSet edits)
+    {
+        if (MistakeEdits.Reported(request, MistakeKind.CommaInSecret) is not { } found || found.Template != request.Site.Text
+            || OptionsObject.Replaced(request.Site) is not { } replaced || OptionsObject.Known(request) is not { } options)
+        {
+            edits.Refuse();
+            return;
+        }
+
+        ConnectionString text = found.Template.Parsed;
+        List<TextSpan> tails = request.Site.MistakesIn(request.Model).Where(m => m.Template == found.Template && m.Mistake.Kind == MistakeKind.CommaInSecret).Select(m => m.Mistake.Span).ToList();
+        List<ConnectionOption> secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
+        // Another mistake, or a second secret, is for the author to sort out first.
+        if (secrets.Count != 1 || tails.Count != request.Site.MistakesIn(request.Model).Count || request.Site.Facts.Statements.Any(s => s.Form != StatementForm.Text))
+        {
+            edits.Refuse();
+            return;
+        }
+
+        string secret = text.TextOf(TextSpan.FromBounds(secrets[0].ValueSpan.Start, tails.Max(t => t.End)));
+        IEnumerable<string> servers = text.Endpoints.Where(e => !tails.Contains(e.Span)).Select(e => Literal(text.TextOf(e.Span)));
+        var elements = new List<(string Property, string Value)> { ("EndPoints", "{ " + string.Join(", ", servers) + " }"), (secrets[0].Keyword!.Property, Literal(secret)) };
+        elements.AddRange(options);
+        OptionsObject.Write(request, replaced, elements, edits);
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
+
+/// <summary>Base of the fixes that write what was meant in the place of what is wrong in a text.</summary>
+public abstract class TextRepairFix : ConnectionFix
+{
+    private protected TextRepairFix(DiagnosticDescriptor rule, MistakeKind kind, string title)
+        : base(rule) => Actions = new[] { new SiteAction(rule.Id + ".Repair", title, (r, e) => MistakeEdits.Repair(r, e, kind)) };
+
+    internal sealed override IReadOnlyList<SiteAction> Actions { get; }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>Writes a connection string as <c>new ConfigurationOptions { … }</c>, where the API takes that.</summary>
+internal static class OptionsObject
+{
+    /// <summary>The API has an overload for options objects, or gets one already.</summary>
+    private static bool TakesOptions(ConnectionSite site) =>
+        site.Kind == SiteKind.Parsed
+        || (site.Sinks.Length == 1 && site.Sinks[0].Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" }
+            && site.Facts.Statements.All(s => s.Form == StatementForm.Text) && site.Sinks[0].Node.Arguments().All(a => a.Expression.Bare() is not AnonymousFunctionExpressionSyntax));
+
+    /// <summary>
+    /// The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, and be what the API is given. Null where there is none.
+    /// </summary>
+    internal static ExpressionSyntax? Replaced(ConnectionSite site)
+    {
+        if (site.Kind is not (SiteKind.Text or SiteKind.Parsed) || !TakesOptions(site)) return null;
+        ExpressionSyntax text = site.TextExpression!;
+        bool local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
+        // What would be replaced may hold comments between its parts: then each part is edited by itself.
+        ExpressionSyntax? whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
+        return local && whole != null && !whole.DescendantTrivia().Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
+    }
+
+    /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
+    internal static List<(string Property, string Value)>? Known(FixRequest request)
+    {
+        ConnectionSite site = request.Site;
+        var options = new List<(string, string)>();
+        foreach (ConnectionOption option in site.Text!.Parsed.Options.Where(o => o.IsEffective))
+        {
+            if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value || request.Model.OptionsType!.GetMembers(keyword.Property!).IsEmpty) return null;
+            if (keyword.Property is OptionNames.Password) continue;
+            string? code = keyword.Kind switch
+            {
+                ValueKind.Boolean when option.TryGetBoolean(out bool b) => b ? "true" : "false",
+                ValueKind.Int32 when option.TryGetInt32(out int n) => n.ToString(CultureInfo.InvariantCulture),
+                ValueKind.Text when !keyword.IsSecret && keyword.Property != "ChannelPrefix" => SymbolDisplay.FormatLiteral(value, quote: true),
+                _ => null,
+            };
+            if (code == null) return null;
+            options.Add((keyword.Property, code));
+        }
+
+        return site.Text.Parsed.CommandOverrides.IsEmpty ? options : null;
+    }
+
+    /// <summary>Replaces the text by an object with these elements, a line each.</summary>
+    internal static void Write(FixRequest request, ExpressionSyntax replaced, IEnumerable<(string Property, string Value)> elements, EditSet edits)
+    {
+        string indent = request.IndentAt(replaced.SpanStart);
+        string inner = request.NewLine + FixRequest.Deeper(indent);
+        var code = new StringBuilder("new ").Append(request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.SpanStart, edits)).Append(request.NewLine).Append(indent).Append('{');
+        foreach ((string property, string value) in elements) code.Append(inner).Append(property).Append(" = ").Append(value).Append(',');
+        edits.Replace(replaced.Span, code.Append(request.NewLine).Append(indent).Append('}').ToString());
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RedisAnalyzers.Configuration;
+
+/// <summary>
+/// Finds what one version of the library rejects, drops or misreads in a text: one mistake for each item at most, in the order of the text.
+/// Where a wrong separator stands, the items around it are read as if it were a comma, so that repairing it uncovers nothing new.
+/// </summary>
+internal sealed class MistakeReader
+{
+    private readonly Version _version;
+    private readonly bool _ignoresUnknown;
+    private readonly List<Mistake> _mistakes = new();
+    private readonly ConnectionString _text;
+    private readonly EndpointMistakes _endpoints;
+
+    private MistakeReader(ConnectionString text, Version version, bool ignoresUnknown)
+    {
+        _version = version;
+        _ignoresUnknown = ignoresUnknown;
+        _mistakes.AddRange(Separators.Wrong(text));
+        _text = _mistakes.Count == 0 ? text : ConnectionString.Parse(WithCommas(text.Text));
+        _endpoints = new EndpointMistakes(_text, new LanguageVersion(version));
+    }
+
+    /// <summary>The mistakes of a text.</summary>
+    /// <param name="text">The text; its holes hide mistakes and never make one.</param>
+    /// <param name="version">The version of the library.</param>
+    /// <param name="ignoresUnknown">Unknown keywords are skipped on request, <c>Parse(text, ignoreUnknown: true)</c>.</param>
+    internal static ImmutableArray<Mistake> Read(ConnectionString text, Version version, bool ignoresUnknown) =>
+        new MistakeReader(text, version, ignoresUnknown).Read();
+
+    private ImmutableArray<Mistake> Read()
+    {
+        ConnectionOption? previous = null;
+        int option = 0, endpoint = 0;
+        foreach (Segment segment in _text.Segments)
+        {
+            if (segment.Kind is SegmentKind.Separator or SegmentKind.Blank) continue;
+            ConnectionOption? current = segment.Kind == SegmentKind.Option ? _text.Options[option++] : null;
+            Endpoint? server = segment.Kind == SegmentKind.Endpoint ? _text.Endpoints[endpoint++] : null;
+            Mistake? mistake = UriText.Read(_text.Text, segment.Span) is { } uri ? OfUri(uri) : segment.Kind switch
+            {
+                SegmentKind.Option => OfOption(current!, previous),
+                SegmentKind.CommandMap => OfCommand(segment.Span),
+                SegmentKind.Endpoint or SegmentKind.Dropped => _endpoints.Read(segment.Span, server, previous),
+                _ => null,
+            };
+            if (mistake != null) _mistakes.Add(mistake);
+            // A password with two commas has two tails.
+            if (mistake is not { Kind: MistakeKind.CommaInSecret }) previous = current;
+        }
+
+        if (_mistakes.Count == 0 && _text.Endpoints.IsEmpty && !_text.MayHoldMoreItems) _mistakes.Add(OfNoEndpoint());
+        return _mistakes.OrderBy(m => m.Span.Start).ToImmutableArray();
+    }
+
+    private string WithCommas(string text)
+    {
+        char[] characters = text.ToCharArray();
+        foreach (Mistake separator in _mistakes) characters[separator.Span.Start] = ',';
+        return new string(characters);
+    }
+
+    private static Mistake OfUri(UriText uri) => new(
+        MistakeKind.Uri, uri.Scheme, uri.Name + (uri.Scheme.Length > uri.Name.Length + 1 ? "://" : ":"),
+        uri.IsSocket ? "write !/path" : "write host:port" + (uri.Password == null ? "" : ",password=…") + (uri.IsSecure ? ",ssl=true" : ""));
+
+    private Mistake? OfOption(ConnectionOption option, ConnectionOption? previous)
+    {
+        if (option.Keyword is not { } keyword || !keyword.IsKnownTo(_version, option.Name))
+        {
+            if (_ignoresUnknown) return null;
+            Mistake unknown = KeywordMistakes.Read(_text, option, _version);
+            // Behind a password an unknown word is its tail, and must not be repeated; a known confusion is none.
+            return unknown.Repairs.IsEmpty && option.Keyword == null && previous is { Keyword.IsSecret: true } ? EndpointMistakes.TailOfSecret(option.Span, previous) : unknown;
+        }
+
+        if (keyword.IsIgnoredBy(_version)) return null;
+        return ValueMistakes.Read(_text, option, keyword, new LanguageVersion(_version)) ?? Overridden(option);
+    }
+
+    /// <summary>The last item of a keyword wins. An earlier one that says the same does no harm.</summary>
+    private Mistake? Overridden(ConnectionOption option)
+    {
+        if (option.IsEffective || option.Value is not { } value || _text.TryGetOption(option.Name) is not { Value: { } winner } last) return null;
+        if (ValueMistakes.IsSame(option.Keyword!, value, winner, new LanguageVersion(_version))) return null;
+        string keyword = option.Keyword!.Keyword;
+        return new Mistake(MistakeKind.Value, option.Span, $"'{keyword}' is said again behind this, and the last one counts", "keep one of them")
+        {
+            OverriddenBy = last.Span, Repairs = ImmutableArray.Create(Without(option.Span)),
+        };
+    }
+
+    private Mistake? OfCommand(TextSpan span)
+    {
+        CommandOverride item = _text.CommandOverrides.First(c => c.Span == span);
+        CommandOverride last = _text.CommandOverrides.Last(c => string.Equals(c.Command, item.Command, StringComparison.OrdinalIgnoreCase));
+        if (item == last || item.Replacement == null || last.Replacement == null || item.Replacement == last.Replacement || Holes.In(item.Command)) return null;
+        return new Mistake(MistakeKind.Value, span, $"'${item.Command}' is said again behind this, and the last one counts", "keep one of them")
+        {
+            OverriddenBy = last.Span, Repairs = ImmutableArray.Create(Without(span)),
+        };
+    }
+
+    /// <summary>Takes an item out, with the separator behind it.</summary>
+    private Repair Without(TextSpan item)
+    {
+        int comma = _text.Text.IndexOf(',', item.End);
+        return new Repair(TextSpan.FromBounds(item.Start, comma < 0 ? item.End : comma + 1), "");
+    }
+
+    private Mistake OfNoEndpoint() => string.IsNullOrWhiteSpace(_text.Text)
+        ? new(MistakeKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "An empty text throws", "name a server, host:port")
+        : new(MistakeKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "The text names no server, and connecting throws", "begin it with host:port");
+}

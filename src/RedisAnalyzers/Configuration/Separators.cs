@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Configuration;
+
+/// <summary>Finds what stands where a comma should: the semicolons of other stores' connection strings, the ampersands of a query, blanks.</summary>
+internal static class Separators
+{
+    /// <summary>Each wrong separator, one character long.</summary>
+    internal static IEnumerable<Mistake> Wrong(ConnectionString text)
+    {
+        int option = 0;
+        bool behindSecret = false;
+        foreach (Segment segment in text.Segments)
+        {
+            if (segment.Kind is SegmentKind.Separator or SegmentKind.Blank) continue;
+            ConnectionOption? current = segment.Kind == SegmentKind.Option ? text.Options[option++] : null;
+            bool isSecret = current is { Keyword.IsSecret: true };
+            if (UriText.Read(text.Text, segment.Span) == null)
+            {
+                // Behind a password anything may be its tail, and in it anything but another keyword.
+                for (int i = segment.Span.Start + 1; i < segment.Span.End; i++)
+                    if (IsWrong(text.Text, i, segment, isSecret, behindSecret)) yield return Of(text.Text, i);
+            }
+
+            behindSecret = isSecret;
+        }
+    }
+
+    private static bool IsWrong(string text, int at, Segment item, bool isSecret, bool behindSecret)
+    {
+        char c = text[at];
+        if (c != ';' && (isSecret || !(c is '&' or '|' || char.IsWhiteSpace(c)))) return false;
+        if (NextWord(text, at + 1, item.Span.End) is { } word)
+            return ConfigurationKeywords.Find(word) != null || (c is ';' or '&' && IsConfusion(word));
+        if (c != ';' || isSecret || behindSecret) return false;
+        return item.Kind is SegmentKind.Endpoint or SegmentKind.Dropped || at == item.Span.End - 1;
+    }
+
+    private static bool IsConfusion(string word) =>
+        KeywordConfusions.KeywordFor(word) != null || KeywordConfusions.IsHost(word) || KeywordConfusions.IsPort(word) || ConfigurationKeywords.FindByPropertyName(word) != null;
+
+    /// <summary>The word between a separator and an <c>=</c>; null when there is no such pair.</summary>
+    private static string? NextWord(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        int wordEnd = start;
+        while (wordEnd < end && char.IsLetter(text[wordEnd])) wordEnd++;
+        int equals = wordEnd;
+        while (equals < end && char.IsWhiteSpace(text[equals])) equals++;
+        return wordEnd > start && equals < end && text[equals] == '=' ? text.Substring(start, wordEnd - start) : null;
+    }
+
+    private static Mistake Of(string text, int at) => new(
+        MistakeKind.Separator, new TextSpan(at, 1), text[at] is ';' or '&' or '|' ? $"'{text[at]}'" : "A blank",
+        IsLast(text, at) ? "leave it out" : "write a comma")
+    {
+        Repairs = ImmutableArray.Create(new Repair(new TextSpan(at, 1), IsLast(text, at) ? "" : ",")),
+    };
+
+    private static bool IsLast(string text, int at) => text.Substring(at + 1).TrimEnd(' ', ';').Length == 0;
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Configuration;
+
+/// <summary>Values that make reading throw, and what was meant by them where that is obvious.</summary>
+internal static class ValueMistakes
+{
+    private static readonly Regex Amount = new(@"^([0-9]{1,9})\s*(ms|msec|milliseconds|s|sec|secs|seconds|m|min|minutes)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The mistake of an option whose keyword is known; null when its value is fine, or not known.</summary>
+    internal static Mistake? Read(ConnectionString text, ConnectionOption option, ConfigurationKeyword keyword, LanguageVersion language)
+    {
+        if (option.Value is not { } value || new ValueReader(language).Read(keyword, option.Name, value, out _) == null) return null;
+        string found = value.Length == 0 ? $"'{keyword.Keyword}' has no value" : $"{Printed(value)} is {Expected(keyword, value)}";
+        if (Meant(keyword, value) is { } meant && new ValueReader(language).Read(keyword, option.Name, meant, out _) == null)
+            return new(MistakeKind.Value, option.ValueSpan, found, "write " + meant) { Repairs = ImmutableArray.Create(new Repair(option.ValueSpan, meant)) };
+        return new(MistakeKind.Value, value.Length == 0 ? option.Span : option.ValueSpan, found, Advice(keyword));
+    }
+
+    /// <summary>Whether two values of a keyword come to the same.</summary>
+    internal static bool IsSame(ConfigurationKeyword keyword, string one, string other, LanguageVersion language)
+    {
+        var reader = new ValueReader(language);
+        return reader.Read(keyword, keyword.Keyword, one, out string? a) == null && reader.Read(keyword, keyword.Keyword, other, out string? b) == null && a == b;
+    }
+
+    // What cannot be a value may be anything, a secret included.
+    private static string Printed(string value) => value.Length <= 20 && value.All(c => char.IsLetterOrDigit(c) || c is '.' or '+' or '-' or '_' or ':' or ' ' or '%' or '"' or '\'') ? $"'{value}'" : "The value";
+
+    private static string Expected(ConfigurationKeyword keyword, string value) => keyword.Kind switch
+    {
+        ValueKind.Boolean => "neither true nor false",
+        ValueKind.Int32 when OptionValues.TryParseInt32(value, out int number) => number < keyword.Minimum
+            ? string.Format(CultureInfo.InvariantCulture, "below the minimum of {0}", keyword.Minimum)
+            : string.Format(CultureInfo.InvariantCulture, "above the maximum of {0}", keyword.Maximum),
+        ValueKind.Int32 => "no whole number",
+        ValueKind.Version => "no version",
+        ValueKind.Tunnel => "no tunnel",
+        _ => $"no value of '{keyword.Keyword}'",
+    };
+
+    private static string Advice(ConfigurationKeyword keyword) => keyword.Kind switch
+    {
+        ValueKind.Boolean => "write true or false",
+        ValueKind.Int32 when keyword.Minimum != null => string.Format(CultureInfo.InvariantCulture, "write a number of at least {0}{1}", keyword.Minimum, Unit(keyword)),
+        ValueKind.Int32 => "write a number" + Unit(keyword),
+        ValueKind.Version => "write a version such as 6.2",
+        ValueKind.Proxy => "write None, Twemproxy or Envoyproxy",
+        ValueKind.SslProtocols => "write names such as Tls12|Tls13",
+        ValueKind.Protocol => "write resp2 or resp3",
+        ValueKind.Tunnel => "write http:host:port",
+        ValueKind.Defaults => "write one of " + string.Join(", ", CloudHosts.Named.Keys.OrderBy(n => n, StringComparer.Ordinal)),
+        _ => "write one of the values that the library documents",
+    };
+
+    private static string Unit(ConfigurationKeyword keyword) => keyword.Unit switch
+    {
+        ValueUnit.Milliseconds => " of milliseconds",
+        ValueUnit.Seconds => " of seconds",
+        _ => "",
+    };
+
+    /// <summary>The value that a wrong one obviously means; null when there is none. It still has to be checked.</summary>
+    private static string? Meant(ConfigurationKeyword keyword, string value)
+    {
+        string bare = value.Trim('"', '\'', ' ');
+        switch (keyword.Kind)
+        {
+            case ValueKind.Boolean:
+                return bare.ToLowerInvariant() switch
+                {
+                    "true" or "t" or "y" or "enabled" or "enable" => "true",
+                    "false" or "f" or "n" or "disabled" or "disable" => "false",
+                    _ => OptionValues.TryParseBoolean(bare, out _) ? bare : null,
+                };
+            case ValueKind.Int32:
+                return Number(keyword, bare);
+            case ValueKind.SslProtocols:
+                return bare.ToLowerInvariant().Replace("tlsv", "tls").Replace("tls1.", "tls1").Replace("tls_1_", "tls1").Replace("tls 1.", "tls1").Replace(';', '|').Replace('+', '|').Replace('/', '|');
+            case ValueKind.Version:
+                return bare.TrimStart('v', 'V');
+            default:
+                return bare;
+        }
+    }
+
+    private static string? Number(ConfigurationKeyword keyword, string value)
+    {
+        long unit = keyword.Unit == ValueUnit.Seconds ? 1000 : 1;
+        if (Amount.Match(value) is { Success: true } amount && keyword.Unit != ValueUnit.None)
+        {
+            long number = long.Parse(amount.Groups[1].Value, CultureInfo.InvariantCulture);
+            string suffix = amount.Groups[2].Value.ToLowerInvariant();
+            long milliseconds = number * (suffix.StartsWith("ms", StringComparison.Ordinal) || suffix == "milliseconds" ? 1 : suffix[0] == 's' ? 1000 : 60_000);
+            return milliseconds % unit == 0 ? (milliseconds / unit).ToString(CultureInfo.InvariantCulture) : null;
+        }
+
+        if (keyword.Unit != ValueUnit.None && value.IndexOf(':') > 0 && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out TimeSpan time) && time.TotalMilliseconds % unit == 0)
+            return (time.TotalMilliseconds / unit).ToString("0", CultureInfo.InvariantCulture);
+        string digits = value.Replace("_", "");
+        return digits.Length > 0 && digits.All(c => c is >= '0' and <= '9') ? digits : null;
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+
+namespace RedisAnalyzers.Knowledge;
+
+/// <summary>
+/// Words that people write where the connection string has another: names of the same thing in other clients, in other stores' connection strings and
+/// in <c>redis.conf</c>. Misspellings are not here, they are found by their distance; neither are the names of the properties, which are in <see cref="ConfigurationKeywords"/>.
+/// <para>
+/// Sources: facts/stackexchange-redis.md §2.1 ("common wrong guesses"), the entry of Redis1002 with its threads, and the keyword lists of the other
+/// clients in §6.1 (CSRedis, FreeRedis, NewLife, ServiceStack).
+/// </para>
+/// </summary>
+internal static class KeywordConfusions
+{
+    private static readonly ImmutableDictionary<string, string> Meant = Rows(
+        ("abortConnect", "abortOnConnect abortOnFail abortOnConnectFailure abortOnConnectionFail abortOnConnectionFailure abortConnectFail"),
+        ("connectTimeout", "connectionTimeout connectTimeoutMs connectionTimeoutMs connectTimeoutMilliseconds connTimeout"),
+        ("syncTimeout", "syncTimeoutMs synchronousTimeout"),
+        ("asyncTimeout", "asyncTimeoutMs"),
+        ("connectRetry", "connectRetries connectionRetry connectionRetries connectRetryCount"),
+        ("keepAlive", "keepAliveSeconds keepAliveInterval"),
+        ("defaultDatabase", "db dbIndex dbNumber dbId database databaseId databaseIndex databaseNumber defaultDb"),
+        ("user", "username userId uid login"),
+        ("password", "pwd pass passwd auth authPassword requirePass accessKey"),
+        ("ssl", "tls useSsl useTls enableSsl enableTls sslEnabled tlsEnabled isSsl"),
+        ("sslProtocols", "tlsProtocols tlsVersion tlsProtocol"),
+        ("sslHost", "tlsHost sslHostName serverName sni"),
+        ("serviceName", "master masterName masterService sentinelMaster sentinelMasterName sentinelService sentinelServiceName"),
+        ("name", "applicationName appName connectionName"),
+        ("allowAdmin", "admin adminMode enableAdmin"),
+        ("checkCertificateRevocation", "certificateRevocation checkRevocation"));
+
+    private static readonly ImmutableHashSet<string> Hosts = Words("host hosts hostname server servers address addr endpoint endpoints dataSource node nodes uri url");
+
+    /// <summary>
+    /// Properties of <c>ConfigurationOptions</c> that no keyword sets (facts §1.3, marked †).
+    /// </summary>
+    private static readonly ImmutableHashSet<string> OnlyInCode = Words(
+        "BacklogPolicy BeforeSocketConnect CertificateSelection CertificateValidation CircuitBreaker CommandMap HeartbeatConsistencyChecks HeartbeatInterval IncludeDetailInExceptions"
+        + " IncludePerformanceCountersInExceptions LibraryName LoggerFactory ReconnectRetryPolicy RetryPolicy SocketManager SslClientAuthenticationOptions");
+
+    /// <summary>The keyword that a word stands for, however it is spelt (case, blanks, hyphens, underscores); null when it stands for none.</summary>
+    internal static string? KeywordFor(string word) => Meant.TryGetValue(Plain(word), out string? keyword) ? keyword : null;
+
+    /// <summary>The word stands for the server's name, which has no keyword: it is written bare, before the colon.</summary>
+    internal static bool IsHost(string word) => Hosts.Contains(Plain(word));
+
+    /// <summary>The word stands for the server's port, which has no keyword: it is written behind the host's colon.</summary>
+    internal static bool IsPort(string word) => Plain(word) is "port";
+
+    /// <summary>The property of <c>ConfigurationOptions</c> that a word names and that no text can set; null when there is none.</summary>
+    internal static string? PropertyFor(string word) => OnlyInCode.TryGetValue(Plain(word), out string? property) ? property : null;
+
+    /// <summary>The word without what only separates its parts, in lower case: <c>connect_timeout</c> and <c>Connect Timeout</c> are one word.</summary>
+    internal static string Plain(string word) =>
+        word.Replace(" ", "").Replace("_", "").Replace("-", "").Trim('"', '\'').ToLowerInvariant();
+
+    private static ImmutableHashSet<string> Words(string words) => words.Split(' ').ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static ImmutableDictionary<string, string> Rows(params (string Keyword, string Words)[] rows)
+    {
+        var all = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string keyword, string words) in rows)
+        {
+            foreach (string word in words.Split(' ')) all.Add(word, keyword);
+        }
+
+        return all.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>A mistake in one of the texts of a site.</summary>
+/// <param name="Template">The text.</param>
+/// <param name="Mistake">What is wrong in it.</param>
+/// <param name="Node">The expression that the text is.</param>
+internal sealed record SiteMistake(TextTemplate Template, Mistake Mistake, SyntaxNode Node);
+
+/// <summary>
+/// Finds the mistakes in the texts of a site, for the versions of the library that the compilation may reference: a mistake is one when the oldest
+/// and the newest of them make it.
+/// </summary>
+internal static class SiteMistakes
+{
+    internal static ImmutableArray<SiteMistake> Of(ConnectionSite site, RedisModel model)
+    {
+        var found = new List<SiteMistake>();
+        if (site.Kind is SiteKind.Text or SiteKind.Parsed && site.Text is { } text)
+        {
+            found.AddRange(Sure(model, text, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
+            foreach (TextTemplate alternative in site.Alternatives)
+                found.AddRange(Sure(model, alternative, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
+            found.RemoveAll(m => m.Mistake.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Mistake.Span, by) || m.Mistake.Kind == MistakeKind.NoEndpoint && MayNameServers(site, m.Template));
+        }
+
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        {
+            if (endpoint.Form == StatementForm.Text) continue;
+            IEnumerable<TextTemplate> texts = endpoint.Template == null ? endpoint.Fallbacks : endpoint.Fallbacks.Insert(0, endpoint.Template);
+            foreach (TextTemplate alone in texts)
+                found.AddRange(Sure(model, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one ? ImmutableArray.Create(one) : ImmutableArray<Mistake>.Empty));
+        }
+
+        return found.ToImmutableArray();
+    }
+
+    private static IEnumerable<SiteMistake> Sure(RedisModel model, TextTemplate text, SyntaxNode node, Func<ConnectionString, Version, ImmutableArray<Mistake>> read)
+    {
+        ImmutableArray<Mistake> newest = read(text.Parsed, model.LatestVersion);
+        return read(text.Parsed, model.Version).Where(m => newest.Any(n => n.Kind == m.Kind && n.Span == m.Span)).Select(m => new SiteMistake(text, m, node));
+    }
+
+    /// <summary>
+    /// Text that code completes: endpoints are added to the object, or the object goes where that may happen. An empty text throws all the same.
+    /// </summary>
+    private static bool MayNameServers(ConnectionSite site, TextTemplate text) =>
+        !string.IsNullOrWhiteSpace(text.Text) && (!site.Facts.Endpoints.IsEmpty || (site.Kind == SiteKind.Parsed ? site.Sinks.IsEmpty || site.MayGetEndpoints : site.Facts.EndpointsMayHoldMore));
+
+    /// <summary>
+    /// Both items are written in one expression. Behind a constant, another value is an override that somebody meant.
+    /// </summary>
+    private static bool IsOneStatement(TextTemplate text, TextSpan item, TextSpan by) =>
+        text.PieceOf(item)?.Node is { } one && text.PieceOf(by)?.Node is { } other && Statement(one) == Statement(other);
+
+    private static SyntaxNode? Statement(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or MemberDeclarationSyntax or VariableDeclaratorSyntax);
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Rules.ConnectionStrings;
+
+/// <summary>Redis1001: the text is a URI.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis1001UriConnectionString : TextRule
+{
+    /// <summary>The rule.</summary>
+    public Redis1001UriConnectionString()
+        : base(RuleCatalog.UriConnectionString)
+    {
+    }
+
+    private protected override bool Reports(MistakeKind kind) => kind == MistakeKind.Uri;
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Rules.ConnectionStrings;
+
+/// <summary>Redis1002: a keyword that the referenced version does not know.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis1002UnknownOption : TextRule
+{
+    /// <summary>The rule.</summary>
+    public Redis1002UnknownOption()
+        : base(RuleCatalog.UnknownOption)
+    {
+    }
+
+    private protected override bool Reports(MistakeKind kind) => kind == MistakeKind.UnknownKeyword;
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Rules.ConnectionStrings;
+
+/// <summary>Redis1003: something that is no comma stands between two options.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis1003WrongSeparator : TextRule
+{
+    /// <summary>The rule.</summary>
+    public Redis1003WrongSeparator()
+        : base(RuleCatalog.WrongSeparator)
+    {
+    }
+
+    private protected override bool Reports(MistakeKind kind) => kind == MistakeKind.Separator;
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Rules.ConnectionStrings;
+
+/// <summary>Redis1004: a server that is dropped, rejected, or that nobody meant; or none at all.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis1004MalformedEndpoint : TextRule
+{
+    /// <summary>The rule.</summary>
+    public Redis1004MalformedEndpoint()
+        : base(RuleCatalog.MalformedEndpoint)
+    {
+    }
+
+    private protected override bool Reports(MistakeKind kind) => kind is MistakeKind.Endpoint or MistakeKind.NoEndpoint;
+}

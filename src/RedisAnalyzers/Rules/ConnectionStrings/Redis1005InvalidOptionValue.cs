@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Rules.ConnectionStrings;
+
+/// <summary>Redis1005: a value that the library rejects, or that a later one overrides.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis1005InvalidOptionValue : TextRule
+{
+    /// <summary>The rule.</summary>
+    public Redis1005InvalidOptionValue()
+        : base(RuleCatalog.InvalidOptionValue)
+    {
+    }
+
+    private protected override bool Reports(MistakeKind kind) => kind == MistakeKind.Value;
+}

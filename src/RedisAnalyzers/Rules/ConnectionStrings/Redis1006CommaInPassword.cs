@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Rules.ConnectionStrings;
+
+/// <summary>Redis1006: the tail of a password with a comma. No message repeats it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis1006CommaInPassword : TextRule
+{
+    /// <summary>The rule.</summary>
+    public Redis1006CommaInPassword()
+        : base(RuleCatalog.CommaInPassword)
+    {
+    }
+
+    private protected override bool Reports(MistakeKind kind) => kind == MistakeKind.CommaInSecret;
+}

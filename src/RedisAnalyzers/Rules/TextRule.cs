@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules;
+
+/// <summary>
+/// Base of the rules about the text itself. Each reports one kind of mistake, at its exact characters. What the library cannot read is wrong in tests too.
+/// </summary>
+public abstract class TextRule : ConnectionRule
+{
+    /// <summary>A rule with one descriptor.</summary>
+    private protected TextRule(DiagnosticDescriptor descriptor)
+        : base(descriptor)
+    {
+    }
+
+    private protected sealed override bool IsAboutProduction => false;
+
+    private protected sealed override void Check(ConnectionSite site, SiteReport report)
+    {
+        foreach (SiteMistake found in site.MistakesIn(report.Model))
+        {
+            if (Reports(found.Mistake.Kind)) report.AtText(site, found.Template, found.Mistake.Span, found.Node, found.Mistake.Found, found.Mistake.Advice);
+        }
+    }
+
+    /// <summary>The kind of mistake is this rule's.</summary>
+    private protected abstract bool Reports(MistakeKind kind);
+}
