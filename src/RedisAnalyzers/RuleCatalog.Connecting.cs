@@ -48,6 +48,13 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Warning,
         "connectRetry counts attempts: 0, 1 and negative values all mean one attempt.");
 
+    /// <summary>Redis2107: the failure of a connect is lost, or kept for ever.</summary>
+    internal static readonly DiagnosticDescriptor SwallowedConnectFailure = Rule(
+        "Redis2107", Connecting, "Connect failure is swallowed or cached",
+        "{0}: {1}",
+        DiagnosticSeverity.Warning,
+        "A failed connect that nobody hears of, or that is kept and given to every later caller, leaves the program broken until somebody restarts it.");
+
     /// <summary>Redis2108: neither connectRetry nor a reconnect policy is written down.</summary>
     internal static readonly DiagnosticDescriptor NoRetryPolicy = Rule(
         "Redis2108", Connecting, "Nothing about retries is configured",

@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
@@ -73,7 +72,7 @@ internal static class OptionEdits
             if (late || !IsSure(start, target)) continue;
             if (target.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or LambdaExpressionSyntax) is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
             {
-                InsertStatements(request, statement, options.Select(o => target + "." + o.Property + " = " + o.Value + ";").ToList(), edits);
+                StatementEdits.AddBehind(request, statement, options.Select(o => target + "." + o.Property + " = " + o.Value + ";"), edits);
                 return true;
             }
 
@@ -95,19 +94,4 @@ internal static class OptionEdits
 
     private static bool HasBranch(LambdaExpressionSyntax lambda, SyntaxNode target) =>
         target.Ancestors().TakeWhile(a => a != lambda).Any(a => a is IfStatementSyntax or SwitchStatementSyntax or ConditionalExpressionSyntax or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax);
-
-    private static void InsertStatements(FixRequest request, ExpressionStatementSyntax after, IReadOnlyList<string> statements, EditSet edits)
-    {
-        TextLine line = request.Text.Lines.GetLineFromPosition(after.Span.End);
-        bool endsLine = after.GetLastToken().GetNextToken().SpanStart > line.End || after.GetLastToken().GetNextToken().IsKind(SyntaxKind.None);
-        if (endsLine)
-        {
-            string indent = request.IndentAt(after.SpanStart);
-            edits.Insert(line.End, string.Concat(statements.Select(s => request.NewLine + indent + s)));
-        }
-        else
-        {
-            edits.Insert(after.Span.End, string.Concat(statements.Select(s => " " + s)));
-        }
-    }
 }

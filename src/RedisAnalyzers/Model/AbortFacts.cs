@@ -19,6 +19,41 @@ internal static class AbortFacts
     /// <summary>The text or constant means true, in the library's own forms.</summary>
     internal static bool IsTrue(string value) => OptionValues.TryParseBoolean(value, out bool abort) && abort;
 
+    /// <summary>A connect with this call surely throws when no server answers: every configuration that it may be given says, or means, true.</summary>
+    internal static bool AreOnAt(SyntaxNode call, RedisModel model)
+    {
+        bool any = false;
+        foreach (ConnectionSite site in model.SitesOf(call))
+        {
+            if (!IsOn(site, model)) return false;
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>A connect with this call surely returns, connected or not.</summary>
+    internal static bool AreOffAt(SyntaxNode call, RedisModel model)
+    {
+        bool any = false;
+        foreach (ConnectionSite site in model.SitesOf(call))
+        {
+            Fact<string> abort = site.Facts[OptionNames.AbortOnConnectFail];
+            if (!(abort.IsKnown && OptionValues.TryParseBoolean(abort.Value!, out bool on) && !on)) return false;
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>The option is known to be true, or left at a default that is true.</summary>
+    internal static bool IsOn(ConnectionSite site, RedisModel model)
+    {
+        if (!Matters(site, model)) return false;
+        Fact<string> abort = site.Facts[OptionNames.AbortOnConnectFail];
+        return abort.IsKnown ? IsTrue(abort.Value!) : abort.IsUnset && site.ReportsMissing && DefaultsToTrue(site, model);
+    }
+
     /// <summary>Unset means true here.</summary>
     internal static bool DefaultsToTrue(ConnectionSite site, RedisModel model)
     {

@@ -30,6 +30,8 @@ internal sealed class RedisModel
     private readonly ConcurrentDictionary<SyntaxTree, SiteFinder> _direct = new();
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> _sites = new();
     private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>>? _derived;
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<DirectConnect>> _connects = new();
+    private readonly Lazy<ILookup<SyntaxNode, ConnectionSite>> _sitesByCall;
     private readonly Lazy<bool> _hasOwnDefaults;
     private readonly Lazy<LifetimeModel> _lifetimes;
     private List<(string Alias, string Target)>? _globalAliases;
@@ -39,6 +41,7 @@ internal sealed class RedisModel
         Compilation = compilation;
         _hasOwnDefaults = new Lazy<bool>(FindOwnDefaults);
         _lifetimes = new Lazy<LifetimeModel>(() => new LifetimeModel(this));
+        _sitesByCall = new Lazy<ILookup<SyntaxNode, ConnectionSite>>(FindSitesByCall);
         OptionsType = Type("StackExchange.Redis.ConfigurationOptions");
         if (OptionsType == null)
         {
@@ -77,7 +80,6 @@ internal sealed class RedisModel
 
     /// <summary>What is registered, what opens a connection, and how often.</summary>
     internal LifetimeModel Lifetimes => _lifetimes.Value;
-
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>
         type != null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted && type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i, hosted));
@@ -124,6 +126,17 @@ internal sealed class RedisModel
         ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> derived = CallerSites.Of(open, this, cancellation);
         return Interlocked.CompareExchange(ref _derived, derived, null) ?? derived;
     }
+
+    /// <summary>The calls of <paramref name="tree"/> that open a multiplexer.</summary>
+    internal ImmutableArray<DirectConnect> ConnectsIn(SyntaxTree tree) => _connects.GetOrAdd(tree, t => DirectConnect.In(t, this));
+
+    /// <summary>The configurations that a call or assignment is given, wherever they are written.</summary>
+    internal IEnumerable<ConnectionSite> SitesOf(SyntaxNode call) => _sitesByCall.Value[call];
+
+    private ILookup<SyntaxNode, ConnectionSite> FindSitesByCall() =>
+        Compilation.SyntaxTrees.SelectMany(tree => SitesIn(tree, CancellationToken.None))
+            .SelectMany(site => site.Sinks, (site, sink) => (site, sink.Node))
+            .ToLookup(pair => pair.Node, pair => pair.site);
 
     /// <summary>The semantic model of one of the compilation's trees.</summary>
     internal SemanticModel SemanticOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
@@ -250,6 +263,17 @@ internal sealed class RedisModel
         if (sink.AbortSince == null) return sink.Abort;
         Version? version = Type(sink.Type)?.ContainingAssembly.Identity.Version;
         return version != null && version >= sink.AbortSince ? sink.Abort : AbortOutcome.Library;
+    }
+
+    /// <summary>The type is <c>Lazy&lt;T&gt;</c>.</summary>
+    internal bool IsLazy(ITypeSymbol? type) => type != null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, Type("System.Lazy`1"));
+
+    /// <summary>An exception that a failed connect throws, or a base of it.</summary>
+    internal bool IsConnectFailure(ITypeSymbol? type)
+    {
+        for (INamedTypeSymbol? thrown = Type("StackExchange.Redis.RedisConnectionException"); thrown != null && thrown.SpecialType != SpecialType.System_Object; thrown = thrown.BaseType)
+            if (SymbolEqualityComparer.Default.Equals(thrown, type)) return true;
+        return false;
     }
 
     /// <summary>The symbol is a member of <c>ConfigurationOptions</c>.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.Model;
 
@@ -113,6 +114,13 @@ internal static class SyntaxShapes
                     .OfType<ReturnStatementSyntax>().Select(r => r.Expression).OfType<ExpressionSyntax>();
         }
     }
+
+    /// <summary>Where a creation is reported: without its arguments and initializer.</summary>
+    internal static TextSpan Header(this BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax o ? TextSpan.FromBounds(o.SpanStart, o.Type.Span.End) : creation.NewKeyword.Span;
+
+    /// <summary>Where a catch clause is reported: without its block.</summary>
+    internal static TextSpan Header(this CatchClauseSyntax clause) => TextSpan.FromBounds(clause.SpanStart, (clause.Declaration?.Span ?? clause.CatchKeyword.Span).End);
 
     /// <summary>The member declaration, or the whole file for top-level statements, that a node stands in: a local lives inside it.</summary>
     internal static SyntaxNode EnclosingMember(this SyntaxNode node)

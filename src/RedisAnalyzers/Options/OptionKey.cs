@@ -39,7 +39,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
         "Report in test and benchmark projects too.",
         ImmutableArray.Create(
             "Redis2001", "Redis2002", "Redis2005",
-            "Redis2101", "Redis2102", "Redis2104", "Redis2108",
+            "Redis2101", "Redis2102", "Redis2104", "Redis2107", "Redis2108",
             "Redis3001", "Redis3008"));
 
     internal static readonly OptionKey AllowedHosts = new("allowed_hosts", OptionKind.Hosts, "",
@@ -49,7 +49,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
         "Accept a loopback host behind ??, as in Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\".", ImmutableArray.Create("Redis2001"));
 
     internal static readonly OptionKey FailFast = new("fail_fast", OptionKind.Boolean, "false",
-        "Dying at start-up when Redis is unreachable is intended.", ImmutableArray.Create("Redis2101"));
+        "Dying at start-up when Redis is unreachable is intended.", ImmutableArray.Create("Redis2101", "Redis2107"));
 
     /// <summary>All keys, in the order of the configuration page.</summary>
     internal static readonly ImmutableArray<OptionKey> All = ImmutableArray.Create(

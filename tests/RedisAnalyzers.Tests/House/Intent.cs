@@ -20,7 +20,7 @@ internal sealed record Intent(IReadOnlyDictionary<string, string?> Options)
     /// <summary>The intent of an action; an action without a row may change nothing.</summary>
     internal static Intent Of(string equivalenceKey) => equivalenceKey switch
     {
-        "Redis2101.Set" => Sets(("AbortOnConnectFail", "False")),
+        "Redis2101.Set" or "Redis2107.Retry" => Sets(("AbortOnConnectFail", "False")),
         "Redis2102.Set" => Sets(("ConnectTimeout", "5000")),
         "Redis2104.Set" or "Redis2108.Set" => Sets(("ConnectRetry", "5")),
         _ when equivalenceKey.StartsWith("Redis1", StringComparison.Ordinal) => Nothing with { RepairsText = true },

@@ -122,7 +122,7 @@ internal sealed class LifetimeModel
     }
 
     /// <summary>The calls of the library's own entry points.</summary>
-    private IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> Direct(SyntaxTree tree)
+    internal IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> Direct(SyntaxTree tree)
     {
         foreach (string name in EntryPoints)
         {

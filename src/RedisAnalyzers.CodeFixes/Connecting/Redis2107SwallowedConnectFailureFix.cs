@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Connecting;
+
+/// <summary>Lets the failure go on, or lets the multiplexer retry so that there is none to keep.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
+{
+    /// <summary>The fix.</summary>
+    public Redis2107SwallowedConnectFailureFix()
+        : base(RuleCatalog.SwallowedConnectFailure)
+    {
+    }
+
+    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
+    {
+        new CodeEdit("Redis2107.Rethrow", "Rethrow the failure", Rethrow),
+        new CodeEdit("Redis2107.Retry", "Keep retrying instead of keeping the failure", Retry),
+    };
+
+    private static void Rethrow(CodeRequest request, EditSet edits)
+    {
+        if (request.Node is CatchClauseSyntax clause && request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => FailureHandling.CaughtBy(c, request.Model) == clause) is { } connect)
+            RethrowEdits.Rethrow(request, clause, connect, edits);
+    }
+
+    private static void Retry(CodeRequest request, EditSet edits)
+    {
+        DirectConnect? connect = request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => c.Call.Expression == request.Node);
+        if (connect == null && LazyConnection.In(request.Tree, request.Model).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
+        {
+            connect = lazy.Connect;
+            if (!lazy.HoldsTask) SetMode(request, lazy, edits);
+        }
+
+        if (connect == null) return;
+        ConnectionSite[] sites = request.Model.SitesOf(connect.Call).ToArray();
+        if (sites.Length == 1 && sites[0] is { } site && site.Tree == request.Tree) OptionEdits.Set(request.For(site), OptionNames.AbortOnConnectFail, "false", edits);
+        else edits.Refuse();
+    }
+
+    private static void SetMode(CodeRequest request, LazyConnection lazy, EditSet edits)
+    {
+        string mode = request.NameOf("System.Threading", "LazyThreadSafetyMode", lazy.Creation.SpanStart, edits) + ".PublicationOnly";
+        ArgumentSyntax first = lazy.Creation.ArgumentList!.Arguments[0];
+        if (lazy.Mode?.Parent is ArgumentSyntax written) edits.Replace(written.Span, (written.NameColon == null ? "" : "mode: ") + mode);
+        else edits.Insert(first.Span.End, ", " + (first.NameColon == null ? "" : "mode: ") + mode);
+    }
+}

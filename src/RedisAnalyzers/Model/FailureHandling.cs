@@ -1,0 +1,103 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>What becomes of the exception that a connect throws: who catches it, and whether anybody hears of it.</summary>
+internal static class FailureHandling
+{
+    /// <summary>The first <c>catch</c> in the same function that takes the failure of a connect; null when none does.</summary>
+    internal static CatchClauseSyntax? CaughtBy(DirectConnect connect, RedisModel model)
+    {
+        SyntaxNode function = connect.Function;
+        for (SyntaxNode n = connect.Call; n != function && n.Parent != null; n = n.Parent)
+        {
+            if (n.Parent is not TryStatementSyntax attempt || n != attempt.Block) continue;
+            foreach (CatchClauseSyntax clause in attempt.Catches)
+                if (Takes(clause, connect.Semantic, model)) return clause;
+        }
+
+        return null;
+    }
+
+    private static bool Takes(CatchClauseSyntax clause, SemanticModel semantic, RedisModel model) =>
+        clause.Declaration == null || model.IsConnectFailure(semantic.GetTypeInfo(clause.Declaration.Type).Type);
+
+    /// <summary>The failure goes no further than <paramref name="clause"/>, and whoever wanted the connection gets nothing instead, unasked.</summary>
+    internal static bool Swallows(CatchClauseSyntax clause, DirectConnect connect, RedisModel model)
+    {
+        // A filter, a loop and a connection for a moment have reasons of their own.
+        if (clause.Filter != null || connect.IsInUsing || IsInLoop(clause, connect.Function)) return false;
+        SyntaxList<StatementSyntax> statements = clause.Block.Statements;
+        var attempt = (TryStatementSyntax)clause.Parent!;
+        if (statements.Count == 0) return !GoesOnWithout(attempt) && !IsAskedFor(connect, attempt, model);
+        for (int i = 0; i < statements.Count - 1; i++)
+            if (!IsLog(statements[i])) return false;
+
+        StatementSyntax last = statements[statements.Count - 1];
+        if (IsNothing(last)) return statements.Count == 1 || !MayReturnNull(connect.Function);
+        return last is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } reset }
+            && IsNothing(reset.Right) && connect.Target is { } target && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
+            && !IsAskedFor(connect, attempt, model);
+    }
+
+    /// <summary><c>return null;</c>, <c>return default;</c></summary>
+    internal static bool IsNothing(StatementSyntax statement) => statement is ReturnStatementSyntax { Expression: { } value } && IsNothing(value);
+
+    private static bool IsNothing(ExpressionSyntax value) =>
+        value.Bare() is DefaultExpressionSyntax || value.Bare().IsKind(SyntaxKind.NullLiteralExpression) || value.Bare().IsKind(SyntaxKind.DefaultLiteralExpression);
+
+    /// <summary>The node stands in a loop of the function.</summary>
+    internal static bool IsInLoop(SyntaxNode node, SyntaxNode function) =>
+        node.Ancestors().TakeWhile(a => a != function).Any(a => a is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+
+    /// <summary>The statement writes something for people to read.</summary>
+    internal static bool IsLog(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax { Expression: var e } && (e is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call } ? call : e is AwaitExpressionSyntax a ? a.Expression : e) is InvocationExpressionSyntax log
+        && SyntaxShapes.NameOf(log.Expression) is { } name
+        && (name.StartsWith("Log", System.StringComparison.Ordinal) || name.StartsWith("Write", System.StringComparison.Ordinal) || name.StartsWith("Print", System.StringComparison.Ordinal) || name.StartsWith("Trace", System.StringComparison.Ordinal)
+            || name is "Debug" or "Info" or "Information" or "Warn" or "Warning" or "Error" or "Fatal" or "Critical" or "Verbose" or "Exception" or "TrackException");
+
+    /// <summary>The function says that it may give nothing: <c>ConnectionMultiplexer?</c>. Its callers are told by the compiler.</summary>
+    private static bool MayReturnNull(SyntaxNode function)
+    {
+        TypeSyntax? type = function switch
+        {
+            MethodDeclarationSyntax m => m.ReturnType,
+            LocalFunctionStatementSyntax f => f.ReturnType,
+            BasePropertyDeclarationSyntax p => p.Type,
+            _ => null,
+        };
+        return type is NullableTypeSyntax || (type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } && arguments[0] is NullableTypeSyntax);
+    }
+
+    /// <summary>Right behind the <c>try</c> the function throws, or returns something else that works without Redis.</summary>
+    private static bool GoesOnWithout(TryStatementSyntax attempt)
+    {
+        if (attempt.Parent is not BlockSyntax block) return false;
+        int next = block.Statements.IndexOf(attempt) + 1;
+        if (next >= block.Statements.Count) return false;
+        return block.Statements[next] is ThrowStatementSyntax || (block.Statements[next] is ReturnStatementSyntax { Expression: { } value } && !IsNothing(value) && !attempt.Block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => SyntaxFactory.AreEquivalent(a.Left, value)));
+    }
+
+    /// <summary>Somebody asks whether there is a connection before it is used.</summary>
+    private static bool IsAskedFor(DirectConnect connect, TryStatementSyntax attempt, RedisModel model) =>
+        connect.Target is { } target && (VariableUses.Of(target, model) ?? VariableUses.Anywhere(target, model)).Any(use => IsQuestion(use.Expression.Wrapped()) && !IsGuardOf(use.Expression, attempt));
+
+    private static bool IsQuestion(ExpressionSyntax use) => use.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression or (int)SyntaxKind.CoalesceExpression } => true,
+        IsPatternExpressionSyntax => true,
+        ConditionalAccessExpressionSyntax access => access.Expression == use,
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } assignment => assignment.Left == use,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.CalledName() is "ThrowIfNull" or "NotNull",
+        _ => false,
+    };
+
+    /// <summary>The question only decides whether to connect.</summary>
+    private static bool IsGuardOf(SyntaxNode question, TryStatementSyntax attempt) =>
+        attempt.Span.Contains(question.Span) || attempt.Ancestors().Any(a => a is IfStatementSyntax guard && guard.Condition.Span.Contains(question.Span))
+        || question.FirstAncestorOrSelf<IfStatementSyntax>() is { Statement: var early } && early.DescendantNodesAndSelf().Any(n => n is ReturnStatementSyntax { Expression: not null }) && question.EnclosingFunction() == attempt.EnclosingFunction() && question.SpanStart < attempt.SpanStart;
+}

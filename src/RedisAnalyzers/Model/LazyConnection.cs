@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>A <c>new Lazy&lt;T&gt;(factory)</c> whose factory opens a multiplexer.</summary>
+/// <param name="Creation">The creation of the Lazy.</param>
+/// <param name="Connect">The connect in its factory.</param>
+/// <param name="Holds">What the Lazy gives: the multiplexer, something it hands out, or a task of one.</param>
+/// <param name="Mode">The argument that says how threads share it; null when it is left out.</param>
+internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creation, DirectConnect Connect, ITypeSymbol Holds, ExpressionSyntax? Mode)
+{
+    /// <summary><c>LazyThreadSafetyMode.PublicationOnly</c>, the one mode that runs the factory again when it threw.</summary>
+    private const int PublicationOnly = 1;
+
+    /// <summary>It holds a task: a task that failed stays failed, whatever the mode.</summary>
+    internal bool HoldsTask => Holds is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 };
+
+    /// <summary>A failed first connect is given to everybody who asks later.</summary>
+    internal bool KeepsFailure(RedisModel model)
+    {
+        if (FailureHandling.CaughtBy(Connect, model) != null) return false;
+        if (HoldsTask || Mode == null) return true;
+        // Every bool means a mode that keeps exceptions; of an unknown value nothing is said.
+        return model.SemanticOf(Creation.SyntaxTree).GetConstantValue(Mode) is { HasValue: true, Value: var value } && (value is bool || (value is int mode && mode != PublicationOnly));
+    }
+
+    /// <summary>The ones that a file creates.</summary>
+    internal static IEnumerable<LazyConnection> In(SyntaxTree tree, RedisModel model)
+    {
+        TreeIndex index = TreeIndex.Of(tree);
+        IEnumerable<SyntaxNode> candidates = model.NamesOf("Lazy", tree).SelectMany(index.Calls).Concat(index.ImplicitCreations);
+        foreach (SyntaxNode candidate in candidates)
+        {
+            if (candidate is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation) continue;
+            SemanticModel semantic = model.SemanticOf(tree);
+            if (semantic.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor || !model.IsLazy(constructor.ContainingType)) continue;
+            if (creation.ArgumentFor(constructor, "valueFactory") is not { } factory || Body(factory, semantic) is not { } body) continue;
+            ExpressionSyntax? mode = creation.ArgumentFor(constructor, "mode") ?? creation.ArgumentFor(constructor, "isThreadSafe");
+            foreach (DirectConnect connect in model.ConnectsIn(body.SyntaxTree))
+                if (connect.Function == body) yield return new LazyConnection(creation, connect, constructor.ContainingType.TypeArguments[0], mode);
+        }
+    }
+
+    /// <summary>The lambda, or the declaration of the method, that is the factory.</summary>
+    private static SyntaxNode? Body(ExpressionSyntax factory, SemanticModel semantic)
+    {
+        if (factory.Bare() is AnonymousFunctionExpressionSyntax lambda) return lambda;
+        return semantic.GetSymbolInfo(factory.Bare()).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } ? declarations[0].GetSyntax() : null;
+    }
+}

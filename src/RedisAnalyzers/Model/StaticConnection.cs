@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>Tells the connects that run while a type is initialized: one that fails there makes the type unusable until the process ends.</summary>
+internal static class StaticConnection
+{
+    /// <summary>The connect runs in a static field's or property's initializer or in a static constructor, and nothing catches its failure.</summary>
+    internal static bool IsTypeInitializer(DirectConnect connect, RedisModel model)
+    {
+        if (connect.Function is not MemberDeclarationSyntax member || !member.Modifiers.Any(SyntaxKind.StaticKeyword)) return false;
+        bool initializes = member is FieldDeclarationSyntax or ConstructorDeclarationSyntax
+            || (member is PropertyDeclarationSyntax { Initializer: { } initializer } && initializer.Span.Contains(connect.Call.Span));
+        return initializes && FailureHandling.CaughtBy(connect, model) == null && !IsProgram(member, connect, model);
+    }
+
+    /// <summary>The type that holds <c>Main</c>: when it cannot be initialized the process ends, and is started again.</summary>
+    private static bool IsProgram(MemberDeclarationSyntax member, DirectConnect connect, RedisModel model) =>
+        model.Compilation.GetEntryPoint(default) is { } main && member.Parent is TypeDeclarationSyntax type
+        && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetDeclaredSymbol(type), main.ContainingType);
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2107: the failure of a connect is lost in a catch, or kept for ever by a Lazy or a type initializer.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2107SwallowedConnectFailure : CodeRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2107SwallowedConnectFailure()
+        : base(RuleCatalog.SwallowedConnectFailure)
+    {
+    }
+
+    private protected override void Check(CodeReport report)
+    {
+        foreach (DirectConnect connect in report.Model.ConnectsIn(report.Tree))
+        {
+            if (FailureHandling.CaughtBy(connect, report.Model) is { } handler && FailureHandling.Swallows(handler, connect, report.Model))
+                report.At(handler.Header(), "This catch swallows the failure to connect", "rethrow it, naming the endpoint");
+            else if (!report.Options.FailFast && StaticConnection.IsTypeInitializer(connect, report.Model) && AbortFacts.AreOnAt(connect.Call, report.Model))
+                report.At(connect.Call.Expression, "A connect that fails here makes the type unusable until the process ends", "set abortConnect=false");
+        }
+
+        if (report.Options.FailFast) return;
+        foreach (LazyConnection lazy in LazyConnection.In(report.Tree, report.Model))
+        {
+            if (lazy.KeepsFailure(report.Model) && AbortFacts.AreOnAt(lazy.Connect.Call, report.Model))
+                report.At(lazy.Creation.Header(), "This Lazy keeps the failure of its first connect for ever", lazy.HoldsTask ? "set abortConnect=false" : "use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false");
+        }
+    }
+}
