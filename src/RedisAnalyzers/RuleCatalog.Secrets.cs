@@ -13,6 +13,13 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Warning,
         "A password in source is in every clone, build log and package. Read it from the environment, user secrets or a vault, and change it.");
 
+    /// <summary>Redis3003: a certificate callback accepts what it should refuse.</summary>
+    internal static readonly DiagnosticDescriptor CertificateValidationDisabled = Rule(
+        "Redis3003", Secrets, "Certificate validation switched off",
+        "This callback accepts {0}, so that anybody on the way can pretend to be Redis: trust the issuer of the certificate instead (TrustIssuer)",
+        DiagnosticSeverity.Warning,
+        "Without validation TLS only encrypts: whoever answers gets the password and the data. TrustIssuer accepts the certificates of one's own authority and no others.");
+
     /// <summary>Redis3008: a command of the program takes the server's protection away.</summary>
     internal static readonly DiagnosticDescriptor ServerProtectionDisabled = Rule(
         "Redis3008", Secrets, "Server protection switched off from code",

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -42,5 +43,29 @@ internal static class InitializerEdits
         string start = request.NewLine + request.IndentAt(last.SpanStart);
         if (!trailingComma) edits.Insert(end.Span.End, ",");
         edits.Insert(line.End, string.Join(",", elements.Select(e => start + e)) + (trailingComma ? "," : ""));
+    }
+
+    /// <summary>Takes one element out of an initializer, with the line that it fills; refuses where a comment belongs to it.</summary>
+    internal static void Remove(EditRequest request, ExpressionSyntax element, EditSet edits)
+    {
+        if (element.SyntaxTree != request.Tree || element.Parent is not InitializerExpressionSyntax initializer)
+        {
+            edits.Refuse();
+            return;
+        }
+
+        int index = initializer.Expressions.IndexOf(element);
+        SyntaxToken? comma = index < initializer.Expressions.SeparatorCount ? initializer.Expressions.GetSeparator(index) : null;
+        TextSpan own = TextSpan.FromBounds(element.SpanStart, comma?.Span.End ?? element.Span.End);
+        TextLine first = request.Text.Lines.GetLineFromPosition(own.Start), last = request.Text.Lines.GetLineFromPosition(own.End);
+        bool ownsLines = request.Text.ToString(TextSpan.FromBounds(first.Start, own.Start)).Trim().Length == 0 && request.Text.ToString(TextSpan.FromBounds(own.End, last.End)).Trim().Length == 0;
+        TextSpan removed = ownsLines ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
+            : comma is { } between && index + 1 < initializer.Expressions.Count ? TextSpan.FromBounds(own.Start, initializer.Expressions[index + 1].SpanStart)
+            : index > 0 ? TextSpan.FromBounds(initializer.Expressions[index - 1].Span.End, own.End)
+            : TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart);
+        bool removesComment = initializer.DescendantTrivia().Any(t => removed.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
+        if (removesComment) edits.Refuse();
+        else edits.Replace(removed, !ownsLines && removed.Start == initializer.OpenBraceToken.Span.End ? " " : "");
+        if (ownsLines && comma == null && index > 0) edits.Replace(initializer.Expressions.GetSeparator(index - 1).Span, "");
     }
 }

@@ -35,12 +35,15 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
     internal static readonly OptionKey PasswordVariable = new("password_variable", OptionKind.VariableName, "REDIS_PASSWORD",
         "Environment variable that fixes read the password from.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005", "Redis3001"));
 
+    internal static readonly OptionKey CaVariable = new("ca_variable", OptionKind.VariableName, "REDIS_CA_FILE",
+        "Environment variable that fixes read the path of the issuer's certificate from.", ImmutableArray.Create("Redis3003"));
+
     internal static readonly OptionKey IncludeTests = new("include_tests", OptionKind.Boolean, "false",
         "Report in test and benchmark projects too.",
         ImmutableArray.Create(
             "Redis2001", "Redis2002", "Redis2005",
             "Redis2101", "Redis2102", "Redis2104", "Redis2107", "Redis2108",
-            "Redis3001", "Redis3008"));
+            "Redis3001", "Redis3003", "Redis3008"));
 
     internal static readonly OptionKey AllowedHosts = new("allowed_hosts", OptionKind.Hosts, "",
         "Hosts that may be written in source (a sidecar on localhost, a fixed service name).", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005"));
@@ -53,7 +56,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
 
     /// <summary>All keys, in the order of the configuration page.</summary>
     internal static readonly ImmutableArray<OptionKey> All = ImmutableArray.Create(
-        HostVariable, PortVariable, PasswordVariable, IncludeTests, AllowedHosts, AllowEnvFallback, FailFast);
+        HostVariable, PortVariable, PasswordVariable, CaVariable, IncludeTests, AllowedHosts, AllowEnvFallback, FailFast);
 
     /// <summary>The key as it stands in an editorconfig file.</summary>
     internal string FullName => Prefix + Name;

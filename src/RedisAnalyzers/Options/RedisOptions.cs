@@ -27,6 +27,8 @@ internal readonly struct RedisOptions
 
     internal string PasswordVariable => Text(OptionKey.PasswordVariable);
 
+    internal string CaVariable => Text(OptionKey.CaVariable);
+
     internal bool IncludeTests => Flag(OptionKey.IncludeTests);
 
     internal bool AllowEnvFallback => Flag(OptionKey.AllowEnvFallback);

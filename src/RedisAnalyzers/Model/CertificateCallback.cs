@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>One place where the program says which certificates of a server it accepts.</summary>
+/// <param name="Assignment"><c>options.CertificateValidation += …</c>, or the element of <c>SslClientAuthenticationOptions</c>.</param>
+/// <param name="Body">What the callback does: a block or an expression.</param>
+/// <param name="Errors">The callback's parameter of type <c>SslPolicyErrors</c>; null when it has none.</param>
+/// <param name="Semantic">Semantic model of the callback's file.</param>
+internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment, SyntaxNode Body, ISymbol? Errors, SemanticModel Semantic)
+{
+    private const string Validation = "CertificateValidation";
+    private const string TlsOptions = "SslClientAuthenticationOptions";
+    private const string Callback = "RemoteCertificateValidationCallback";
+
+    /// <summary>The callback surely accepts every certificate.</summary>
+    internal bool AcceptsEverything => CertificateVerdict.Accepts(Body, Errors, CertificateVerdict.Everything, Semantic) && AcceptsOtherNames;
+
+    /// <summary>The callback surely accepts a certificate that was issued for another host.</summary>
+    internal bool AcceptsOtherNames => CertificateVerdict.Accepts(Body, Errors, CertificateVerdict.NameMismatch, Semantic);
+
+    /// <summary>The callbacks that a file hands to the library, in source order.</summary>
+    internal static IEnumerable<CertificateCallback> In(SyntaxTree tree, RedisModel model)
+    {
+        TreeIndex index = TreeIndex.Of(tree);
+        SemanticModel semantic = model.SemanticOf(tree);
+        foreach (AssignmentExpressionSyntax assignment in index.Assignments(Validation))
+        {
+            if (assignment.IsKind(SyntaxKind.AddAssignmentExpression) && semantic.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol handled && model.IsOptionsMember(handled)
+                && Read(assignment, assignment.Right, Frame.At(semantic), model) is { } callback) yield return callback;
+        }
+
+        foreach (AssignmentExpressionSyntax assignment in index.Assignments(TlsOptions))
+        {
+            if (!model.IsOptionsMember(semantic.GetSymbolInfo(assignment.Left).Symbol)) continue;
+            foreach (AssignmentExpressionSyntax element in Elements(assignment.Right, Frame.At(semantic), model).Where(e => e.SyntaxTree == tree))
+                if (Read(element, element.Right, Frame.At(semantic), model) is { } callback) yield return callback;
+        }
+    }
+
+    /// <summary>The callbacks in what a factory of TLS options makes, whether in its own code or in what its name leads to.</summary>
+    private static IEnumerable<AssignmentExpressionSyntax> Elements(ExpressionSyntax factory, Frame frame, RedisModel model)
+    {
+        SyntaxNode? code = factory.Bare() switch
+        {
+            LambdaExpressionSyntax { ExpressionBody: { } result } when result.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, frame, model)?.Expression,
+            AnonymousFunctionExpressionSyntax lambda => lambda,
+            var name when frame.Semantic.GetSymbolInfo(name).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } => declarations[0].GetSyntax(),
+            _ => null,
+        };
+        return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => SyntaxShapes.NameOf(a.Left) == Callback) ?? Enumerable.Empty<AssignmentExpressionSyntax>();
+    }
+
+    private static ValueFollower.Definition? Definition(ExpressionSyntax name, Frame frame, RedisModel model) =>
+        frame.Semantic.GetSymbolInfo(name.Bare()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueFollower.Follow(frame.Semantic.GetSymbolInfo(name.Bare()).Symbol!, frame, model) : null;
+
+    private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, Frame frame, RedisModel model)
+    {
+        switch (handler.Bare())
+        {
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } wrapped }:
+                return Read(assignment, wrapped[0].Expression, frame, model);
+            case AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } function:
+                IMethodSymbol? lambda = frame.Semantic.GetSymbolInfo(function).Symbol as IMethodSymbol;
+                return new CertificateCallback(assignment, function.Body, function is AnonymousMethodExpressionSyntax { ParameterList: null } ? null : ErrorsOf(lambda), frame.Semantic);
+            case ExpressionSyntax name when frame.Semantic.GetSymbolInfo(name).Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations } method:
+                return BodyOf(declarations[0].GetSyntax()) is { } body ? new CertificateCallback(assignment, body, ErrorsOf(method), model.SemanticOf(body.SyntaxTree)) : null;
+            case ExpressionSyntax name when frame.Depth < 3 && name is IdentifierNameSyntax or MemberAccessExpressionSyntax && Definition(name, frame, model) is { } definition:
+                return Read(assignment, definition.Expression, definition.Frame, model);
+            default:
+                return null;
+        }
+    }
+
+    private static SyntaxNode? BodyOf(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax m => (SyntaxNode?)m.Body ?? m.ExpressionBody?.Expression,
+        LocalFunctionStatementSyntax f => (SyntaxNode?)f.Body ?? f.ExpressionBody?.Expression,
+        _ => null,
+    };
+
+    private static ISymbol? ErrorsOf(IMethodSymbol? method) => method?.Parameters.LastOrDefault(static p => p.Type.TypeKind == TypeKind.Enum);
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Secrets;
+
+/// <summary>Redis3003: a callback accepts certificates that anybody can make.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis3003CertificateValidationDisabled : CodeRule
+{
+    /// <summary>The rule.</summary>
+    public Redis3003CertificateValidationDisabled()
+        : base(RuleCatalog.CertificateValidationDisabled)
+    {
+    }
+
+    private protected override void Check(CodeReport report)
+    {
+        foreach (CertificateCallback callback in CertificateCallback.In(report.Tree, report.Model))
+        {
+            if (!callback.AcceptsOtherNames || DevelopmentOnly.Covers(callback.Assignment) || DevelopmentOnly.Covers(callback.Body)) continue;
+            SyntaxNode place = callback.Assignment.Left is MemberAccessExpressionSyntax { Name: var name } ? name : callback.Assignment.Left;
+            report.At(place, callback.AcceptsEverything ? "every certificate" : "a certificate of any other host");
+        }
+    }
+}
