@@ -28,7 +28,7 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
 
     private static void UseOptions(FixRequest request, EditSet edits)
     {
-        if (MistakeEdits.Reported(request, MistakeKind.CommaInSecret) is not { } found || found.Template != request.Site.Text
+        if (MistakeEdits.Reported(request, MistakeKind.CommaInSecret) is not { } found || found.Template != request.Site.Text || found.Template.Parsed.HasHoles
             || OptionsObject.Replaced(request.Site) is not { } replaced || OptionsObject.Known(request) is not { } options)
         {
             edits.Refuse();

@@ -110,6 +110,7 @@ internal static class TextEdits
         if (literal.SyntaxTree != request.Tree) return false;
         if (request.Site.Anchor.Span.Contains(literal.Span)) return true;
         if (request.Site.Helper == null && request.Site.TextExpression?.Span.Contains(literal.Span) == true) return true;
+        if (request.Site.Helper == null && request.Site.Facts.Endpoints.Any(e => e.Node.SyntaxTree == request.Tree && e.Node.Span.Contains(literal.Span))) return true;
         SyntaxNode? declaration = literal.FirstAncestorOrSelf<SyntaxNode>(n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
         ISymbol? symbol = declaration == null ? null : request.Semantic.GetDeclaredSymbol(declaration);
         if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableUses.Of(symbol, request.Model) is not { } uses) return false;

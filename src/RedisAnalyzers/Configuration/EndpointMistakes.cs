@@ -30,7 +30,7 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
         if (Quotes(span, item) is { } quoted) return quoted;
         if (Keyword(span, item, endpoint) is { } keyword) return keyword;
         if (previous != null && Protocol(span, item, previous) is { } protocol) return protocol;
-        if (item[0] != '[' && Hosts.IsPlaceholder(item)) return null;
+        if (item[0] != '[' && Hosts.IsPlaceholder(item) && !Throws(item)) return null;
         string found = Named(item, mayRepeat: previous is not { Keyword.IsSecret: true });
         return Number(span, item, found, previous) ?? Address(span, item, endpoint) ?? AddressOf(item, span, found, endpoint == null ? Vanishes : IsHost, language);
     }
@@ -54,7 +54,7 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
     /// <summary>A hole keeps its place: what is wrong with the known rest is wrong whatever the hole holds.</summary>
     private Mistake? WithHoles(TextSpan span, string item, Endpoint? endpoint)
     {
-        if (endpoint != null && item.IndexOf('@') > 0) return UserInfo(span, item);
+        if (endpoint is { Kind: not EndpointKind.UnixSocket } && item.IndexOf('@') > 0) return UserInfo(span, item);
         return endpoint != null ? null : AddressOf(item, span, "A server", Vanishes, language);
     }
 
@@ -114,8 +114,9 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
 
     private Mistake? Address(TextSpan span, string item, Endpoint? endpoint)
     {
+        if (endpoint is { Kind: EndpointKind.UnixSocket }) return null;
         if (item.IndexOf('@') >= 0) return UserInfo(span, item);
-        if (endpoint == null || endpoint.Kind == EndpointKind.UnixSocket) return null;
+        if (endpoint == null) return null;
         if (item[0] == '/' && language.HasUnixSockets)
             return Lost(span, "A path", IsHost, "write '!' before the path of a Unix socket") with { Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.Start, 0), "!")) };
         return null;
@@ -205,6 +206,8 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
             Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.Start, 0), "["), new Repair(new TextSpan(span.Start + colon, 0), "]")),
         } : null;
     }
+
+    private bool Throws(string item) => EndpointValue.Read(item, language, out Failure? failure) == null && failure != null;
 
     /// <summary>The item as a message names it: itself, when it looks like a server and cannot be a part of a password.</summary>
     internal static string Named(string item, bool mayRepeat) =>

@@ -55,7 +55,7 @@ internal sealed class MistakeReader
             if (mistake is not { Kind: MistakeKind.CommaInSecret }) previous = current;
         }
 
-        if (_mistakes.Count == 0 && _text.Endpoints.IsEmpty && !_text.MayHoldMoreItems) _mistakes.Add(OfNoEndpoint());
+        if (_mistakes.Count == 0 && _text.Endpoints.IsEmpty && !_text.MayHoldMoreItems && !_text.Segments.Any(s => s.Kind == SegmentKind.Dropped)) _mistakes.Add(OfNoEndpoint());
         return _mistakes.OrderBy(m => m.Span.Start).ToImmutableArray();
     }
 

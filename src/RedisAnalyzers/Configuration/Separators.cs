@@ -22,21 +22,31 @@ internal static class Separators
             {
                 // Behind a password anything may be its tail, and in it anything but another keyword.
                 for (int i = segment.Span.Start + 1; i < segment.Span.End; i++)
-                    if (IsWrong(text.Text, i, segment, isSecret, behindSecret)) yield return Of(text.Text, i);
+                    if (IsWrong(text.Text, i, segment, current, behindSecret)) yield return Of(text.Text, i);
             }
 
             behindSecret = isSecret;
         }
     }
 
-    private static bool IsWrong(string text, int at, Segment item, bool isSecret, bool behindSecret)
+    private static bool IsWrong(string text, int at, Segment item, ConnectionOption? option, bool behindSecret)
     {
         char c = text[at];
-        if (c != ';' && (isSecret || !(c is '&' or '|' || char.IsWhiteSpace(c)))) return false;
+        bool isSecret = option is { Keyword.IsSecret: true };
+        if (c != ';' && (isSecret || !(c is '&' or '|' || IsLoneBlank(text, at)))) return false;
         if (NextWord(text, at + 1, item.Span.End) is { } word)
             return ConfigurationKeywords.Find(word) != null || (c is ';' or '&' && IsConfusion(word));
-        if (c != ';' || isSecret || behindSecret) return false;
-        return item.Kind is SegmentKind.Endpoint or SegmentKind.Dropped || at == item.Span.End - 1;
+        if (c != ';' || isSecret || behindSecret || Holes.In(text, item.Span)) return false;
+        bool isInServer = item.Kind is SegmentKind.Endpoint or SegmentKind.Dropped || at < option?.KeywordSpan.End;
+        return isInServer || at == item.Span.End - 1;
+    }
+
+    /// <summary>A blank with no other separator before it.</summary>
+    private static bool IsLoneBlank(string text, int at)
+    {
+        if (!char.IsWhiteSpace(text[at])) return false;
+        while (at > 0 && char.IsWhiteSpace(text[at])) at--;
+        return text[at] is not (';' or '&' or '|');
     }
 
     private static bool IsConfusion(string word) =>

@@ -30,7 +30,7 @@ internal static class ValueMistakes
     }
 
     // What cannot be a value may be anything, a secret included.
-    private static string Printed(string value) => value.Length <= 20 && value.All(c => char.IsLetterOrDigit(c) || c is '.' or '+' or '-' or '_' or ':' or ' ' or '%' or '"' or '\'') ? $"'{value}'" : "The value";
+    private static string Printed(string value) => value.Length <= 20 && value.All(c => char.IsLetterOrDigit(c) || c is '.' or '+' or '-' or '_' or ':' or '%' or '"' or '\'') ? $"'{value}'" : "The value";
 
     private static string Expected(ConfigurationKeyword keyword, string value) => keyword.Kind switch
     {

@@ -45,8 +45,8 @@ internal static class SiteMistakes
 
     private static IEnumerable<SiteMistake> Sure(RedisModel model, TextTemplate text, SyntaxNode node, Func<ConnectionString, Version, ImmutableArray<Mistake>> read)
     {
-        ImmutableArray<Mistake> newest = read(text.Parsed, model.LatestVersion);
-        return read(text.Parsed, model.Version).Where(m => newest.Any(n => n.Kind == m.Kind && n.Span == m.Span)).Select(m => new SiteMistake(text, m, node));
+        ImmutableArray<Mistake> oldest = read(text.Parsed, model.Version);
+        return read(text.Parsed, model.LatestVersion).Where(m => oldest.Any(o => o.Kind == m.Kind && o.Span == m.Span)).Select(m => new SiteMistake(text, m, node));
     }
 
     /// <summary>

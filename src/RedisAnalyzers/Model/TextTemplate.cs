@@ -79,7 +79,8 @@ internal sealed class TextTemplate
             TextSpan? overlap = piece.Length == 0 ? null : new TextSpan(piece.Start, piece.Length).Overlap(span);
             if (overlap is not { } part) continue;
             if (piece.Node.SyntaxTree != tree) return null;
-            TextSpan source = piece.SourceOf(part);
+            // Where more than the hole is meant, its braces belong to it.
+            TextSpan source = piece.Node.Parent is InterpolationSyntax hole && part != span ? hole.Span : piece.SourceOf(part);
             start = Math.Min(start, source.Start);
             end = Math.Max(end, source.End);
         }
