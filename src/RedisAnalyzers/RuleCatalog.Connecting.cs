@@ -20,6 +20,20 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Info,
         "A host or address in source ties the build to one environment. Read it from the environment or from configuration.");
 
+    /// <summary>Redis2003: what a hosted service expects of TLS and port, and what is said, differ.</summary>
+    internal static readonly DiagnosticDescriptor TlsPortMismatch = Rule(
+        "Redis2003", Connecting, "TLS endpoint without ssl, or the reverse",
+        "{0} {1}: set {2}",
+        DiagnosticSeverity.Warning,
+        "A client without TLS on a TLS port, or the reverse, does not get a connection, only a timeout. The port alone turns TLS on for few hosts.");
+
+    /// <summary>Redis2004: Sentinels without a service name, or a service name without Sentinels.</summary>
+    internal static readonly DiagnosticDescriptor SentinelMisconfigured = Rule(
+        "Redis2004", Connecting, "Sentinel set up wrongly",
+        "{0}: {1}",
+        DiagnosticSeverity.Warning,
+        "With serviceName the client asks the Sentinels at the endpoints for the primary and follows it through every failover. One without the other does not connect, or stays with a primary that is none any more.");
+
     /// <summary>Redis2005: an address that only a server can use.</summary>
     internal static readonly DiagnosticDescriptor BindAddressAsEndpoint = Rule(
         "Redis2005", Connecting, "Bind address used as an endpoint",
@@ -40,6 +54,13 @@ internal static partial class RuleCatalog
         "No connect timeout is set, so each attempt waits for the library's default: set {0}",
         DiagnosticSeverity.Warning,
         "How long a start-up may wait for Redis is a decision of the application. The library's default is 5000 ms.");
+
+    /// <summary>Redis2103: a timeout that is too short, or too long, to be meant.</summary>
+    internal static readonly DiagnosticDescriptor TimeoutOutOfRange = Rule(
+        "Redis2103", Connecting, "Timeout out of a sensible range",
+        "'{0}' {1}: set {2}",
+        DiagnosticSeverity.Warning,
+        "All timeouts are milliseconds. A timeout that is too short fails on an ordinary hiccup; one that is too long hangs every caller when Redis is gone.");
 
     /// <summary>Redis2104: at most one connect attempt.</summary>
     internal static readonly DiagnosticDescriptor ConnectRetryOff = Rule(

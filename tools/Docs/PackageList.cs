@@ -30,10 +30,11 @@ internal static class PackageList
         Carrier.Configure or Carrier.ConfigureHolder => "delegate over options",
         Carrier.Endpoint or Carrier.Host => "endpoint",
         Carrier.Secret => "password",
+        Carrier.Timeout => "timeout",
         _ => throw new ArgumentOutOfRangeException(nameof(carrier), carrier, "Say here what the carrier is."),
     };
 
-    // A host or a password by itself says nothing about the options of the connection.
+    // A host, a password or a timeout by itself says nothing about the options of the connection.
     private static bool Decides(ConnectionSink sink) => sink.Carrier is Carrier.Text or Carrier.Options or Carrier.Configure or Carrier.ConfigureHolder;
 
     private static string Abort(ConnectionSink sink) => !Decides(sink) ? "–" : sink.Abort switch

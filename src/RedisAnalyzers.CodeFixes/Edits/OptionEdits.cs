@@ -11,7 +11,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 internal static class OptionEdits
 {
     /// <summary>Sets one option to a constant.</summary>
-    /// <param name="value">The value, the same in text and in code (<c>false</c>, <c>5000</c>).</param>
+    /// <param name="value">The value as text has it (<c>false</c>, <c>5000</c>).</param>
     internal static void Set(FixRequest request, string property, string value, EditSet edits)
     {
         OptionStatement? stated = request.Site.Facts.Statements.LastOrDefault(s => s.Property == property);
@@ -24,7 +24,7 @@ internal static class OptionEdits
     {
         if (statement.Form != StatementForm.Text)
         {
-            if (statement.Node.SyntaxTree == request.Tree) edits.Replace(statement.Node.Span, value);
+            if (statement.Node.SyntaxTree == request.Tree) edits.Replace(statement.Node.Span, OptionNames.InCode(statement.Property, value));
             else edits.Refuse();
             return;
         }
@@ -38,17 +38,18 @@ internal static class OptionEdits
     internal static void Add(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {
         ConnectionSite site = request.Site;
+        List<(string Property, string Value)> code = options.Select(o => (o.Property, OptionNames.InCode(o.Property, o.Value))).ToList();
         bool hasElements = site.Creation is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 };
         if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax creation && (hasElements || site.AssignmentTargets.IsEmpty))
         {
-            if (creation.SyntaxTree == request.Tree) InitializerEdits.Add(request, creation, options, edits);
+            if (creation.SyntaxTree == request.Tree) InitializerEdits.Add(request, creation, code, edits);
             else edits.Refuse();
         }
         else if (site.Kind is SiteKind.Options or SiteKind.Delegate || (site.Kind == SiteKind.Parsed && (!site.AssignmentTargets.IsEmpty || options.Any(o => o.Property == OptionNames.ReconnectRetryPolicy))))
         {
-            if (TryAddAssignments(request, options, edits)) return;
+            if (TryAddAssignments(request, code, edits)) return;
             // Every assignment is under a condition: the option goes to where the object is made.
-            if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax made && made.SyntaxTree == request.Tree) InitializerEdits.Add(request, made, options, edits);
+            if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax made && made.SyntaxTree == request.Tree) InitializerEdits.Add(request, made, code, edits);
             else if (site.Kind == SiteKind.Parsed && options.All(o => o.Property != OptionNames.ReconnectRetryPolicy)) AppendItems();
             else edits.Refuse();
         }

@@ -57,6 +57,21 @@ internal static class CloudHosts
         return null;
     }
 
+    /// <summary>Whether TLS may be on by itself for a host with a port (null: unknown) in any version from one on and below another. Holes may stand before the suffix.</summary>
+    internal static bool MayTurnTlsOn(string host, int? port, Version from, Version below)
+    {
+        foreach (var row in All)
+        {
+            var holds = row.Since < below && (row.Before is null || row.Before > from) && host.EndsWith(row.Suffix, StringComparison.OrdinalIgnoreCase);
+            if (holds && (row.Defaults.Ssl == SslDefault.Always || (row.Defaults.Ssl == SslDefault.WhenPort6380 && port is null or 6380)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whose host this is, also where the library's version has no defaults for it.</summary>
     internal static CloudService? ServiceOf(string host)
     {

@@ -25,6 +25,9 @@ internal enum Carrier
 
     /// <summary>A secret by itself.</summary>
     Secret,
+
+    /// <summary>A timeout by itself, in milliseconds; <see cref="ConnectionSink.Option"/> is what it becomes.</summary>
+    Timeout,
 }
 
 /// <summary>What <c>AbortOnConnectFail</c> is at a sink when the user says nothing, and whether the user is heard at all.</summary>
@@ -60,6 +63,12 @@ internal sealed record ConnectionSink(
 
     /// <summary>For <see cref="Carrier.ConfigureHolder"/>: the property of the package's options that holds the <c>ConfigurationOptions</c>.</summary>
     internal string? HolderProperty { get; init; }
+
+    /// <summary>For <see cref="Carrier.Timeout"/>: the property of <c>ConfigurationOptions</c> that the value becomes.</summary>
+    internal string? Option { get; init; }
+
+    /// <summary>The package wants timeouts that would be too short elsewhere: this is its own default.</summary>
+    internal int? ShortestTimeout { get; init; }
 
     /// <summary>The API connects to loopback when nothing names an endpoint.</summary>
     internal bool DefaultsToLoopback { get; init; }

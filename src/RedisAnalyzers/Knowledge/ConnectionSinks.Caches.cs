@@ -20,6 +20,8 @@ internal static partial class ConnectionSinks
             // These three build options with AbortOnConnectFail = false of their own properties, but hand a whole string over as it is.
             new(ExtensionsOptions, "ConnectionString", null, Carrier.Text, AbortOutcome.Library, Extensions),
             new(ExtensionsOptions, "Password", null, Carrier.Secret, AbortOutcome.False, Extensions),
+            new(ExtensionsOptions, "ConnectTimeout", null, Carrier.Timeout, AbortOutcome.False, Extensions) { Option = "ConnectTimeout" },
+            new(ExtensionsOptions, "SyncTimeout", null, Carrier.Timeout, AbortOutcome.False, Extensions) { Option = "SyncTimeout" },
             new("StackExchange.Redis.Extensions.Core.Configuration.RedisHost", "Host", null, Carrier.Host, AbortOutcome.False, Extensions),
 
             new(EasyOptions, "Configuration", null, Carrier.Text, AbortOutcome.Library, Easy),

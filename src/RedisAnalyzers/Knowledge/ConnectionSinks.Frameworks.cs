@@ -23,6 +23,10 @@ internal static partial class ConnectionSinks
             new(RedLockEndPoint, "EndPoint", null, Carrier.Endpoint, AbortOutcome.False, RedLock),
             new(RedLockEndPoint, "Password", null, Carrier.Secret, AbortOutcome.False, RedLock),
 
+            // A lock that waits longer than it lasts is none: the package connects within 100 ms unless told otherwise.
+            new(RedLockEndPoint, "ConnectionTimeout", null, Carrier.Timeout, AbortOutcome.False, RedLock) { Option = "ConnectTimeout", ShortestTimeout = 100 },
+            new(RedLockEndPoint, "SyncTimeout", null, Carrier.Timeout, AbortOutcome.False, RedLock) { Option = "SyncTimeout" },
+
             new(SiloBuilder, "UseRedisClustering", "redisConnectionString", Carrier.Text, AbortOutcome.Library, OrleansClustering),
             new(ClientBuilder, "UseRedisClustering", "redisConnectionString", Carrier.Text, AbortOutcome.Library, OrleansClustering),
             new("Orleans.Clustering.Redis.RedisClusteringOptions", "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, OrleansClustering),

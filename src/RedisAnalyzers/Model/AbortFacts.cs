@@ -77,8 +77,7 @@ internal static class AbortFacts
     {
         foreach (EndpointStatement endpoint in site.Facts.Endpoints)
         {
-            string? host = endpoint.Host ?? (endpoint.Template is { } text ? text.Parsed.TextOf(endpoint.HostSpan) : null);
-            if (host != null && (CloudHosts.Find(host, model.Version) ?? CloudHosts.Find(host, model.VersionCeiling)) != null) return true;
+            if (endpoint.HostText is { } host && (CloudHosts.Find(host, model.Version) ?? CloudHosts.Find(host, model.VersionCeiling)) != null) return true;
         }
 
         return false;

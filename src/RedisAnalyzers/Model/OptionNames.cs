@@ -5,10 +5,14 @@ internal static class OptionNames
 {
     internal const string AbortOnConnectFail = nameof(AbortOnConnectFail);
     internal const string ConnectTimeout = nameof(ConnectTimeout);
+    internal const string SyncTimeout = nameof(SyncTimeout);
+    internal const string AsyncTimeout = nameof(AsyncTimeout);
     internal const string ConnectRetry = nameof(ConnectRetry);
     internal const string ReconnectRetryPolicy = nameof(ReconnectRetryPolicy);
     internal const string Password = nameof(Password);
     internal const string SentinelPassword = nameof(SentinelPassword);
+    internal const string ServiceName = nameof(ServiceName);
+    internal const string CommandMap = nameof(CommandMap);
     internal const string Ssl = nameof(Ssl);
 
     /// <summary>The property holds a credential.</summary>
@@ -20,6 +24,9 @@ internal static class OptionNames
         AbortOnConnectFail => "abortConnect",
         _ => char.ToLowerInvariant(property[0]) + property.Substring(1),
     };
+
+    /// <summary>A value as it is written in code: text in quotes.</summary>
+    internal static string InCode(string property, string value) => property == ServiceName ? "\"" + value + "\"" : value;
 
     /// <summary>An option and its value in the form that the site is written in: <c>abortConnect=false</c> or <c>AbortOnConnectFail = false</c>.</summary>
     internal static string Advice(ConnectionSite site, string property, string value) =>

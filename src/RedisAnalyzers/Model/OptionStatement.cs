@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
 
 namespace RedisAnalyzers.Model;
 
@@ -62,8 +63,14 @@ internal sealed record EndpointStatement(string? Host, int? Port, StatementForm 
     /// <summary>The host is given by itself, with the port beside it: <c>Add("host", 6379)</c>.</summary>
     internal bool IsPair { get; init; }
 
+    /// <summary>The host as far as it is known, with <see cref="ConnectionString.Hole"/> where it is not; null when nothing of it is text.</summary>
+    internal string? HostText => Host ?? Template?.Text.Substring(HostSpan.Start, HostSpan.Length);
+
     /// <summary>A port is written, known or not.</summary>
     internal bool HasPort { get; init; }
+
+    /// <summary>A Sentinel was asked for it, by the program itself.</summary>
+    internal bool IsAskedOfSentinel { get; init; }
 
     /// <summary>Whether the statement surely runs before the configuration is used.</summary>
     internal bool IsCertain { get; init; } = true;

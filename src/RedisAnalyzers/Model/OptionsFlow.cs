@@ -124,7 +124,9 @@ internal sealed class OptionsFlow
         else if (method == "Apply") ReadDelegate(call, frame);
         else if (method is not ("Clone" or "ToString" or "ConfigureAwait"))
         {
-            if (!IsHarmless(method)) FollowReceiver(call, frame);
+            // A client certificate turns TLS on; where the call stands does not matter enough to follow it.
+            if (method is "SetUserPfxCertificate" or "SetUserPemCertificate") _statements.Add((new OptionStatement(OptionNames.Ssl, null, StatementForm.Assignment, call), null, call, Reach.Maybe));
+            else if (!IsHarmless(method)) FollowReceiver(call, frame);
             return;
         }
 
@@ -133,7 +135,7 @@ internal sealed class OptionsFlow
 
     /// <summary>Members of <c>ConfigurationOptions</c> that change nothing a rule asks about.</summary>
     private static bool IsHarmless(string method) =>
-        method is "SetDefaultPorts" or "TrustIssuer" or "SetUserPfxCertificate" or "SetUserPemCertificate" or "GetHashCode" or "Equals" or "GetType";
+        method is "SetDefaultPorts" or "TrustIssuer" or "GetHashCode" or "Equals" or "GetType";
 
     /// <summary>The object is the receiver of an extension method.</summary>
     private void FollowReceiver(InvocationExpressionSyntax call, Frame frame)

@@ -79,7 +79,7 @@ internal static class SiteBuilder
                 case Carrier.Configure or Carrier.ConfigureHolder: (configure, configured) = (argument, row); break;
                 case Carrier.Endpoint: simple = Endpoint(call, new[] { argument }, row, frame, model); break;
                 case Carrier.Host: simple = Host(call, method, argument, row, frame, model); break;
-                case Carrier.Secret: simple = Secret(call, argument, row, frame, model); break;
+                case Carrier.Secret: simple = Part("Password", call, argument, row, frame, model); break;
                 case Carrier.Options: return null; // The creation of the options is the site.
             }
         }
@@ -102,7 +102,8 @@ internal static class SiteBuilder
         Carrier.Text => Text(branch ?? assignment.Right, assignment, row, null, null, frame, model, new HashSet<SyntaxNode>()),
         Carrier.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
         Carrier.Host => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
-        Carrier.Secret => Secret(assignment, assignment.Right, row, frame, model),
+        Carrier.Secret => Part("Password", assignment, assignment.Right, row, frame, model),
+        Carrier.Timeout => Part(row.Option!, assignment, assignment.Right, row, frame, model),
         _ => null,
     };
 
@@ -195,8 +196,8 @@ internal static class SiteBuilder
             ? Endpoint(call, new[] { host, port }, row, frame, model)
             : Endpoint(call, new[] { host }, row, frame, model);
 
-    private static ConnectionSite Secret(SyntaxNode node, ExpressionSyntax value, ConnectionSink row, Frame frame, RedisModel model) =>
-        Single(SiteKind.Fragment, value, StatementReader.ReadOption("Password", value, StatementForm.Assignment, true, frame, model), null, new ReachedSink(row, node));
+    private static ConnectionSite Part(string option, SyntaxNode node, ExpressionSyntax value, ConnectionSink row, Frame frame, RedisModel model) =>
+        Single(SiteKind.Fragment, value, StatementReader.ReadOption(option, value, StatementForm.Assignment, true, frame, model), null, new ReachedSink(row, node));
 
     /// <summary>An assignment to an option of an object that was not followed.</summary>
     internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, Frame frame, RedisModel model) =>

@@ -133,7 +133,7 @@ internal static class StatementReader
             return ReadPair(inner[0].Expression, inner[1].Expression, node, form, certain, frame, model);
         if (arguments.Count == 2) return ReadPair(arguments[0], arguments[1], node, form, certain, frame, model);
 
-        if (!IsText(first, frame, model)) return new EndpointStatement(null, null, form, node) { IsCertain = certain };
+        if (!IsText(first, frame, model)) return new EndpointStatement(null, null, form, node) { IsCertain = certain, IsAskedOfSentinel = SentinelFacts.IsAnswer(first, frame, model) };
         TemplateReader.Result read = TemplateReader.Read(first, frame, model);
         TextTemplate? template = read.Template;
         if (template is { Parsed: { Endpoints.Length: 1, Options.IsEmpty: true, MayHoldMoreItems: false } parsed })

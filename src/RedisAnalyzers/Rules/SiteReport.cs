@@ -38,6 +38,10 @@ internal sealed class SiteReport
     internal void AtHost(ConnectionSite site, EndpointStatement endpoint, params object[] arguments) =>
         ReportAt(site, endpoint.Template, endpoint.HostSpan, endpoint.Node, arguments);
 
+    /// <summary>Host and port together are wrong.</summary>
+    internal void AtEndpoint(ConnectionSite site, EndpointStatement endpoint, params object[] arguments) =>
+        ReportAt(site, endpoint.Template, endpoint.ItemSpan, endpoint.Node, arguments);
+
     /// <summary>A stretch of a text is wrong.</summary>
     internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, params object[] arguments) =>
         AtText(site, template, span, site.Anchor, arguments);

@@ -27,6 +27,15 @@ internal static class FixSources
     private static IEnumerable<string> Others =>
     [
         "ConnectionMultiplexer.Connect(\"localhost:6379,localhost:6380,abortConnect=true\");",
+        "ConnectionMultiplexer.Connect(\"shop.redis.cache.windows.net:6379,ssl=true,name=shop\");",
+        "ConnectionMultiplexer.Connect($\"shop.redis.cache.windows.net,configCheckSeconds={7 + args.Length}\");",
+        "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { \"shop.westeurope.redis.azure.net\", 6380 } }, Ssl = true });",
+        "ConnectionMultiplexer.Connect(\"eu1-shop.upstash.io:6379,ssl=no,user=default\");",
+        "ConnectionMultiplexer.Connect(\"redis:6379,syncTimeout=90000,connectTimeout=0\");",
+        "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, SyncTimeout = 50 /* fast */, AsyncTimeout = 100000 });",
+        "ConnectionMultiplexer.Connect(\"sentinel-1:26379,sentinel-2:26379,password=abc7xyz\"); // all of them",
+        "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { \"redis\", 6379 } }, ServiceName = \"mymaster:6379\" });",
+        "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"sentinel\", 26379); // here\nConnectionMultiplexer.Connect(options);",
         "ConnectionMultiplexer.Connect(\"[::]:6379,name=shop\");",
         "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { IPAddress.Any, 6379 } }, ConnectRetry = 1 });",
         "ConnectionMultiplexer.Connect(\"localhost,serviceName=main,connectRetry=1\");",

@@ -20,8 +20,12 @@ internal sealed record Intent(IReadOnlyDictionary<string, string?> Options)
     /// <summary>The intent of an action; an action without a row may change nothing.</summary>
     internal static Intent Of(string equivalenceKey) => equivalenceKey switch
     {
+        "Redis2003.Tls" => Sets(("Ssl", "True")) with { Endpoints = [(":6379", ":6380"), (":6379", ":10000"), (":6380", ":10000")] },
+        "Redis2004.ServiceName" or "Redis2004.Name" => Sets(("ServiceName", "mymaster")),
+        "Redis2004.Port" => Nothing with { Endpoints = [(":6379", ":26379"), (":6380", ":26379")] },
         "Redis2101.Set" or "Redis2107.Retry" => Sets(("AbortOnConnectFail", "False")),
         "Redis2102.Set" => Sets(("ConnectTimeout", "5000")),
+        "Redis2103.Set" => Sets(("ConnectTimeout", "5000"), ("SyncTimeout", "5000"), ("AsyncTimeout", "5000")),
         "Redis2104.Set" or "Redis2108.Set" => Sets(("ConnectRetry", "5")),
         _ when equivalenceKey.StartsWith("Redis1", StringComparison.Ordinal) => Nothing with { RepairsText = true },
         _ when equivalenceKey.Contains(".Pattern", StringComparison.Ordinal) => Sets(("AbortOnConnectFail", "False"), ("ConnectTimeout", "5000"), ("ConnectRetry", "5")) with { Endpoints = BindAddresses },

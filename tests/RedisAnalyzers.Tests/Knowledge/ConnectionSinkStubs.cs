@@ -55,7 +55,7 @@ internal static class ConnectionSinkStubs
 
         namespace StackExchange.Redis.Extensions.Core.Configuration
         {
-            public class RedisConfiguration { public string? ConnectionString { get; set; } public string? Password { get; set; } public RedisHost[]? Hosts { get; set; } }
+            public class RedisConfiguration { public string? ConnectionString { get; set; } public string? Password { get; set; } public int ConnectTimeout { get; set; } public int SyncTimeout { get; set; } public RedisHost[]? Hosts { get; set; } }
             public class RedisHost { public string Host { get; set; } = ""; public int Port { get; set; } }
         }
 

@@ -37,6 +37,7 @@ internal static class ConnectionSinkWorld
         Carrier.Configure => type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && IsOptions(target),
         Carrier.ConfigureHolder => type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] }
             && target.GetMembers(row.HolderProperty!).OfType<IPropertySymbol>().Any(property => IsOptions(property.Type)),
+        Carrier.Timeout => type.ToDisplayString() is "int" or "int?",
         Carrier.Endpoint => type.SpecialType == SpecialType.System_String || type.ToDisplayString() is "System.Net.EndPoint" or "System.Net.EndPoint?",
         _ => false,
     };

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Connecting;
+
+/// <summary>Turns TLS on, on the port that the service has it on.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis2003TlsPortMismatchFix : ConnectionFix
+{
+    /// <summary>The fix.</summary>
+    public Redis2003TlsPortMismatchFix()
+        : base(RuleCatalog.TlsPortMismatch)
+    {
+    }
+
+    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+    {
+        new SiteAction("Redis2003.Tls", "Use TLS, on the port where the service has it", Tls),
+    };
+
+    private static void Tls(FixRequest request, EditSet edits)
+    {
+        bool lacks = false;
+        foreach (EndpointStatement endpoint in request.Site.Facts.Endpoints)
+        {
+            if (!endpoint.IsCertain) continue;
+            lacks |= TlsFacts.LacksTls(request.Site, endpoint, request.Model);
+            if (TlsFacts.RightPort(request.Site, endpoint) is { } port) PortEdits.Set(request, endpoint, port, edits);
+        }
+
+        if (lacks) OptionEdits.Set(request, OptionNames.Ssl, "true", edits);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Connecting;
+
+/// <summary>Puts service name and ports right. The name of the primary is Sentinel's customary one: it has to be checked.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis2004SentinelMisconfiguredFix : ConnectionFix
+{
+    /// <summary>The fix.</summary>
+    public Redis2004SentinelMisconfiguredFix()
+        : base(RuleCatalog.SentinelMisconfigured)
+    {
+    }
+
+    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+    {
+        new SiteAction("Redis2004.ServiceName", "Ask the Sentinels for 'mymaster' (check the name of your primary)", static (r, e) => Mend(SentinelMistake.NoServiceName, r, e)),
+        new SiteAction("Redis2004.Port", "Use Sentinel's port, 26379", static (r, e) => Mend(SentinelMistake.DataPorts, r, e)),
+        new SiteAction("Redis2004.Name", "Keep the name alone", static (r, e) => Mend(SentinelMistake.AddressAsName, r, e)),
+    };
+
+    private static void Mend(SentinelMistake wanted, FixRequest request, EditSet edits)
+    {
+        ConnectionSite site = request.Site;
+        foreach ((SentinelMistake mistake, EndpointStatement? endpoint, OptionStatement? option) in SentinelFacts.MistakesIn(site))
+        {
+            if (mistake != wanted || SpanOf(site, endpoint, option) != request.Diagnostic.Location.SourceSpan) continue;
+            if (mistake == SentinelMistake.NoServiceName) OptionEdits.Set(request, OptionNames.ServiceName, "mymaster", edits);
+            else if (option != null) OptionEdits.Change(request, option, option.Value!.Substring(0, option.Value.IndexOf(':')), edits);
+            else foreach (EndpointStatement each in site.Facts.Endpoints) PortEdits.Set(request, each, SentinelFacts.Port, edits);
+        }
+    }
+
+    private static TextSpan SpanOf(ConnectionSite site, EndpointStatement? endpoint, OptionStatement? option) => (endpoint == null
+        ? site.Locate(option!.Template, option.ValueSpan, option.Node)
+        : site.Locate(endpoint.Template, endpoint.ItemSpan, endpoint.Node)).Primary.SourceSpan;
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>How a configuration and Sentinel do not fit.</summary>
+internal enum SentinelMistake
+{
+    /// <summary>The endpoints are Sentinels, and nothing names the primary that they watch.</summary>
+    NoServiceName,
+
+    /// <summary>A primary is named, and the endpoints are no Sentinels.</summary>
+    DataPorts,
+
+    /// <summary>The name of the primary holds an address.</summary>
+    AddressAsName,
+
+    /// <summary>The program asks a Sentinel itself and connects to the answer.</summary>
+    AskedByHand,
+}
+
+/// <summary>What a configuration says about Sentinel (the library's own part in it since 2.1.50).</summary>
+internal static class SentinelFacts
+{
+    /// <summary>The port that Sentinels listen on unless told otherwise.</summary>
+    internal const int Port = 26379;
+
+    /// <summary>The mistakes of a site: each stands at an endpoint or at an option.</summary>
+    internal static IEnumerable<(SentinelMistake Mistake, EndpointStatement? Endpoint, OptionStatement? Option)> MistakesIn(ConnectionSite site)
+    {
+        List<EndpointStatement> endpoints = site.Facts.Endpoints.Where(e => e.IsCertain).ToList();
+        foreach (EndpointStatement endpoint in endpoints.Where(e => e.IsAskedOfSentinel)) yield return (SentinelMistake.AskedByHand, endpoint, null);
+        if (IsForSentinels(site)) yield break;
+
+        Fact<string> name = site.Facts[OptionNames.ServiceName];
+        if (name.IsUnset && site.ReportsMissing && endpoints.Find(e => e.Port == Port) is { } sentinel)
+            yield return (SentinelMistake.NoServiceName, sentinel, null);
+        if (!name.IsKnown || name.Value!.Length == 0) yield break;
+        if (name.Value.IndexOf(':') > 0) yield return (SentinelMistake.AddressAsName, null, name.Statement);
+        if (site.Facts.EndpointsAreKnown && endpoints.TrueForAll(IsData)) yield return (SentinelMistake.DataPorts, endpoints[0], null);
+    }
+
+    /// <summary>The port of Redis itself, without or with TLS.</summary>
+    private static bool IsData(EndpointStatement endpoint) => endpoint.Port is 6379 or 6380;
+
+    /// <summary>The connection is meant for the Sentinels themselves: such an API takes it, or the command map is theirs (or unknown).</summary>
+    private static bool IsForSentinels(ConnectionSite site) =>
+        site.Sinks.Any(s => s.Sink.Member.IndexOf("Sentinel", StringComparison.Ordinal) >= 0)
+        || !site.Facts[OptionNames.CommandMap].IsUnset && !site.Facts.OptionsMayHoldMore
+        || site.Text is { Parsed.CommandOverrides.IsEmpty: false };
+
+    /// <summary>The expression is what <c>SentinelGetMasterAddressByName</c> returned.</summary>
+    internal static bool IsAnswer(ExpressionSyntax expression, Frame frame, RedisModel model)
+    {
+        ExpressionSyntax bare = expression.Bare();
+        if (bare is AwaitExpressionSyntax awaited) bare = awaited.Expression.Bare();
+        if (bare is InvocationExpressionSyntax call && call.CalledName() is "SentinelGetMasterAddressByName" or "SentinelGetMasterAddressByNameAsync") return true;
+        return bare is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(bare).Symbol is ILocalSymbol local
+            && ValueFollower.Follow(local, frame, model) is { } definition && IsAnswer(definition.Expression, definition.Frame, model);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Globalization;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>A timeout that cannot be meant.</summary>
+/// <param name="Statement">Where it is said.</param>
+/// <param name="Why">What is wrong with it, as the rest of a sentence.</param>
+/// <param name="Right">A value in its place.</param>
+internal sealed record WrongTimeout(OptionStatement Statement, string Why, string Right);
+
+/// <summary>Which timeouts are in a sensible range (all in milliseconds).</summary>
+internal static class TimeoutFacts
+{
+    private const int Default = 5000;
+    private const int ShortestConnect = 1000;
+    private const int ShortestReply = 100;
+    private const int LongestReply = 60000;
+
+    /// <summary>The timeouts of a site that are out of range.</summary>
+    internal static IEnumerable<WrongTimeout> WrongIn(ConnectionSite site)
+    {
+        int? connect = ValueOf(site, OptionNames.ConnectTimeout, out OptionStatement? connecting);
+        if (connect <= 0) yield return Wrong(connecting!, "makes every attempt to connect fail at once", Default);
+        else if (connect < ShortestConnectAt(site)) yield return Wrong(connecting!, "leaves no time for a slow handshake", Default);
+
+        // The value that the connect timeout has when it is mended.
+        int? mended = connect < ShortestConnectAt(site) ? Default : connect;
+        foreach (string property in new[] { OptionNames.SyncTimeout, OptionNames.AsyncTimeout })
+        {
+            int? reply = ValueOf(site, property, out OptionStatement? replying);
+            // The text form throws below 1: that is another mistake.
+            if (reply == null || (reply < 1 && replying!.Form == StatementForm.Text)) continue;
+            if (reply < ShortestReply) yield return Wrong(replying!, "gives up on replies that are merely a little late", Default);
+            else if (reply > LongestReply) yield return Wrong(replying!, "hangs every caller for more than a minute when Redis is gone", Default);
+            else if (property == OptionNames.SyncTimeout && reply > mended)
+                yield return Wrong(replying!, "is longer than the connect timeout, " + mended + ", so that a call outwaits a new connection", System.Math.Min(mended.Value, Default));
+        }
+    }
+
+    private static WrongTimeout Wrong(OptionStatement statement, string why, int right) => new(statement, why, right.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What a site says for certain, outside code that only runs on a developer's machine (where a debugger wants time).</summary>
+    private static int? ValueOf(ConnectionSite site, string property, out OptionStatement? statement)
+    {
+        Fact<string> fact = site.Facts[property];
+        statement = fact.Statement;
+        return fact.IsKnown && OptionValues.TryParseInt32(fact.Value!, out int value) && !statement!.IsDevelopmentOnly ? value : null;
+    }
+
+    private static int ShortestConnectAt(ConnectionSite site)
+    {
+        foreach (ReachedSink reached in site.Sinks)
+            if (reached.Sink.ShortestTimeout is { } shortest) return shortest;
+        return ShortestConnect;
+    }
+}

@@ -1,0 +1,50 @@
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>What a hosted service documents about TLS and ports, compared with what a site says.</summary>
+internal static class TlsFacts
+{
+    /// <summary>The service that an endpoint is surely of; null when nothing is known of the host.</summary>
+    internal static HostedService? ServiceOf(EndpointStatement endpoint) =>
+        endpoint.HostText is { Length: > 0 } host ? HostedServices.Find(host, ConnectionString.Hole) : null;
+
+    /// <summary>The service expects TLS at this endpoint, and it is off.</summary>
+    internal static bool LacksTls(ConnectionSite site, EndpointStatement endpoint, RedisModel model)
+    {
+        if (ServiceOf(endpoint) is not { } service || service.Tls == TlsOffer.Optional) return false;
+        Fact<string> ssl = site.Facts[OptionNames.Ssl];
+        // Said in so many words, "off" is a decision wherever the service leaves one.
+        if (ssl.IsKnown)
+            return OptionValues.TryParseBoolean(ssl.Value!, out bool on) && !on && (service.Tls == TlsOffer.Required || (service.PlainPort != null && endpoint.Port == service.TlsPort));
+        if (!ssl.IsUnset || TurnsOnByItself(site, model)) return false;
+        return service.Tls == TlsOffer.Required || !endpoint.HasPort || endpoint.Port == service.TlsPort;
+    }
+
+    /// <summary>The port that the service has TLS on, where the endpoint surely has another; null where it is right or not known.</summary>
+    internal static int? RightPort(ConnectionSite site, EndpointStatement endpoint)
+    {
+        if (ServiceOf(endpoint) is not { TlsPort: { } right } service || (endpoint.HasPort && endpoint.Port == null)) return null;
+        // The service knows one port only: neither of the client's defaults is it.
+        if (service.PlainPort == null) return endpoint.HasPort ? endpoint.Port is 6379 or 6380 ? right : null : NamesPort(site) ? right : null;
+        Fact<string> ssl = site.Facts[OptionNames.Ssl];
+        return ssl.IsKnown && AbortFacts.IsTrue(ssl.Value!) && endpoint.Port == service.PlainPort ? right : null;
+    }
+
+    /// <summary>The site is a whole configuration: a port that is not there is nowhere else either.</summary>
+    private static bool NamesPort(ConnectionSite site) =>
+        site.Kind is not (SiteKind.Endpoint or SiteKind.Fragment) && site.Facts["ServiceName"].IsUnset;
+
+    /// <summary>One endpoint for which the library turns TLS on by itself decides for all.</summary>
+    private static bool TurnsOnByItself(ConnectionSite site, RedisModel model)
+    {
+        if (site.IsAzure || model.HasOwnDefaults) return true;
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        {
+            if (endpoint.HostText is { } host && CloudHosts.MayTurnTlsOn(host, endpoint.HasPort ? endpoint.Port : 0, model.Version, model.VersionCeiling)) return true;
+        }
+
+        return false;
+    }
+}

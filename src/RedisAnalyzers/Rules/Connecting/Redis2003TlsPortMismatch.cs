@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2003: a hosted service has TLS elsewhere, or nowhere else, than the configuration asks for it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2003TlsPortMismatch : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2003TlsPortMismatch()
+        : base(RuleCatalog.TlsPortMismatch)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        {
+            if (!endpoint.IsCertain || TlsFacts.ServiceOf(endpoint) is not { } service) continue;
+            string advice = OptionNames.Advice(site, OptionNames.Ssl, "true");
+            if (TlsFacts.LacksTls(site, endpoint, report.Model) && site.Facts[OptionNames.Ssl].Statement is { } off)
+                report.AtValue(site, off, service.Name, service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "has TLS on this port", OptionNames.Advice(off, "true"));
+            else if (TlsFacts.LacksTls(site, endpoint, report.Model))
+                report.AtHost(site, endpoint, service.Name, (service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "expects TLS") + ", and nothing turns it on", advice);
+            else if (TlsFacts.RightPort(site, endpoint) is { } port)
+                report.AtEndpoint(site, endpoint, service.Name, "has TLS on port " + port + (endpoint.HasPort ? ", not on this one" : ", which is not the client's default"), "port " + port);
+        }
+    }
+}

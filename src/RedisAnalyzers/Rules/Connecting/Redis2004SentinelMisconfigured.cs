@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2004: Sentinels without a service name, a service name without Sentinels, or Sentinels asked by hand.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2004SentinelMisconfigured : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2004SentinelMisconfigured()
+        : base(RuleCatalog.SentinelMisconfigured)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        foreach ((SentinelMistake mistake, EndpointStatement? endpoint, OptionStatement? option) in SentinelFacts.MistakesIn(site))
+        {
+            (string what, string advice) = Texts(mistake, endpoint);
+            if (option != null) report.AtValue(site, option, what, advice);
+            else report.AtEndpoint(site, endpoint!, what, advice);
+        }
+    }
+
+    private static (string What, string Advice) Texts(SentinelMistake mistake, EndpointStatement? endpoint) => mistake switch
+    {
+        SentinelMistake.NoServiceName => ("Port 26379 is Sentinel's, and without a service name it is not asked for the primary", "set serviceName to the name of the primary"),
+        SentinelMistake.DataPorts => ("With a service name the endpoints are Sentinels, and port " + endpoint!.Port + " is Redis itself", "name the Sentinels, by default on port 26379"),
+        SentinelMistake.AddressAsName => ("The service name holds an address", "give the name of the primary alone"),
+        _ => ("The address that a Sentinel answers is right until the next failover", "set serviceName, and Connect asks and follows by itself"),
+    };
+}

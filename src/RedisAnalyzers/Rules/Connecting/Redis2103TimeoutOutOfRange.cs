@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2103: a timeout is too short, or too long, to be meant.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2103TimeoutOutOfRange : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis2103TimeoutOutOfRange()
+        : base(RuleCatalog.TimeoutOutOfRange)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        foreach (WrongTimeout wrong in TimeoutFacts.WrongIn(site))
+            report.AtValue(site, wrong.Statement, OptionNames.Advice(wrong.Statement, wrong.Statement.Value!), wrong.Why, OptionNames.Advice(wrong.Statement, wrong.Right));
+    }
+}
