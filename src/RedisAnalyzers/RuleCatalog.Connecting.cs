@@ -69,6 +69,13 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Warning,
         "connectRetry counts attempts: 0, 1 and negative values all mean one attempt.");
 
+    /// <summary>Redis2105: reconnecting, or retrying, by hand.</summary>
+    internal static readonly DiagnosticDescriptor HandWrittenReconnect = Rule(
+        "Redis2105", Connecting, "Hand-written reconnect or connect-retry",
+        "{0}: {1}",
+        DiagnosticSeverity.Info,
+        "The multiplexer reconnects by itself, with growing waits. What is written by hand waits too little, leaks multiplexers, or repeats commands that must not run twice.");
+
     /// <summary>Redis2107: the failure of a connect is lost, or kept for ever.</summary>
     internal static readonly DiagnosticDescriptor SwallowedConnectFailure = Rule(
         "Redis2107", Connecting, "Connect failure is swallowed or cached",
@@ -82,5 +89,4 @@ internal static partial class RuleCatalog
         "Neither connect retries nor a reconnect policy is configured: decide them with {0}",
         DiagnosticSeverity.Info,
         "The client retries three times and reconnects exponentially by default; write the numbers down that the application needs.");
-
 }

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>A loop that connects, catches the failure, waits a fixed time or none, and connects again until it succeeds.</summary>
+/// <param name="Loop">The loop: <c>while</c>, <c>do</c> or <c>for</c>.</param>
+/// <param name="Attempt">The try around the connect.</param>
+/// <param name="Handler">The catch that takes the failure.</param>
+/// <param name="Connect">The connect.</param>
+internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attempt, CatchClauseSyntax Handler, DirectConnect Connect)
+{
+    /// <summary>The word that the loop begins with, where it is reported.</summary>
+    internal SyntaxToken Keyword => Loop.GetFirstToken();
+
+    /// <summary>The loop around a connect; null when there is none, or when it may wait longer each time.</summary>
+    internal static RetryLoop? Around(DirectConnect connect, RedisModel model)
+    {
+        if (FailureHandling.CaughtBy(connect, model) is not { Filter: null, Parent: TryStatementSyntax attempt } handler || connect.IsInUsing) return null;
+        if (attempt.Ancestors().TakeWhile(a => a != connect.Function).FirstOrDefault(IsLoop) is not StatementSyntax loop || loop is CommonForEachStatementSyntax) return null;
+        if (handler.Block.Statements.LastOrDefault() is ThrowStatementSyntax or ReturnStatementSyntax or BreakStatementSyntax) return null;
+        var found = new RetryLoop(loop, attempt, handler, connect);
+        return found.EndsWithSuccess() && found.WaitsAlike() ? found : null;
+    }
+
+    /// <summary>The call by which a function calls itself after its connect failed; null when it does not.</summary>
+    internal static InvocationExpressionSyntax? Recursion(DirectConnect connect, RedisModel model)
+    {
+        if (FailureHandling.CaughtBy(connect, model) is not { Filter: null } handler || connect.Semantic.GetDeclaredSymbol(connect.Function) is not IMethodSymbol function) return null;
+        return handler.Block.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(i => i.CalledName() == function.Name && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(i).Symbol, function) && i.EnclosingFunction() == connect.Function);
+    }
+
+    private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
+
+    private ExpressionSyntax? Condition => Loop switch
+    {
+        WhileStatementSyntax w => w.Condition,
+        DoStatementSyntax d => d.Condition,
+        ForStatementSyntax f => f.Condition,
+        _ => null,
+    };
+
+    /// <summary>One connect is all that the loop is for: a <c>return</c> or <c>break</c> follows it, or the condition asks about it.</summary>
+    private bool EndsWithSuccess()
+    {
+        bool leaves = Own(Loop).Any(n => n is ReturnStatementSyntax or BreakStatementSyntax && !Handler.Span.Contains(n.Span) && n.Span.End > Connect.Call.Span.End
+            && n.Ancestors().TakeWhile(a => a != Loop).All(a => !IsLoop(a) && a is not SwitchStatementSyntax));
+        if (leaves || Condition == null) return leaves;
+        IEnumerable<string?> assigned = Own(Attempt.Block).OfType<AssignmentExpressionSyntax>().Select(a => SyntaxShapes.NameOf(a.Left));
+        return Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => assigned.Contains(n.Identifier.ValueText));
+    }
+
+    /// <summary>Every wait is as long as the one before. Where no wait is seen, nothing is called that could be one.</summary>
+    private bool WaitsAlike()
+    {
+        List<InvocationExpressionSyntax> waits = Own(Loop).OfType<InvocationExpressionSyntax>().Where(IsWait).ToList();
+        if (waits.Count == 0) return Handler.Block.Statements.All(s => FailureHandling.IsLog(s) || s is ContinueStatementSyntax or IfStatementSyntax or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax });
+        return waits.TrueForAll(w => w.ArgumentList.Arguments.All(a => !a.DescendantNodes().OfType<IdentifierNameSyntax>().Any(ChangesInLoop)));
+    }
+
+    /// <summary><c>Thread.Sleep</c> or <c>Task.Delay</c>.</summary>
+    internal static bool IsWait(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Sleep" or "Delay", Expression: var type } && SyntaxShapes.NameOf(type) is "Thread" or "Task";
+
+    private bool ChangesInLoop(IdentifierNameSyntax name)
+    {
+        ISymbol? symbol = Connect.Semantic.GetSymbolInfo(name).Symbol;
+        if (symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && Loop is ForStatementSyntax { Declaration: { } counter } && counter.Variables.Any(v => v.Identifier.ValueText == symbol!.Name)) return true;
+        if (symbol is IMethodSymbol { ContainingType.ContainingNamespace.Name: not "System" and not "Threading" and not "Tasks" }) return true;
+        return symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol
+            && Loop.DescendantNodes().Any(n => n switch
+            {
+                AssignmentExpressionSyntax a => SyntaxShapes.NameOf(a.Left) == symbol.Name,
+                PostfixUnaryExpressionSyntax p => SyntaxShapes.NameOf(p.Operand) == symbol.Name,
+                PrefixUnaryExpressionSyntax p => SyntaxShapes.NameOf(p.Operand) == symbol.Name,
+                VariableDeclaratorSyntax v => v.Identifier.ValueText == symbol.Name,
+                _ => false,
+            });
+    }
+
+    private static IEnumerable<SyntaxNode> Own(SyntaxNode node) => node.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+}
