@@ -28,18 +28,19 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
 
     private static void UseOptions(FixRequest request, EditSet edits)
     {
-        if (MistakeEdits.Reported(request, MistakeKind.CommaInSecret) is not { } found || found.Template != request.Site.Text || found.Template.Parsed.HasHoles
-            || OptionsObject.Replaced(request.Site) is not { } replaced || OptionsObject.Known(request) is not { } options)
+        ConnectionSite site = request.Site;
+        if (MistakeEdits.Reported(request, MistakeKind.CommaInSecret) is not { } found || found.Template != site.Text || site.Text.Parsed is not { HasHoles: false } text)
         {
             edits.Refuse();
             return;
         }
 
-        ConnectionString text = found.Template.Parsed;
-        List<TextSpan> tails = request.Site.MistakesIn(request.Model).Where(m => m.Template == found.Template && m.Mistake.Kind == MistakeKind.CommaInSecret).Select(m => m.Mistake.Span).ToList();
-        List<ConnectionOption> secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
         // Another mistake, or a second secret, is for the author to sort out first.
-        if (secrets.Count != 1 || tails.Count != request.Site.MistakesIn(request.Model).Count || request.Site.Facts.Statements.Any(s => s.Form != StatementForm.Text))
+        IReadOnlyList<SiteMistake> mistakes = site.MistakesIn(request.Model);
+        List<TextSpan> tails = mistakes.Where(m => m.Template == site.Text && m.Mistake.Kind == MistakeKind.CommaInSecret).Select(m => m.Mistake.Span).ToList();
+        List<ConnectionOption> secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
+        if (secrets.Count != 1 || tails.Count != mistakes.Count || site.Facts.Statements.Any(s => s.Form != StatementForm.Text)
+            || OptionsObject.Replaced(site) is not { } replaced || OptionsObject.Known(request, tails) is not { } options)
         {
             edits.Refuse();
             return;

@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration;
 using RedisAnalyzers.Knowledge;
 using RedisAnalyzers.Model;
@@ -34,11 +35,13 @@ internal static class OptionsObject
     }
 
     /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
-    internal static List<(string Property, string Value)>? Known(FixRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="without">Items that are no options.</param>
+    internal static List<(string Property, string Value)>? Known(FixRequest request, IReadOnlyCollection<TextSpan>? without = null)
     {
         ConnectionSite site = request.Site;
         var options = new List<(string, string)>();
-        foreach (ConnectionOption option in site.Text!.Parsed.Options.Where(o => o.IsEffective))
+        foreach (ConnectionOption option in site.Text!.Parsed.Options.Where(o => o.IsEffective && without?.Contains(o.Span) != true))
         {
             if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value || request.Model.OptionsType!.GetMembers(keyword.Property!).IsEmpty) return null;
             if (keyword.Property is OptionNames.Password) continue;

@@ -75,9 +75,9 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
             return Lost(span, $"'{item}'", IsHost, $"write '{item}=' to disable the command") with { Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.End, 0), "=")) };
         int colon = item.IndexOf(':');
         string name = (colon < 0 ? item : item.Substring(0, colon)).Trim();
-        ConfigurationKeyword? row = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is { } meant && ConfigurationKeywords.Find(meant) is { Kind: ValueKind.Boolean } flag ? flag : null);
+        // A server may well be called proxy, user or admin; nobody calls one keepAlive or useSsl.
+        ConfigurationKeyword? row = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is "ssl" or "abortConnect" ? ConfigurationKeywords.Find(KeywordConfusions.KeywordFor(name)!) : null);
         if (row == null || !row.IsKnownTo(language.Library)) return null;
-        // A server may well be called proxy or user; nobody calls one keepAlive.
         bool isUnlikelyHost = row.Kind is ValueKind.Boolean or ValueKind.Int32;
         bool isOther = text.Endpoints.Any(e => e.Span.Start < span.Start);
         if (colon < 0)
@@ -87,11 +87,12 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
             return row.Keyword is "ssl" or "allowAdmin" or "resolveDns" ? bare with { Repairs = ImmutableArray.Create(new Repair(span, row.Keyword + "=true")) } : bare;
         }
 
-        if (endpoint != null && !(isUnlikelyHost && endpoint.PortState == PortState.Known)) return null;
         string value = item.Substring(colon + 1).Trim();
+        bool isValue = new ValueReader(language).Read(row, row.Keyword, value, out _) == null;
+        if (endpoint != null && !(isUnlikelyHost && isValue && endpoint.PortState == PortState.Known)) return null;
         var equals = new Repair(TextSpan.FromBounds(span.Start, span.Start + colon + 1), row.Keyword + "=");
         Mistake wrong = Lost(span, $"'{name}:'", endpoint == null ? Vanishes : IsHost, $"write '{row.Keyword}='");
-        return new ValueReader(language).Read(row, row.Keyword, value, out _) == null ? wrong with { Repairs = ImmutableArray.Create(equals) } : wrong;
+        return isValue ? wrong with { Repairs = ImmutableArray.Create(equals) } : wrong;
     }
 
     /// <summary><c>sslProtocols=Tls12,Tls13</c>.</summary>

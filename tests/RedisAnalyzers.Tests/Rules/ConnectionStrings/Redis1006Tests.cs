@@ -101,7 +101,7 @@ public class Redis1006Tests : RuleTest<Redis1006CommaInPassword, Redis1006CommaI
     [Theory]
     [InlineData("$\"{args[0]}:6379,password=ab7,[|cd|]\"")]
     [InlineData("\"redis,password=ab7,[|cd|],connectTimeout=5s\"")]
-    [InlineData("\"redis,password=ab7,[|c=d|],sslProtocols=tls12\"")]
+    [InlineData("\"redis,password=ab7,[|cd|],sslProtocols=tls12\"")]
     public void No_fix(string text) => NoFix($"var mux = ConnectionMultiplexer.Connect({text});");
 
     [Fact]
