@@ -29,8 +29,10 @@ internal static class ValueMistakes
         return reader.Read(keyword, keyword.Keyword, one, out string? a) == null && reader.Read(keyword, keyword.Keyword, other, out string? b) == null && a == b;
     }
 
-    // What cannot be a value may be anything, a secret included.
-    private static string Printed(string value) => value.Length <= 20 && value.All(c => char.IsLetterOrDigit(c) || c is '.' or '+' or '-' or '_' or ':' or '%' or '"' or '\'') ? $"'{value}'" : "The value";
+    /// <summary>A word in the place of a value may be anything, a secret included: only numbers with what goes with them, and names of protocols, are repeated.</summary>
+    private static string Printed(string value) =>
+        value.Length <= 2 || (value.Length <= 16 && (char.IsDigit(value.TrimStart('+', '-', '"', '\'').FirstOrDefault()) || value.StartsWith("tls", StringComparison.OrdinalIgnoreCase) || value.StartsWith("resp", StringComparison.OrdinalIgnoreCase)))
+            ? $"'{value}'" : "The value";
 
     private static string Expected(ConfigurationKeyword keyword, string value) => keyword.Kind switch
     {
