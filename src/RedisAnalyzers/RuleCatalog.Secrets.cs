@@ -20,6 +20,13 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Warning,
         "Without validation TLS only encrypts: whoever answers gets the password and the data. TrustIssuer accepts the certificates of one's own authority and no others.");
 
+    /// <summary>Redis3007: a secret is printed.</summary>
+    internal static readonly DiagnosticDescriptor SecretInLog = Rule(
+        "Redis3007", Secrets, "Secret written to a log",
+        "{0} goes into a log or an exception message{1}: {2}",
+        DiagnosticSeverity.Warning,
+        "Logs are kept longer, copied further and read by more people than any secret should be. ToString() of ConfigurationOptions and Configuration of a multiplexer hold the password.");
+
     /// <summary>Redis3008: a command of the program takes the server's protection away.</summary>
     internal static readonly DiagnosticDescriptor ServerProtectionDisabled = Rule(
         "Redis3008", Secrets, "Server protection switched off from code",

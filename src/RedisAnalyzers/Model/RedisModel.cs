@@ -48,12 +48,14 @@ internal sealed class RedisModel
             _sinks = ImmutableDictionary<ISymbol, ImmutableArray<ConnectionSink>>.Empty;
             Version = VersionCeiling = new Version(0, 0);
             Commands = new CommandFinder(this, static _ => null);
+            Leaks = new SecretLeaks(this, static _ => null);
             return;
         }
 
         (Version, VersionCeiling) = LibraryVersion.Of(Type);
         EndPointCollection = Type("StackExchange.Redis.EndPointCollection");
         Commands = new CommandFinder(this, Type);
+        Leaks = new SecretLeaks(this, Type);
         _sinks = ResolveSinks();
         foreach (AssemblyIdentity assembly in compilation.ReferencedAssemblyNames)
             if (TestAssemblies.Contains(assembly.Name)) ReferencesTestFramework = true;
@@ -77,6 +79,9 @@ internal sealed class RedisModel
 
     /// <summary>The commands that the program sends.</summary>
     internal CommandFinder Commands { get; }
+
+    /// <summary>The secrets that the program prints.</summary>
+    internal SecretLeaks Leaks { get; }
 
     /// <summary>What is registered, what opens a connection, and how often.</summary>
     internal LifetimeModel Lifetimes => _lifetimes.Value;

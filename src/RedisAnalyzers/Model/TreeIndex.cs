@@ -20,6 +20,8 @@ internal sealed class TreeIndex
     private readonly List<ImplicitObjectCreationExpressionSyntax> _implicitCreations = new();
     private readonly List<(string Alias, string Target, bool IsGlobal)> _aliases = new();
 
+    private readonly HashSet<string> _logTemplates = new();
+
     private TreeIndex(SyntaxTree tree)
     {
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
@@ -28,6 +30,10 @@ internal sealed class TreeIndex
             {
                 case InvocationExpressionSyntax or ObjectCreationExpressionSyntax when node.CalledName() is { } name:
                     Add(_calls, name, node);
+                    if (name == "Define" && node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } made) _logTemplates.Add(made.Identifier.ValueText);
+                    break;
+                case AttributeSyntax { Parent.Parent: MethodDeclarationSyntax template } attribute when SyntaxShapes.NameOf(attribute.Name) is "LoggerMessage" or "LoggerMessageAttribute":
+                    _logTemplates.Add(template.Identifier.ValueText);
                     break;
                 case ImplicitObjectCreationExpressionSyntax creation:
                     _implicitCreations.Add(creation);
@@ -48,10 +54,23 @@ internal sealed class TreeIndex
     /// <summary><c>new()</c> without a type name: what it creates only the semantic model knows.</summary>
     internal IReadOnlyList<ImplicitObjectCreationExpressionSyntax> ImplicitCreations => _implicitCreations;
 
+    /// <summary>Methods marked <c>[LoggerMessage]</c> and variables that <c>LoggerMessage.Define</c> may have made.</summary>
+    internal IReadOnlyCollection<string> LogTemplates => _logTemplates;
+
     internal static TreeIndex Of(SyntaxTree tree) => Cache.GetValue(tree, static t => new TreeIndex(t));
 
     /// <summary>Invocations and creations whose last name is <paramref name="name"/>.</summary>
     internal IReadOnlyList<SyntaxNode> Calls(string name) => _calls.TryGetValue(name, out List<SyntaxNode>? found) ? found : (IReadOnlyList<SyntaxNode>)System.Array.Empty<SyntaxNode>();
+
+    /// <summary>Invocations and creations whose last name ends in <paramref name="ending"/>.</summary>
+    internal IEnumerable<SyntaxNode> CallsEndingWith(string ending)
+    {
+        foreach (KeyValuePair<string, List<SyntaxNode>> named in _calls)
+        {
+            if (!named.Key.EndsWith(ending, System.StringComparison.Ordinal)) continue;
+            foreach (SyntaxNode node in named.Value) yield return node;
+        }
+    }
 
     /// <summary>Assignments whose target's last name is <paramref name="name"/>, elements of object initializers included.</summary>
     internal IReadOnlyList<AssignmentExpressionSyntax> Assignments(string name) =>

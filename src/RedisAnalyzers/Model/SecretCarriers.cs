@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>What a value gives away when it is printed.</summary>
+internal enum SecretKind
+{
+    /// <summary>Options, whose text has the password in it.</summary>
+    Options,
+
+    /// <summary>The configuration of a multiplexer: the text of its options.</summary>
+    Multiplexer,
+
+    /// <summary>A connection string that has a password in it, or may have.</summary>
+    ConnectionString,
+
+    /// <summary>The password itself.</summary>
+    Password,
+}
+
+/// <summary>
+/// The variables of a program that hold a connection string or a password, known by where they go: into a configuration. A text of which every
+/// character is known to be harmless is none.
+/// </summary>
+internal sealed class SecretCarriers
+{
+    private static readonly string[] HostWords = { "host", "server", "endpoint", "address", "node" };
+
+    private readonly Dictionary<ISymbol, SecretKind> _kinds = new(SymbolEqualityComparer.Default);
+    private readonly RedisModel _model;
+
+    internal SecretCarriers(RedisModel model, IEnumerable<ConnectionSite> sites)
+    {
+        _model = model;
+        foreach (ConnectionSite site in sites) Read(site);
+    }
+
+    /// <summary>What a variable, parameter or member holds; null when it is no secret as far as anybody knows.</summary>
+    internal SecretKind? KindOf(ISymbol symbol) => _kinds.TryGetValue(symbol, out SecretKind kind) ? kind : null;
+
+    /// <summary>The configuration has a password in it, or may have.</summary>
+    internal static bool MayHoldSecret(ConnectionSite site) =>
+        MayHoldSecret(site.Facts[OptionNames.Password]) || MayHoldSecret(site.Facts[OptionNames.SentinelPassword]);
+
+    private static bool MayHoldSecret(Fact<string> secret) => !secret.IsUnset && (!secret.IsKnown || Secret.IsReal(secret.Value!));
+
+    private void Read(ConnectionSite site)
+    {
+        if (site.Text is { } text) ReadText(site, text);
+        foreach (OptionStatement statement in site.Facts.Statements)
+        {
+            if (!OptionNames.IsSecret(statement.Property) || statement.Form == StatementForm.Text || statement.Node is not ExpressionSyntax value) continue;
+            if (statement.Value == null || Secret.IsReal(statement.Value)) Note(value, SecretKind.Password);
+            foreach (TextPiece piece in statement.Template?.Pieces ?? System.Collections.Immutable.ImmutableArray<TextPiece>.Empty)
+                if (!piece.IsLiteral && piece.Node is ExpressionSyntax part) Note(part, SecretKind.Password);
+        }
+    }
+
+    private void ReadText(ConnectionSite site, TextTemplate text)
+    {
+        List<(ExpressionSyntax Use, TextTemplate Part)> parts = site.FollowedUses
+            .Select(use => (use, TemplateReader.Read(use, Frame.At(_model.SemanticOf(use.SyntaxTree)), _model).Template))
+            .Where(static p => p.Template != null).Select(static p => (p.use, p.Template!)).ToList();
+        var hosts = new HashSet<SyntaxNode>(parts.Where(static p => IsHostLike(p.Use)).SelectMany(static p => p.Part.Pieces).Select(static piece => piece.Node));
+        Dictionary<SyntaxNode, SecretKind> holes = HolesOf(text, hosts);
+        foreach (KeyValuePair<SyntaxNode, SecretKind> hole in holes)
+            if (hole.Key is ExpressionSyntax value) Note(value, hole.Value);
+        if (site.TextExpression is { } whole && MayHoldSecret(text, holes)) Note(whole, SecretKind.ConnectionString);
+
+        // Names between the API and the literals: a text that has the password in it, or the password that goes into the text.
+        foreach ((ExpressionSyntax use, TextTemplate part) in parts)
+        {
+            if (part.Pieces.Length == 1 && holes.TryGetValue(part.Pieces[0].Node, out SecretKind kind)) Note(use, kind);
+            else if (part.Parsed.Options.Any(o => IsSecret(o, part))) Note(use, SecretKind.ConnectionString);
+            else if (part.IsComplete && text.Parsed.Options.Any(o => IsSecret(o, text) && text.Parsed.TextOf(o.ValueSpan) == part.Text)) Note(use, SecretKind.Password);
+        }
+    }
+
+    /// <summary>What the unknown parts of a text are: the value of a password, or an item that may be a whole configuration. Hosts and all others are no secret.</summary>
+    private static Dictionary<SyntaxNode, SecretKind> HolesOf(TextTemplate text, HashSet<SyntaxNode> hosts)
+    {
+        var holes = new Dictionary<SyntaxNode, SecretKind>();
+        foreach (TextPiece piece in text.Pieces)
+        {
+            var span = new TextSpan(piece.Start, piece.Length);
+            if (piece.IsLiteral || text.Parsed.TextOf(span) != Hole) continue;
+            if (text.Parsed.Options.Any(o => o.Keyword is { IsSecret: true } && o.ValueSpan.Contains(span))) holes[piece.Node] = SecretKind.Password;
+            else if (!hosts.Contains(piece.Node) && !IsHostLike(piece.Node) && text.Parsed.Segments.Any(s => s.Span == span && s.Kind is SegmentKind.Unknown or SegmentKind.Endpoint)) holes[piece.Node] = SecretKind.ConnectionString;
+        }
+
+        return holes;
+    }
+
+    private static readonly string Hole = ConnectionString.Hole.ToString();
+
+    /// <summary>The value is called a host: <c>redisHost</c>, <c>configuration["Redis:Host"]</c>. What stands behind <c>??</c> is no name.</summary>
+    private static bool IsHostLike(SyntaxNode value)
+    {
+        string name = SyntaxShapes.NameOf(value) ?? (value is BinaryExpressionSyntax coalesce ? coalesce.Left : value).ToString();
+        return Array.Exists(HostWords, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    private static bool MayHoldSecret(TextTemplate text, Dictionary<SyntaxNode, SecretKind> holes) =>
+        holes.Count > 0 || text.Parsed.Options.Any(o => IsSecret(o, text)) || (Secret.InUserInfo(text.Text) is { } password && IsSecret(text.Parsed.TextOf(password)));
+
+    private static bool IsSecret(ConnectionOption option, TextTemplate text) => option.Keyword is { IsSecret: true } && IsSecret(text.Parsed.TextOf(option.ValueSpan));
+
+    private static bool IsSecret(string value) => value.IndexOf(ConnectionString.Hole) >= 0 || Secret.IsReal(value);
+
+    private void Note(ExpressionSyntax value, SecretKind kind)
+    {
+        if (value.Bare() is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || (kind == SecretKind.ConnectionString && IsHostLike(value))) return;
+        ISymbol? symbol = _model.SemanticOf(value.SyntaxTree).GetSymbolInfo(value.Bare()).Symbol;
+        if (symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) _kinds[symbol] = kind;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Secrets;
+
+/// <summary>Redis3007: a password, or a text that has it in it, is written to a log or into an exception.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis3007SecretInLog : CodeRule
+{
+    /// <summary>The rule.</summary>
+    public Redis3007SecretInLog()
+        : base(RuleCatalog.SecretInLog)
+    {
+    }
+
+    private protected override void Check(CodeReport report)
+    {
+        foreach (SecretLeak leak in report.Model.Leaks.In(report.Tree, report.Cancellation))
+        {
+            if (DevelopmentOnly.Covers(leak.Value)) continue;
+            (string what, string advice) = leak.Kind switch
+            {
+                SecretKind.Options => ("The text of these options", "use ToString(includePassword: false)"),
+                SecretKind.Multiplexer => ("The configuration of a multiplexer", "print its end points instead"),
+                SecretKind.ConnectionString => ("This connection string", "leave it out"),
+                _ => ("The password of Redis", "leave it out"),
+            };
+            report.At(leak.Value, what, leak.Kind == SecretKind.Password ? "" : " with the password in it", advice);
+        }
+    }
+}
