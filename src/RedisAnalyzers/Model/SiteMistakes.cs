@@ -40,7 +40,22 @@ internal static class SiteMistakes
                 found.AddRange(Sure(model, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one ? ImmutableArray.Create(one) : ImmutableArray<Mistake>.Empty));
         }
 
+        found.AddRange(AddedTwice(site));
         return found.ToImmutableArray();
+    }
+
+    /// <summary>
+    /// A text may name a server twice; adding one that is there throws ("EndPoints must be unique", facts/stackexchange-redis.md §1.3).
+    /// </summary>
+    private static IEnumerable<SiteMistake> AddedTwice(ConnectionSite site)
+    {
+        var seen = new HashSet<(string, int)>();
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        {
+            if (endpoint is not { Host: { } host, IsCertain: true } || (endpoint.HasPort && endpoint.Port == null)) continue;
+            if (!seen.Add((host, endpoint.Port ?? 0)) && endpoint is { Form: not StatementForm.Text, Template: { } text })
+                yield return new SiteMistake(text, new Mistake(MistakeKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"), endpoint.Node);
+        }
     }
 
     private static IEnumerable<SiteMistake> Sure(RedisModel model, TextTemplate text, SyntaxNode node, Func<ConnectionString, Version, ImmutableArray<Mistake>> read)

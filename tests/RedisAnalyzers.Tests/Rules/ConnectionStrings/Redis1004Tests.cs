@@ -68,6 +68,17 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
     public void Initializer_and_server() => Flags(
         "var mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"[|h1:1,h2:2|]\", { \"[|h:1|]\", 2 } } });\nvar server = mux.GetServer(\"[|h:x|]\");");
 
+    [Theory]
+    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"redis:6379\", \"[|redis|]:6379\" } };")]
+    [InlineData("var options = ConfigurationOptions.Parse(\"redis:6379,ssl=true\");\noptions.EndPoints.Add(\"[|redis|]\", 6379);")]
+    public void Added_twice(string source) => Flags(source);
+
+    [Theory]
+    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"redis:6379\", \"redis:6380\", \"redis\", args[0], args[0] } };")]
+    [InlineData("var options = ConfigurationOptions.Parse(args[0]);\nif (args.Length > 1) options.EndPoints.Add(\"redis\", 6379);\nelse options.EndPoints.Add(\"redis\", 6379);")]
+    [InlineData("var a = new ConfigurationOptions { EndPoints = { \"redis:6379\" } };\nvar b = new ConfigurationOptions { EndPoints = { \"redis:6379\" } };")]
+    public void Added_once(string source) => Silent(source);
+
     [Fact]
     public void Services() => Flags(
         """
