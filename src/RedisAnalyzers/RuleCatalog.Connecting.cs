@@ -76,6 +76,13 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Info,
         "The multiplexer reconnects by itself, with growing waits. What is written by hand waits too little, leaks multiplexers, or repeats commands that must not run twice.");
 
+    /// <summary>Redis2106: nobody hears when a connection fails.</summary>
+    internal static readonly DiagnosticDescriptor UnloggedConnectionFailure = Rule(
+        "Redis2106", Connecting, "Connection failures are not logged",
+        "Nobody hears when this connection fails or comes back: {0}",
+        DiagnosticSeverity.Info,
+        "The multiplexer reconnects in silence. Without a logger factory or a handler, an outage shows only as timeouts of commands somewhere else.");
+
     /// <summary>Redis2107: the failure of a connect is lost, or kept for ever.</summary>
     internal static readonly DiagnosticDescriptor SwallowedConnectFailure = Rule(
         "Redis2107", Connecting, "Connect failure is swallowed or cached",

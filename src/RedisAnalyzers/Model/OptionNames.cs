@@ -14,6 +14,7 @@ internal static class OptionNames
     internal const string ServiceName = nameof(ServiceName);
     internal const string CommandMap = nameof(CommandMap);
     internal const string Ssl = nameof(Ssl);
+    internal const string LoggerFactory = nameof(LoggerFactory);
 
     /// <summary>The property holds a credential.</summary>
     internal static bool IsSecret(string property) => property is Password or SentinelPassword;

@@ -39,6 +39,7 @@ internal sealed class RedisModel
     private RedisModel(Compilation compilation)
     {
         Compilation = compilation;
+        Logging = new ConnectionLogging(this);
         _hasOwnDefaults = new Lazy<bool>(FindOwnDefaults);
         _lifetimes = new Lazy<LifetimeModel>(() => new LifetimeModel(this));
         _sitesByCall = new Lazy<ILookup<SyntaxNode, ConnectionSite>>(FindSitesByCall);
@@ -85,6 +86,9 @@ internal sealed class RedisModel
 
     /// <summary>What is registered, what opens a connection, and how often.</summary>
     internal LifetimeModel Lifetimes => _lifetimes.Value;
+
+    /// <summary>Who hears of connections that fail.</summary>
+    internal ConnectionLogging Logging { get; }
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>
         type != null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted && type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i, hosted));

@@ -42,7 +42,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
         "Report in test and benchmark projects too.",
         ImmutableArray.Create(
             "Redis2001", "Redis2002", "Redis2003", "Redis2004", "Redis2005",
-            "Redis2101", "Redis2102", "Redis2103", "Redis2104", "Redis2105", "Redis2107", "Redis2108",
+            "Redis2101", "Redis2102", "Redis2103", "Redis2104", "Redis2105", "Redis2106", "Redis2107", "Redis2108",
             "Redis3001", "Redis3003", "Redis3007", "Redis3008"));
 
     internal static readonly OptionKey AllowedHosts = new("allowed_hosts", OptionKind.Hosts, "",

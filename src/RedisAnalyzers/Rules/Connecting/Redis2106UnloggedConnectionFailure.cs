@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Connecting;
+
+/// <summary>Redis2106: nobody hears when a connection fails or comes back.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis2106UnloggedConnectionFailure : CodeRule
+{
+    private const string Events = "handle ConnectionFailed, ConnectionRestored and InternalError";
+
+    /// <summary>The rule.</summary>
+    public Redis2106UnloggedConnectionFailure()
+        : base(RuleCatalog.UnloggedConnectionFailure)
+    {
+    }
+
+    private protected override void Check(CodeReport report)
+    {
+        foreach (DirectConnect connect in report.Model.ConnectsIn(report.Tree))
+        {
+            if (report.Model.Logging.IsUnheard(connect))
+                report.At(connect.Call.Expression, report.Model.Logging.HasLoggerFactory ? "set LoggerFactory, or " + Events : Events);
+        }
+    }
+}
