@@ -47,4 +47,11 @@ internal static partial class RuleCatalog
         "A comma ends the value of '{0}', and this is read as another item: set {1} instead",
         DiagnosticSeverity.Warning,
         "The connection string has no quoting: a password with a comma cannot be written in it.");
+
+    /// <summary>Redis1007: something is said that the library or package does not listen to.</summary>
+    internal static readonly DiagnosticDescriptor OptionWithoutEffect = Rule(
+        "Redis1007", ConnectionStrings, "Option without effect",
+        "'{0}' has no effect: {1}",
+        DiagnosticSeverity.Info,
+        "Who reads the code believes that the option does something. It is left from an older version, said too late, or overridden by another one.");
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 
 namespace RedisAnalyzers.Knowledge;
 
@@ -63,6 +64,9 @@ internal sealed record ConnectionSink(
 
     /// <summary>For <see cref="Carrier.ConfigureHolder"/>: the property of the package's options that holds the <c>ConfigurationOptions</c>.</summary>
     internal string? HolderProperty { get; init; }
+
+    /// <summary>For a property: the properties beside it that win over it when they are set.</summary>
+    internal ImmutableArray<string> OverriddenBy { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>For <see cref="Carrier.Timeout"/>: the property of <c>ConfigurationOptions</c> that the value becomes.</summary>
     internal string? Option { get; init; }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 
 namespace RedisAnalyzers.Knowledge;
 
@@ -15,12 +16,14 @@ internal static partial class ConnectionSinks
         const string SignalRExtensions = "Microsoft.Extensions.DependencyInjection.StackExchangeRedisDependencyInjectionExtensions";
         const string HealthChecks = "AspNetCore.HealthChecks.Redis";
         const string HealthCheckExtensions = "Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions";
+        // A factory is asked first, then finished options, the text last.
+        ImmutableArray<string> overriding = ImmutableArray.Create("ConfigurationOptions", "ConnectionMultiplexerFactory");
         return new ConnectionSink[]
         {
             // The cache overwrites AbortOnConnectFail, even an explicit true, from package version 8 on: measured on 8.0.30; 7.0.2 does not.
-            new(CacheOptions, "Configuration", null, Carrier.Text, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0) },
+            new(CacheOptions, "Configuration", null, Carrier.Text, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0), OverriddenBy = overriding },
             new(CacheOptions, "ConfigurationOptions", null, Carrier.Options, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0) },
-            new(OutputCacheOptions, "Configuration", null, Carrier.Text, AbortOutcome.ForcedFalse, OutputCaching),
+            new(OutputCacheOptions, "Configuration", null, Carrier.Text, AbortOutcome.ForcedFalse, OutputCaching) { OverriddenBy = overriding },
             new(OutputCacheOptions, "ConfigurationOptions", null, Carrier.Options, AbortOutcome.ForcedFalse, OutputCaching),
 
             // A parsed string replaces the options that SignalR made with AbortOnConnectFail = false, and so do options of one's own.

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RedisAnalyzers.Knowledge;
 
 internal static partial class ConnectionSinks
@@ -14,7 +16,7 @@ internal static partial class ConnectionSinks
         const string ManagerBuilder = "CacheManager.Redis.RedisConfigurationBuilder";
         return new ConnectionSink[]
         {
-            new(FusionOptions, "Configuration", null, Carrier.Text, AbortOutcome.Library, Fusion),
+            new(FusionOptions, "Configuration", null, Carrier.Text, AbortOutcome.Library, Fusion) { OverriddenBy = ImmutableArray.Create("ConfigurationOptions") },
             new(FusionOptions, "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, Fusion),
 
             // These three build options with AbortOnConnectFail = false of their own properties, but hand a whole string over as it is.
@@ -24,7 +26,7 @@ internal static partial class ConnectionSinks
             new(ExtensionsOptions, "SyncTimeout", null, Carrier.Timeout, AbortOutcome.False, Extensions) { Option = "SyncTimeout" },
             new("StackExchange.Redis.Extensions.Core.Configuration.RedisHost", "Host", null, Carrier.Host, AbortOutcome.False, Extensions),
 
-            new(EasyOptions, "Configuration", null, Carrier.Text, AbortOutcome.Library, Easy),
+            new(EasyOptions, "Configuration", null, Carrier.Text, AbortOutcome.Library, Easy) { OverriddenBy = ImmutableArray.Create("ConfigurationOptions") },
             new(EasyOptions, "Password", null, Carrier.Secret, AbortOutcome.False, Easy),
             new("EasyCaching.Redis.RedisDBOptions", "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, Easy),
             new("EasyCaching.Core.Configurations.ServerEndPoint", ".ctor", "host", Carrier.Host, AbortOutcome.False, Easy),

@@ -95,6 +95,9 @@ internal sealed class ConnectionSite
     /// <summary>Texts that may take the place of <see cref="Text"/> (<c>??</c>, <c>?:</c>): looked at for secrets only.</summary>
     internal ImmutableArray<TextTemplate> Alternatives { get; init; } = ImmutableArray<TextTemplate>.Empty;
 
+    /// <summary>What is set on the options object, or added to it, behind the call that connects, by property.</summary>
+    internal ImmutableArray<(string Property, SyntaxNode Node)> SaidTooLate { get; init; } = ImmutableArray<(string, SyntaxNode)>.Empty;
+
     /// <summary>A <c>ConfigureForAzure…</c> helper brings credentials and defaults.</summary>
     internal bool IsAzure { get; init; }
 

@@ -12,6 +12,8 @@ internal static class OptionNames
     internal const string Password = nameof(Password);
     internal const string SentinelPassword = nameof(SentinelPassword);
     internal const string ServiceName = nameof(ServiceName);
+    internal const string SocketManager = nameof(SocketManager);
+    internal const string ConfigurationChannel = nameof(ConfigurationChannel);
     internal const string CommandMap = nameof(CommandMap);
     internal const string Ssl = nameof(Ssl);
     internal const string LoggerFactory = nameof(LoggerFactory);

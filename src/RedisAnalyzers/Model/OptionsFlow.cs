@@ -17,7 +17,7 @@ internal sealed record ReachedSink(ConnectionSink Sink, SyntaxNode Node);
 /// Follows one <c>ConfigurationOptions</c> object from where it is made: through locals, private members, helpers' results and
 /// parameters, <c>Clone</c> and <c>Apply</c>, collecting what is set on it, which sinks it reaches, and whether other code gets hold of it.
 /// </summary>
-internal sealed class OptionsFlow
+internal sealed partial class OptionsFlow
 {
     private readonly RedisModel _model;
     private readonly HashSet<(ISymbol, string?)> _visited = new();
@@ -39,34 +39,11 @@ internal sealed class OptionsFlow
     /// <summary>One of Azure's <c>ConfigureForAzure…</c> helpers is applied: it brings its own defaults and credentials.</summary>
     internal bool IsAzure { get; private set; }
 
-    /// <summary>Code that cannot be seen got hold of the object before a sink did.</summary>
-    internal bool Escapes => Sinks.Count == 0 || _escapes.Exists(e => !Sinks.Exists(s => IsBefore(s.Node, e)));
-
-    /// <summary>Code that cannot be seen got hold of the object at some time.</summary>
-    internal bool WasHandedOver => _escapes.Count > 0;
-
     /// <summary>Code that cannot be seen got hold of the endpoint collection.</summary>
     internal bool EndpointsEscape { get; private set; }
 
     /// <summary>Notes that code which cannot be seen gets hold of the object at <paramref name="at"/>.</summary>
     internal void HandOver(SyntaxNode at) => _escapes.Add(at);
-
-    private static bool IsBefore(SyntaxNode first, SyntaxNode second) =>
-        first.SyntaxTree == second.SyntaxTree && first.Span.End <= second.SpanStart && first.EnclosingFunction() == second.EnclosingFunction();
-
-    /// <summary>Puts the statements found into <paramref name="options"/> and <paramref name="endpoints"/>, in source order.</summary>
-    internal void Deliver(List<OptionStatement> options, List<EndpointStatement> endpoints)
-    {
-        foreach ((OptionStatement? option, EndpointStatement? endpoint, SyntaxNode node, Reach reach) in _statements)
-        {
-            bool sinkInSamePass = Sinks.Exists(s => s.Node.EnclosingFunction() == node.EnclosingFunction() && s.Node.SyntaxTree == node.SyntaxTree);
-            // What is set after the last sink of the same body comes too late to matter.
-            if (sinkInSamePass && Sinks.TrueForAll(s => IsBefore(s.Node, node))) continue;
-            bool certain = reach == Reach.Always || Sinks.Exists(s => IsBefore(node, s.Node) && RunOrder.From(s.Node, node) == Reach.Always);
-            if (option != null) options.Add(option with { IsCertain = certain && option.IsCertain });
-            if (endpoint != null) endpoints.Add(endpoint with { IsCertain = certain && endpoint.IsCertain });
-        }
-    }
 
     /// <summary>Follows the object that <paramref name="value"/> evaluates to.</summary>
     internal void FollowValue(ExpressionSyntax value, Frame frame)

@@ -36,6 +36,17 @@ internal static class RunOrder
         return Reach.Always;
     }
 
+    /// <summary>Both run again and again in one loop, so that neither is the last.</summary>
+    internal static bool ShareLoop(SyntaxNode a, SyntaxNode b)
+    {
+        for (SyntaxNode? n = a.Parent; n != null; n = n.Parent)
+        {
+            if (n is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax && n.Span.Contains(b.Span)) return true;
+        }
+
+        return false;
+    }
+
     private static bool AreAlternatives(SyntaxNode common, SyntaxNode a, SyntaxNode b) => common switch
     {
         IfStatementSyntax { Else: { } other } i => Splits(i.Statement, other, a, b),

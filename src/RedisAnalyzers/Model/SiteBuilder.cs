@@ -52,6 +52,7 @@ internal static class SiteBuilder
             AssignmentTargets = flow.AssignmentTargets.ToImmutableArray(),
             Alternatives = TemplateReader.Alternatives(read, model),
             IsAzure = flow.IsAzure,
+            SaidTooLate = flow.SaidTooLate.ToImmutableArray(),
             IsShortLived = flow.Sinks.Exists(s => ShortLived(s.Node)),
             MayIgnoreUnknown = ignoresUnknown,
             MayGetEndpoints = flow.Escapes || flow.EndpointsEscape,

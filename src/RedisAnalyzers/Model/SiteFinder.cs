@@ -60,7 +60,7 @@ internal sealed class SiteFinder
 
     /// <summary>Options that are worth a report even where the rest of the configuration is not seen.</summary>
     private static readonly ImmutableArray<string> Fragments = ImmutableArray.Create(
-        OptionNames.AbortOnConnectFail, OptionNames.ConnectRetry, OptionNames.ConnectTimeout, OptionNames.SyncTimeout, OptionNames.AsyncTimeout, OptionNames.Password, OptionNames.SentinelPassword);
+        OptionNames.AbortOnConnectFail, OptionNames.ConnectRetry, OptionNames.ConnectTimeout, OptionNames.SyncTimeout, OptionNames.AsyncTimeout, OptionNames.SocketManager, OptionNames.Password, OptionNames.SentinelPassword);
 
     private void Add(Func<Frame, ConnectionSite?> build)
     {

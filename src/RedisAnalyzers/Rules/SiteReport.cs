@@ -42,6 +42,12 @@ internal sealed class SiteReport
     internal void AtEndpoint(ConnectionSite site, EndpointStatement endpoint, params object[] arguments) =>
         ReportAt(site, endpoint.Template, endpoint.ItemSpan, endpoint.Node, arguments);
 
+    /// <summary>An assignment or call of the site itself is wrong.</summary>
+    internal void AtNode(ConnectionSite site, SyntaxNode node, params object[] arguments)
+    {
+        if (site.Helper == null) ReportAt(site, null, default, node, arguments);
+    }
+
     /// <summary>A stretch of a text is wrong.</summary>
     internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, params object[] arguments) =>
         AtText(site, template, span, site.Anchor, arguments);

@@ -36,6 +36,8 @@ internal static class FixSources
         "ConnectionMultiplexer.Connect(\"sentinel-1:26379,sentinel-2:26379,password=abc7xyz\"); // all of them",
         "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { \"redis\", 6379 } }, ServiceName = \"mymaster:6379\" });",
         "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"sentinel\", 26379); // here\nConnectionMultiplexer.Connect(options);",
+        "ConnectionMultiplexer.Connect(\"redis:6379,responseTimeout=1000,ssl=true,writeBuffer=4096\"); // old",
+        "ConnectionMultiplexer.Connect(\"preserveAsyncOrder=false,redis:6379, writeBuffer=1 ,name=shop\");",
         "ConnectionMultiplexer.Connect(\"[::]:6379,name=shop\");",
         "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { IPAddress.Any, 6379 } }, ConnectRetry = 1 });",
         "ConnectionMultiplexer.Connect(\"localhost,serviceName=main,connectRetry=1\");",

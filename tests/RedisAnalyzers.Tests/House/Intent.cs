@@ -27,6 +27,7 @@ internal sealed record Intent(IReadOnlyDictionary<string, string?> Options)
         "Redis2102.Set" => Sets(("ConnectTimeout", "5000")),
         "Redis2103.Set" => Sets(("ConnectTimeout", "5000"), ("SyncTimeout", "5000"), ("AsyncTimeout", "5000")),
         "Redis2104.Set" or "Redis2108.Set" => Sets(("ConnectRetry", "5")),
+        "Redis1007.Remove" or "Redis1008.Throw" => Nothing,
         _ when equivalenceKey.StartsWith("Redis1", StringComparison.Ordinal) => Nothing with { RepairsText = true },
         _ when equivalenceKey.Contains(".Pattern", StringComparison.Ordinal) => Sets(("AbortOnConnectFail", "False"), ("ConnectTimeout", "5000"), ("ConnectRetry", "5")) with { Endpoints = BindAddresses },
         _ when equivalenceKey.Contains(".Host", StringComparison.Ordinal) => Nothing with { Endpoints = BindAddresses },

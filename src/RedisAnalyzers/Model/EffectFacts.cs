@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Knowledge;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>Something that is said about a configuration and changes nothing.</summary>
+/// <param name="Name">The keyword or property.</param>
+/// <param name="Why">Why it changes nothing, and what to do.</param>
+/// <param name="Node">The assignment or call that says it; for an item of a text the text's expression.</param>
+/// <param name="Template">The text that the item stands in; null for an assignment or call.</param>
+/// <param name="Span">Where the item stands in <paramref name="Template"/>.</param>
+internal sealed record Effectless(string Name, string Why, SyntaxNode Node, TextTemplate? Template, TextSpan Span);
+
+/// <summary>Finds what a site says in vain.</summary>
+internal static class EffectFacts
+{
+    private static readonly Version WithoutSocketManager = new(3, 0);
+
+    /// <summary>Everything in <paramref name="site"/> that changes nothing.</summary>
+    internal static IEnumerable<Effectless> In(ConnectionSite site, RedisModel model)
+    {
+        foreach (OptionStatement statement in site.Facts.Statements)
+        {
+            if (statement.Form == StatementForm.Text && ConfigurationKeywords.FindByProperty(statement.Property) is { } keyword && keyword.IsKnownTo(model.Version) && !keyword.HasEffectIn(model.Version))
+                yield return new(keyword.Keyword, "StackExchange.Redis reads it and does nothing with it; remove it", statement.Node, statement.Template, statement.ItemSpan);
+            else if (statement.Property == OptionNames.SocketManager && statement.Form != StatementForm.Text && model.Version >= WithoutSocketManager && statement.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
+                yield return new(statement.Property, "StackExchange.Redis 3 reads on the thread pool and uses no socket manager; remove it", assignment, null, default);
+        }
+
+        foreach ((string property, SyntaxNode node) in site.SaidTooLate)
+        {
+            // The library takes a copy of these three; other options may be changed on a living connection.
+            if (property is StatementReader.EndPoints or OptionNames.CommandMap or OptionNames.ConfigurationChannel)
+                yield return new(property, "the connection took its own copy of it; set it before Connect, or remove it", node, null, default);
+        }
+
+        foreach (ReachedSink reached in site.Sinks)
+            if (reached.Node is AssignmentExpressionSyntax assignment && Winner(assignment, reached.Sink.OverriddenBy) is { } winner)
+                yield return new(reached.Sink.Member, winner + " is set as well, and wins; remove one of them", assignment, null, default);
+    }
+
+    /// <summary>The property that is set beside the assignment, on the same object and just as surely, and wins over it.</summary>
+    private static string? Winner(AssignmentExpressionSyntax assignment, ImmutableArray<string> names)
+    {
+        if (names.IsEmpty) return null;
+        if (assignment.Parent is InitializerExpressionSyntax initializer)
+        {
+            foreach (ExpressionSyntax element in initializer.Expressions)
+                if (element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } other && IsSet(other, name, names)) return name.Identifier.ValueText;
+            return null;
+        }
+
+        if (assignment is not { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder }, Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } }) return null;
+        foreach (StatementSyntax statement in block.Statements)
+        {
+            if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax same } access } other }
+                && same.Identifier.ValueText == holder.Identifier.ValueText && IsSet(other, access.Name, names))
+                return access.Name.Identifier.ValueText;
+        }
+
+        return null;
+    }
+
+    private static bool IsSet(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, ImmutableArray<string> names) =>
+        names.Contains(name.Identifier.ValueText) && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+        && !assignment.Right.Bare().IsKind(SyntaxKind.NullLiteralExpression) && !assignment.Right.Bare().IsKind(SyntaxKind.DefaultLiteralExpression);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>What the flow found, in the order of the code: what counts, what is not sure, and what comes too late.</summary>
+internal sealed partial class OptionsFlow
+{
+    /// <summary>What is said behind the last call that connects, where nothing else can make use of it.</summary>
+    internal List<(string Property, SyntaxNode Node)> SaidTooLate { get; } = new();
+
+    /// <summary>The call takes the options and connects with them then and there; a property only keeps them.</summary>
+    private static bool ConnectsAtOnce(ReachedSink reached) => reached.Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" };
+
+    /// <summary>Code that cannot be seen got hold of the object before a sink did.</summary>
+    internal bool Escapes => Sinks.Count == 0 || _escapes.Exists(e => !Sinks.Exists(s => IsBefore(s.Node, e)));
+
+    /// <summary>Code that cannot be seen got hold of the object at some time.</summary>
+    internal bool WasHandedOver => _escapes.Count > 0;
+
+    private static bool IsBefore(SyntaxNode first, SyntaxNode second) =>
+        first.SyntaxTree == second.SyntaxTree && first.Span.End <= second.SpanStart && first.EnclosingFunction() == second.EnclosingFunction();
+
+    /// <summary>Puts the statements found into <paramref name="options"/> and <paramref name="endpoints"/>, in source order.</summary>
+    internal void Deliver(List<OptionStatement> options, List<EndpointStatement> endpoints)
+    {
+        foreach ((OptionStatement? option, EndpointStatement? endpoint, SyntaxNode node, Reach reach) in _statements)
+        {
+            bool sinkInSamePass = Sinks.Exists(s => s.Node.EnclosingFunction() == node.EnclosingFunction() && s.Node.SyntaxTree == node.SyntaxTree);
+            // What is set after the last sink of the same body comes too late to matter, unless a property keeps the object.
+            if (sinkInSamePass && Sinks.TrueForAll(s => s.Sink.Parameter != null && IsBefore(s.Node, node)))
+            {
+                if (!WasHandedOver && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !RunOrder.ShareLoop(s.Node, node))) SaidTooLate.Add((option?.Property ?? StatementReader.EndPoints, node));
+                continue;
+            }
+
+            bool certain = reach == Reach.Always || Sinks.Exists(s => IsBefore(node, s.Node) && RunOrder.From(s.Node, node) == Reach.Always);
+            if (option != null) options.Add(option with { IsCertain = certain && option.IsCertain });
+            if (endpoint != null) endpoints.Add(endpoint with { IsCertain = certain && endpoint.IsCertain });
+        }
+    }
+}

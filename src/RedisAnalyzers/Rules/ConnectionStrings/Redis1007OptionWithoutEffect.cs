@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.ConnectionStrings;
+
+/// <summary>Redis1007: something is said that the library or package does not listen to.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis1007OptionWithoutEffect : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis1007OptionWithoutEffect()
+        : base(RuleCatalog.OptionWithoutEffect)
+    {
+    }
+
+    private protected override bool IsAboutProduction => false;
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        foreach (Effectless found in EffectFacts.In(site, report.Model))
+        {
+            if (found.Template != null) report.AtText(site, found.Template, found.Span, found.Node, found.Name, found.Why);
+            else report.AtNode(site, found.Node, found.Name, found.Why);
+        }
+    }
+}
