@@ -54,4 +54,11 @@ internal static partial class RuleCatalog
         "'{0}' has no effect: {1}",
         DiagnosticSeverity.Info,
         "Who reads the code believes that the option does something. It is left from an older version, said too late, or overridden by another one.");
+
+    /// <summary>Redis1008: a setting that may be missing goes to an API that needs it.</summary>
+    internal static readonly DiagnosticDescriptor UncheckedSetting = Rule(
+        "Redis1008", ConnectionStrings, "Setting is not checked before it is used",
+        "'{0}' may be missing, and then the failure does not name it: check it here",
+        DiagnosticSeverity.Info,
+        "A missing setting is null. The API that gets it throws an ArgumentNullException, now or at the first command, that says nothing about the setting.");
 }

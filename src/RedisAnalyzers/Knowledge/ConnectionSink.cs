@@ -65,6 +65,9 @@ internal sealed record ConnectionSink(
     /// <summary>For <see cref="Carrier.ConfigureHolder"/>: the property of the package's options that holds the <c>ConfigurationOptions</c>.</summary>
     internal string? HolderProperty { get; init; }
 
+    /// <summary>No text is as good as none: other properties, or the package's own configuration, say it then.</summary>
+    internal bool AllowsNull { get; init; }
+
     /// <summary>For a property: the properties beside it that win over it when they are set.</summary>
     internal ImmutableArray<string> OverriddenBy { get; init; } = ImmutableArray<string>.Empty;
 

@@ -54,7 +54,7 @@ internal static partial class ConnectionSinks
             new(ClientExtensions, "AddKeyedRedisClient", "configureOptions", Carrier.Configure, AbortOutcome.False, Client),
             new(ClientExtensions, "AddRedisClientBuilder", "configureOptions", Carrier.Configure, AbortOutcome.False, Client),
             new(ClientExtensions, "AddKeyedRedisClientBuilder", "configureOptions", Carrier.Configure, AbortOutcome.False, Client),
-            new("Aspire.StackExchange.Redis.StackExchangeRedisSettings", "ConnectionString", null, Carrier.Text, AbortOutcome.False, Client),
+            new("Aspire.StackExchange.Redis.StackExchangeRedisSettings", "ConnectionString", null, Carrier.Text, AbortOutcome.False, Client) { AllowsNull = true },
             new(CacheExtensions, "AddRedisDistributedCache", "configureOptions", Carrier.Configure, AbortOutcome.False, Cache),
             new(CacheExtensions, "AddKeyedRedisDistributedCache", "configureOptions", Carrier.Configure, AbortOutcome.False, Cache),
             new(OutputCacheExtensions, "AddRedisOutputCache", "configureOptions", Carrier.Configure, AbortOutcome.False, OutputCache),

@@ -126,6 +126,13 @@ internal sealed class RedisModel
         return _direct.GetOrAdd(tree, finder);
     }
 
+    /// <summary>The sites of a file as far as it shows them by itself, without what callers say.</summary>
+    internal IReadOnlyList<ConnectionSite> DirectSitesIn(SyntaxTree tree) => Direct(tree, CancellationToken.None).Sites;
+
+    /// <summary>The type is an <c>IConfiguration</c>.</summary>
+    internal bool IsConfiguration(ITypeSymbol? type) =>
+        type != null && ConfigurationType is { } wanted && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));
+
     /// <summary>Sites of helpers that take (a part of) the configuration as a parameter, seen from each of their callers.</summary>
     private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> Derived(CancellationToken cancellation)
     {

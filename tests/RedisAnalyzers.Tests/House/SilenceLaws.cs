@@ -101,7 +101,8 @@ public sealed class SilenceLaws
         {
             var project = TestProject.Create(shape, Setup.Plain, Setup.Plain.References.Libraries[^1]);
             Expect.Compiles(project.Compilation, project.Library, shape);
-            Assert.Empty(await project.Analyze([.. Product.Rules]));
+            // Redis1008 is about this: that the value comes from elsewhere and may be missing.
+            Assert.Empty(await project.Analyze([.. Product.Rules.Where(rule => rule.SupportedDiagnostics[0].Id != "Redis1008")]));
         }
     }
 }

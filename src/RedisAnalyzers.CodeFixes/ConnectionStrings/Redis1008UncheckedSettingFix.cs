@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
+
+/// <summary>Throws an exception that names the setting where it is missing.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis1008UncheckedSettingFix : ConnectionFix
+{
+    /// <summary>The fix.</summary>
+    public Redis1008UncheckedSettingFix()
+        : base(RuleCatalog.UncheckedSetting)
+    {
+    }
+
+    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+    {
+        new SiteAction("Redis1008.Throw", "Throw an exception that names the missing setting", Throw),
+    };
+
+    private static void Throw(FixRequest request, EditSet edits)
+    {
+        // An expression that throws needs C# 7.
+        if (SettingRead.Of(request.Site, request.Model) is not { } setting || request.Tree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp7 })
+        {
+            edits.Refuse();
+            return;
+        }
+
+        ExpressionSyntax read = setting.Expression;
+        string exception = request.NameOf("System", "InvalidOperationException", read.SpanStart, edits);
+        string code = " ?? throw new " + exception + "(" + SymbolDisplay.FormatLiteral(setting.Key + " is not set", quote: true) + ")";
+        // The exclamation mark promised what is now checked.
+        if (read.Parent is PostfixUnaryExpressionSyntax { OperatorToken: var mark }) edits.Replace(TextSpan.FromBounds(read.Span.End, mark.Span.End), code);
+        else edits.Insert(read.Span.End, code);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>A setting that is read where it may be missing, and goes to a connection as it is.</summary>
+/// <param name="Expression">The expression that reads it; it is null when the setting is missing.</param>
+/// <param name="Key">The setting's name: <c>ConnectionStrings:Redis</c>, or the name of an environment variable.</param>
+internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
+{
+    /// <summary>The setting that is the site's whole text, when nothing looks at it on the way; null otherwise.</summary>
+    internal static SettingRead? Of(ConnectionSite site, RedisModel model)
+    {
+        if (site.Helper != null || site.TextExpression is not { } text || site.Text is not { IsUnknown: true, Text.Length: 1 }) return null;
+        if (site.Kind != SiteKind.Parsed && (site.Sinks.Length != 1 || site.Sinks[0].Sink.AllowsNull || !site.Sinks[0].Node.Span.Contains(text.Span))) return null;
+        Frame frame = Frame.At(model.SemanticOf(site.Tree));
+        ExpressionSyntax expression = text.Bare();
+        if (expression is IdentifierNameSyntax name)
+        {
+            // A local in between is as good as none while nothing but connections uses it.
+            if (frame.Semantic.GetSymbolInfo(name).Symbol is not ILocalSymbol local || ValueFollower.Follow(local, frame, model) is not { } definition
+                || VariableUses.Of(local, model) is not { } uses || !uses.All(u => u.IsWrite || IsPassedOn(u.Expression, site.Tree, model))) return null;
+            expression = definition.Expression.Bare();
+        }
+
+        return KeyOf(expression, frame, model) is { } key && !IsReadElsewhere(expression, model) ? new SettingRead(expression, key) : null;
+    }
+
+    /// <summary>The use is the text of some connection.</summary>
+    private static bool IsPassedOn(ExpressionSyntax use, SyntaxTree tree, RedisModel model) =>
+        model.DirectSitesIn(tree).Any(s => s.TextExpression?.Bare() == use);
+
+    /// <summary>The name of the setting that an expression reads; null when it reads none, or one that is required.</summary>
+    private static string? KeyOf(ExpressionSyntax expression, Frame frame, RedisModel model)
+    {
+        switch (expression)
+        {
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access when model.IsConfiguration(frame.Semantic.GetTypeInfo(access.Expression).Type):
+                return Join(SectionOf(access.Expression, frame, model), Constant(arguments[0].Expression, frame, model));
+
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax target } call when frame.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.ReturnType.SpecialType == SpecialType.System_String:
+                SeparatedSyntaxList<ArgumentSyntax> given = call.ArgumentList.Arguments;
+                bool ofConfiguration = method.ReducedFrom != null && given.Count == 1 && model.IsConfiguration(frame.Semantic.GetTypeInfo(target.Expression).Type);
+                return method.Name switch
+                {
+                    "GetConnectionString" when ofConfiguration => Join(SectionOf(target.Expression, frame, model), "ConnectionStrings", Constant(given[0].Expression, frame, model)),
+                    "GetValue" when ofConfiguration => Join(SectionOf(target.Expression, frame, model), Constant(given[0].Expression, frame, model)),
+                    "GetEnvironmentVariable" when method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" } => Constant(given[0].Expression, frame, model),
+                    _ => null,
+                };
+
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The path of <c>GetSection("…")</c>; empty for the whole configuration, null where a section is required to be there or is not known.</summary>
+    private static string? SectionOf(ExpressionSyntax configuration, Frame frame, RedisModel model)
+    {
+        ExpressionSyntax expression = configuration.Bare();
+        if (frame.Semantic.GetTypeInfo(expression).Type is not { Name: "IConfigurationSection" }) return "";
+        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetSection" } target, ArgumentList.Arguments: { Count: 1 } arguments })
+            return Join(SectionOf(target.Expression, frame, model), Constant(arguments[0].Expression, frame, model));
+        return expression is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(expression).Symbol is ILocalSymbol local && ValueFollower.Follow(local, frame, model) is { } definition
+            ? SectionOf(definition.Expression, definition.Frame, model)
+            : null;
+    }
+
+    private static string? Constant(ExpressionSyntax key, Frame frame, RedisModel model) =>
+        TemplateReader.Read(key, frame, model).Template is { IsComplete: true, Text: { Length: > 0 } text } ? text : null;
+
+    private static string? Join(params string?[] parts) => parts.Contains(null) ? null : string.Join(":", parts.Where(p => p!.Length > 0));
+
+    /// <summary>The same setting is read once more in the file: there it may be checked.</summary>
+    private static bool IsReadElsewhere(ExpressionSyntax expression, RedisModel model)
+    {
+        foreach (SyntaxNode node in expression.SyntaxTree.GetRoot().DescendantNodes())
+            if (node != expression && node.RawKind == expression.RawKind && node is ExpressionSyntax other && !IsWholeText(other, model) && SyntaxFactory.AreEquivalent(node, expression)) return true;
+        return false;
+    }
+
+    private static bool IsWholeText(ExpressionSyntax expression, RedisModel model) => model.DirectSitesIn(expression.SyntaxTree).Any(s => s.TextExpression?.Bare() == expression);
+}

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.ConnectionStrings;
+
+/// <summary>Redis1008: a setting that may be missing goes to an API that needs it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis1008UncheckedSetting : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis1008UncheckedSetting()
+        : base(RuleCatalog.UncheckedSetting)
+    {
+    }
+
+    private protected override bool IsAboutProduction => false;
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        if (SettingRead.Of(site, report.Model) is { } setting) report.AtNode(site, setting.Expression, setting.Key);
+    }
+}
