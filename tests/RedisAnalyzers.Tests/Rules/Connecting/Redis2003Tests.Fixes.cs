@@ -10,7 +10,7 @@ public partial class Redis2003Tests
     [InlineData("@\"[|" + Managed + "|],ssl=true\"", "@\"" + Managed + ":10000,ssl=true\"")]
     [InlineData("\"" + Upstash + ":6379,ssl=[|false|]\"", "\"" + Upstash + ":6379,ssl=true\"")]
     [InlineData("$\"[|" + Upstash + "|]:6379,password={args[0]}\"", "$\"" + Upstash + ":6379,password={args[0]},ssl=true\"")]
-    [InlineData("$\"{[|args[0]}.redis.cache.windows.net:6379|],ssl=true\"", "$\"{args[0]}.redis.cache.windows.net:6380,ssl=true\"")]
+    [InlineData("$\"[|{args[0]}.redis.cache.windows.net:6379|],ssl=true\"", "$\"{args[0]}.redis.cache.windows.net:6380,ssl=true\"")]
     [InlineData("new ConfigurationOptions { EndPoints = { \"[|" + Azure + "|]\" } /* shop */ }", "new ConfigurationOptions { EndPoints = { \"" + Azure + "\" }, Ssl = true /* shop */ }")]
     [InlineData("new ConfigurationOptions { EndPoints = { \"[|" + Azure + ":6379|]\" }, Ssl = true }", "new ConfigurationOptions { EndPoints = { \"" + Azure + ":6380\" }, Ssl = true }")]
     [InlineData("new ConfigurationOptions { EndPoints = { { \"[|" + Azure + "|]\", 6379 } }, Ssl = true }", "new ConfigurationOptions { EndPoints = { { \"" + Azure + "\", 6380 } }, Ssl = true }")]

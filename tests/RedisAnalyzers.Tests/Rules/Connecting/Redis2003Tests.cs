@@ -53,8 +53,8 @@ public partial class Redis2003Tests : RuleTest<Redis2003TlsPortMismatch, Redis20
     public void Where_the_library_is_too_old_to_turn_it_on(string text) => Flags($"""ConnectionMultiplexer.Connect("{text}")""", Old);
 
     [Theory]
-    [InlineData("$\"{[|args[0]}.redis.cache.windows.net|],password={args[1]}\"")]
-    [InlineData("$\"{[|args[0]}.redis.cache.windows.net:6379|],ssl=true\"")]
+    [InlineData("$\"[|{args[0]}.redis.cache.windows.net|],password={args[1]}\"")]
+    [InlineData("$\"[|{args[0]}.redis.cache.windows.net:6379|],ssl=true\"")]
     [InlineData("\"[|" + Upstash + "|]:\" + args[0]")]
     [InlineData("string.Format(\"[|" + Serverless + "|]:{0}\", args[0])")]
     public void Partly_known_texts(string text) => Flags($"var mux = ConnectionMultiplexer.Connect({text});");

@@ -33,7 +33,7 @@ public class Redis2004Tests : RuleTest<Redis2004SentinelMisconfigured, Redis2004
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect($"[|sentinel:26379|],password={args[0]}")""")]
     [InlineData("""ConnectionMultiplexer.Connect("[|sentinel:26379|],password=" + args[0])""")]
-    [InlineData("""ConnectionMultiplexer.Connect($"{[|args[0]}:26379|],abortConnect=false")""")]
+    [InlineData("""ConnectionMultiplexer.Connect($"[|{args[0]}:26379|],abortConnect=false")""")]
     [InlineData("var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"[|sentinel|]\", 26379);\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData("var options = ConfigurationOptions.Parse(\"[|redis:6379|]\");\noptions.ServiceName = \"mymaster\";\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData("var options = ConfigurationOptions.Parse(args[0]);\noptions.ServiceName = [|\"mymaster:6379\"|];\nvar mux = ConnectionMultiplexer.Connect(options);")]

@@ -56,6 +56,21 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
         """,
         Setup.Web);
 
+    private static Setup RedLock => Setup.Plain.Source("RedLock.cs", "namespace RedLockNet.SERedis.Configuration\n{\n    public class RedLockEndPoint\n    {\n        public int? ConnectionTimeout { get; set; }\n        public int? SyncTimeout { get; set; }\n    }\n}\n");
+
+    [Theory]
+    [InlineData("ConnectionTimeout = [|5|]")]
+    [InlineData("ConnectionTimeout = [|0|]")]
+    [InlineData("SyncTimeout = [|5|]")]
+    [InlineData("SyncTimeout = [|600000|]")]
+    public void A_lock_server(string element) => Flags($"var server = new RedLockNet.SERedis.Configuration.RedLockEndPoint {{ {element} }};", RedLock);
+
+    [Theory]
+    [InlineData("ConnectionTimeout = 100")]
+    [InlineData("ConnectionTimeout = null, SyncTimeout = 1000")]
+    [InlineData("ConnectionTimeout = args.Length")]
+    public void A_lock_server_with_time_enough(string element) => Silent($"var server = new RedLockNet.SERedis.Configuration.RedLockEndPoint {{ {element} }};", RedLock);
+
     [Theory]
     [InlineData("connectTimeout=1000")]
     [InlineData("connectTimeout=5000")]

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Tests.Harness;
+using RedisAnalyzers.Tests.Knowledge;
+
+namespace RedisAnalyzers.Tests.House;
+
+/// <summary>A mistake in a configuration is found whichever API it enters by: every row of the sink table that can carry it.</summary>
+public sealed class SinkLaws
+{
+    private const string Options = "new global::StackExchange.Redis.ConfigurationOptions";
+
+    [Theory]
+    [InlineData("Redis1007", "redis:6379,writeBuffer=1", null, null, null)]
+    [InlineData("Redis2003", "shop.redis.cache.windows.net", "EndPoints = { \"shop.redis.cache.windows.net\" }", null, null)]
+    [InlineData("Redis2004", "redis:6379,serviceName=main", "EndPoints = { \"redis:6379\" }, ServiceName = \"main\"", null, null)]
+    [InlineData("Redis2005", "0.0.0.0:6379", "EndPoints = { \"0.0.0.0:6379\" }", "options => options.EndPoints.Add(\"0.0.0.0:6379\")", "\"0.0.0.0\"")]
+    [InlineData("Redis2103", "redis,connectTimeout=5", "EndPoints = { \"redis\" }, ConnectTimeout = 5", "options => options.ConnectTimeout = 5", null)]
+    public async Task Every_way_in_is_looked_at(string id, string text, string? initializer, string? configure, string? host)
+    {
+        var calls = CSharpSyntaxTree.ParseText("#nullable disable\n" + ConnectionSinkWorld.Calls(Planted), path: TestProject.MainFile);
+        var compilation = ConnectionSinkWorld.Compilation.AddSyntaxTrees(calls);
+        var reports = await TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), Product.Rule(id)!);
+        var methods = (await calls.GetRootAsync()).DescendantNodes().OfType<MethodDeclarationSyntax>().Where(IsPlanted).ToList();
+        Assert.NotEmpty(methods);
+        Assert.Empty(methods.Where(method => !reports.Any(report => report.Id == id && method.Span.Contains(report.Location.SourceSpan))).Select(method => method.ToString()));
+
+        string? Planted(ConnectionSink row) => row switch
+        {
+            // An API for the Sentinels themselves is right with what is wrong elsewhere.
+            { Member: var member } when id == "Redis2004" && member.Contains("Sentinel", StringComparison.Ordinal) => null,
+            { Carrier: Carrier.Text } => $"\"{text}\"",
+            { Carrier: Carrier.Options } when initializer is not null => $"{Options} {{ {initializer} }}",
+            { Carrier: Carrier.Configure } => configure,
+            { Carrier: Carrier.Host } => host,
+            _ => null,
+        };
+
+        bool IsPlanted(MethodDeclarationSyntax method) =>
+            new[] { text, initializer, configure, host }.Any(planted => planted is not null && method.ToString().Contains(planted, StringComparison.Ordinal));
+    }
+}
