@@ -20,6 +20,27 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Warning,
         "Without validation TLS only encrypts: whoever answers gets the password and the data. TrustIssuer accepts the certificates of one's own authority and no others.");
 
+    /// <summary>Redis3004: a connection leaves the own network without TLS.</summary>
+    internal static readonly DiagnosticDescriptor UnencryptedConnection = Rule(
+        "Redis3004", Secrets, "Credentials or remote traffic without TLS",
+        "{0} on the way to '{1}' can be read by everyone in between: turn TLS on with {2}",
+        DiagnosticSeverity.Info,
+        "Without TLS the password and every key and value travel in clear text. Inside one network that may be accepted; across the Internet it is not.");
+
+    /// <summary>Redis3005: TLS is asked to check the name of an address.</summary>
+    internal static readonly DiagnosticDescriptor ResolveDnsWithTls = Rule(
+        "Redis3005", Secrets, "ResolveDns together with TLS",
+        "'{0}' replaces the host, which the server's certificate names, by an address that is looked up once: remove it, or name the host with {1}",
+        DiagnosticSeverity.Warning,
+        "A certificate names hosts, not addresses. With ResolveDns the client connects to an address, and keeps it when the host moves.");
+
+    /// <summary>Redis3006: the program decides about TLS versions or revocation in place of the operating system.</summary>
+    internal static readonly DiagnosticDescriptor PinnedTlsProtocol = Rule(
+        "Redis3006", Secrets, "TLS protocol pinned, weak, or revocation off",
+        "'{0}' {1}: remove it, the default follows the operating system and its updates",
+        DiagnosticSeverity.Info,
+        "Versions of TLS come and go faster than programs are rebuilt. What is not written follows the operating system.");
+
     /// <summary>Redis3007: a secret is printed.</summary>
     internal static readonly DiagnosticDescriptor SecretInLog = Rule(
         "Redis3007", Secrets, "Secret written to a log",

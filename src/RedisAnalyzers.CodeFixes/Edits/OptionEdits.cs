@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
@@ -32,6 +33,21 @@ internal static class OptionEdits
         // Text that others use too keeps its value; a later item wins.
         if (statement.Template!.PieceOf(statement.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node)) edits.Replace(piece.SourceOf(statement.ValueSpan), value);
         else TextEdits.Append(request, OptionNames.Keyword(statement.Property) + "=" + value, edits);
+    }
+
+    /// <summary>Takes the reported statement out, in whatever form it is written; every other statement stays.</summary>
+    /// <param name="properties">The properties that the report may be about.</param>
+    internal static void Remove(FixRequest request, EditSet edits, params string[] properties)
+    {
+        TextSpan reported = request.Diagnostic.Location.SourceSpan;
+        OptionStatement? stated = request.Site.Facts.Statements.LastOrDefault(s =>
+            properties.Contains(s.Property) && request.Site.Locate(s.Template, s.ValueSpan, s.Node).Primary.SourceSpan == reported);
+        // An earlier statement of the same option would come to life.
+        if (stated == null || request.Site.Facts.Statements.Count(s => s.Property == stated.Property) > 1) edits.Refuse();
+        else if (stated.Form == StatementForm.Text) TextEdits.RemoveItem(request, stated.Template!, stated.ItemSpan, edits);
+        else if (stated.Node.SyntaxTree != request.Tree || stated.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } assignment) edits.Refuse();
+        else if (assignment.Parent is ExpressionStatementSyntax statement) StatementEdits.Remove(request, statement, edits);
+        else InitializerEdits.Remove(request, assignment, edits);
     }
 
     /// <summary>Adds options that the site does not state.</summary>

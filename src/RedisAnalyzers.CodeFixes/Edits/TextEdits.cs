@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
 using RedisAnalyzers.Model;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
@@ -68,6 +69,15 @@ internal static class TextEdits
     {
         if (template.PieceOf(span) is { IsLiteral: true } piece && MayEdit(request, piece.Node)) edits.Replace(piece.SourceOf(span), replacement);
         else edits.Refuse();
+    }
+
+    /// <summary>Takes one item out of the text, with the comma before it or, for the first, behind it.</summary>
+    internal static void RemoveItem(FixRequest request, TextTemplate template, TextSpan item, EditSet edits)
+    {
+        Segment[] commas = template.Parsed.Segments.Where(s => s.Kind == SegmentKind.Separator).ToArray();
+        TextSpan before = commas.LastOrDefault(c => c.Span.End <= item.Start).Span, behind = commas.FirstOrDefault(c => c.Span.Start >= item.End).Span;
+        TextSpan removed = !before.IsEmpty ? TextSpan.FromBounds(before.Start, item.End) : !behind.IsEmpty ? TextSpan.FromBounds(item.Start, behind.End) : item;
+        Replace(request, template, removed, "", edits);
     }
 
     /// <summary>Replaces a stretch of the text by <c>{code}</c>; a plain literal becomes an interpolated one.</summary>

@@ -17,6 +17,13 @@ internal static class OptionNames
     internal const string CommandMap = nameof(CommandMap);
     internal const string Ssl = nameof(Ssl);
     internal const string LoggerFactory = nameof(LoggerFactory);
+    internal const string SslHost = nameof(SslHost);
+    internal const string SslProtocols = nameof(SslProtocols);
+    internal const string SslClientAuthenticationOptions = nameof(SslClientAuthenticationOptions);
+    internal const string CertificateValidation = nameof(CertificateValidation);
+    internal const string CheckCertificateRevocation = nameof(CheckCertificateRevocation);
+    internal const string ResolveDns = nameof(ResolveDns);
+    internal const string Tunnel = nameof(Tunnel);
 
     /// <summary>The property holds a credential.</summary>
     internal static bool IsSecret(string property) => property is Password or SentinelPassword;

@@ -78,6 +78,9 @@ internal sealed class RedisModel
 
     internal INamedTypeSymbol? OptionsType { get; }
 
+    /// <summary>The program runs on .NET Framework, whose newest version of TLS by default is an old one.</summary>
+    internal bool IsNetFramework => Compilation.ObjectType.ContainingAssembly?.Name == "mscorlib";
+
     /// <summary>The commands that the program sends.</summary>
     internal CommandFinder Commands { get; }
 

@@ -10,6 +10,27 @@ internal static class TlsFacts
     internal static HostedService? ServiceOf(EndpointStatement endpoint) =>
         endpoint.HostText is { Length: > 0 } host ? HostedServices.Find(host, ConnectionString.Hole) : null;
 
+    /// <summary>TLS is surely off: said, or the default for these hosts.</summary>
+    internal static bool IsOff(ConnectionSite site, RedisModel model)
+    {
+        Fact<string> ssl = site.Facts[OptionNames.Ssl];
+        return ssl.IsKnown ? OptionValues.TryParseBoolean(ssl.Value!, out bool on) && !on : ssl.IsUnset && !TurnsOnByItself(site, model);
+    }
+
+    /// <summary>TLS is surely on: said, or the default for one of these hosts in this version.</summary>
+    internal static bool IsOn(ConnectionSite site, RedisModel model)
+    {
+        Fact<string> ssl = site.Facts[OptionNames.Ssl];
+        if (!ssl.IsUnset) return ssl.IsKnown && AbortFacts.IsTrue(ssl.Value!);
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        {
+            SslDefault? @default = endpoint is { Host: { } host, IsCertain: true } ? CloudHosts.Find(host, model.Version)?.Defaults.Ssl : null;
+            if (@default == SslDefault.Always || (@default == SslDefault.WhenPort6380 && endpoint.Port == 6380)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The service expects TLS at this endpoint, and it is off.</summary>
     internal static bool LacksTls(ConnectionSite site, EndpointStatement endpoint, RedisModel model)
     {

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Secrets;
+
+/// <summary>Turns TLS on, in the form that the code uses.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis3004UnencryptedConnectionFix : ConnectionFix
+{
+    /// <summary>The fix.</summary>
+    public Redis3004UnencryptedConnectionFix()
+        : base(RuleCatalog.UnencryptedConnection)
+    {
+    }
+
+    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+    {
+        new SiteAction("Redis3004.Set", "Turn TLS on", static (r, e) => OptionEdits.Set(r, OptionNames.Ssl, "true", e)),
+    };
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Secrets;
+
+/// <summary>Leaves the decision to the operating system.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis3006PinnedTlsProtocolFix : ConnectionFix
+{
+    /// <summary>The fix.</summary>
+    public Redis3006PinnedTlsProtocolFix()
+        : base(RuleCatalog.PinnedTlsProtocol)
+    {
+    }
+
+    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+    {
+        new SiteAction("Redis3006.Remove", "Remove the option", static (r, e) => OptionEdits.Remove(r, e, OptionNames.SslProtocols, OptionNames.CheckCertificateRevocation)),
+    };
+}

@@ -1,0 +1,31 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Secrets;
+
+/// <summary>Redis3004: a password, or traffic to a public address, travels without TLS. Where a hosted service has TLS only, Redis2003 speaks.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis3004UnencryptedConnection : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis3004UnencryptedConnection()
+        : base(RuleCatalog.UnencryptedConnection)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        if (!site.ReportsMissing || DevelopmentOnly.Covers(site.Anchor) || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Model)) return;
+        bool hasPassword = site.Facts.Statements.Any(static s => OptionNames.IsSecret(s.Property) && s.Value?.Length != 0);
+        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        {
+            if (endpoint is not { Host: { } host, IsCertain: true } || endpoint.IsDevelopmentOnly || report.Options.Allows(host) || TlsFacts.LacksTls(site, endpoint, report.Model)) continue;
+            if (PublicHosts.IsAddress(host) || CloudHosts.ServiceOf(host) != null || (hasPassword && PublicHosts.IsName(host)))
+                report.AtHost(site, endpoint, hasPassword ? "The password and everything else" : "Everything", host, OptionNames.Advice(site, OptionNames.Ssl, "true"));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Linq;
+using System.Net;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Secrets;
+
+/// <summary>Redis3005: the client looks an address up and connects to it, and the certificate names a host.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis3005ResolveDnsWithTls : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis3005ResolveDnsWithTls()
+        : base(RuleCatalog.ResolveDnsWithTls)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        Fact<string> resolve = site.Facts[OptionNames.ResolveDns];
+        if (!resolve.IsKnown || !AbortFacts.IsTrue(resolve.Value!) || !TlsFacts.IsOn(site, report.Model) || !site.Facts[OptionNames.SslHost].IsUnset) return;
+        // Who checks the certificate in code of their own knows what name to expect.
+        if (!site.Facts[OptionNames.SslClientAuthenticationOptions].IsUnset || !site.Facts[OptionNames.CertificateValidation].IsUnset) return;
+        if (!site.Facts.EndpointsMayHoldMore && site.Facts.Endpoints.All(static e => e.Host is { } host && IPAddress.TryParse(host.Trim('[', ']'), out _))) return;
+        report.AtValue(site, resolve.Statement!, OptionNames.Advice(resolve.Statement!, "true"), OptionNames.Advice(resolve.Statement! with { Property = OptionNames.SslHost }, "…"));
+    }
+}

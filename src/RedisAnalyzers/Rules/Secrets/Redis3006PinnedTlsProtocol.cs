@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Secrets;
+
+/// <summary>Redis3006: versions of TLS are written into the program, broken ones or one only, or revoked certificates are accepted.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis3006PinnedTlsProtocol : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis3006PinnedTlsProtocol()
+        : base(RuleCatalog.PinnedTlsProtocol)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        // Without TLS none of this has an effect.
+        if (TlsFacts.IsOff(site, report.Model)) return;
+        Fact<string> protocols = site.Facts[OptionNames.SslProtocols];
+        if (protocols.IsKnown && TlsProtocols.AllowsBroken(protocols.Value!))
+            Report(site, protocols, "allows versions of TLS that are broken", report);
+        else if (protocols.IsKnown && TlsProtocols.IsTls12Only(protocols.Value!) && !report.Model.IsNetFramework)
+            Report(site, protocols, "keeps every newer version of TLS out", report);
+
+        Fact<string> revocation = site.Facts[OptionNames.CheckCertificateRevocation];
+        if (revocation.IsKnown && OptionValues.TryParseBoolean(revocation.Value!, out bool check) && !check)
+            Report(site, revocation, "accepts certificates that their issuer has taken back", report);
+    }
+
+    private static void Report(ConnectionSite site, Fact<string> fact, string what, SiteReport report) =>
+        report.AtValue(site, fact.Statement!, fact.Statement!.Form == StatementForm.Text ? OptionNames.Advice(fact.Statement, fact.Value!) : fact.Statement.Property, what);
+}
