@@ -30,9 +30,28 @@ internal enum LifetimeMistake
 /// <param name="Method">What it binds to: an entry point of the library, or the helper.</param>
 /// <param name="Fate">What becomes of the connection.</param>
 /// <param name="Occasion">How often the call runs.</param>
-/// <param name="Mistake">What is wrong with it.</param>
-internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionFate Fate, Occasion Occasion, LifetimeMistake Mistake)
+/// <param name="Guard">The <c>IsConnected</c> guard that lets it run; null without one.</param>
+internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionFate Fate, Occasion Occasion, ConnectedGuard? Guard)
 {
+    /// <summary>What is wrong with it: the most specific of what the evidence says.</summary>
+    internal LifetimeMistake Mistake
+    {
+        get
+        {
+            if (Guard != null) return LifetimeMistake.IsConnectedGuard;
+            return Occasion.Kind switch
+            {
+                OccasionKind.Unknown or OccasionKind.Once => LifetimeMistake.None,
+                OccasionKind.EachAccess => LifetimeMistake.ConnectingProperty,
+                OccasionKind.EachResolution when HandsOutConnection => LifetimeMistake.RepeatedRegistration,
+                _ => LifetimeMistake.PerCall,
+            };
+        }
+    }
+
+    /// <summary>For the factory of a registration: the service is the connection, or a database of it, and not a type that only uses one.</summary>
+    internal bool HandsOutConnection { get; init; }
+
     internal SyntaxTree Tree => Call.SyntaxTree;
 
     /// <summary>The call yields a task.</summary>

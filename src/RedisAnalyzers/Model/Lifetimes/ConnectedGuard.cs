@@ -31,8 +31,8 @@ internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, E
     }
 
     private static ExpressionSyntax? ReceiverOf(ExpressionSyntax asked, StateGuard guard) =>
-        asked is IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { PropertyPatternClause.Subpatterns: var properties } } pattern
-        && properties.Any(p => p.NameColon?.Name.Identifier.ValueText == "IsConnected") ? pattern.Expression : guard.Receiver(asked);
+        asked is IsPatternExpressionSyntax pattern && pattern.Pattern.DescendantNodes().OfType<SubpatternSyntax>().Any(p => p.NameColon?.Name.Identifier.ValueText == "IsConnected")
+            ? pattern.Expression : guard.Receiver(asked);
 
     /// <summary>The new connection takes the place of the one that was asked.</summary>
     private static bool Replaces(ConnectionFate fate, ExpressionSyntax receiver, RedisModel model)

@@ -61,6 +61,9 @@ internal sealed class ConnectionFate
     /// <summary>The local that the opening expression initializes; null when it goes elsewhere.</summary>
     internal VariableDeclaratorSyntax? Declarator { get; private set; }
 
+    /// <summary>Other code has the connection itself, and not just a database of it.</summary>
+    internal bool IsGivenAway { get; private set; }
+
     /// <summary>Every place where the connection is used or closed in the function.</summary>
     internal List<ExpressionSyntax> Uses { get; } = new();
 
@@ -125,6 +128,7 @@ internal sealed class ConnectionFate
                 break;
             case ArgumentSyntax or InitializerExpressionSyntax:
                 _escapes = true;
+                IsGivenAway |= isConnection;
                 break;
         }
     }

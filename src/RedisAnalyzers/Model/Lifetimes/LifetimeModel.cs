@@ -106,19 +106,17 @@ internal sealed class LifetimeModel
     {
         ConnectionFate fate = ConnectionFate.Of(call, _model);
         Occasion occasion = Occasions.Of(call, fate);
-        return new ConnectCall(call, method, fate, occasion, Mistake(call, fate, occasion));
+        bool shared = occasion is { Kind: OccasionKind.EachResolution, Registration: { } registration } && IsRedisService(registration.Service);
+        return new ConnectCall(call, method, fate, occasion, ConnectedGuard.Find(call, fate, _model)) { HandsOutConnection = shared };
     }
 
-    private LifetimeMistake Mistake(InvocationExpressionSyntax call, ConnectionFate fate, Occasion occasion)
+    /// <summary>The factory of a registration opens a connection, and does not keep it for the next time.</summary>
+    internal bool OpensConnection(Registration registration)
     {
-        if (ConnectedGuard.Find(call, fate, _model) != null) return LifetimeMistake.IsConnectedGuard;
-        return occasion.Kind switch
-        {
-            OccasionKind.EachAccess => LifetimeMistake.ConnectingProperty,
-            OccasionKind.EachResolution when IsRedisService(occasion.Registration!.Service) => LifetimeMistake.RepeatedRegistration,
-            OccasionKind.Unknown or OccasionKind.Once => LifetimeMistake.None,
-            _ => LifetimeMistake.PerCall,
-        };
+        if (registration.Factory == null) return false;
+        if (ConnectsIn(registration.Tree).Any(c => c.Occasion.Kind == OccasionKind.EachResolution && c.Occasion.Registration == registration)) return true;
+        return registration.Factory is not AnonymousFunctionExpressionSyntax
+            && _model.SemanticOf(registration.Tree).GetSymbolInfo(registration.Factory).Symbol is { } method && Helpers.Contains(method.OriginalDefinition);
     }
 
     /// <summary>The calls of the library's own entry points.</summary>

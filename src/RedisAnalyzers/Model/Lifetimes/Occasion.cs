@@ -36,9 +36,9 @@ internal enum OccasionKind
 /// <param name="Registration">For <see cref="OccasionKind.EachResolution"/> and <see cref="OccasionKind.EachInstance"/>: the registration that says so.</param>
 internal sealed record Occasion(OccasionKind Kind, string Words = "", Registration? Registration = null)
 {
-    internal static readonly Occasion Unknown = new(OccasionKind.Unknown);
+    internal static Occasion Unknown => new(OccasionKind.Unknown);
 
-    internal static readonly Occasion Once = new(OccasionKind.Once);
+    internal static Occasion Once => new(OccasionKind.Once);
 
     /// <summary>The code runs many times.</summary>
     internal bool IsRepeated => Kind > OccasionKind.Once;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -15,8 +16,14 @@ internal sealed class OccasionReader
     /// <summary>How many callers are followed upwards to start-up code.</summary>
     private const int MaxCallers = 3;
 
+    /// <summary>More uses than this make it an API, of which nobody can say when it runs.</summary>
+    private const int MaxUses = 20;
+
+    private static List<Occasion> SomeUse => new() { Occasion.Unknown };
+
     private readonly RedisModel _model;
     private readonly FunctionRoles _roles;
+    private readonly ConcurrentDictionary<ISymbol, List<Occasion>?>[] _uses = Enumerable.Range(0, MaxCallers).Select(_ => new ConcurrentDictionary<ISymbol, List<Occasion>?>(SymbolEqualityComparer.Default)).ToArray();
 
     internal OccasionReader(RedisModel model)
     {
@@ -45,8 +52,10 @@ internal sealed class OccasionReader
         {
             case AnonymousFunctionExpressionSyntax lambda:
                 return OfDelegate(lambda, fate, callers);
+            case PropertyDeclarationSyntax when code?.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.GetAccessorDeclaration) == false:
+                return Occasion.Unknown;
             case PropertyDeclarationSyntax property when code == null || property.Initializer?.Span.Contains(code.Span) != true:
-                return OfGetter(property, semantic, fate);
+                return OfGetter(property, semantic, fate, callers);
             case PropertyDeclarationSyntax or FieldDeclarationSyntax:
                 return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword) ? Occasion.Once : OfInstance(TypeAt(function, semantic));
             case ConstructorDeclarationSyntax constructor:
@@ -90,10 +99,10 @@ internal sealed class OccasionReader
             : Occasion.Unknown;
     }
 
-    private Occasion OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionFate fate)
+    private Occasion OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionFate fate, int callers)
     {
         if (semantic.GetDeclaredSymbol(property) is not { } symbol) return Occasion.Unknown;
-        if (UsesOf(symbol, MaxCallers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once)) return Occasion.Once;
+        if (UsesOf(symbol, callers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once)) return Occasion.Once;
         OccasionKind kind = fate.Fate is Fate.Returned or Fate.Stored ? OccasionKind.EachAccess : fate.Fate is Fate.Closed or Fate.Dropped ? OccasionKind.EachCall : OccasionKind.Unknown;
         return new Occasion(kind, $"each time '{symbol.Name}' is read");
     }
@@ -105,15 +114,15 @@ internal sealed class OccasionReader
         switch (fate.Fate)
         {
             case Fate.Closed or Fate.Dropped:
-                bool once = callers < MaxCallers && UsesOf(method, callers + 1) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once);
+                bool once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once);
                 if (once && !RepeatedOpening.Is(declaration, fate, _model)) return Occasion.Once;
                 return new Occasion(OccasionKind.EachCall, $"in each call of '{method.Name}'" + (fate.Fate == Fate.Dropped ? " and never closed" : ""));
             case Fate.Stored when !method.IsStatic && fate.Targets.All(t => !t.IsStatic):
                 return OfInstance(method.ContainingType);
-            case Fate.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, MaxCallers) == null:
+            case Fate.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) == null:
                 return new Occasion(OccasionKind.EachAccess, $"each time '{method.Name}' is called");
             default:
-                return callers > 0 && callers < MaxCallers ? Common(UsesOf(method, callers + 1)) : Occasion.Unknown;
+                return callers > 0 ? Common(UsesOf(method, callers)) : Occasion.Unknown;
         }
     }
 
@@ -135,11 +144,11 @@ internal sealed class OccasionReader
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when semantic.GetSymbolInfo(subscription.Left).Symbol is IEventSymbol { Name: var raised }:
                 return new Occasion(OccasionKind.EachRequest, $"each time '{raised}' is raised");
             case AssignmentExpressionSyntax assignment:
-                return OfVariable(semantic.GetSymbolInfo(assignment.Left).Symbol);
+                return OfVariable(semantic.GetSymbolInfo(assignment.Left).Symbol, callers);
             case EqualsValueClauseSyntax { Parent: { } declaration }:
-                return OfVariable(semantic.GetDeclaredSymbol(declaration));
+                return OfVariable(semantic.GetDeclaredSymbol(declaration), callers);
             case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                return OfVariable(semantic.GetDeclaredSymbol(property));
+                return OfVariable(semantic.GetDeclaredSymbol(property), callers);
             default:
                 return Occasion.Unknown;
         }
@@ -147,14 +156,12 @@ internal sealed class OccasionReader
 
     private Occasion? Registered(SyntaxNode call)
     {
-        if (_model.Lifetimes.RegistrationsIn(call.SyntaxTree).FirstOrDefault(r => r.Call == call) is not { } registration) return null;
-        return registration.Lifetime switch
-        {
-            ServiceLifetime.Singleton => Occasion.Once,
-            ServiceLifetime.Scoped => new Occasion(OccasionKind.EachResolution, $"for each scope that asks for '{registration.ServiceName}'", registration),
-            _ => new Occasion(OccasionKind.EachResolution, $"each time that somebody asks for '{registration.ServiceName}'", registration),
-        };
+        return _model.Lifetimes.RegistrationsIn(call.SyntaxTree).FirstOrDefault(r => r.Call == call) is { } registration ? OfRegistration(registration) : null;
     }
+
+    private static Occasion OfRegistration(Registration registration) => registration.IsRepeated
+        ? new Occasion(OccasionKind.EachResolution, $"{registration.Frequency}, for '{registration.ServiceName}' that is registered as {registration.LifetimeWord}", registration)
+        : Occasion.Once;
 
     private Occasion OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionFate fate, int callers)
     {
@@ -171,15 +178,15 @@ internal sealed class OccasionReader
     }
 
     /// <summary>A delegate in a variable of this compilation: it is called somewhere, and never handed to somebody who keeps what it makes.</summary>
-    private Occasion OfVariable(ISymbol? variable)
+    private Occasion OfVariable(ISymbol? variable, int callers)
     {
-        if (variable is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || variable.DeclaringSyntaxReferences.IsEmpty) return Occasion.Unknown;
+        if (variable is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || variable.DeclaringSyntaxReferences.IsEmpty || callers >= MaxCallers) return Occasion.Unknown;
         bool isCalled = false;
         foreach (VariableUses.Use use in VariableUses.Of(variable, _model) ?? VariableUses.Anywhere(variable, _model))
         {
             if (use.IsWrite) continue;
             if (InvocationOf(use.Expression) is not { } call) return Occasion.Unknown;
-            isCalled |= Of(call, ConnectionFate.Of(call, _model), MaxCallers).Kind != OccasionKind.Once;
+            isCalled |= Of(call, ConnectionFate.Of(call, _model), callers + 1).Kind != OccasionKind.Once;
         }
 
         return isCalled ? new Occasion(OccasionKind.EachAccess, $"each time '{variable.Name}' is called") : Occasion.Unknown;
@@ -194,18 +201,20 @@ internal sealed class OccasionReader
     };
 
     /// <summary>How often each use of a property or method runs; null when nobody of this compilation uses it.</summary>
-    private List<Occasion>? UsesOf(ISymbol symbol, int callers)
-    {
-        var found = new List<Occasion>();
-        foreach (VariableUses.Use use in VariableUses.Anywhere(symbol, _model))
-        {
-            if (use.IsWrite || use.Expression.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() == "nameof") continue;
-            ExpressionSyntax code = symbol is IMethodSymbol && use.Expression.Parent is InvocationExpressionSyntax call && call.Expression == use.Expression ? call : use.Expression;
-            ConnectionFate fate = ConnectionFate.Of(code, _model);
-            found.Add(symbol is IMethodSymbol && code == use.Expression ? OfDelegate(code, fate, callers) : InLoop(code) ? Occasion.Unknown : Of(code, fate, callers));
-        }
+    private List<Occasion>? UsesOf(ISymbol symbol, int callers) =>
+        callers >= MaxCallers ? SomeUse : _uses[callers].GetOrAdd(symbol, s => FindUses(s, callers));
 
-        return found.Count == 0 ? null : found;
+    private List<Occasion>? FindUses(ISymbol symbol, int callers)
+    {
+        List<ExpressionSyntax> uses = VariableUses.Anywhere(symbol, _model).Where(u => !u.IsWrite).Select(u => u.Expression).Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof").ToList();
+        if (uses.Count is 0 or > MaxUses) return uses.Count == 0 ? null : SomeUse;
+        return uses.ConvertAll(use =>
+        {
+            bool isGroup = symbol is IMethodSymbol && !(use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use);
+            ExpressionSyntax code = symbol is IMethodSymbol && !isGroup ? (ExpressionSyntax)use.Parent! : use;
+            ConnectionFate fate = ConnectionFate.Of(code, _model);
+            return isGroup ? OfDelegate(code, fate, callers + 1) : InLoop(code) ? Occasion.Unknown : Of(code, fate, callers + 1);
+        });
     }
 
     private static bool InLoop(ExpressionSyntax code)

@@ -49,6 +49,14 @@ internal sealed record Registration(
     /// <summary>The lifetime as people call it in a sentence.</summary>
     internal string LifetimeWord => Lifetime.ToString().ToLowerInvariant();
 
+    /// <summary>How often the container makes the service, for a message.</summary>
+    internal string Frequency => Lifetime switch
+    {
+        ServiceLifetime.Singleton => "once",
+        ServiceLifetime.Scoped => "for each scope",
+        _ => "each time that it is resolved",
+    };
+
     /// <summary>The service as a message names it.</summary>
     internal string ServiceName => (Service ?? Implementation)?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? Method.TypeArguments.FirstOrDefault()?.Name ?? "the service";
 }

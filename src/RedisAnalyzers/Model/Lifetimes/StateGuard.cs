@@ -114,6 +114,7 @@ internal sealed class StateGuard
             case BinaryExpressionSyntax b: return Binary(b, isConnected);
             case IsPatternExpressionSyntax p: return IsState(p.Expression) ? Matches(p.Pattern, isConnected) : IsConnected(p.Expression) ? Matches(p.Pattern, isConnected) : null;
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 } call when call.CalledName() == "ReferenceEquals": return IsState(call.ArgumentList.Arguments[0].Expression) ? false : null;
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue" or "ContainsKey", Expression: var all } } when IsCollection(all): return true;
             default: return IsConnected(e) ? isConnected : null;
         }
     }
@@ -123,11 +124,9 @@ internal sealed class StateGuard
         switch (b.Kind())
         {
             case SyntaxKind.LogicalAndExpression:
-                bool? both = Holds(b.Left, isConnected), and = Holds(b.Right, isConnected);
-                return both == false || and == false ? false : both == true && and == true ? true : null;
+                return !Either(!Holds(b.Left, isConnected), !Holds(b.Right, isConnected));
             case SyntaxKind.LogicalOrExpression:
-                bool? either = Holds(b.Left, isConnected), or = Holds(b.Right, isConnected);
-                return either == true || or == true ? true : either == false && or == false ? false : null;
+                return Either(Holds(b.Left, isConnected), Holds(b.Right, isConnected));
             case SyntaxKind.CoalesceExpression:
                 return Holds(b.Left, isConnected);
             case SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:
@@ -145,6 +144,8 @@ internal sealed class StateGuard
         }
     }
 
+    private static bool? Either(bool? a, bool? b) => a == true || b == true ? true : a == false && b == false ? false : null;
+
     /// <summary>A pattern on the connection (which is there) or on its <c>IsConnected</c>.</summary>
     private static bool? Matches(PatternSyntax pattern, bool? isConnected) => pattern switch
     {
@@ -157,6 +158,8 @@ internal sealed class StateGuard
         },
         UnaryPatternSyntax not => !Matches(not.Pattern, isConnected),
         ParenthesizedPatternSyntax p => Matches(p.Pattern, isConnected),
+        BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern } or => Either(Matches(or.Left, isConnected), Matches(or.Right, isConnected)),
+        BinaryPatternSyntax and => !Either(!Matches(and.Left, isConnected), !Matches(and.Right, isConnected)),
         RecursivePatternSyntax { PropertyPatternClause: { } properties } => properties.Subpatterns.Count switch
         {
             0 => true,
@@ -177,6 +180,10 @@ internal sealed class StateGuard
         ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "IsConnected" } } c when IsConnection(c.Expression) => c.Expression,
         _ => null,
     };
+
+    /// <summary>A dictionary of connections or databases.</summary>
+    private bool IsCollection(ExpressionSyntax expression) =>
+        _semantic.GetTypeInfo(expression).Type is INamedTypeSymbol { TypeArguments: { Length: > 1 } arguments } && _model.Lifetimes.IsRedisService(arguments.Last());
 
     private bool IsConnection(ExpressionSyntax expression) => _model.Lifetimes.IsMultiplexer(_semantic.GetTypeInfo(expression).Type);
 
