@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Lifetimes;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>Changes how long the container keeps a service.</summary>
+internal static class RegistrationEdits
+{
+    /// <summary>Makes the registration a singleton. Refuses for types of the program's own, which may not be made to be shared, and when the factory asks for something that lives shorter.</summary>
+    internal static void MakeSingleton(CodeRequest request, EditSet edits)
+    {
+        LifetimeModel lifetimes = request.Model.Lifetimes;
+        Registration? registration = lifetimes.RegistrationsIn(request.Tree).FirstOrDefault(r => r.LifetimeName.Span == request.Diagnostic.Location.SourceSpan);
+        if (registration == null || !lifetimes.IsRedisService(registration.Service) || !Bodies(registration, request).All(b => AsksForSingletons(b, request)))
+        {
+            edits.Refuse();
+            return;
+        }
+
+        edits.Replace(registration.LifetimeName.Span, registration.LifetimeName.Text.Replace("Scoped", "Singleton").Replace("Transient", "Singleton"));
+    }
+
+    private static IEnumerable<SyntaxNode> Bodies(Registration registration, CodeRequest request)
+    {
+        if (registration.Factory is AnonymousFunctionExpressionSyntax lambda) return new[] { lambda };
+        ISymbol? method = registration.Factory == null ? null : request.Semantic.GetSymbolInfo(registration.Factory).Symbol;
+        return method == null ? System.Array.Empty<SyntaxNode>() : method.DeclaringSyntaxReferences.Select(r => r.GetSyntax());
+    }
+
+    /// <summary>Whatever the factory takes from the provider is a singleton itself: the host's own services, or those that this compilation registers so.</summary>
+    private static bool AsksForSingletons(SyntaxNode factory, CodeRequest request)
+    {
+        SemanticModel semantic = request.Model.SemanticOf(factory.SyntaxTree);
+        foreach (IdentifierNameSyntax name in factory.DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (semantic.GetSymbolInfo(name).Symbol is not IParameterSymbol { Type.Name: "IServiceProvider" }) continue;
+            if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } || request.Model.CalledMethod(call, semantic) is not { TypeArguments.Length: 1 } method) return false;
+            ITypeSymbol asked = method.TypeArguments[0];
+            if (asked.Name is not ("IConfiguration" or "IOptions" or "IOptionsMonitor" or "ILogger" or "ILoggerFactory" or "IHostEnvironment" or "IWebHostEnvironment")
+                && !request.Model.Lifetimes.Registrations.Any(r => !r.IsRepeated && SymbolEqualityComparer.Default.Equals(r.Service, asked))) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model.Lifetimes;
+
+namespace RedisAnalyzers.Rules.Lifetime;
+
+/// <summary>Redis4002: the container opens a connection for each scope, or each time that somebody asks.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis4002ScopedConnection : CodeRule
+{
+    /// <summary>The rule.</summary>
+    public Redis4002ScopedConnection()
+        : base(RuleCatalog.ScopedConnection)
+    {
+    }
+
+    private protected override void Check(CodeReport report)
+    {
+        LifetimeModel lifetimes = report.Model.Lifetimes;
+        foreach (Registration registration in lifetimes.RegistrationsIn(report.Tree))
+        {
+            if (registration.IsRepeated && lifetimes.OpensConnection(registration))
+                report.At(registration.LifetimeName.Span, registration.ServiceName, registration.LifetimeWord, registration.Frequency, lifetimes.IsRedisService(registration.Service) ? "it" : "the connection");
+        }
+    }
+}
