@@ -1,0 +1,103 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Model.Lifetimes;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>Writes the static member of a type that opens a connection once.</summary>
+internal static class StaticMember
+{
+    private const string Name = "SharedConnection";
+
+    /// <summary>Code that yields the shared connection (or its task), from a member that is there already or is added.</summary>
+    internal static string Ensure(CodeRequest request, TypeDeclarationSyntax host, ConnectCall connect, ITypeSymbol type, EditSet edits)
+    {
+        string made = type.ToMinimalDisplayString(request.Semantic, host.OpenBraceToken.SpanStart);
+        return connect.IsAsync ? Method(request, host, connect, made, edits) : Field(request, host, connect, made, edits);
+    }
+
+    private static string Field(CodeRequest request, TypeDeclarationSyntax host, ConnectCall connect, string made, EditSet edits)
+    {
+        string? existing = host.Members.OfType<FieldDeclarationSyntax>()
+            .Where(f => f.Modifiers.Any(SyntaxKind.StaticKeyword) && f.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && f.Declaration.Variables.Count == 1)
+            .Where(f => f.Declaration.Variables[0].Initializer?.Value is BaseObjectCreationExpressionSyntax creation && creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax body } && body.IsEquivalentTo(connect.Call, false))
+            .Select(f => f.Declaration.Variables[0].Identifier.ValueText).FirstOrDefault();
+        if (existing != null) return existing + ".Value";
+        string name = Free(request, host, Name), lazy = Short(request, host, "System", "Lazy`1") + "<" + made + ">";
+        Add(request, host, $"private static readonly {lazy} {name} = new {lazy}(() => {connect.Call}, {Short(request, host, "System.Threading", "LazyThreadSafetyMode")}.PublicationOnly);", edits);
+        return name + ".Value";
+    }
+
+    /// <summary>A task in a <c>Lazy</c> would keep a failure for ever: a method opens the connection behind a gate, and tries again after a failure.</summary>
+    private static string Method(CodeRequest request, TypeDeclarationSyntax host, ConnectCall connect, string made, EditSet edits)
+    {
+        string name = "Get" + Name + "Async";
+        MethodDeclarationSyntax? existing = host.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == name);
+        if (existing != null && existing.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(i => i.IsEquivalentTo(connect.Call, false))) return name + "()";
+        if (existing != null)
+        {
+            edits.Refuse();
+            return name;
+        }
+
+        string field = Free(request, host, "_sharedConnection"), gate = Free(request, host, Name + "Gate");
+        string semaphore = Short(request, host, "System.Threading", "SemaphoreSlim"), task = Short(request, host, "System.Threading.Tasks", "Task`1");
+        string nullable = request.Semantic.GetNullableContext(host.OpenBraceToken.SpanStart).AnnotationsEnabled() ? "?" : "";
+        Add(request, host, string.Join(
+            "\n",
+            $"private static readonly {semaphore} {gate} = new {semaphore}(1, 1);",
+            $"private static {made}{nullable} {field};",
+            "",
+            $"private static async {task}<{made}> {name}()",
+            "{",
+            $"    if ({field} != null) return {field};",
+            $"    await {gate}.WaitAsync().ConfigureAwait(false);",
+            "    try",
+            "    {",
+            $"        return {field} ?? ({field} = await {connect.Call}.ConfigureAwait(false));",
+            "    }",
+            "    finally",
+            "    {",
+            $"        {gate}.Release();",
+            "    }",
+            "}"), edits);
+        return name + "()";
+    }
+
+    /// <summary>Puts members first in a type, in its own layout.</summary>
+    private static void Add(CodeRequest request, TypeDeclarationSyntax host, string members, EditSet edits)
+    {
+        TextLine brace = request.Text.Lines.GetLineFromPosition(host.OpenBraceToken.SpanStart);
+        SyntaxToken next = host.OpenBraceToken.GetNextToken();
+        if (next.SpanStart <= brace.End)
+        {
+            if (members.IndexOf('\n') >= 0) edits.Refuse();
+            edits.Insert(host.OpenBraceToken.Span.End, " " + members);
+            return;
+        }
+
+        string indent = host.Members.Count > 0 ? request.IndentAt(host.Members[0].SpanStart) : EditRequest.Deeper(request.IndentAt(host.OpenBraceToken.SpanStart));
+        string text = string.Concat(members.Split('\n').Select(line => (line.Length == 0 ? "" : indent + line) + request.NewLine));
+        bool apart = host.Members.Count > 0 && (members.IndexOf('\n') >= 0 || host.Members[0] is not FieldDeclarationSyntax);
+        edits.Insert(brace.EndIncludingLineBreak, text + (apart ? request.NewLine : ""));
+    }
+
+    private static string Free(CodeRequest request, TypeDeclarationSyntax host, string wanted)
+    {
+        string name = wanted;
+        for (int i = 2; !request.Semantic.LookupSymbols(host.OpenBraceToken.Span.End, name: name).IsEmpty; i++) name = wanted + i;
+        return name;
+    }
+
+    /// <summary>The name of a type as it can be written in the type: short where it is imported.</summary>
+    private static string Short(CodeRequest request, TypeDeclarationSyntax host, string space, string type)
+    {
+        string name = type.Split('`')[0];
+        var meanings = request.Semantic.LookupNamespacesAndTypes(host.OpenBraceToken.Span.End, name: name);
+        return !meanings.IsEmpty && meanings.All(m => m.ContainingNamespace.ToDisplayString() == space) ? name : space + "." + name;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.CodeFixes.Edits;
+
+namespace RedisAnalyzers.CodeFixes.Lifetime;
+
+/// <summary>Uses one connection for the whole program: the injected one where there is one, else a static one of the type.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis4001ConnectionPerCallFix : CodeRuleFix
+{
+    /// <summary>The fix.</summary>
+    public Redis4001ConnectionPerCallFix()
+        : base(RuleCatalog.ConnectionPerCall)
+    {
+    }
+
+    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
+    {
+        new CodeEdit("Redis4001.Injected", "Use the multiplexer that is injected", SharedConnection.UseInjected),
+        new CodeEdit("Redis4001.Share", "Open one connection and share it", SharedConnection.Share),
+    };
+}

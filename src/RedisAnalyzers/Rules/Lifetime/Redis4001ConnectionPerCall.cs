@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model.Lifetimes;
+
+namespace RedisAnalyzers.Rules.Lifetime;
+
+/// <summary>Redis4001: code that runs many times opens a connection each time.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis4001ConnectionPerCall : CodeRule
+{
+    /// <summary>The rule.</summary>
+    public Redis4001ConnectionPerCall()
+        : base(RuleCatalog.ConnectionPerCall)
+    {
+    }
+
+    private protected override void Check(CodeReport report)
+    {
+        foreach (ConnectCall connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
+            if (connect.Mistake == LifetimeMistake.PerCall) report.At(connect.Span, connect.Occasion.Words);
+    }
+}
