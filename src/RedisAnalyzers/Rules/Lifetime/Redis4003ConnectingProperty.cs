@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model.Lifetimes;
+
+namespace RedisAnalyzers.Rules.Lifetime;
+
+/// <summary>Redis4003: a property, or a delegate that is kept and called, opens a connection each time.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis4003ConnectingProperty : CodeRule
+{
+    /// <summary>The rule.</summary>
+    public Redis4003ConnectingProperty()
+        : base(RuleCatalog.ConnectingProperty)
+    {
+    }
+
+    private protected override void Check(CodeReport report)
+    {
+        foreach (ConnectCall connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
+            if (connect.Mistake == LifetimeMistake.ConnectingProperty) report.At(connect.Span, connect.Occasion.Words);
+    }
+}
