@@ -1,0 +1,121 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Lifetimes;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>Takes <c>IsConnected</c> out of the conditions under which a connection is opened, so that what is left asks for null only.</summary>
+internal static class GuardEdits
+{
+    internal static void Drop(CodeRequest request, EditSet edits)
+    {
+        if (SharedConnection.Find(request)?.Guard is not { } guard)
+        {
+            edits.Refuse();
+            return;
+        }
+
+        foreach ((ExpressionSyntax condition, bool value) in guard.Guard.Conditions)
+        {
+            var rest = Rest.Of(condition, guard.Guard);
+            if (rest.Text == null && rest.Constant == null) continue;
+            if (StatementEdits.HasInnerComment(condition)) edits.Refuse();
+            if (rest.Text != null) edits.Replace(condition.Span, rest.Text);
+            else if (rest.Constant == value || !RemoveIf(request, condition, edits)) edits.Refuse();
+        }
+
+        RemoveClosing(request, guard, edits);
+    }
+
+    /// <summary>A connection that is never replaced: the whole <c>if</c> goes.</summary>
+    private static bool RemoveIf(CodeRequest request, ExpressionSyntax condition, EditSet edits)
+    {
+        if (condition.Parent is not IfStatementSyntax { Else: null } statement) return false;
+        StatementEdits.Remove(request, statement, edits);
+        return true;
+    }
+
+    /// <summary>What closed the old connection has nothing to close any more; any other use of it would meet null.</summary>
+    private static void RemoveClosing(CodeRequest request, ConnectedGuard guard, EditSet edits)
+    {
+        string name = guard.Receiver.ToString();
+        if (guard.Code.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } opening) return;
+        foreach (StatementSyntax statement in block.Statements.TakeWhile(s => s != opening))
+        {
+            if (guard.Guard.Conditions.Any(c => statement.Span.Contains(c.Condition.Span))) continue;
+            StatementSyntax inner = statement is IfStatementSyntax { Else: null } i ? i.Statement is BlockSyntax { Statements.Count: 1 } b ? b.Statements[0] : i.Statement : statement;
+            string text = inner.ToString();
+            if (text == name + ".Dispose();" || text == name + "?.Dispose();" || text == name + ".Close();" || text == name + "?.Close();") StatementEdits.Remove(request, statement, edits);
+            else if (statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Expression.ToString() == name)) edits.Refuse();
+        }
+    }
+
+    /// <summary>What is left of a condition when the connection counts as connected: text, or a constant. Neither when it does not ask.</summary>
+    private readonly struct Rest
+    {
+        private Rest(string? text, bool? constant)
+        {
+            Text = text;
+            Constant = constant;
+        }
+
+        internal string? Text { get; }
+
+        internal bool? Constant { get; }
+
+        private bool IsUnchanged => Text == null && Constant == null;
+
+        internal static Rest Of(ExpressionSyntax condition, StateGuard guard)
+        {
+            ExpressionSyntax e = condition.Bare();
+            switch (e)
+            {
+                case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not:
+                    return Not(Of(not.Operand, guard));
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } both:
+                    return Both(both, Of(both.Left, guard), Of(both.Right, guard));
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                    return Of(coalesce.Left, guard);
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } compared:
+                    Rest left = Of(compared.Left, guard);
+                    if (left.IsUnchanged || compared.Right.Bare() is not LiteralExpressionSyntax literal) return default;
+                    return literal.IsKind(SyntaxKind.TrueLiteralExpression) == compared.IsKind(SyntaxKind.EqualsExpression) ? left : Not(left);
+                case IsPatternExpressionSyntax pattern when Asked(pattern.Pattern) is { } connected:
+                    return connected ? Is(pattern.Expression, "!=") : new Rest(null, false);
+                case IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: var inner } } pattern when Asked(inner) == true:
+                    return Is(pattern.Expression, "==");
+                default:
+                    if (guard.Receiver(e) is not { } receiver) return default;
+                    return e is ConditionalAccessExpressionSyntax ? Is(receiver, "!=") : new Rest(null, true);
+            }
+        }
+
+        /// <summary><c>{ IsConnected: true }</c> or <c>{ IsConnected: false }</c>.</summary>
+        private static bool? Asked(PatternSyntax pattern) =>
+            pattern is RecursivePatternSyntax { Designation: null, PropertyPatternClause.Subpatterns: { Count: 1 } properties } && properties[0].NameColon?.Name.Identifier.ValueText == "IsConnected"
+            && properties[0].Pattern is ConstantPatternSyntax { Expression: LiteralExpressionSyntax value }
+                ? value.IsKind(SyntaxKind.TrueLiteralExpression) : null;
+
+        private static Rest Is(ExpressionSyntax receiver, string comparison) => new(receiver + " " + comparison + " null", null);
+
+        private static Rest Not(Rest rest) =>
+            rest.Constant != null ? new Rest(null, !rest.Constant)
+            : rest.Text == null ? default
+            : rest.Text.EndsWith(" != null", System.StringComparison.Ordinal) && rest.Text.IndexOf('&') < 0 && rest.Text.IndexOf('|') < 0 ? new Rest(rest.Text.Replace(" != null", " == null"), null)
+            : new Rest("!(" + rest.Text + ")", null);
+
+        private static Rest Both(BinaryExpressionSyntax both, Rest left, Rest right)
+        {
+            if (left.IsUnchanged && right.IsUnchanged) return default;
+            bool neutral = both.IsKind(SyntaxKind.LogicalAndExpression);
+            if (left.Constant == neutral) return right.IsUnchanged ? new Rest(both.Right.Bare().ToString(), null) : right;
+            if (right.Constant == neutral) return left.IsUnchanged ? new Rest(both.Left.Bare().ToString(), null) : left;
+            if (left.Constant != null || right.Constant != null) return new Rest(null, !neutral);
+            return new Rest((left.Text ?? both.Left.ToString()) + " " + both.OperatorToken.Text + " " + (right.Text ?? both.Right.ToString()), null);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model.Lifetimes;
+
+namespace RedisAnalyzers.Rules.Lifetime;
+
+/// <summary>Redis4004: a new connection replaces one that is not connected at the moment, which the client would mend by itself.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis4004IsConnectedGuard : CodeRule
+{
+    /// <summary>The rule.</summary>
+    public Redis4004IsConnectedGuard()
+        : base(RuleCatalog.IsConnectedGuard)
+    {
+    }
+
+    private protected override void Check(CodeReport report)
+    {
+        foreach (ConnectCall connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
+            if (connect.Guard is { } guard) report.At(connect.Span, guard.Receiver.ToString());
+    }
+}
