@@ -12,9 +12,15 @@ internal static class SecretEdits
     /// <summary>Replaces the password that <paramref name="statement"/> says.</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, OptionStatement statement, EditSet edits)
     {
-        if (source.Password(request, request.PositionOf(statement.Template, statement.ValueSpan, statement.Node), edits) is not { } code)
+        int position = request.PositionOf(statement.Template, statement.ValueSpan, statement.Node);
+        if (source.Password(request, position, edits) is not { } code)
         {
             edits.Refuse();
+        }
+        else if (request.Site.NeedsPassword)
+        {
+            string exception = request.NameOf("System", "InvalidOperationException", position, edits);
+            InCode(request, statement.Template!, statement.Node, code + " ?? throw new " + exception + "(\"The password of Redis is not set\")", edits);
         }
         else if (statement.Form == StatementForm.Text)
         {

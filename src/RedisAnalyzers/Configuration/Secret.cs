@@ -27,7 +27,31 @@ internal static class Secret
         if (value.StartsWith("your", StringComparison.OrdinalIgnoreCase) || value.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase)) return false;
         foreach (string word in Words)
             if (string.Equals(value, word, StringComparison.OrdinalIgnoreCase)) return false;
-        return true;
+        return !IsInstruction(value) && !IsVariable(value);
+    }
+
+    /// <summary><c>insert-password-here</c>, <c>replace_me</c>: words that ask for a secret.</summary>
+    private static bool IsInstruction(string value)
+    {
+        foreach (string start in Instructions)
+            if (value.StartsWith(start, StringComparison.OrdinalIgnoreCase) && value.Length > start.Length && value[start.Length] is '-' or '_' or ' ') return true;
+        return value.EndsWith("here", StringComparison.OrdinalIgnoreCase) && value.Length > 4 && value[value.Length - 5] is '-' or '_' or ' ';
+    }
+
+    private static readonly string[] Instructions = { "insert", "enter", "replace", "put", "add" };
+
+    /// <summary>The name of a variable: <c>$REDIS_PW</c>, <c>REDIS_PASSWORD</c>.</summary>
+    private static bool IsVariable(string value)
+    {
+        bool dollar = value[0] == '$', underscore = false, letter = false;
+        for (int i = dollar ? 1 : 0; i < value.Length; i++)
+        {
+            if (value[i] is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')) return false;
+            underscore |= value[i] == '_';
+            letter |= value[i] is >= 'A' and <= 'Z';
+        }
+
+        return letter && (dollar || (underscore && value.EndsWith("PASSWORD", StringComparison.Ordinal)));
     }
 
     private static bool IsBracketed(string value)

@@ -58,6 +58,7 @@ internal sealed class ConnectionSite
         Alternatives = inner.Alternatives;
         IsAzure = inner.IsAzure;
         IsShortLived = inner.IsShortLived;
+        NeedsPassword = inner.NeedsPassword;
         MayIgnoreUnknown = inner.MayIgnoreUnknown;
         MayGetEndpoints = inner.MayGetEndpoints;
         Helper = helper;
@@ -100,6 +101,9 @@ internal sealed class ConnectionSite
 
     /// <summary>A <c>ConfigureForAzure…</c> helper brings credentials and defaults.</summary>
     internal bool IsAzure { get; init; }
+
+    /// <summary>A password that is missing has to fail: without one the server would be open.</summary>
+    internal bool NeedsPassword { get; init; }
 
     /// <summary>Assigned by a call in a <c>using</c>: the connection is meant to be short-lived.</summary>
     internal bool IsShortLived { get; init; }

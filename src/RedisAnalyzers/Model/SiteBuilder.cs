@@ -204,6 +204,13 @@ internal static class SiteBuilder
     internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, Frame frame, RedisModel model) =>
         Single(SiteKind.Fragment, assignment.Right, StatementReader.ReadOption(property, assignment.Right, StatementForm.Assignment, true, frame, model), null, null);
 
+    /// <summary>A password in a command: the server takes null for none, so that it has to be there.</summary>
+    internal static ConnectionSite CommandSecret(ExpressionSyntax value, Frame frame, RedisModel model)
+    {
+        OptionStatement statement = StatementReader.ReadOption(OptionNames.Password, value, StatementForm.Assignment, true, frame, model);
+        return new ConnectionSite(SiteKind.Fragment, value, new ConfigurationFacts(ImmutableArray.Create(statement), ImmutableArray<EndpointStatement>.Empty, true, true)) { NeedsPassword = true };
+    }
+
     /// <summary>An endpoint added to an object that was not followed.</summary>
     internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, Frame frame, RedisModel model)
     {

@@ -56,6 +56,7 @@ internal sealed class SiteFinder
 
         foreach (string property in Fragments) FindFragments(property);
         FindLooseEndpoints();
+        FindCommandSecrets();
     }
 
     /// <summary>Options that are worth a report even where the rest of the configuration is not seen.</summary>
@@ -153,6 +154,16 @@ internal sealed class SiteFinder
             if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && !_claimed.Contains(call)
                 && SyntaxShapes.NameOf(access.Expression) == StatementReader.EndPoints && _model.IsEndPointsMember(Semantic.GetSymbolInfo(call).Symbol))
                 Add(frame => SiteBuilder.LooseEndpoint(call, frame, _model));
+        }
+    }
+
+    /// <summary>Passwords that commands hand to the server: <c>ConfigSet("requirepass", …)</c>, <c>Execute("AUTH", …)</c>.</summary>
+    private void FindCommandSecrets()
+    {
+        foreach ((InvocationExpressionSyntax call, IMethodSymbol method, CommandMethod row) in _model.Commands.Candidates(_tree))
+        {
+            foreach (CommandWord word in CommandCall.Read(call, method, row, Frame.At(Semantic), _model).Secrets)
+                if (word.Node is ExpressionSyntax value) Add(frame => SiteBuilder.CommandSecret(value.Bare(), frame, _model));
         }
     }
 }
