@@ -54,6 +54,7 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
     /// <summary>A hole keeps its place: what is wrong with the known rest is wrong whatever the hole holds.</summary>
     private Mistake? WithHoles(TextSpan span, string item, Endpoint? endpoint)
     {
+        if (Hosts.IsPlaceholder(item)) return null;
         if (endpoint is { Kind: not EndpointKind.UnixSocket } && item.IndexOf('@') > 0) return UserInfo(span, item);
         return endpoint != null ? null : AddressOf(item, span, "A server", Vanishes, language);
     }

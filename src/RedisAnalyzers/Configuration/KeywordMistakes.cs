@@ -84,5 +84,5 @@ internal static class KeywordMistakes
     }
 
     /// <summary>The word looks like a keyword, so that repeating it tells nothing that should stay unsaid.</summary>
-    private static bool IsPrintable(string name) => name.Length <= 40 && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '"' or '\'');
+    internal static bool IsPrintable(string name) => name.Length <= 40 && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '"' or '\'');
 }

@@ -59,6 +59,7 @@ internal sealed class ConnectionSite
         IsAzure = inner.IsAzure;
         IsShortLived = inner.IsShortLived;
         NeedsPassword = inner.NeedsPassword;
+        IgnoresUnknown = inner.IgnoresUnknown;
         MayIgnoreUnknown = inner.MayIgnoreUnknown;
         MayGetEndpoints = inner.MayGetEndpoints;
         Helper = helper;
@@ -114,7 +115,10 @@ internal sealed class ConnectionSite
     /// <summary>The names that lead from the API to the literals: what stands behind them is configuration text.</summary>
     internal IReadOnlyCollection<ExpressionSyntax> FollowedUses { get; set; } = Array.Empty<ExpressionSyntax>();
 
-    /// <summary>Unknown keywords are skipped, or may be: <c>Parse(text, ignoreUnknown: true)</c>.</summary>
+    /// <summary>Unknown keywords are skipped: <c>Parse(text, ignoreUnknown: true)</c>.</summary>
+    internal bool IgnoresUnknown { get; init; }
+
+    /// <summary>Unknown keywords are skipped, or may be: whether they are is not known here.</summary>
     internal bool MayIgnoreUnknown { get; init; }
 
     /// <summary>The options object goes where endpoints may be added to it.</summary>

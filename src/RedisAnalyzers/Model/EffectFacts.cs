@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration;
 using RedisAnalyzers.Knowledge;
 
 namespace RedisAnalyzers.Model;
@@ -33,6 +35,8 @@ internal static class EffectFacts
                 yield return new(statement.Property, "StackExchange.Redis 3 reads on the thread pool and uses no socket manager; remove it", assignment, null, default);
         }
 
+        foreach (Effectless item in InText(site, model)) yield return item;
+
         foreach ((string property, SyntaxNode node) in site.SaidTooLate)
         {
             // The library takes a copy of these three; other options may be changed on a living connection.
@@ -43,6 +47,26 @@ internal static class EffectFacts
         foreach (ReachedSink reached in site.Sinks)
             if (reached.Node is AssignmentExpressionSyntax assignment && Winner(assignment, reached.Sink.OverriddenBy) is { } winner)
                 yield return new(reached.Sink.Member, winner + " is set as well, and wins; remove one of them", assignment, null, default);
+    }
+
+    /// <summary>Items that the library skips: a command that it does not have, and an unknown keyword where that is asked for.</summary>
+    private static IEnumerable<Effectless> InText(ConnectionSite site, RedisModel model)
+    {
+        if (site is not { Text: { } text, TextExpression: { } node }) yield break;
+        foreach (CommandOverride item in text.Parsed.CommandOverrides)
+        {
+            if (item.Command.IndexOf(ConnectionString.Hole) < 0 && RedisCommands.Find(item.Command)?.IsKnownTo(model.LatestVersion) != true)
+                yield return new("$" + item.Command, "the library has no command of that name to rename; remove it, or write the command's name right before the '='", node, text, item.Span);
+        }
+
+        if (!site.IgnoresUnknown) yield break;
+        foreach (ConnectionOption option in text.Parsed.Options)
+        {
+            // Behind a password it may be the password's tail, which is not repeated.
+            bool isBehindSecret = text.Parsed.Options.Any(o => o.Keyword is { IsSecret: true } && o.Span.End < option.Span.Start);
+            if (option.Keyword == null && !isBehindSecret && KeywordMistakes.IsPrintable(option.Name))
+                yield return new(option.Name, "unknown keywords are skipped here; remove it, or write the keyword that is meant", node, text, option.Span);
+        }
     }
 
     /// <summary>The property that is set beside the assignment, on the same object and just as surely, and wins over it.</summary>

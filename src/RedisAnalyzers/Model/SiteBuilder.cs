@@ -28,13 +28,14 @@ internal static class SiteBuilder
         var options = new List<OptionStatement>();
         var endpoints = new List<EndpointStatement>();
         StatementReader.ReadText(read.Template, expression, options, endpoints);
-        bool ignores = parse.Parameters.Length > 1 && !(call.ArgumentFor(parse, parse.Parameters[1].Name) is { } ignore && frame.Semantic.GetConstantValue(ignore) is { HasValue: true, Value: false });
+        ExpressionSyntax? ignore = parse.Parameters.Length > 1 ? call.ArgumentFor(parse, parse.Parameters[1].Name) : null;
+        object? ignores = ignore == null ? false : frame.Semantic.GetConstantValue(ignore).Value;
         return Flowing(SiteKind.Parsed, expression, call, expression, read, !read.Template.Parsed.MayHoldMoreItems, options, endpoints, frame, model, claimed, ignores);
     }
 
     private static ConnectionSite Flowing(
         SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result read, bool complete,
-        List<OptionStatement> options, List<EndpointStatement> endpoints, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed, bool ignoresUnknown = false)
+        List<OptionStatement> options, List<EndpointStatement> endpoints, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
     {
         var flow = new OptionsFlow(model);
         flow.FollowValue(creation, frame);
@@ -54,7 +55,8 @@ internal static class SiteBuilder
             IsAzure = flow.IsAzure,
             SaidTooLate = flow.SaidTooLate.ToImmutableArray(),
             IsShortLived = flow.Sinks.Exists(s => ShortLived(s.Node)),
-            MayIgnoreUnknown = ignoresUnknown,
+            IgnoresUnknown = ignoresUnknown is true,
+            MayIgnoreUnknown = kind == SiteKind.Parsed && ignoresUnknown is not false,
             MayGetEndpoints = flow.Escapes || flow.EndpointsEscape,
         };
     }

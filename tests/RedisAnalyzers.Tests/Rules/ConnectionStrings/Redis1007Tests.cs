@@ -26,6 +26,24 @@ public class Redis1007Tests : RuleTest<Redis1007OptionWithoutEffect, Redis1007Op
     public void A_keyword_that_went_with_2_5() => Flags("""ConnectionMultiplexer.Connect("redis:6379,[|highPriorityThreads=true|]")""", New);
 
     [Theory]
+    [InlineData("redis,[|$BOGUS=x|],$CONFIG=")]
+    [InlineData("redis,[|$CLIENT =|]")]
+    [InlineData("redis,[|$=x|]")]
+    public void Commands_that_there_are_not(string text) => Flags($"""ConnectionMultiplexer.Connect("{text}")""");
+
+    [Theory]
+    [InlineData("\"redis,[|bogus=1|],[|db=2|]\", true")]
+    [InlineData("\"redis,[|db=2|]\", ignoreUnknown: true")]
+    public void Keywords_that_are_skipped_on_request(string arguments) => Flags($"ConfigurationOptions.Parse({arguments})");
+
+    [Theory]
+    [InlineData("\"redis,bogus=1\", args.Length > 0")]
+    [InlineData("\"redis,password=ab7,c=1\", true")]
+    [InlineData("\"redis,bogus=1\", false")]
+    [InlineData("$\"redis,{args[0]}=1,${args[0]}=x\", true")]
+    public void Keywords_that_may_be_read(string arguments) => Silent($"ConfigurationOptions.Parse({arguments})");
+
+    [Theory]
     [InlineData("$\"{args[0]}:6379,[|writeBuffer=4096|]\"")]
     [InlineData("args[0] + \",[|writeBuffer=4096|]\"")]
     [InlineData("$\"redis:6379,[|responseTimeout={args[0]}|],ssl=true\"")]
