@@ -78,7 +78,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
     private static bool IsReadElsewhere(ExpressionSyntax expression, RedisModel model)
     {
         foreach (SyntaxNode node in expression.SyntaxTree.GetRoot().DescendantNodes())
-            if (node != expression && node.RawKind == expression.RawKind && node is ExpressionSyntax other && !IsWholeText(other, model) && SyntaxFactory.AreEquivalent(node, expression)) return true;
+            if (node != expression && node.RawKind == expression.RawKind && node is ExpressionSyntax other && SyntaxFactory.AreEquivalent(node, expression) && !IsWholeText(other, model)) return true;
         return false;
     }
 
