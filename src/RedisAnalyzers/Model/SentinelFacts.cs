@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Configuration;
 
 namespace RedisAnalyzers.Model;
 
@@ -36,12 +37,15 @@ internal static class SentinelFacts
         if (IsForSentinels(site)) yield break;
 
         Fact<string> name = site.Facts[OptionNames.ServiceName];
-        if (name.IsUnset && site.ReportsMissing && endpoints.Find(e => e.Port == Port) is { } sentinel)
+        if (name.IsUnset && site.ReportsMissing && endpoints.Find(e => e.Port == Port && !MayBeForwarded(e, endpoints.Count)) is { } sentinel)
             yield return (SentinelMistake.NoServiceName, sentinel, null);
         if (!name.IsKnown || name.Value!.Length == 0) yield break;
         if (name.Value.IndexOf(':') > 0) yield return (SentinelMistake.AddressAsName, null, name.Statement);
         if (site.Facts.EndpointsAreKnown && endpoints.TrueForAll(IsData)) yield return (SentinelMistake.DataPorts, endpoints[0], null);
     }
+
+    /// <summary>A single server on this machine, or on one that is not known, may be Redis itself behind a published or forwarded port.</summary>
+    private static bool MayBeForwarded(EndpointStatement endpoint, int endpoints) => endpoint.Host == null || (endpoints == 1 && Hosts.IsLoopback(endpoint.Host));
 
     /// <summary>The port of Redis itself, without or with TLS.</summary>
     private static bool IsData(EndpointStatement endpoint) => endpoint.Port is 6379 or 6380;

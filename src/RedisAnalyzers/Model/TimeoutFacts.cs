@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using RedisAnalyzers.Configuration;
@@ -35,7 +36,11 @@ internal static class TimeoutFacts
             if (reply < ShortestReply) yield return Wrong(replying!, "gives up on replies that are merely a little late", Default);
             else if (reply > LongestReply) yield return Wrong(replying!, "hangs every caller for more than a minute when Redis is gone", Default);
             else if (property == OptionNames.SyncTimeout && reply > mended)
-                yield return Wrong(replying!, "is longer than the connect timeout, " + mended + ", so that a call outwaits a new connection", System.Math.Min(mended.Value, Default));
+            {
+                // As the library does by itself, the connect timeout follows the other one, but not beyond its default.
+                if (mended < Default && mended == connect) yield return Wrong(connecting!, "is shorter than the sync timeout, " + reply + ", so that a call outwaits a new connection", Math.Min(reply.Value, Default));
+                if (reply > Default) yield return Wrong(replying!, "is longer than the connect timeout, " + mended + ", so that a call outwaits a new connection", Default);
+            }
         }
     }
 

@@ -26,7 +26,8 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData("asyncTimeout=[|5|]")]
     [InlineData("asyncTimeout=[|2147483647|]")]
     [InlineData("connectTimeout=5000,connectTimeout=[|50|]")]
-    [InlineData("connectTimeout=2000,syncTimeout=[|3000|]")]
+    [InlineData("connectTimeout=[|2000|],syncTimeout=3000")]
+    [InlineData("connectTimeout=[|1000|],syncTimeout=[|10000|]")]
     [InlineData("connectTimeout=[|5|],syncTimeout=[|6000|]")]
     public void Every_value(string item) => Flags($"""ConnectionMultiplexer.Connect("redis,{item}")""");
 
@@ -113,7 +114,7 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [Theory]
     [InlineData("\"redis,connectTimeout=[|5|],ssl=true\"", "\"redis,connectTimeout=5000,ssl=true\"")]
     [InlineData("$\"{args[0]}:6379,syncTimeout=[|99999|]\"", "$\"{args[0]}:6379,syncTimeout=5000\"")]
-    [InlineData("\"redis,connectTimeout=2000,syncTimeout=[|3000|]\"", "\"redis,connectTimeout=2000,syncTimeout=2000\"")]
+    [InlineData("\"redis,connectTimeout=[|2000|],syncTimeout=3000\"", "\"redis,connectTimeout=3000,syncTimeout=3000\"")]
     [InlineData("\"redis,connectTimeout=7000,syncTimeout=[|9000|]\"", "\"redis,connectTimeout=7000,syncTimeout=5000\"")]
     [InlineData("new ConfigurationOptions { EndPoints = { \"redis\" }, AsyncTimeout = [|5|] /* seconds */ }", "new ConfigurationOptions { EndPoints = { \"redis\" }, AsyncTimeout = 5000 /* seconds */ }")]
     public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
@@ -125,8 +126,8 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect(\"redis,connectTimeout=[|5|],syncTimeout=[|10000|]\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, SyncTimeout = [|0|], AsyncTimeout = [|1|] });",
-        "var a = ConnectionMultiplexer.Connect(\"redis,connectTimeout=5000,syncTimeout=5000\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, SyncTimeout = 5000, AsyncTimeout = 5000 });");
+        "var c = ConnectionMultiplexer.Connect(\"redis,connectTimeout=[|1000|],syncTimeout=[|10000|]\");\nvar a = ConnectionMultiplexer.Connect(\"redis,connectTimeout=[|5|],syncTimeout=[|10000|]\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, SyncTimeout = [|0|], AsyncTimeout = [|1|] });",
+        "var c = ConnectionMultiplexer.Connect(\"redis,connectTimeout=5000,syncTimeout=5000\");\nvar a = ConnectionMultiplexer.Connect(\"redis,connectTimeout=5000,syncTimeout=5000\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, SyncTimeout = 5000, AsyncTimeout = 5000 });");
 
     [Fact]
     public void The_messages_name_the_item() => Assert.Equal(
