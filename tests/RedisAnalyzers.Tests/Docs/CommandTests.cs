@@ -18,6 +18,7 @@ public sealed class CommandTests
         ("dotnet format analyzers --verify-no-changes --severity info", Readme, "\"dotnet format analyzers --verify-no-changes --severity info\""),
         ("dotnet run --project samples/Tour", Tour, "The_whole_tour_succeeds_and_keeps_its_promises"),
         ("dotnet run --project samples/Tour -- path/to/App.csproj", Tour, "Your_project_is_analysed_in_a_copy"),
+        ("dotnet run --project tools/Compare", "tests/RedisAnalyzers.Tests/Docs/ComparisonTests.cs", "The_first_column_is_what_the_rules_say"),
         ("dotnet run --project tools/Docs", "tests/RedisAnalyzers.Tests/Docs/GeneratedTextTests.cs", "GeneratedFiles.All"),
         ("dotnet run --project tools/NewRule -- Secrets PasswordInLog", "tests/RedisAnalyzers.Tests/Docs/NewRuleTests.cs", "Scaffold.Run"),
         ("dotnet test", Gate, "dotnet test"),

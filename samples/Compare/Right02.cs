@@ -1,0 +1,7 @@
+// A label that says password
+using System;
+
+internal static class Right02
+{
+    internal static void Ask() => Console.Write("password=?");
+}
