@@ -30,6 +30,14 @@ public sealed class SecretLaws
         $"const string Password = \"{Secret}\";\nConnectionMultiplexer.Connect(\"localhost,password=\" + Password);",
         $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"localhost:6379\" }}, Password = \"{Secret}\" }});",
         $"var options = ConfigurationOptions.Parse(\"localhost,password={Secret}\");\noptions.Password = \"{Secret}\";\nConnectionMultiplexer.Connect(options);",
+        $"ConnectionMultiplexer.Connect(\"rediss://:{Secret}@redis.contoso.com:6380\");",
+        $"ConnectionMultiplexer.Connect(\"redis.contoso.com:6379,password={Secret},resolveDns=true,ssl=true,sslProtocols=tls11,tiebreaker={Secret}\");",
+        $"ConnectionMultiplexer.Connect(args[0] ?? \"94.191.83.150:6379,password={Secret}\");",
+        $"var options = new ConfigurationOptions {{ EndPoints = {{ \"94.191.83.150\" }}, SentinelPassword = \"{Secret}\", User = \"{Secret}\", ClientName = \"{Secret}\" }};\nConsole.WriteLine(options);\nConnectionMultiplexer.Connect(options);",
+        $"const string Text = \"redis:6379,password={Secret}\";\nConsole.WriteLine($\"{{Text}} {Secret}\");\nthrow new InvalidOperationException(Text + ConnectionMultiplexer.Connect(Text).Configuration);",
+        $"var server = ConnectionMultiplexer.Connect(args[0]).GetServer(args[1]);\nserver.ConfigSet(\"requirepass\", \"{Secret}\");\nserver.ConfigSet(\"protected-mode\", \"no\");",
+        $"var db = ConnectionMultiplexer.Connect(args[0]).GetDatabase();\ndb.Execute(\"CONFIG\", \"SET\", \"requirepass\", \"{Secret}\", \"bind\", \"*\");\ndb.Execute(\"AUTH\", \"{Secret}\", \"{Secret}\");\ndb.Execute(\"HELLO\", 3, \"AUTH\", \"default\", \"{Secret}\");",
+        $"var options = new ConfigurationOptions {{ Password = \"{Secret}\" }};\noptions.CertificateValidation += (s, c, h, e) => \"{Secret}\".Length > 0 || true;\noptions.CertificateValidation += delegate {{ return true; /* {Secret} */ }};",
         $"var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"{Secret}@localhost\");\nConnectionMultiplexer.Connect(options);",
     ];
 
