@@ -36,6 +36,8 @@ internal static class GuardEdits
     {
         if (condition.Parent is not IfStatementSyntax { Else: null } statement) return false;
         StatementEdits.Remove(request, statement, edits);
+        TextLine after = request.Text.Lines[System.Math.Min(request.Text.Lines.IndexOf(statement.Span.End) + 1, request.Text.Lines.Count - 1)];
+        if (after.Start > statement.Span.End && after.ToString().Trim().Length == 0) edits.Replace(after.SpanIncludingLineBreak, "");
         return true;
     }
 

@@ -45,7 +45,7 @@ internal static class SharedConnection
 
     /// <summary>The type that can hold a static member for the call: not generic, which would make it one per type argument, and written with braces.</summary>
     private static TypeDeclarationSyntax? HostOf(SyntaxNode call) =>
-        call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { OpenBraceToken.IsMissing: false } type and not InterfaceDeclarationSyntax
+        call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { OpenBraceToken.IsMissing: false, Members.Count: > 0 } type and not InterfaceDeclarationSyntax
         && !type.OpenBraceToken.IsKind(SyntaxKind.None) && !type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(t => t.TypeParameterList != null) ? type : null;
 
     /// <summary>What the call yields, without its task.</summary>

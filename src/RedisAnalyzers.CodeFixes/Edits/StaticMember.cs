@@ -28,7 +28,7 @@ internal static class StaticMember
             .Select(f => f.Declaration.Variables[0].Identifier.ValueText).FirstOrDefault();
         if (existing != null) return existing + ".Value";
         string name = Free(request, host, Name), lazy = Short(request, host, "System", "Lazy`1") + "<" + made + ">";
-        Add(request, host, $"private static readonly {lazy} {name} = new {lazy}(() => {connect.Call}, {Short(request, host, "System.Threading", "LazyThreadSafetyMode")}.PublicationOnly);", edits);
+        AddFirst(request, host, $"private static readonly {lazy} {name} = new {lazy}(() => {connect.Call}, {Short(request, host, "System.Threading", "LazyThreadSafetyMode")}.PublicationOnly);", edits);
         return name + ".Value";
     }
 
@@ -47,7 +47,7 @@ internal static class StaticMember
         string field = Free(request, host, "_sharedConnection"), gate = Free(request, host, Name + "Gate");
         string semaphore = Short(request, host, "System.Threading", "SemaphoreSlim"), task = Short(request, host, "System.Threading.Tasks", "Task`1");
         string nullable = request.Semantic.GetNullableContext(host.OpenBraceToken.SpanStart).AnnotationsEnabled() ? "?" : "";
-        Add(request, host, string.Join(
+        AddLast(request, host, string.Join(
             "\n",
             $"private static readonly {semaphore} {gate} = new {semaphore}(1, 1);",
             $"private static {made}{nullable} {field};",
@@ -68,23 +68,25 @@ internal static class StaticMember
         return name + "()";
     }
 
-    /// <summary>Puts members first in a type, in its own layout.</summary>
-    private static void Add(CodeRequest request, TypeDeclarationSyntax host, string members, EditSet edits)
+    /// <summary>Puts a field first in a type, in its own layout.</summary>
+    private static void AddFirst(CodeRequest request, TypeDeclarationSyntax host, string field, EditSet edits)
     {
         TextLine brace = request.Text.Lines.GetLineFromPosition(host.OpenBraceToken.SpanStart);
-        SyntaxToken next = host.OpenBraceToken.GetNextToken();
-        if (next.SpanStart <= brace.End)
-        {
-            if (members.IndexOf('\n') >= 0) edits.Refuse();
-            edits.Insert(host.OpenBraceToken.Span.End, " " + members);
-            return;
-        }
-
-        string indent = host.Members.Count > 0 ? request.IndentAt(host.Members[0].SpanStart) : EditRequest.Deeper(request.IndentAt(host.OpenBraceToken.SpanStart));
-        string text = string.Concat(members.Split('\n').Select(line => (line.Length == 0 ? "" : indent + line) + request.NewLine));
-        bool apart = host.Members.Count > 0 && (members.IndexOf('\n') >= 0 || host.Members[0] is not FieldDeclarationSyntax);
-        edits.Insert(brace.EndIncludingLineBreak, text + (apart ? request.NewLine : ""));
+        if (host.OpenBraceToken.GetNextToken().SpanStart <= brace.End)
+            edits.Insert(host.OpenBraceToken.Span.End, " " + field);
+        else
+            edits.Insert(brace.EndIncludingLineBreak, Indent(request, host) + field + request.NewLine + (host.Members[0] is FieldDeclarationSyntax ? "" : request.NewLine));
     }
+
+    /// <summary>Puts members last in a type: away from where a field goes, so that both can be added in one run.</summary>
+    private static void AddLast(CodeRequest request, TypeDeclarationSyntax host, string members, EditSet edits)
+    {
+        TextLine brace = request.Text.Lines.GetLineFromPosition(host.CloseBraceToken.SpanStart);
+        if (request.Text.ToString(TextSpan.FromBounds(brace.Start, host.CloseBraceToken.SpanStart)).Trim().Length > 0) edits.Refuse();
+        else edits.Insert(brace.Start, request.NewLine + string.Concat(members.Split('\n').Select(line => (line.Length == 0 ? "" : Indent(request, host) + line) + request.NewLine)));
+    }
+
+    private static string Indent(CodeRequest request, TypeDeclarationSyntax host) => request.IndentAt(host.Members[0].SpanStart);
 
     private static string Free(CodeRequest request, TypeDeclarationSyntax host, string wanted)
     {

@@ -138,9 +138,18 @@ internal sealed class ConnectionFate
     {
         ExpressionSyntax? call = whole ?? access.Parent as InvocationExpressionSyntax;
         if (name is "Dispose" or "DisposeAsync" or "Close" or "CloseAsync") _closed |= isConnection;
-        else if (!isConnection && name is not ("Subscribe" or "SubscribeAsync")) _used = true;
+        else if (!isConnection && name is not ("Subscribe" or "SubscribeAsync")) Command(call);
         else if (name is "GetDatabase" or "GetServer" or "GetServers" && call != null) Follow(call, false);
         else if (name is "GetSubscriber" or "Subscribe" or "SubscribeAsync") _escapes = true;
+    }
+
+    /// <summary>A command; what an extension makes of the database, and hands on, may need the connection for longer.</summary>
+    private void Command(ExpressionSyntax? call)
+    {
+        _used = true;
+        if (call == null || _semantic.GetSymbolInfo(call).Symbol is not IMethodSymbol { ReducedFrom: not null, IsGenericMethod: false }
+            || _semantic.GetTypeInfo(call).Type is not { IsReferenceType: true, SpecialType: not SpecialType.System_String, Name: not "Task" }) return;
+        _escapes |= Whole(call).Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax or ArgumentSyntax or AssignmentExpressionSyntax;
     }
 
     private void Assigned(AssignmentExpressionSyntax assignment, bool isConnection)

@@ -83,9 +83,14 @@ internal sealed class OccasionReader
     {
         if (isStatic) return Occasion.Once;
         bool isInstance = function is MemberDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword);
-        Occasion occasion = isInstance ? OfInstance(TypeAt(code, _model.SemanticOf(code.SyntaxTree))) : Occasion.Once;
-        return occasion.IsRepeated ? occasion : Occasion.Once;
+        return isInstance ? KeptBy(OfInstance(TypeAt(code, _model.SemanticOf(code.SyntaxTree)))) : Occasion.Once;
     }
+
+    /// <summary>
+    /// An object that opens a connection late and keeps it. One for each request is repeated; a transient one may be all that a singleton ever asks for.
+    /// </summary>
+    private static Occasion KeptBy(Occasion instance) =>
+        instance.Kind is OccasionKind.EachInstance or OccasionKind.EachRequest && instance.Registration?.Lifetime != ServiceLifetime.Transient ? instance : Occasion.Once;
 
     /// <summary>How often objects of a type are made.</summary>
     private Occasion OfInstance(INamedTypeSymbol? type)
@@ -137,8 +142,7 @@ internal sealed class OccasionReader
         {
             case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }:
                 if (semantic.GetTypeInfo(creation).Type is not { Name: "Lazy" }) return Registered(creation) ?? Occasion.Unknown;
-                Occasion made = OfFunction(creation.EnclosingFunction(), ConnectionFate.Of(creation, _model), creation, callers);
-                return made.Kind is OccasionKind.EachInstance or OccasionKind.EachRequest ? made : Occasion.Once;
+                return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionFate.Of(creation, _model), creation, callers));
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
                 return Registered(call) ?? OfArgument(call, function, fate, callers);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when semantic.GetSymbolInfo(subscription.Left).Symbol is IEventSymbol { Name: var raised }:

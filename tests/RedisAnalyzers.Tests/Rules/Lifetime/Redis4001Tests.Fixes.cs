@@ -38,6 +38,14 @@ public sealed partial class Redis4001Tests
         Lazy + "\npublic void Set() { var mux = SharedConnection.Value; mux.GetDatabase().StringSet(\"a\", 1); }\n\npublic void Get() { var mux = SharedConnection.Value; mux.GetDatabase().StringGet(\"a\"); }");
 
     [Fact]
+    public void Fix_all_of_both_kinds() => FixesAll(
+        "public void Set()\n{\n    using var mux = [|ConnectionMultiplexer.Connect|](\"redis\");\n}\n\npublic async Task Get()\n{\n    await using var mux = await [|ConnectionMultiplexer.ConnectAsync|](\"redis\");\n}",
+        Lazy + "\npublic void Set()\n{\n    var mux = SharedConnection.Value;\n}\n\npublic async Task Get()\n{\n    var mux = await GetSharedConnectionAsync();\n}\n\n"
+        + "private static readonly SemaphoreSlim SharedConnectionGate = new SemaphoreSlim(1, 1);\nprivate static ConnectionMultiplexer? _sharedConnection;\n\nprivate static async Task<ConnectionMultiplexer> GetSharedConnectionAsync()\n{\n"
+        + "    if (_sharedConnection != null) return _sharedConnection;\n    await SharedConnectionGate.WaitAsync().ConfigureAwait(false);\n    try\n    {\n        return _sharedConnection ?? (_sharedConnection = await ConnectionMultiplexer.ConnectAsync(\"redis\").ConfigureAwait(false));\n"
+        + "    }\n    finally\n    {\n        SharedConnectionGate.Release();\n    }\n}", setup: Setup.Plain.On("3.4.35"));
+
+    [Fact]
     public void Fix_of_an_asynchronous_connect() => Fixes(
         """
         public async Task Set()
@@ -48,6 +56,12 @@ public sealed partial class Redis4001Tests
         }
         """,
         """
+        public async Task Set()
+        {
+            var mux = await GetSharedConnectionAsync().ConfigureAwait(false);
+            await mux.GetDatabase().StringSetAsync("a", 1);
+        }
+
         private static readonly SemaphoreSlim SharedConnectionGate = new SemaphoreSlim(1, 1);
         private static ConnectionMultiplexer? _sharedConnection;
 
@@ -63,12 +77,6 @@ public sealed partial class Redis4001Tests
             {
                 SharedConnectionGate.Release();
             }
-        }
-
-        public async Task Set()
-        {
-            var mux = await GetSharedConnectionAsync().ConfigureAwait(false);
-            await mux.GetDatabase().StringSetAsync("a", 1);
         }
         """);
 

@@ -27,13 +27,15 @@ public sealed partial class Redis4001Tests
     [InlineData("public ConnectionMultiplexer Open(string text) => ConnectionMultiplexer.Connect(text);")]
     [InlineData("public bool Answers(string text) { using var mux = ConnectionMultiplexer.Connect(text); return mux.IsConnected; }")]
     [InlineData("public bool Answers(string text) { var options = ConfigurationOptions.Parse(text); using var mux = ConnectionMultiplexer.Connect(options); return mux.IsConnected; }")]
+    [InlineData("public object Search() => ConnectionMultiplexer.Connect(\"redis\").GetDatabase().AsSearch();")]
     [InlineData("public void Listen() { var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetSubscriber().Subscribe(\"a\", (_, _) => { }); }")]
     [InlineData("public object Make() => new List<ConnectionMultiplexer> { ConnectionMultiplexer.Connect(\"redis\") };")]
     [InlineData("public void Keep(List<IDatabase> all) { var db = ConnectionMultiplexer.Connect(\"redis\").GetDatabase(); all.Add(db); }")]
     [InlineData("private readonly Dictionary<string, ConnectionMultiplexer> _all = new();\npublic IDatabase Get(string name)\n{\n    if (!_all.TryGetValue(name, out var mux)) _all[name] = mux = ConnectionMultiplexer.Connect(\"redis\");\n    return mux.GetDatabase();\n}")]
     [InlineData("private readonly System.Collections.Concurrent.ConcurrentDictionary<string, ConnectionMultiplexer> _all = new();\npublic IDatabase Get(string text) => _all.GetOrAdd(text, t => ConnectionMultiplexer.Connect(t)).GetDatabase();")]
     [InlineData("private static ConnectionMultiplexer? _mux;\nprivate static readonly object Gate = new();\npublic static ConnectionMultiplexer Get()\n{\n    if (_mux == null)\n    {\n        lock (Gate)\n        {\n            if (_mux == null) _mux = ConnectionMultiplexer.Connect(\"redis\");\n        }\n    }\n\n    return _mux;\n}")]
-    public void Members(string members) => Silent(members, Setup.Plain.On("3.4.35"));
+    public void Members(string members) => Silent(
+        members, Setup.Plain.On("3.4.35").Source("Search.cs", "using StackExchange.Redis;\npublic static class Search { public static object AsSearch(this IDatabase database) => database; }"));
 
     [Theory]
     [InlineData("services.AddSingleton<Carts>();")]
@@ -72,6 +74,15 @@ public sealed partial class Redis4001Tests
     [InlineData("public static IDatabase Open(string text) => ConnectionMultiplexer.Connect(text).GetDatabase();")]
     public void Request_handlers_that_share(string members) =>
         Silent("// full\n" + Http.Replace("using System.Thr", "using System;\nusing System.Thr") + "public class CartController : ControllerBase\n{\n    " + members + "\n}\n", Setup.Web);
+
+    [Fact]
+    public void A_transient_object_that_opens_late_and_may_be_all_that_a_singleton_asks_for() => Silent(
+        """
+        private ConnectionMultiplexer? _mux;
+        private readonly Lazy<ConnectionMultiplexer> _lazy = new(() => ConnectionMultiplexer.Connect("redis"));
+        public IDatabase Open() { if (_mux == null) _mux = ConnectionMultiplexer.Connect("redis"); return (_mux ?? _lazy.Value).GetDatabase(); }
+        public static void Add(IServiceCollection services) => services.AddTransient<Snippet>();
+        """, Setup.Web);
 
     [Fact]
     public void Registrations_of_other_containers() => Silent(

@@ -88,6 +88,8 @@ public sealed class Redis4003Tests : RuleTest<Redis4003ConnectingProperty, Redis
         public static Task<ConnectionMultiplexer> Connection => [|ConnectionMultiplexer.ConnectAsync|]("redis");
         """,
         """
+        public static Task<ConnectionMultiplexer> Connection => GetSharedConnectionAsync();
+
         private static readonly SemaphoreSlim SharedConnectionGate = new SemaphoreSlim(1, 1);
         private static ConnectionMultiplexer? _sharedConnection;
 
@@ -104,8 +106,6 @@ public sealed class Redis4003Tests : RuleTest<Redis4003ConnectingProperty, Redis
                 SharedConnectionGate.Release();
             }
         }
-
-        public static Task<ConnectionMultiplexer> Connection => GetSharedConnectionAsync();
         """);
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class Redis4004Tests : RuleTest<Redis4004IsConnectedGuard, Redis40
     [Fact]
     public void Removed_where_only_IsConnected_is_asked() => Fixes(
         "var mux = ConnectionMultiplexer.Connect(\"redis\");\nwhile (true)\n{\n    if (!mux.IsConnected)\n    {\n        mux = [|ConnectionMultiplexer.Connect|](\"redis\");\n    }\n\n    mux.GetDatabase().StringSet(\"a\", 1);\n}",
-        "var mux = ConnectionMultiplexer.Connect(\"redis\");\nwhile (true)\n{\n\n    mux.GetDatabase().StringSet(\"a\", 1);\n}");
+        "var mux = ConnectionMultiplexer.Connect(\"redis\");\nwhile (true)\n{\n    mux.GetDatabase().StringSet(\"a\", 1);\n}");
 
     [Fact]
     public void A_dictionary() => Flags(
