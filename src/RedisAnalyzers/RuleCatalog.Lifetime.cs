@@ -33,4 +33,25 @@ internal static partial class RuleCatalog
         "'{0}' is replaced when its IsConnected is false, while it is reconnecting by itself: connect once and keep it",
         DiagnosticSeverity.Warning,
         "The client reconnects by itself. Code that opens another multiplexer meanwhile leaks one for each call of the outage.");
+
+    /// <summary>Redis4005: somebody closes a connection that others use.</summary>
+    internal static readonly DiagnosticDescriptor SharedConnectionDisposed = Rule(
+        "Redis4005", Lifetime, "Shared multiplexer disposed",
+        "{0} is shared, and closing it here breaks everybody who uses it later: leave it to its owner",
+        DiagnosticSeverity.Warning,
+        "A multiplexer is made to be shared. Who did not open it must not close it: every later command throws ObjectDisposedException.");
+
+    /// <summary>Redis4006: an API opens a connection of its own beside the registered one.</summary>
+    internal static readonly DiagnosticDescriptor SecondConnection = Rule(
+        "Redis4006", Lifetime, "Second connection for cache, health check or backplane",
+        "{0} opens a second connection to the server of the registered IConnectionMultiplexer: {1}",
+        DiagnosticSeverity.Info,
+        "Every multiplexer costs the server two connections, and each of them has to be watched and configured. Most packages take one that is there.");
+
+    /// <summary>Redis4007: a connection is opened while services are registered.</summary>
+    internal static readonly DiagnosticDescriptor ConnectDuringRegistration = Rule(
+        "Redis4007", Lifetime, "Connects while services are being registered",
+        "{0}: {1}",
+        DiagnosticSeverity.Info,
+        "An instance is opened before the host runs, logs or handles anything, and the container does not dispose what it did not make. A factory has neither problem.");
 }

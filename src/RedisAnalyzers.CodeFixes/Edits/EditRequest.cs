@@ -40,7 +40,7 @@ internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, Red
     internal string NameOf(string @namespace, string type, int position, EditSet edits)
     {
         // Members and variables count: in a class with a property Environment, the name means the property.
-        ImmutableArray<ISymbol> meanings = Semantic.LookupSymbols(position, name: type);
+        ImmutableArray<ISymbol> meanings = Semantic.LookupSymbols(position, name: type).Where(s => s is not INamedTypeSymbol { Arity: > 0 }).ToImmutableArray();
         if (meanings.Length == 1 && meanings[0] is INamedTypeSymbol only && only.ContainingNamespace.ToDisplayString() == @namespace) return type;
         if (!meanings.IsEmpty || Tree.GetRoot() is not CompilationUnitSyntax unit || unit.Usings.FirstOrDefault(u => u.GlobalKeyword.IsKind(SyntaxKind.None)) is not { } first)
             return @namespace + "." + type;

@@ -40,6 +40,7 @@ internal sealed class RedisModel
     {
         Compilation = compilation;
         Logging = new ConnectionLogging(this);
+        Shared = new SharedConfiguration(this);
         _hasOwnDefaults = new Lazy<bool>(FindOwnDefaults);
         _lifetimes = new Lazy<LifetimeModel>(() => new LifetimeModel(this));
         _sitesByCall = new Lazy<ILookup<SyntaxNode, ConnectionSite>>(FindSitesByCall);
@@ -92,6 +93,9 @@ internal sealed class RedisModel
 
     /// <summary>Who hears of connections that fail.</summary>
     internal ConnectionLogging Logging { get; }
+
+    /// <summary>What is configured a second time beside the shared multiplexer.</summary>
+    internal SharedConfiguration Shared { get; }
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>
         type != null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted && type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i, hosted));

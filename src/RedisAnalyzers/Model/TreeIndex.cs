@@ -19,6 +19,7 @@ internal sealed class TreeIndex
     private readonly Dictionary<string, List<AssignmentExpressionSyntax>> _assignments = new();
     private readonly List<ImplicitObjectCreationExpressionSyntax> _implicitCreations = new();
     private readonly List<(string Alias, string Target, bool IsGlobal)> _aliases = new();
+    private readonly List<StatementSyntax> _usings = new();
 
     private readonly HashSet<string> _logTemplates = new();
 
@@ -41,6 +42,9 @@ internal sealed class TreeIndex
                 case UsingDirectiveSyntax { Alias: { } alias } directive when SyntaxShapes.NameOf(directive.Name) is { } target:
                     _aliases.Add((alias.Name.Identifier.ValueText, target, !directive.GlobalKeyword.IsKind(SyntaxKind.None)));
                     break;
+                case UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword }:
+                    _usings.Add((StatementSyntax)node);
+                    break;
                 case AssignmentExpressionSyntax assignment when SyntaxShapes.NameOf(assignment.Left) is { } name:
                     Add(_assignments, name, assignment);
                     break;
@@ -50,6 +54,9 @@ internal sealed class TreeIndex
 
     /// <summary>The file's <c>using Alias = …Target;</c> directives by the target's last name.</summary>
     internal IReadOnlyList<(string Alias, string Target, bool IsGlobal)> Aliases => _aliases;
+
+    /// <summary>The <c>using</c> statements and declarations.</summary>
+    internal IReadOnlyList<StatementSyntax> Usings => _usings;
 
     /// <summary><c>new()</c> without a type name: what it creates only the semantic model knows.</summary>
     internal IReadOnlyList<ImplicitObjectCreationExpressionSyntax> ImplicitCreations => _implicitCreations;

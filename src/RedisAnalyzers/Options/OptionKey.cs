@@ -44,7 +44,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
             "Redis2001", "Redis2002", "Redis2003", "Redis2004", "Redis2005",
             "Redis2101", "Redis2102", "Redis2103", "Redis2104", "Redis2105", "Redis2106", "Redis2107", "Redis2108",
             "Redis3001", "Redis3003", "Redis3004", "Redis3005", "Redis3006", "Redis3007", "Redis3008",
-            "Redis4001", "Redis4002", "Redis4003", "Redis4004"));
+            "Redis4001", "Redis4002", "Redis4003", "Redis4004", "Redis4005", "Redis4006", "Redis4007"));
 
     internal static readonly OptionKey AllowedHosts = new("allowed_hosts", OptionKind.Hosts, "",
         "Hosts that may be written in source (a sidecar on localhost, a fixed service name).", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005", "Redis3004"));

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.CodeFixes.Edits;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.CodeFixes.Lifetime;
+
+/// <summary>Registers a factory in place of the instance: the container connects when somebody asks, and disposes what it made.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+public sealed class Redis4007ConnectDuringRegistrationFix : CodeRuleFix
+{
+    /// <summary>The fix.</summary>
+    public Redis4007ConnectDuringRegistrationFix()
+        : base(RuleCatalog.ConnectDuringRegistration)
+    {
+    }
+
+    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[] { new CodeEdit("Redis4007.Factory", "Register a factory", Register) };
+
+    private static void Register(CodeRequest request, EditSet edits)
+    {
+        if (EagerRegistration.In(request.Tree, request.Model).FirstOrDefault(e => e.Anchor.Span == request.Diagnostic.Location.SourceSpan) is { } eager) FactoryEdits.Register(request, eager, edits);
+    }
+}

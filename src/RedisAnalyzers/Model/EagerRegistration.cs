@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Lifetimes;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>A connection that is opened while services are registered, and given to the container as a finished instance.</summary>
+/// <param name="Call">The call that takes the instance.</param>
+/// <param name="Instance">The instance as passed: the connect itself, or the local that holds it.</param>
+/// <param name="Connect">The connect.</param>
+/// <param name="Registration">The registration; null for another API of the start-up.</param>
+internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Instance, DirectConnect Connect, Registration? Registration)
+{
+    /// <summary>APIs of the start-up that take a connected multiplexer and keep it.</summary>
+    private const string DataProtection = "PersistKeysToStackExchangeRedis";
+
+    /// <summary>The instance is opened in the argument itself.</summary>
+    internal bool IsInPlace => Instance.Span.Contains(Connect.Call.Span);
+
+    /// <summary>Where it is reported.</summary>
+    internal SyntaxNode Anchor => IsInPlace ? Connect.Call.Expression : Instance;
+
+    internal static IEnumerable<EagerRegistration> In(SyntaxTree tree, RedisModel model)
+    {
+        if (model.ConnectsIn(tree).IsEmpty) yield break;
+        foreach (Registration registration in model.Lifetimes.RegistrationsIn(tree))
+        {
+            if (registration.Instance is { } instance && OpenedBy(instance, tree, model) is { } connect) yield return new EagerRegistration(registration.Call, instance, connect, registration);
+        }
+
+        foreach (SyntaxNode call in TreeIndex.Of(tree).Calls(DataProtection))
+        {
+            if (call.Arguments().FirstOrDefault()?.Expression is { } first && model.ConnectsIn(tree).FirstOrDefault(c => c.Opened == first.Bare() || c.Opened == first) is { } connect)
+                yield return new EagerRegistration(call, first, connect, null);
+        }
+    }
+
+    /// <summary>The connect that makes an instance: in its place, or in the declaration of a local that nothing but registrations uses.</summary>
+    private static DirectConnect? OpenedBy(ExpressionSyntax instance, SyntaxTree tree, RedisModel model)
+    {
+        foreach (DirectConnect connect in model.ConnectsIn(tree))
+        {
+            if (connect.Opened == instance || connect.Opened == instance.Bare()) return connect;
+            if (connect.Target is ILocalSymbol local && connect.Opened.Parent is EqualsValueClauseSyntax && instance.Bare() is IdentifierNameSyntax name
+                && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(name).Symbol, local)
+                && VariableUses.Of(local, model) is { } uses && uses.TrueForAll(u => model.Lifetimes.RegistrationsIn(tree).Any(r => r.Instance?.Bare() == u.Expression)))
+                return connect;
+        }
+
+        return null;
+    }
+}

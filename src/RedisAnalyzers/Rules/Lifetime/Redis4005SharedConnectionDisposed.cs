@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Lifetime;
+
+/// <summary>Redis4005: somebody closes a connection that others use.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis4005SharedConnectionDisposed : CodeRule
+{
+    /// <summary>The rule.</summary>
+    public Redis4005SharedConnectionDisposed()
+        : base(RuleCatalog.SharedConnectionDisposed)
+    {
+    }
+
+    private protected override void Check(CodeReport report)
+    {
+        foreach (SharedDisposal disposal in SharedDisposal.In(report.Tree, report.Model)) report.At(disposal.Word.Span, disposal.Name);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Lifetime;
+
+/// <summary>Redis4006: an API opens a second connection beside the multiplexer that is registered.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis4006SecondConnection : ConnectionRule
+{
+    /// <summary>The rule.</summary>
+    public Redis4006SecondConnection()
+        : base(RuleCatalog.SecondConnection)
+    {
+    }
+
+    private protected override void Check(ConnectionSite site, SiteReport report)
+    {
+        if (site.Helper == null && report.Model.Shared.Repeats(site) is OwnConnection api) report.AtSite(site, api.Words, api.Advice);
+    }
+}

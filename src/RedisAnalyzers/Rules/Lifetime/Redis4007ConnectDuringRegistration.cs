@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
+
+namespace RedisAnalyzers.Rules.Lifetime;
+
+/// <summary>Redis4007: a connection is opened while services are registered.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class Redis4007ConnectDuringRegistration : CodeRule
+{
+    /// <summary>The rule.</summary>
+    public Redis4007ConnectDuringRegistration()
+        : base(RuleCatalog.ConnectDuringRegistration)
+    {
+    }
+
+    private protected override void Check(CodeReport report)
+    {
+        foreach (EagerRegistration eager in EagerRegistration.In(report.Tree, report.Model))
+        {
+            bool waits = !AbortFacts.AreOffAt(eager.Connect.Call, report.Model);
+            if (eager.Registration == null && !waits) continue;
+            report.At(
+                eager.Anchor,
+                waits ? "Connecting while services are registered ends the start-up when Redis is late" : "The container never disposes an instance that it did not make",
+                eager.Registration == null ? "open the connection where a failure can be handled, or set abortConnect=false" : "register a factory");
+        }
+    }
+}

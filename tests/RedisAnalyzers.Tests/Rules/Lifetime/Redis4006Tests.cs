@@ -1,0 +1,98 @@
+using RedisAnalyzers.CodeFixes.Lifetime;
+using RedisAnalyzers.Rules.Lifetime;
+using RedisAnalyzers.Tests.Harness;
+
+namespace RedisAnalyzers.Tests.Rules.Lifetime;
+
+public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis4006SecondConnectionFix>
+{
+    private const string Registered = "services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis:6379,password=hunter2,abortConnect=false\"));\n";
+    private const string Setting = "services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(configuration.GetConnectionString(\"Redis\")!));\n";
+
+    protected override Setup Default => Setup.Web;
+
+    [Theory]
+    [InlineData("services.AddStackExchangeRedisCache(options => options.Configuration = [|\"redis:6379\"|]);")]
+    [InlineData("services.AddStackExchangeRedisCache(options => options.Configuration = [|\"REDIS,ssl=false\"|]);")]
+    [InlineData("services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = [|new ConfigurationOptions|] { EndPoints = { \"redis\" } });")]
+    [InlineData("services.AddStackExchangeRedisOutputCache(options => { options.Configuration = [|\"redis\"|]; });")]
+    [InlineData("services.AddHealthChecks().AddRedis([|\"redis:6379\"|]);")]
+    [InlineData("services.AddSignalR().AddStackExchangeRedis([|\"redis:6379\"|]);")]
+    [InlineData("var text = \"redis\";\nservices.AddHealthChecks().AddRedis([|text|]);")]
+    public void The_same_server(string second) => Flags(Registered + second);
+
+    [Theory]
+    [InlineData("services.AddStackExchangeRedisCache(options => options.Configuration = [|configuration.GetConnectionString(\"Redis\")|]);")]
+    [InlineData("services.AddHealthChecks().AddRedis([|configuration.GetConnectionString(\"Redis\")!|]);")]
+    [InlineData("var text = configuration.GetConnectionString(\"Redis\") ?? \"localhost\";\nservices.AddHealthChecks().AddRedis([|text|]);")]
+    public void The_same_setting(string second) => Flags(Setting + second);
+
+    [Fact]
+    public void The_same_variable() => Flags("var text = configuration[\"Redis\"]!;\nservices.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));\nservices.AddHealthChecks().AddRedis([|text|]);");
+
+    [Theory]
+    [InlineData("services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect(\"redis\"));")]
+    [InlineData("IConnectionMultiplexer redis = ConnectionMultiplexer.Connect(\"redis\");\nservices.AddSingleton(redis);")]
+    [InlineData("services.AddSingleton(sp => { var options = ConfigurationOptions.Parse(\"redis\"); return ConnectionMultiplexer.Connect(options); });")]
+    public void Registered_in_every_form(string first) => Flags(first + "\nservices.AddHealthChecks().AddRedis([|\"redis\"|]);");
+
+    [Fact]
+    public void Registered_in_another_file() => Flags(
+        "services.AddHealthChecks().AddRedis([|\"redis:6379\"|]);",
+        Setup.Web.Source("Add.cs", "using Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n\npublic static class Add { public static void Redis(IServiceCollection services) => services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis\")); }\n"));
+
+    [Fact]
+    public void The_messages() => Assert.Equal(
+        ["The distributed cache opens a second connection to the server of the registered IConnectionMultiplexer: set ConnectionMultiplexerFactory", "The health check opens a second connection to the server of the registered IConnectionMultiplexer: pass sp => sp.GetRequiredService<IConnectionMultiplexer>()"],
+        Messages(Registered + "services.AddStackExchangeRedisCache(options => options.Configuration = \"redis,password=hunter2\");\nservices.AddHealthChecks().AddRedis(\"redis,password=hunter2\");"));
+
+    [Theory]
+    [InlineData("services.AddHealthChecks().AddRedis(\"redis-cache:6379\");")]
+    [InlineData("services.AddHealthChecks().AddRedis(\"redis:6380\");")]
+    [InlineData("services.AddHealthChecks().AddRedis(\"redis,redis-2\");")]
+    [InlineData("services.AddHealthChecks().AddRedis(\"redis,defaultDatabase=2\");")]
+    [InlineData("services.AddHealthChecks().AddRedis(configuration[\"Redis\"]!);")]
+    [InlineData("services.AddHealthChecks().AddRedis(args[0]);")]
+    [InlineData("services.AddHealthChecks().AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>());")]
+    [InlineData("services.AddStackExchangeRedisCache(options => options.ConnectionMultiplexerFactory = () => throw new NotSupportedException());")]
+    [InlineData("services.AddStackExchangeRedisCache(options => options.InstanceName = \"redis\");")]
+    [InlineData("var other = ConnectionMultiplexer.Connect(\"redis\");")]
+    public void Something_else(string second) => Silent(Registered + second);
+
+    [Theory]
+    [InlineData("services.AddHealthChecks().AddRedis(configuration.GetConnectionString(\"Cache\")!);")]
+    [InlineData("services.AddHealthChecks().AddRedis(configuration[\"Redis\"]!);")]
+    [InlineData("services.AddHealthChecks().AddRedis(\"redis\");")]
+    public void Another_setting(string second) => Silent(Setting + second);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("services.AddScoped<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis\"));\n")]
+    [InlineData("services.AddSingleton(_ => ConnectionMultiplexer.Connect(\"redis\").GetDatabase());\n")]
+    [InlineData("services.AddKeyedSingleton<IConnectionMultiplexer>(\"a\", (_, _) => ConnectionMultiplexer.Connect(\"redis\"));\nservices.AddKeyedSingleton<IConnectionMultiplexer>(\"b\", (_, _) => ConnectionMultiplexer.Connect(\"redis-2\"));\n")]
+    public void Nothing_or_more_than_one_to_share(string first) => Silent(first + "services.AddHealthChecks().AddRedis(\"redis\");");
+
+    [Fact]
+    public void A_test_project() => Silent(Registered + "services.AddHealthChecks().AddRedis(\"redis\");", Setup.Web.Property("IsTestProject", "true"));
+
+    [Theory]
+    [InlineData("AddRedis([|\"redis\"|])", "AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>())")]
+    [InlineData("AddRedis([|\"redis\"|], name: \"cache\" /* ours */)", "AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>(), name: \"cache\" /* ours */)")]
+    [InlineData("AddRedis(name: \"cache\", redisConnectionString: [|\"redis\"|])", "AddRedis(name: \"cache\", connectionMultiplexerFactory: sp => sp.GetRequiredService<IConnectionMultiplexer>())")]
+    public void The_health_check(string before, string after) => Fixes(Registered + $"services.AddHealthChecks().{before};", Registered + $"services.AddHealthChecks().{after};");
+
+    [Fact]
+    public void The_cache() => Fixes(
+        "IConnectionMultiplexer redis = ConnectionMultiplexer.Connect(\"redis\");\nservices.AddSingleton(redis);\nservices.AddStackExchangeRedisCache(options => { options.Configuration = [|\"redis\"|]; options.InstanceName = \"shop\"; });",
+        "IConnectionMultiplexer redis = ConnectionMultiplexer.Connect(\"redis\");\nservices.AddSingleton(redis);\nservices.AddStackExchangeRedisCache(options => { options.ConnectionMultiplexerFactory = () => Task.FromResult<IConnectionMultiplexer>(redis); options.InstanceName = \"shop\"; });");
+
+    [Theory]
+    [InlineData("services.AddStackExchangeRedisCache(options => options.Configuration = [|\"redis\"|]);")]
+    [InlineData("services.AddSignalR().AddStackExchangeRedis([|\"redis\"|]);")]
+    public void No_place_for_it(string second) => NoFix(Registered + second);
+
+    [Fact]
+    public void Everywhere() => FixesAll(
+        Registered + "services.AddHealthChecks().AddRedis([|\"redis\"|]).AddRedis([|\"redis\"|], name: \"b\");",
+        Registered + "services.AddHealthChecks().AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>()).AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>(), name: \"b\");");
+}
