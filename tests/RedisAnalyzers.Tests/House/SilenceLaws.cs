@@ -29,7 +29,25 @@ public sealed class SilenceLaws
                 public int ConnectRetry { get; set; }
                 public int KeepAlive { get; set; }
                 public object? ReconnectRetryPolicy { get; set; }
+                public bool ResolveDns { get; set; }
+                public bool CheckCertificateRevocation { get; set; }
+                public System.Security.Authentication.SslProtocols? SslProtocols { get; set; }
+                public event System.Net.Security.RemoteCertificateValidationCallback? CertificateValidation { add { } remove { } }
+                public void TrustIssuer(string path) { }
+                public string ToString(bool includePassword) => "";
                 public static ConfigurationOptions Parse(string configuration) => new();
+            }
+
+            public sealed class IServer
+            {
+                public void ConfigSet(string setting, string value) { }
+                public object[] ConfigGet(string setting) => [];
+            }
+
+            public sealed class IDatabase
+            {
+                public object Execute(string command, params object[] args) => this;
+                public System.Threading.Tasks.Task<object> ExecuteAsync(string command, params object[] args) => null!;
             }
 
             public sealed class EndPointCollection : System.Collections.Generic.List<object>
@@ -49,7 +67,10 @@ public sealed class SilenceLaws
                 public static ConnectionMultiplexer Connect(ConfigurationOptions configuration, object? log = null) => new();
                 public static System.Threading.Tasks.Task<ConnectionMultiplexer> ConnectAsync(string configuration, object? log = null) => null!;
                 public static System.Threading.Tasks.Task<ConnectionMultiplexer> ConnectAsync(ConfigurationOptions configuration, object? log = null) => null!;
-                public object GetDatabase() => this;
+                public string Configuration => "";
+                public IServer GetServer(string hostAndPort) => new();
+                public System.Net.EndPoint[] GetEndPoints() => [];
+                public IDatabase GetDatabase() => new();
             }
         }
         """;
