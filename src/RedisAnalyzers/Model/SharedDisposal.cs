@@ -67,7 +67,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
         ISymbol? holder = semantic.GetSymbolInfo(isLazy ? ((MemberAccessExpressionSyntax)source).Expression : source).Symbol;
         string name = "'" + (holder?.Name ?? "") + "'";
         if (holder is IFieldSymbol or IPropertySymbol && (holder.IsStatic || isLazy)) return IsHeld(holder, model) && !IsOwners(holder, place, isUsing, semantic) ? name : null;
-        return holder != null && !EndsSomething(place, isUsing) && IsInjected(holder, model) && SharesByContainer(holder.ContainingType, model) ? name : null;
+        return holder != null && !EndsSomething(place, isUsing) && IsInjected(holder, model) && SharesByContainer(holder.ContainingType, model) && !LivesAsLong(holder.ContainingType, place, model) ? name : null;
     }
 
     /// <summary>A local that was given the connection stands for it.</summary>
@@ -128,6 +128,10 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
         if (holder.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer }) values.Add((initializer.Value, model.SemanticOf(initializer.SyntaxTree)));
         return values.Count > 0 && values.TrueForAll(v => v.Value != null && v.Semantic.GetSymbolInfo((v.Value.Bare() is BinaryExpressionSyntax { OperatorToken.Text: "??" } b ? b.Left : v.Value).Bare()).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
     }
+
+    /// <summary>A singleton is disposed when the host ends, and so is the multiplexer: closing it twice harms nobody.</summary>
+    private static bool LivesAsLong(INamedTypeSymbol type, SyntaxNode place, RedisModel model) =>
+        FunctionName(place)?.StartsWith("Dispose", System.StringComparison.Ordinal) == true && model.Lifetimes.RepeatedRegistrationOf(type) == null;
 
     /// <summary>The container shares its one multiplexer, makes the type, and nothing else does: what it injects is shared.</summary>
     private static bool SharesByContainer(INamedTypeSymbol? type, RedisModel model) =>

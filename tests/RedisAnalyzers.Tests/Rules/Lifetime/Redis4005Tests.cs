@@ -70,6 +70,11 @@ public sealed class Redis4005Tests : RuleTest<Redis4005SharedConnectionDisposed,
         + "public static class R { public static C Add(IServiceCollection services) { services.AddSingleton<IConnectionMultiplexer>(_ => Shared.Open()); services.AddScoped<C>(); return new C(Shared.Open()); } }\n", New);
 
     [Fact]
+    public void Disposed_with_a_singleton() => Silent(
+        File("private readonly IConnectionMultiplexer _redis;\n    public C(IConnectionMultiplexer redis) => _redis = redis;\n    public void Dispose() => _redis.Dispose();")
+        + "public static class R { public static void Add(IServiceCollection services) { services.AddSingleton<IConnectionMultiplexer>(_ => Shared.Open()); services.AddSingleton<C>(); } }\n", New);
+
+    [Fact]
     public void At_the_end_of_a_program() => Silent("using Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n\nvar services = new ServiceCollection().BuildServiceProvider();\nusing var redis = services.GetRequiredService<IConnectionMultiplexer>();\n", New);
 
     [Fact]
