@@ -15,7 +15,7 @@ builder.Services.AddSingleton<Catalogue>();
 
 // Baskets live in Redis itself.
 builder.Services.AddSingleton<IConnectionMultiplexer>(
-    ConnectionMultiplexer.Connect(new ConfigurationOptions
+    sp => ConnectionMultiplexer.Connect(new ConfigurationOptions
     {
         EndPoints = { { Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost", int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390") } },
         Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
@@ -24,6 +24,7 @@ builder.Services.AddSingleton<IConnectionMultiplexer>(
         ConnectRetry = 5,
         ReconnectRetryPolicy = new ExponentialRetry(1000),
         DefaultDatabase = 0,
+        LoggerFactory = sp.GetRequiredService<ILoggerFactory>(),
     }));
 builder.Services.AddSingleton<Baskets>();
 

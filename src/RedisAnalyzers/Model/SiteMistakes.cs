@@ -27,7 +27,7 @@ internal static class SiteMistakes
         if (site.Kind is SiteKind.Text or SiteKind.Parsed && site.Text is { } text)
         {
             found.AddRange(Sure(model, text, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
-            foreach (TextTemplate alternative in site.Alternatives)
+            foreach (TextTemplate alternative in site.Alternatives.Where(a => !a.IsPart))
                 found.AddRange(Sure(model, alternative, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
             found.RemoveAll(m => m.Mistake.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Mistake.Span, by) || m.Mistake.Kind == MistakeKind.NoEndpoint && MayNameServers(site, m.Template));
         }
@@ -36,7 +36,7 @@ internal static class SiteMistakes
         {
             if (endpoint.Form == StatementForm.Text) continue;
             IEnumerable<TextTemplate> texts = endpoint.Template == null ? endpoint.Fallbacks : endpoint.Fallbacks.Insert(0, endpoint.Template);
-            foreach (TextTemplate alone in texts)
+            foreach (TextTemplate alone in texts.Where(t => !t.IsPart))
                 found.AddRange(Sure(model, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one ? ImmutableArray.Create(one) : ImmutableArray<Mistake>.Empty));
         }
 

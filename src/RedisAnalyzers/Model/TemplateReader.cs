@@ -38,13 +38,21 @@ internal sealed class TemplateReader
     {
         if (result.Alternatives.IsDefaultOrEmpty) return ImmutableArray<TextTemplate>.Empty;
         var found = ImmutableArray.CreateBuilder<TextTemplate>();
-        var waiting = new Queue<(ExpressionSyntax, Frame)>(result.Alternatives);
+        var waiting = new Queue<(ExpressionSyntax, Frame, bool)>();
+        Enqueue(result, isWhole: true);
         for (int read = 0; waiting.Count > 0 && read < MaxAlternatives; read++)
         {
-            (ExpressionSyntax expression, Frame frame) = waiting.Dequeue();
+            (ExpressionSyntax expression, Frame frame, bool isWhole) = waiting.Dequeue();
             Result alternative = Read(expression, frame, model);
-            if (alternative.Template is { IsUnknown: false } template) found.Add(template);
-            foreach ((ExpressionSyntax, Frame) more in alternative.Alternatives) waiting.Enqueue(more);
+            if (alternative.Template is { IsUnknown: false } template) found.Add(isWhole ? template : new TextTemplate(template.Text, template.Pieces) { IsPart = true });
+            Enqueue(alternative, isWhole);
+        }
+
+        // What takes the place of one hole among others is a part of the text.
+        void Enqueue(Result read, bool isWhole)
+        {
+            isWhole &= read.Template is null or { Text.Length: 1, IsUnknown: true };
+            foreach ((ExpressionSyntax expression, Frame frame) in read.Alternatives) waiting.Enqueue((expression, frame, isWhole));
         }
 
         return found.ToImmutable();

@@ -42,6 +42,9 @@ internal sealed class TextTemplate
 
     internal ImmutableArray<TextPiece> Pieces { get; }
 
+    /// <summary>The text takes the place of a part of another: of a host, a port or a value, perhaps of several items.</summary>
+    internal bool IsPart { get; init; }
+
     /// <summary>The text read as a connection string.</summary>
     internal ConnectionString Parsed => _parsed ??= ConnectionString.Parse(Text);
 
