@@ -29,6 +29,8 @@ internal static class SiteMistakes
             found.AddRange(Sure(model, text, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
             foreach (TextTemplate alternative in site.Alternatives.Where(a => !a.IsPart))
                 found.AddRange(Sure(model, alternative, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
+            // Behind ?? an empty text says that there may be no setting: whether it is checked is another question.
+            found.RemoveAll(m => m.Template != text && m.Mistake.Kind == MistakeKind.NoEndpoint);
             found.RemoveAll(m => m.Mistake.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Mistake.Span, by) || m.Mistake.Kind == MistakeKind.NoEndpoint && MayNameServers(site, m.Template));
         }
 

@@ -135,6 +135,8 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
     [InlineData("ConnectionMultiplexer.Connect(args[0] + \",abortConnect=false\")")]
     [InlineData("ConnectionMultiplexer.Connect($\"{args[0]},{args[1]}\")")]
     [InlineData("ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS\") ?? \"redis:6379\")")]
+    [InlineData("ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS\") ?? \"\")")]
+    [InlineData("ConnectionMultiplexer.Connect(args.Length > 0 ? args[0] : string.Empty)")]
     [InlineData("ConnectionMultiplexer.Connect($\"{Environment.GetEnvironmentVariable(\"H\") ?? \"redis\"}:{Environment.GetEnvironmentVariable(\"P\") ?? \"6379\"},ssl=true\")")]
     [InlineData("ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"R\") ?? (args[0] ?? \"redis\") + \":\" + (args[1] ?? \"6379\"))")]
     [InlineData("var options = new ConfigurationOptions();\noptions.EndPoints.Add((args[0] ?? \"redis\") + \":\" + (args[1] ?? \"6379\"));")]
