@@ -25,7 +25,8 @@ internal static class Separators
                     if (IsWrong(text.Text, i, segment, current, behindSecret)) yield return Of(text.Text, i);
             }
 
-            behindSecret = isSecret;
+            // A hole may be a password as well.
+            behindSecret = isSecret || segment.Kind == SegmentKind.Unknown;
         }
     }
 
