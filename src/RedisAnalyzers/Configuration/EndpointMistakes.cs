@@ -77,7 +77,7 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
         int colon = item.IndexOf(':');
         string name = (colon < 0 ? item : item.Substring(0, colon)).Trim();
         // A server may well be called proxy, user or admin; nobody calls one keepAlive or useSsl.
-        ConfigurationKeyword? row = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is "ssl" or "abortConnect" ? ConfigurationKeywords.Find(KeywordConfusions.KeywordFor(name)!) : null);
+        ConfigurationKeyword? row = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is ("ssl" or "abortConnect") and var meant ? ConfigurationKeywords.Find(meant) : null);
         if (row == null || !row.IsKnownTo(language.Library)) return null;
         bool isUnlikelyHost = row.Kind is ValueKind.Boolean or ValueKind.Int32;
         bool isOther = text.Endpoints.Any(e => e.Span.Start < span.Start);

@@ -16,6 +16,7 @@ internal sealed class MistakeReader
     private readonly bool _ignoresUnknown;
     private readonly List<Mistake> _mistakes = new();
     private readonly ConnectionString _text;
+    private readonly LanguageVersion _language;
     private readonly EndpointMistakes _endpoints;
 
     private MistakeReader(ConnectionString text, Version version, bool ignoresUnknown)
@@ -24,7 +25,8 @@ internal sealed class MistakeReader
         _ignoresUnknown = ignoresUnknown;
         _mistakes.AddRange(Separators.Wrong(text));
         _text = _mistakes.Count == 0 ? text : ConnectionString.Parse(WithCommas(text.Text));
-        _endpoints = new EndpointMistakes(_text, new LanguageVersion(version));
+        _language = new LanguageVersion(version);
+        _endpoints = new EndpointMistakes(_text, _language);
     }
 
     /// <summary>The mistakes of a text.</summary>
@@ -81,19 +83,14 @@ internal sealed class MistakeReader
         }
 
         if (keyword.IsIgnoredBy(_version)) return null;
-        return ValueMistakes.Read(_text, option, keyword, new LanguageVersion(_version)) ?? Overridden(option);
+        return ValueMistakes.Read(option, keyword, _language) ?? Overridden(option);
     }
 
     /// <summary>The last item of a keyword wins. An earlier one that says the same does no harm.</summary>
     private Mistake? Overridden(ConnectionOption option)
     {
         if (option.IsEffective || option.Value is not { } value || _text.TryGetOption(option.Name) is not { Value: { } winner } last) return null;
-        if (ValueMistakes.IsSame(option.Keyword!, value, winner, new LanguageVersion(_version))) return null;
-        string keyword = option.Keyword!.Keyword;
-        return new Mistake(MistakeKind.Value, option.Span, $"'{keyword}' is said again behind this, and the last one counts", "keep one of them")
-        {
-            OverriddenBy = last.Span, Repairs = ImmutableArray.Create(Without(option.Span)),
-        };
+        return ValueMistakes.IsSame(option.Keyword!, value, winner, _language) ? null : Overridden(option.Span, option.Keyword!.Keyword, last.Span);
     }
 
     private Mistake? OfCommand(TextSpan span)
@@ -101,11 +98,11 @@ internal sealed class MistakeReader
         CommandOverride item = _text.CommandOverrides.First(c => c.Span == span);
         CommandOverride last = _text.CommandOverrides.Last(c => string.Equals(c.Command, item.Command, StringComparison.OrdinalIgnoreCase));
         if (item == last || item.Replacement == null || last.Replacement == null || item.Replacement == last.Replacement || Holes.In(item.Command)) return null;
-        return new Mistake(MistakeKind.Value, span, $"'${item.Command}' is said again behind this, and the last one counts", "keep one of them")
-        {
-            OverriddenBy = last.Span, Repairs = ImmutableArray.Create(Without(span)),
-        };
+        return Overridden(span, "$" + item.Command, last.Span);
     }
+
+    private Mistake Overridden(TextSpan item, string name, TextSpan by) =>
+        new(MistakeKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them") { OverriddenBy = by, Repairs = ImmutableArray.Create(Without(item)) };
 
     /// <summary>Takes an item out, with the separator behind it.</summary>
     private Repair Without(TextSpan item)

@@ -65,15 +65,7 @@ internal static class Secret
     /// <summary>Where the password of <c>redis://user:password@host</c> stands; null when the text is no such URI or has none.</summary>
     internal static TextSpan? InUserInfo(string text)
     {
-        int scheme = text.IndexOf("://", StringComparison.Ordinal);
-        if (scheme <= 0 || !text.TrimStart().StartsWith("redis", StringComparison.OrdinalIgnoreCase)) return null;
-        int start = scheme + 3;
-        int authorityEnd = text.IndexOfAny(AuthorityEnds, start);
-        int at = text.LastIndexOf('@', (authorityEnd < 0 ? text.Length : authorityEnd) - 1);
-        if (at < start) return null;
-        int colon = text.IndexOf(':', start);
-        return colon < 0 || colon > at ? null : TextSpan.FromBounds(colon + 1, at);
+        int start = text.Length - text.TrimStart().Length;
+        return UriText.Read(text, TextSpan.FromBounds(start, text.Length)) is { } uri && uri.Name.StartsWith("redis", StringComparison.Ordinal) ? uri.Password : null;
     }
-
-    private static readonly char[] AuthorityEnds = { '/', '?' };
 }

@@ -13,7 +13,7 @@ internal static class ValueMistakes
     private static readonly Regex Amount = new(@"^([0-9]{1,9})\s*(ms|msec|milliseconds|s|sec|secs|seconds|m|min|minutes)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The mistake of an option whose keyword is known; null when its value is fine, or not known.</summary>
-    internal static Mistake? Read(ConnectionString text, ConnectionOption option, ConfigurationKeyword keyword, LanguageVersion language)
+    internal static Mistake? Read(ConnectionOption option, ConfigurationKeyword keyword, LanguageVersion language)
     {
         if (option.Value is not { } value || new ValueReader(language).Read(keyword, option.Name, value, out _) == null) return null;
         string found = value.Length == 0 ? $"'{keyword.Keyword}' has no value" : $"{Printed(value)} is {Expected(keyword, value)}";
