@@ -101,15 +101,12 @@ internal sealed class MistakeReader
         return Overridden(span, "$" + item.Command, last.Span);
     }
 
-    private Mistake Overridden(TextSpan item, string name, TextSpan by) =>
-        new(MistakeKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them") { OverriddenBy = by, Repairs = ImmutableArray.Create(Without(item)) };
-
-    /// <summary>Takes an item out, with the separator behind it.</summary>
-    private Repair Without(TextSpan item)
+    /// <summary>The repair takes the item out, with the comma behind it: there is one, as the item that counts is further on.</summary>
+    private Mistake Overridden(TextSpan item, string name, TextSpan by) => new(MistakeKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them")
     {
-        int comma = _text.Text.IndexOf(',', item.End);
-        return new Repair(TextSpan.FromBounds(item.Start, comma < 0 ? item.End : comma + 1), "");
-    }
+        OverriddenBy = by,
+        Repairs = ImmutableArray.Create(new Repair(TextSpan.FromBounds(item.Start, _text.Text.IndexOf(',', item.End) + 1), "")),
+    };
 
     private Mistake OfNoEndpoint() => string.IsNullOrWhiteSpace(_text.Text)
         ? new(MistakeKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "An empty text throws", "name a server, host:port")

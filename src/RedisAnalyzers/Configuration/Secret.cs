@@ -8,7 +8,7 @@ internal static class Secret
 {
     private static readonly string[] Words =
     {
-        "changeme", "change-me", "change_me", "password", "passwd", "pwd", "secret", "yourpassword", "your-password", "your_password",
+        "changeme", "change-me", "change_me", "password", "passwd", "pwd", "secret",
         "mypassword", "placeholder", "redacted", "todo", "none", "null", "empty", "accesskey", "access-key", "access_key", "primarykey",
     };
 

@@ -42,11 +42,11 @@ internal static class Separators
         return isInServer || at == item.Span.End - 1;
     }
 
-    /// <summary>A blank with no other separator before it.</summary>
+    /// <summary>A blank with no other separator before it. No item begins with a blank.</summary>
     private static bool IsLoneBlank(string text, int at)
     {
         if (!char.IsWhiteSpace(text[at])) return false;
-        while (at > 0 && char.IsWhiteSpace(text[at])) at--;
+        while (char.IsWhiteSpace(text[at])) at--;
         return text[at] is not (';' or '&' or '|');
     }
 

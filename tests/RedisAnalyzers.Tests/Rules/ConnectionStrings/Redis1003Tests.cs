@@ -50,6 +50,8 @@ public class Redis1003Tests : RuleTest<Redis1003WrongSeparator, Redis1003WrongSe
     [InlineData("redis,password=a;=")]
     [InlineData("redis,password=ab,cd;ef")]
     [InlineData("redis,name=a;b")]
+    [InlineData("redis,name=a;b=c")]
+    [InlineData("redis,name=a|tls=1")]
     [InlineData("redis,channelPrefix=a;b:")]
     [InlineData("redis,name=my shop")]
     [InlineData("redis,sslProtocols=tls12|tls13")]
