@@ -278,6 +278,10 @@ internal sealed partial class OptionsFlow
         {
             // Compared or printed: nothing changes.
         }
+        else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var set } } conditional } && _model.IsOption(set) && set != StatementReader.EndPoints)
+        {
+            _statements.Add((new OptionStatement(set, null, StatementForm.Assignment, conditional.Right), null, conditional, Reach.Maybe));
+        }
         else if (e.Parent is ConditionalAccessExpressionSyntax access && access.Expression == e)
         {
             if (access.WhenNotNull.DescendantNodesAndSelf().Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax call && call.CalledName() != "ToString"))) _escapes.Add(e);
@@ -301,7 +305,11 @@ internal sealed partial class OptionsFlow
         {
             Claimed.Add(assignment);
             AssignmentTargets.Add(member.Expression);
-            if (name == StatementReader.EndPoints)
+            if (!_model.IsOption(name))
+            {
+                _escapes.Add(assignment);
+            }
+            else if (name == StatementReader.EndPoints)
             {
                 var endpoints = new List<EndpointStatement>();
                 if (!StatementReader.ReadEndPointsValue(assignment.Right, frame, _model, endpoints)) EndpointsEscape = true;

@@ -302,6 +302,9 @@ internal sealed class RedisModel
     /// <summary>The symbol is a member of <c>ConfigurationOptions</c>.</summary>
     internal bool IsOptionsMember(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingType, OptionsType);
 
+    /// <summary>Whether <c>ConfigurationOptions</c> itself has a member of that name: what else is written behind a dot is an extension.</summary>
+    internal bool IsOption(string name) => OptionsType?.GetMembers(name).IsEmpty == false;
+
     /// <summary>The symbol is a member of <c>EndPointCollection</c>.</summary>
     internal bool IsEndPointsMember(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingType, EndPointCollection);
 

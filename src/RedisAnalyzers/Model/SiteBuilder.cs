@@ -42,7 +42,7 @@ internal static class SiteBuilder
         flow.Deliver(options, endpoints);
         claimed.UnionWith(flow.Claimed);
         // Options that name no endpoint cannot connect: whoever completes them is not seen here.
-        bool unfinished = flow.Escapes || (endpoints.Count == 0 && complete);
+        bool unfinished = flow.Escapes || (endpoints.Count == 0 && complete) || StatementReader.SetsMore((creation as BaseObjectCreationExpressionSyntax)?.Initializer, model);
         return new ConnectionSite(kind, anchor, new ConfigurationFacts(
             options.ToImmutableArray(), endpoints.ToImmutableArray(), unfinished || (kind == SiteKind.Parsed && !complete), unfinished || !complete || flow.EndpointsEscape))
         {

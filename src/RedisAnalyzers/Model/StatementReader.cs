@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -94,9 +95,24 @@ internal static class StatementReader
         return complete;
     }
 
-    /// <summary>What <c>EndPoints = …</c> says: a collection initializer, or a new collection with one.</summary>
+    /// <summary>An element sets what is no option: an extension property, whose setter may set anything.</summary>
+    internal static bool SetsMore(InitializerExpressionSyntax? initializer, RedisModel model) =>
+        initializer != null && initializer.Expressions.Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !model.IsOption(name.Identifier.ValueText));
+
+    /// <summary>What <c>EndPoints = …</c> says: a collection initializer, a new collection with one, or a collection expression.</summary>
     internal static bool ReadEndPointsValue(ExpressionSyntax value, Frame frame, RedisModel model, List<EndpointStatement> endpoints)
     {
+        if (value is CollectionExpressionSyntax collection)
+        {
+            foreach (CollectionElementSyntax item in collection.Elements)
+            {
+                if (item is not ExpressionElementSyntax { Expression: var element }) return false;
+                endpoints.Add(ReadEndpoint(new[] { element }, element, StatementForm.Initializer, certain: true, frame, model));
+            }
+
+            return true;
+        }
+
         InitializerExpressionSyntax? elements = value switch
         {
             InitializerExpressionSyntax i => i,
