@@ -27,7 +27,7 @@ public sealed class Redis1008UncheckedSettingFix : ConnectionFix
     private static void Throw(FixRequest request, EditSet edits)
     {
         // An expression that throws needs C# 7.
-        if (SettingRead.Of(request.Site, request.Model) is not { } setting || request.Tree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp7 })
+        if (SettingRead.Of(request.Site, request.Model) is not { } setting || !request.Knows(LanguageVersion.CSharp7))
         {
             edits.Refuse();
             return;
@@ -37,7 +37,10 @@ public sealed class Redis1008UncheckedSettingFix : ConnectionFix
         string exception = request.NameOf("System", "InvalidOperationException", read.SpanStart, edits);
         string code = " ?? throw new " + exception + "(" + SymbolDisplay.FormatLiteral(setting.Key + " is not set", quote: true) + ")";
         // The exclamation mark promised what is now checked.
-        if (read.Parent is PostfixUnaryExpressionSyntax { OperatorToken: var mark }) edits.Replace(TextSpan.FromBounds(read.Span.End, mark.Span.End), code);
-        else edits.Insert(read.Span.End, code);
+        SyntaxNode whole = read.Parent is PostfixUnaryExpressionSyntax promise ? promise : read;
+        // A cast binds tighter than what is added.
+        bool isCast = whole.Parent is CastExpressionSyntax;
+        if (isCast) edits.Insert(read.SpanStart, "(");
+        edits.Replace(TextSpan.FromBounds(read.Span.End, whole.Span.End), code + (isCast ? ")" : ""));
     }
 }

@@ -20,6 +20,9 @@ internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, Red
 {
     internal SemanticModel Semantic => Model.SemanticOf(Tree);
 
+    /// <summary>The file is written in that version of C#, or in a newer one.</summary>
+    internal bool Knows(LanguageVersion version) => Tree.Options is CSharpParseOptions options && options.LanguageVersion >= version;
+
     /// <summary>The file's line break.</summary>
     internal string NewLine => Text.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
 

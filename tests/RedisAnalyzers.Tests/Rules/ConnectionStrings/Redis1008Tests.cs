@@ -101,6 +101,7 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
     [Theory]
     [InlineData("options.Configuration = [|configuration[\"Redis\"]|]", "options.Configuration = configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\")")]
     [InlineData("options.Configuration = ([|configuration[\"Redis\"]|])", "options.Configuration = (configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\"))")]
+    [InlineData("options.Configuration = (string)[|configuration[\"Redis\"]|]!", "options.Configuration = (string)(configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\"))")]
     public void Fix_of_a_property(string before, string after) => Fixes($"services.AddStackExchangeRedisCache(options => {before});", $"services.AddStackExchangeRedisCache(options => {after});");
 
     [Fact]
