@@ -20,7 +20,7 @@ internal static class SecretEdits
         else if (request.Site.NeedsPassword)
         {
             string exception = request.NameOf("System", "InvalidOperationException", position, edits);
-            InCode(request, statement.Template!, statement.Node, code + " ?? throw new " + exception + "(\"The password of Redis is not set\")", edits);
+            InCode(request, statement.Template!, statement.Node, code + " ?? throw new " + exception + "(\"The password of Redis is not set\")", mayBeNull: false, edits);
         }
         else if (statement.Form == StatementForm.Text)
         {
@@ -28,7 +28,7 @@ internal static class SecretEdits
         }
         else
         {
-            InCode(request, statement.Template!, statement.Node, code, edits);
+            InCode(request, statement.Template!, statement.Node, code, mayBeNull: true, edits);
         }
     }
 
@@ -39,7 +39,7 @@ internal static class SecretEdits
         else TextEdits.Interpolate(request, text, password, "{" + code + "}", edits);
     }
 
-    private static void InCode(FixRequest request, TextTemplate value, SyntaxNode node, string code, EditSet edits)
+    private static void InCode(FixRequest request, TextTemplate value, SyntaxNode node, string code, bool mayBeNull, EditSet edits)
     {
         if (node.SyntaxTree != request.Tree)
         {
@@ -52,9 +52,21 @@ internal static class SecretEdits
             edits.Replace(node.Span, code);
         else if (value.Pieces.Length == 1 && value.Pieces[0] is { IsLiteral: true, Node: LiteralExpressionSyntax literal } && literal.SyntaxTree == request.Tree
                  && OnlyUse(literal, request) && ConstDeclaration.Loosen(literal, request, edits))
+        {
             edits.Replace(literal.Span, code);
+            if (mayBeNull) AllowNull(literal, request, edits);
+        }
         else
+        {
             edits.Refuse();
+        }
+    }
+
+    /// <summary>The variable's type says that it may be null, where the project tells the difference.</summary>
+    private static void AllowNull(LiteralExpressionSyntax literal, FixRequest request, EditSet edits)
+    {
+        if (literal.FirstAncestorOrSelf<VariableDeclarationSyntax>() is { Type: { IsVar: false } type and not NullableTypeSyntax } && request.Semantic.GetNullableContext(type.SpanStart).AnnotationsEnabled())
+            edits.Insert(type.Span.End, "?");
     }
 
     /// <summary>The variable that holds the literal is used once: as the secret.</summary>

@@ -42,6 +42,11 @@ public partial class Redis3001Tests
         Short(after),
         setup: Setup.Plain with { Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable });
 
+    [Fact]
+    public void A_variable_that_may_be_null_from_now_on() => Fixes(
+        "const string Secret = \"[|hunter2|]\"; // ours\nvar options = new ConfigurationOptions { Password = Secret };",
+        Short("string? Secret = $W; // ours\nvar options = new ConfigurationOptions { Password = Secret };"));
+
     [Theory]
     [InlineData("internal const string Text = \"redis,password=[|hunter2|]\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);")]
     [InlineData("private const string Secret = \"[|hunter2|]\";\npublic object Open() { Console.WriteLine(Secret); return new ConfigurationOptions { Password = Secret }; }")]
