@@ -55,7 +55,7 @@ internal static class SharedConnection
     /// <summary>Every name in the call means something static, so that it can be written in a static member.</summary>
     private static bool IsSelfContained(ConnectCall connect, CodeRequest request) =>
         connect.Call.DescendantNodes().OfType<SimpleNameSyntax>().All(name => request.Semantic.GetSymbolInfo(name).Symbol is { } symbol && (
-            symbol.IsStatic || symbol is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true } || IsInside(symbol, connect.Call) || IsMemberOfOther(name, symbol)))
+            symbol is { IsStatic: true } and not IMethodSymbol { MethodKind: MethodKind.LocalFunction } || symbol is INamespaceOrTypeSymbol or IFieldSymbol { IsConst: true } || IsInside(symbol, connect.Call) || IsMemberOfOther(name, symbol)))
         && !connect.Call.DescendantNodes().Any(n => n is InstanceExpressionSyntax or AwaitExpressionSyntax);
 
     private static bool ArgumentsAreLocal(ConnectCall connect, CodeRequest request) =>

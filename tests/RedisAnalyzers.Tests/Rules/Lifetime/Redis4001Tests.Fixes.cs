@@ -88,6 +88,7 @@ public sealed partial class Redis4001Tests
     [InlineData("public void Set()\n{\n    using (var mux = [|ConnectionMultiplexer.Connect|](\"redis\"))\n    {\n        mux.GetDatabase().StringSet(\"a\", 1);\n    }\n\n    foreach (var mux in new int[1]) Console.WriteLine(mux);\n}")]
     [InlineData("public void Set() { using (var mux = [|ConnectionMultiplexer.Connect|](\"redis\")) mux.GetDatabase().StringSet(\"a\", 1); }")]
     [InlineData("public void Set()\n{\n    var mux = [|ConnectionMultiplexer.Connect|](\"redis\");\n    try { mux.GetDatabase().StringSet(\"a\", 1); }\n    finally { mux.Dispose(); }\n}")]
+    [InlineData("public void Set()\n{\n    using var mux = [|Open|]();\n    static ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect(\"redis\");\n}")]
     public void No_fix(string members) => NoFix(members);
 
     [Fact]
