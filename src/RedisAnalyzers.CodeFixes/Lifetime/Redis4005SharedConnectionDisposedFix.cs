@@ -37,7 +37,7 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
                 edits.Insert(block.OpenBraceToken.Span.End, declaration);
                 break;
 
-            case ExpressionStatementSyntax call when call.Expression is not AwaitExpressionSyntax || !FactoryEdits.LosesLastAwait(call.Expression):
+            case ExpressionStatementSyntax call when !IsOnlyRead(call, request) && (call.Expression is not AwaitExpressionSyntax || !FactoryEdits.LosesLastAwait(call.Expression)):
                 StatementEdits.Remove(request, call, edits);
                 break;
 
@@ -46,6 +46,13 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
                 break;
         }
     }
+
+    /// <summary>Nothing else reads a parameter of the primary constructor: without the statement the compiler warns about it.</summary>
+    private static bool IsOnlyRead(ExpressionStatementSyntax call, CodeRequest request) =>
+        call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            request.Semantic.GetSymbolInfo(name).Symbol is IParameterSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } parameter
+            && declarations[0].GetSyntax().Parent?.Parent is ClassDeclarationSyntax or StructDeclarationSyntax
+            && VariableUses.Of(parameter, request.Model) is { Count: 1 });
 
     private static bool Awaits(SyntaxToken keyword, SyntaxNode statement) => keyword.IsKind(SyntaxKind.AwaitKeyword) && !statement.EnclosingFunction().DescendantNodes().OfType<AwaitExpressionSyntax>().Any();
 

@@ -100,6 +100,11 @@ public sealed class Redis4005Tests : RuleTest<Redis4005SharedConnectionDisposed,
     public void More_than_a_statement(string members) => NoFix(File(members), New);
 
     [Fact]
+    public void The_only_reader_of_a_primary_constructors_parameter() => NoFix(
+        "// full\n" + File("public void Do()\n    {\n        redis.[|Dispose|]();\n    }", "public class C(IConnectionMultiplexer redis)")
+        + "public static class R { public static void Add(IServiceCollection services) { services.AddSingleton<IConnectionMultiplexer>(_ => Shared.Open()); services.AddScoped<C>(); } }\n", New);
+
+    [Fact]
     public void Everywhere() => FixesAll(
         File("public void A()\n    {\n        [|using|] var redis = Shared.Connection;\n    }\n\n    public void B()\n    {\n        Shared.Connection.[|Dispose|]();\n    }"),
         File("public void A()\n    {\n        var redis = Shared.Connection;\n    }\n\n    public void B()\n    {\n    }"), setup: New);
