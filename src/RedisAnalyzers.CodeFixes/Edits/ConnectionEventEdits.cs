@@ -50,7 +50,7 @@ internal static class ConnectionEventEdits
     private static IEnumerable<string> Handlers(CodeRequest request, string connection, int position, EditSet edits)
     {
         string e = InScope.Free(request, position, "e", "change", "args");
-        string start = " += (_, " + e + ") => ";
+        string start = " += (" + InScope.Unread(request, position, "sender") + ", " + e + ") => ";
         if (Logger(request, position) is { } logger)
         {
             yield return connection + ".ConnectionFailed" + start + logger + ".LogWarning(" + e + ".Exception, \"Redis connection to {EndPoint} failed: {FailureType}\", " + e + ".EndPoint, " + e + ".FailureType);";

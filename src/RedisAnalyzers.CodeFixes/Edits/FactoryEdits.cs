@@ -20,7 +20,9 @@ internal static class FactoryEdits
             return;
         }
 
-        string lambda = registration.Method.Name.IndexOf("Keyed", StringComparison.Ordinal) >= 0 ? "(_, _) => " : "_ => ";
+        string provider = InScope.Unread(request, eager.Instance.SpanStart, "provider");
+        string key = request.Knows(LanguageVersion.CSharp9) ? "_" : InScope.Free(request, eager.Instance.SpanStart, "key", "serviceKey");
+        string lambda = registration.Method.Name.IndexOf("Keyed", StringComparison.Ordinal) >= 0 ? "(" + provider + ", " + key + ") => " : provider + " => ";
         if (argument.NameColon is { } name) edits.Replace(name.Name.Span, "implementationFactory");
         if (eager.IsInPlace) InPlace(request, eager, lambda, edits);
         else FromLocal(request, eager, lambda, edits);

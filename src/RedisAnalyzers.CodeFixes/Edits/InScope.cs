@@ -36,6 +36,10 @@ internal static class InScope
     internal static string Free(EditRequest request, int position, params string[] names) =>
         names.FirstOrDefault(n => request.Semantic.LookupSymbols(position, name: n).IsEmpty) ?? names[0] + "1";
 
+    /// <summary>A name for a parameter that nobody reads: before C# 8 it may not be one that the code around has.</summary>
+    internal static string Unread(EditRequest request, int position, string name) =>
+        request.Knows(LanguageVersion.CSharp8) ? "_" : Free(request, position, "_", name);
+
     /// <summary>The type is, or implements, <paramref name="wanted"/>.</summary>
     internal static bool Is(ITypeSymbol? type, INamedTypeSymbol wanted) =>
         type != null && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));

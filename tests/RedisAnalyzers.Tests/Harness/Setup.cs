@@ -31,6 +31,9 @@ public sealed record Setup
     /// <summary>The source need not compile.</summary>
     public bool AllowErrors { get; init; }
 
+    /// <summary>A program of one file, as <c>dotnet run file.cs</c> takes it, with <c>#:</c> lines.</summary>
+    public bool FileBased { get; init; }
+
     public ImmutableArray<string> Symbols { get; init; } = [];
 
     public ImmutableArray<TestFile> Sources { get; init; } = [];
@@ -58,6 +61,9 @@ public sealed record Setup
 
     /// <summary>Only these versions of StackExchange.Redis.</summary>
     public Setup On(params string[] libraries) => this with { Libraries = [.. libraries] };
+
+    /// <summary>C# 7.3, the language of .NET Framework, which knows nothing of nullable references.</summary>
+    public Setup In73() => this with { Language = LanguageVersion.CSharp7_3, Nullable = NullableContextOptions.Disable };
 
     /// <summary>A preprocessor symbol, such as DEBUG.</summary>
     public Setup Define(params string[] symbols) => this with { Symbols = [.. Symbols, .. symbols] };

@@ -44,6 +44,15 @@ public partial class Redis2106Tests
         Fixes(before, after.Replace("HANDLERS", handlers, StringComparison.Ordinal), "Redis2106.Events");
     }
 
+    /// <summary>Before C# 8 a lambda inside another may not have a parameter of the same name.</summary>
+    [Fact]
+    public void A_factory_in_an_old_language() => Fixes(
+        "services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|](\"redis\"));",
+        "services.AddSingleton<IConnectionMultiplexer>(_ =>\n{\n    var multiplexer = ConnectionMultiplexer.Connect(\"redis\");\n"
+            + "    multiplexer.ConnectionFailed += (sender, e) => Console.Error.WriteLine($\"Redis connection to {e.EndPoint} failed: {e.FailureType}\");\n    multiplexer.ConnectionRestored += (sender, e) => Console.Error.WriteLine($\"Redis connection to {e.EndPoint} restored\");\n"
+            + "    multiplexer.InternalError += (sender, e) => Console.Error.WriteLine($\"Redis internal error in {e.Origin}: {e.Exception.Message}\");\n    return multiplexer;\n});",
+        "Redis2106.Events", Setup.Web.In73());
+
     [Fact]
     public void Trace_where_the_file_traces() => Fixes(
         "using System.Diagnostics;\nusing StackExchange.Redis;\n\ninternal class C\n{\n    private IConnectionMultiplexer? _redis;\n    public void Open(int e)\n    {\n        Trace.TraceInformation(\"open\");\n        _redis = [|ConnectionMultiplexer.Connect|](\"redis\");\n    }\n}\n",

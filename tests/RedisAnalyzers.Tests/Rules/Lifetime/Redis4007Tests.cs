@@ -82,6 +82,11 @@ public sealed class Redis4007Tests : RuleTest<Redis4007ConnectDuringRegistration
         "using Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n\nvar services = new ServiceCollection();\nservices.AddSingleton<IConnectionMultiplexer>(await [|ConnectionMultiplexer.ConnectAsync|](\"redis\"));\n",
         "using Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n\nvar services = new ServiceCollection();\nservices.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis\"));\n");
 
+    [Fact]
+    public void A_key_in_an_old_language() => Fixes(
+        "services.AddKeyedSingleton<IConnectionMultiplexer>(\"cache\", [|ConnectionMultiplexer.Connect|](\"redis\"));",
+        "services.AddKeyedSingleton<IConnectionMultiplexer>(\"cache\", (_, key) => ConnectionMultiplexer.Connect(\"redis\"));", setup: Setup.Web.In73());
+
     [Theory]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton<IConnectionMultiplexer>([|redis|]);\nservices.AddSingleton([|redis|]);")]
     [InlineData("IConnectionMultiplexer redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton([|redis|]);")]
