@@ -28,7 +28,9 @@ public sealed class CommandTests
     private static readonly string[] RunByHand =
     [
         "git ls-files '*Redis3001*'", // needs a clone with git; NewRuleTests checks the names
-        "dotnet test -p:RoslynHostVersion=4.14.0", // builds everything again, before a release
+        ".ci/hosts 4.14.0 5.0.0 5.12.0", // another build for each
+        "dotnet test tests/RedisAnalyzers.Tests -p:RoslynHostVersion=5.12.0", // likewise, before a release
+        "REDIS_MATRIX=all dotnet test tests/RedisAnalyzers.Tests --filter \"FullyQualifiedName~.Rules.|FullyQualifiedName~CompatibilityLaws\"", // takes minutes, before a release
         "CsCheck_Time=60 dotnet test tests/RedisAnalyzers.Tests --filter Configuration", // takes minutes, before a release
         "REDIS_FUZZ=all dotnet test tests/RedisAnalyzers.Tests --filter FuzzLaws", // likewise
     ];

@@ -11,6 +11,8 @@ public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
+    private protected override CodeFixProvider Provider => new TFix();
+
     /// <summary>The action at the first report makes exactly this of the source; it compiles, and the rule is content there.</summary>
     /// <param name="action">Which of the offered actions: 0 is the first.</param>
     protected void Fixes(string before, string after, int action = 0, Setup? setup = null) => Fixes(before, after, At(action), false, setup);

@@ -50,6 +50,13 @@ public sealed class HarnessTests : RuleTest<ToyRule, ToyFix>
     public void A_version_can_be_chosen() => Silent("var options = new ConfigurationOptions { UseSsl = true };", Setup.Plain.On("2.1.30"));
 
     [Fact]
+    public void A_case_that_passes_is_remembered()
+    {
+        Silent("Console.WriteLine(\"remembered\");");
+        Assert.Contains(Cases.All, one => one.Source.Contains("remembered", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_web_has_its_packages() => Silent(
         """
         services.AddStackExchangeRedisCache(options => options.Configuration = configuration["Redis"]);

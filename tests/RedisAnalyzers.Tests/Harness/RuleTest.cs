@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace RedisAnalyzers.Tests.Harness;
@@ -13,6 +14,8 @@ public abstract class RuleTest<TAnalyzer>
 {
     /// <summary>What holds for every case of the class that does not bring a setup of its own.</summary>
     protected virtual Setup Default => Setup.Plain;
+
+    private protected virtual CodeFixProvider? Provider => null;
 
     /// <summary>The default setup with one editorconfig key.</summary>
     protected Setup Option(string key, string value) => Default.Option(key, value);
@@ -69,7 +72,7 @@ public abstract class RuleTest<TAnalyzer>
     // Verbs are synchronous so that no case can be forgotten to be awaited.
     private protected static T Wait<T>(Task<T> task) => Task.Run(() => task).GetAwaiter().GetResult();
 
-    private static void Run(string source, Setup setup)
+    private void Run(string source, Setup setup)
     {
         foreach (var library in setup.RunsOn)
         {
@@ -77,6 +80,8 @@ public abstract class RuleTest<TAnalyzer>
             CheckSource(project);
             Expect.ReportsAtMarks(project.Sources.Concat(project.Additional), Wait(project.Analyze(new TAnalyzer())), library);
         }
+
+        Cases.Add(new(new TAnalyzer(), Provider, source, setup));
     }
 
     private void CountInShapes(IEnumerable<Shape> shapes, int expected)

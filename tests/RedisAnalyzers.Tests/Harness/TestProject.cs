@@ -19,7 +19,8 @@ internal sealed class TestProject
         Library = library;
         Sources = sources;
         Additional = additional;
-        ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(setup.Language).WithPreprocessorSymbols(setup.Symbols);
+        ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(setup.Language).WithPreprocessorSymbols(setup.Symbols)
+            .WithFeatures(setup.FileBased ? [new("FileBasedProgram", "true")] : []);
         var trees = sources.Select(file => CSharpSyntaxTree.ParseText(file.Markup.Text, ParseOptions, file.Path)).ToImmutableArray();
         var topLevel = trees.Any(tree => tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
         CompilationOptions = new CSharpCompilationOptions(
@@ -46,6 +47,9 @@ internal sealed class TestProject
         library,
         [(MainFile, Markup.Read(Snippet.Wrap(source, setup))), .. setup.Sources.Select(file => (ConfigFiles.Root + file.Path, Markup.Read(file.Text)))],
         [.. setup.AdditionalFiles.Select(file => (ConfigFiles.Root + file.Path, Markup.Read(file.Text)))]);
+
+    /// <summary>The same case in another project.</summary>
+    public TestProject With(Setup? setup = null, string? library = null, IReadOnlyList<(string Path, Markup Markup)>? sources = null) => new(setup ?? Setup, library ?? Library, sources ?? Sources, Additional);
 
     /// <summary>What the compiler says, errors only or warnings too; what it says about unused things is of no interest in a test.</summary>
     public static IEnumerable<Diagnostic> CompilerReports(Compilation compilation, DiagnosticSeverity least) =>

@@ -6,6 +6,7 @@ using RedisAnalyzers.Tests.Harness;
 namespace RedisAnalyzers.Tests.House;
 
 /// <summary>What makes a fix usable in bulk: in the editor, and by <c>dotnet format</c>.</summary>
+[Trait("Category", "Host")]
 public sealed class FixLaws
 {
     [Fact]

@@ -5,6 +5,7 @@ using RedisAnalyzers.Tests.Harness;
 namespace RedisAnalyzers.Tests.House;
 
 /// <summary>Every example of a page is compiled and run, on the oldest and the newest library: what it says is what happens.</summary>
+[Trait("Category", "Host")]
 public sealed class PageLaws
 {
     public static TheoryData<string> Flagged => Of("flagged");

@@ -26,6 +26,20 @@ internal static class Pages
 
     internal static PageBlock Block(string name) => Blocks.Single(block => block.ToString() == name);
 
+    /// <summary>A block with marks where its rule reports; null when its rule reads no source.</summary>
+    internal static Case? Case(PageBlock block)
+    {
+        if (Product.Rule(block.Id) is not { } rule)
+        {
+            return null;
+        }
+
+        var found = new Case(rule, Product.Fix(block.Id), block.Text, SetupOf(block.Text));
+        var project = found.Project;
+        var reports = Task.Run(() => project.Analyze(rule)).GetAwaiter().GetResult();
+        return found with { Source = Markup.Write(project.Sources[0].Markup.Text, reports.Select(report => report.Location.SourceSpan)) };
+    }
+
     /// <summary>The plain setup, or the web where the block needs it; with the references that fit, the block compiles.</summary>
     internal static Setup SetupOf(string text)
     {
