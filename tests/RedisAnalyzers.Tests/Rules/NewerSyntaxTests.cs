@@ -46,7 +46,7 @@ public sealed class NewerSyntaxTests(ITestOutputHelper output)
         // An assignment that happens or not.
         (1400, "Redis2101", "var options = ConfigurationOptions.Parse(\"redis:6379\");\noptions?.AbortOnConnectFail = false;\nConnectionMultiplexer.Connect(options!);", Setup.Plain),
         (1400, "Redis2103", "var options = ConfigurationOptions.Parse(\"redis:6379,connectTimeout=5\");\noptions?.ConnectTimeout = 5000;\nConnectionMultiplexer.Connect(options!);", Setup.Plain),
-        (1400, "Redis4003", "private readonly Holder? _holder = new();\npublic sealed class Holder { public ConnectionMultiplexer? Mux; }\npublic ConnectionMultiplexer? Mux { get { _holder?.Mux ??= ConnectionMultiplexer.Connect(\"redis\"); return _holder?.Mux; } }", Setup.Plain),
+        (1400, "Redis4003", "private readonly Snippet? _root;\nprivate ConnectionMultiplexer? _mux;\npublic ConnectionMultiplexer? Mux { get { _root?._mux ??= ConnectionMultiplexer.Connect(\"redis\"); return _root?._mux; } }", Setup.Plain),
 
         // Extension members.
         (1400, "Redis2101", Extension("public void Patient() => options.AbortOnConnectFail = false;", "var options = ConfigurationOptions.Parse(\"redis:6379\"); options.Patient(); ConnectionMultiplexer.Connect(options);"), Setup.Plain),
