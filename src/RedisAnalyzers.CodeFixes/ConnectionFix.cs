@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -29,8 +28,7 @@ public abstract class ConnectionFix : RedisFix
 
     private protected sealed override EditRequest? Find(Diagnostic diagnostic, SemanticModel semantic, RedisModel model, RedisOptions options, SourceText text, CancellationToken cancellation)
     {
-        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Site, out string? identity)) return null;
-        ConnectionSite? site = model.SitesIn(semantic.SyntaxTree, cancellation).FirstOrDefault(s => s.Identity == identity);
-        return site == null ? null : new FixRequest(site, diagnostic, model, options, text);
+        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Site, out string? identity) || identity == null) return null;
+        return model.SiteOf(semantic.SyntaxTree, identity, cancellation) is { } site ? new FixRequest(site, diagnostic, model, options, text) : null;
     }
 }

@@ -33,7 +33,7 @@ public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
     private static void Retry(CodeRequest request, EditSet edits)
     {
         DirectConnect? connect = request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => c.Call.Expression == request.Node);
-        if (connect == null && LazyConnection.In(request.Tree, request.Model).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
+        if (connect == null && request.Model.LazyConnectionsIn(request.Tree).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
         {
             connect = lazy.Connect;
             if (!lazy.HoldsTask) SetMode(request, lazy, edits);

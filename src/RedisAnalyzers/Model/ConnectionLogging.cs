@@ -76,7 +76,7 @@ internal sealed class ConnectionLogging
 
     private ISymbol? LazyKeeper(DirectConnect connect)
     {
-        LazyConnection? lazy = LazyConnection.In(connect.Call.SyntaxTree, _model).FirstOrDefault(l => l.Connect.Call == connect.Call);
+        LazyConnection? lazy = _model.LazyConnectionsIn(connect.Call.SyntaxTree).FirstOrDefault(l => l.Connect.Call == connect.Call);
         return lazy == null ? null : ConnectionFate.Of(lazy.Creation, _model).Targets.FirstOrDefault(t => t is IFieldSymbol or IPropertySymbol);
     }
 

@@ -39,18 +39,20 @@ internal sealed class LogCalls
     }
 
     /// <summary>The logging calls and the creations of exceptions in a file.</summary>
-    internal IEnumerable<SyntaxNode> In(SyntaxTree tree)
+    /// <param name="tree">The file.</param>
+    /// <param name="isWorthAsking">Says by syntax alone that a call can matter; of the others nothing is bound.</param>
+    internal IEnumerable<SyntaxNode> In(SyntaxTree tree, Func<SyntaxNode, bool> isWorthAsking)
     {
         SemanticModel semantic = _model.SemanticOf(tree);
         TreeIndex index = TreeIndex.Of(tree);
         foreach (string name in _names.Value)
         {
             foreach (SyntaxNode node in index.Calls(name))
-                if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && IsLogging(call, semantic)) yield return call;
+                if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && isWorthAsking(call) && IsLogging(call, semantic)) yield return call;
         }
 
         foreach (SyntaxNode node in index.CallsEndingWith("Exception").Concat(index.ImplicitCreations))
-            if (node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation && IsException(semantic.GetTypeInfo(creation).Type)) yield return creation;
+            if (node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation && isWorthAsking(creation) && IsException(semantic.GetTypeInfo(creation).Type)) yield return creation;
     }
 
     private bool IsLogging(InvocationExpressionSyntax call, SemanticModel semantic)

@@ -205,7 +205,7 @@ internal sealed partial class OptionsFlow
     private void FollowReads(IPropertySymbol property, ExpressionSyntax result, Frame frame)
     {
         if (!_visited.Add((property, null))) return;
-        List<VariableUses.Use> reads = VariableUses.Anywhere(property, _model);
+        List<VariableUses.Use> reads = VariableUses.Of(property, _model) ?? VariableUses.Anywhere(property, _model);
         foreach (VariableUses.Use read in reads) ReadUse(read.Expression, Reach.Maybe, frame.Deeper(read.Semantic));
         if (reads.Count == 0) _escapes.Add(result);
     }

@@ -31,6 +31,7 @@ internal sealed class RedisModel
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> _sites = new();
     private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>>? _derived;
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<DirectConnect>> _connects = new();
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<LazyConnection>> _lazies = new();
     private readonly Lazy<ILookup<SyntaxNode, ConnectionSite>> _sitesByCall;
     private readonly Lazy<bool> _hasOwnDefaults;
     private readonly Lazy<LifetimeModel> _lifetimes;
@@ -120,7 +121,7 @@ internal sealed class RedisModel
     {
         if (_sites.TryGetValue(tree, out ImmutableArray<ConnectionSite> sites)) return sites;
         var all = new List<ConnectionSite>(Direct(tree, cancellation).Sites);
-        if (Derived(cancellation).TryGetValue(tree, out ImmutableArray<ConnectionSite> derived)) all.AddRange(derived);
+        if (Derived(tree, cancellation).TryGetValue(tree, out ImmutableArray<ConnectionSite> derived)) all.AddRange(derived);
         all.Sort(static (a, b) => a.Anchor.SpanStart.CompareTo(b.Anchor.SpanStart));
         return _sites.GetOrAdd(tree, all.ToImmutableArray());
     }
@@ -133,6 +134,10 @@ internal sealed class RedisModel
         return _direct.GetOrAdd(tree, finder);
     }
 
+    /// <summary>The site that a rule reported; null when it is not there any more. One that its file shows by itself is found without a look at the other files.</summary>
+    internal ConnectionSite? SiteOf(SyntaxTree tree, string identity, CancellationToken cancellation) =>
+        Direct(tree, cancellation).Sites.Find(s => s.Identity == identity) ?? SitesIn(tree, cancellation).FirstOrDefault(s => s.Identity == identity);
+
     /// <summary>The sites of a file as far as it shows them by itself, without what callers say.</summary>
     internal IReadOnlyList<ConnectionSite> DirectSitesIn(SyntaxTree tree) => Direct(tree, CancellationToken.None).Sites;
 
@@ -141,17 +146,24 @@ internal sealed class RedisModel
         type != null && ConfigurationType is { } wanted && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));
 
     /// <summary>Sites of helpers that take (a part of) the configuration as a parameter, seen from each of their callers.</summary>
-    private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> Derived(CancellationToken cancellation)
+    private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> Derived(SyntaxTree asked, CancellationToken cancellation)
     {
         if (Volatile.Read(ref _derived) is { } known) return known;
+        // Several threads come here at once, each with its own file. Each begins there, so that they share the work rather than repeat it.
+        ImmutableArray<SyntaxTree> trees = Compilation.SyntaxTrees.ToImmutableArray();
+        int first = Math.Max(0, trees.IndexOf(asked));
+        for (int i = 0; i < trees.Length; i++) Direct(trees[(first + i) % trees.Length], cancellation);
         var open = new List<OpenSite>();
-        foreach (SyntaxTree tree in Compilation.SyntaxTrees) open.AddRange(Direct(tree, cancellation).Open);
+        foreach (SyntaxTree tree in trees) open.AddRange(Direct(tree, cancellation).Open);
         ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> derived = CallerSites.Of(open, this, cancellation);
         return Interlocked.CompareExchange(ref _derived, derived, null) ?? derived;
     }
 
     /// <summary>The calls of <paramref name="tree"/> that open a multiplexer.</summary>
     internal ImmutableArray<DirectConnect> ConnectsIn(SyntaxTree tree) => _connects.GetOrAdd(tree, t => DirectConnect.In(t, this));
+
+    /// <summary>The <c>Lazy</c> connections that <paramref name="tree"/> creates.</summary>
+    internal ImmutableArray<LazyConnection> LazyConnectionsIn(SyntaxTree tree) => _lazies.GetOrAdd(tree, t => LazyConnection.In(t, this).ToImmutableArray());
 
     /// <summary>The configurations that a call or assignment is given, wherever they are written.</summary>
     internal IEnumerable<ConnectionSite> SitesOf(SyntaxNode call) => _sitesByCall.Value[call];

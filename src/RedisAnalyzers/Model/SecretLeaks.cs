@@ -38,10 +38,10 @@ internal sealed class SecretLeaks
     internal IEnumerable<SecretLeak> In(SyntaxTree tree, CancellationToken cancellation)
     {
         SemanticModel semantic = _model.SemanticOf(tree);
-        foreach (SyntaxNode call in _calls.In(tree))
+        foreach (SyntaxNode call in _calls.In(tree, static call => PrintedBy(call).Any(IsVariable)))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (ExpressionSyntax value in call.Arguments().SelectMany(a => Printed(a.Expression)))
+            foreach (ExpressionSyntax value in PrintedBy(call).Where(IsVariable))
             {
                 // An exception that keeps the options themselves does not print them.
                 if (call is BaseObjectCreationExpressionSyntax && value.Wrapped().Parent is ArgumentSyntax && Is(semantic.GetTypeInfo(value).ConvertedType, _model.OptionsType)) continue;
@@ -49,6 +49,12 @@ internal sealed class SecretLeaks
             }
         }
     }
+
+    private static IEnumerable<ExpressionSyntax> PrintedBy(SyntaxNode call) => call.Arguments().SelectMany(static a => Printed(a.Expression));
+
+    /// <summary>A variable or member, or the text of one: what else is printed is no secret that can be told.</summary>
+    private static bool IsVariable(ExpressionSyntax value) => value is IdentifierNameSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax
+        || (value is InvocationExpressionSyntax call && call.CalledName() == "ToString");
 
     /// <summary>The values that an expression prints as they are.</summary>
     private static IEnumerable<ExpressionSyntax> Printed(ExpressionSyntax expression) => expression.Bare() switch

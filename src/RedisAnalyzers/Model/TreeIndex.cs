@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,11 +22,14 @@ internal sealed class TreeIndex
     private readonly List<ImplicitObjectCreationExpressionSyntax> _implicitCreations = new();
     private readonly List<(string Alias, string Target, bool IsGlobal)> _aliases = new();
     private readonly List<StatementSyntax> _usings = new();
-
     private readonly HashSet<string> _logTemplates = new();
+    private readonly List<IdentifierNameSyntax> _disguised = new();
+    private readonly SyntaxTree _tree;
+    private string? _text;
 
     private TreeIndex(SyntaxTree tree)
     {
+        _tree = tree;
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {
             switch (node)
@@ -44,6 +49,9 @@ internal sealed class TreeIndex
                     break;
                 case UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword }:
                     _usings.Add((StatementSyntax)node);
+                    break;
+                case IdentifierNameSyntax { Identifier: var written } identifier when written.Text.Length > written.ValueText.Length && written.Text[0] != '@':
+                    _disguised.Add(identifier);
                     break;
                 case AssignmentExpressionSyntax assignment when SyntaxShapes.NameOf(assignment.Left) is { } name:
                     Add(_assignments, name, assignment);
@@ -82,6 +90,30 @@ internal sealed class TreeIndex
     /// <summary>Assignments whose target's last name is <paramref name="name"/>, elements of object initializers included.</summary>
     internal IReadOnlyList<AssignmentExpressionSyntax> Assignments(string name) =>
         _assignments.TryGetValue(name, out List<AssignmentExpressionSyntax>? found) ? found : (IReadOnlyList<AssignmentExpressionSyntax>)System.Array.Empty<AssignmentExpressionSyntax>();
+
+    /// <summary>
+    /// The places inside <paramref name="scope"/> that use a name, in source order. They are looked for in the text: an index of all names would be
+    /// as large as the file, and few are ever asked for.
+    /// </summary>
+    internal IEnumerable<IdentifierNameSyntax> Names(string name, SyntaxNode scope)
+    {
+        IEnumerable<IdentifierNameSyntax> plain = NamesInText(name, scope);
+        // Written with an escape (\u0061bc), which the text does not show.
+        List<IdentifierNameSyntax> disguised = _disguised.FindAll(n => n.Identifier.ValueText == name && scope.FullSpan.Contains(n.Span));
+        return disguised.Count == 0 ? plain : plain.Concat(disguised).OrderBy(static n => n.SpanStart);
+    }
+
+    private IEnumerable<IdentifierNameSyntax> NamesInText(string name, SyntaxNode scope)
+    {
+        // Code that is not finished has declarations without a name.
+        if (name.Length == 0) yield break;
+        string text = _text ??= _tree.GetText().ToString();
+        int end = scope.FullSpan.End;
+        for (int at = scope.FullSpan.Start; (at = text.IndexOf(name, at, end - at, StringComparison.Ordinal)) >= 0; at += name.Length)
+        {
+            if (scope.FindToken(at) is { Parent: IdentifierNameSyntax found } token && token.ValueText == name && token.Span.Contains(at)) yield return found;
+        }
+    }
 
     private static void Add<T>(Dictionary<string, List<T>> index, string name, T node)
     {

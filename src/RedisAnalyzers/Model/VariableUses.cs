@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,9 +8,6 @@ namespace RedisAnalyzers.Model;
 /// <summary>Finds the places that name a local, parameter, or member that only its own type can reach.</summary>
 internal static class VariableUses
 {
-    // Not state but a cache: the names are a pure function of the syntax and go when the syntax goes.
-    private static readonly ConditionalWeakTable<SyntaxNode, Dictionary<string, List<IdentifierNameSyntax>>> Cache = new();
-
     /// <summary>A use of a variable and the semantic model of its tree.</summary>
     internal readonly struct Use
     {
@@ -92,29 +88,16 @@ internal static class VariableUses
 
     private static void Collect(ISymbol symbol, SyntaxNode scope, SemanticModel semantic, List<Use> uses)
     {
-        if (!NamesIn(scope).TryGetValue(symbol.Name, out List<IdentifierNameSyntax>? names)) return;
-        foreach (IdentifierNameSyntax name in names)
+        foreach (IdentifierNameSyntax name in TreeIndex.Of(scope.SyntaxTree).Names(symbol.Name, scope))
         {
-            if (Names(symbol, name, semantic)) uses.Add(new Use(name.Parent is MemberAccessExpressionSyntax m && m.Name == name ? m : name, semantic));
+            if (name.Parent is NameColonSyntax or NameEqualsSyntax || !Names(symbol, name, semantic)) continue;
+            uses.Add(new Use(name.Parent is MemberAccessExpressionSyntax m && m.Name == name ? m : name, semantic));
         }
     }
 
-    /// <summary>The names that a member or type uses, read once however many variables are asked for.</summary>
-    private static Dictionary<string, List<IdentifierNameSyntax>> NamesIn(SyntaxNode scope) => Cache.GetValue(scope, static s =>
-    {
-        var names = new Dictionary<string, List<IdentifierNameSyntax>>();
-        foreach (SyntaxNode node in s.DescendantNodes())
-        {
-            if (node is not IdentifierNameSyntax name || name.Parent is NameColonSyntax or NameEqualsSyntax) continue;
-            if (!names.TryGetValue(name.Identifier.ValueText, out List<IdentifierNameSyntax>? list)) names[name.Identifier.ValueText] = list = new List<IdentifierNameSyntax>();
-            list.Add(name);
-        }
-
-        return names;
-    });
-
     private static bool Names(ISymbol symbol, IdentifierNameSyntax name, SemanticModel semantic)
     {
+        if (NameLookup.Means(symbol, name, semantic) is { } known) return known;
         SymbolInfo info = semantic.GetSymbolInfo(name);
         ISymbol? found = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
         return SymbolEqualityComparer.Default.Equals(found?.OriginalDefinition, symbol.OriginalDefinition);

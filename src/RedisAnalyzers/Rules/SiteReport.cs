@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,24 +7,13 @@ using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules;
 
-/// <summary>Where a rule reports what it found in one file. A place that several sites share is reported once.</summary>
-internal sealed class SiteReport
+/// <summary>Where a <see cref="ConnectionRule"/> reports what it found in one file. A place that several sites share is reported once.</summary>
+internal sealed class SiteReport : FileReport
 {
-    private readonly DiagnosticDescriptor _descriptor;
-    private readonly SemanticModelAnalysisContext _file;
-    private readonly HashSet<TextSpan> _reported = new();
-
     internal SiteReport(DiagnosticDescriptor descriptor, SemanticModelAnalysisContext file, RedisModel model, RedisOptions options)
+        : base(descriptor, file, model, options)
     {
-        _descriptor = descriptor;
-        _file = file;
-        Model = model;
-        Options = options;
     }
-
-    internal RedisModel Model { get; }
-
-    internal RedisOptions Options { get; }
 
     /// <summary>Something is missing from the site as a whole.</summary>
     internal void AtSite(ConnectionSite site, params object[] arguments) => Report(site, site.AnchorLocation, null, arguments);
@@ -65,11 +53,6 @@ internal sealed class SiteReport
         if (additional == null || site.Helper == null) Report(site, primary, additional, arguments);
     }
 
-    private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments)
-    {
-        if (!_reported.Add(location.SourceSpan)) return;
-        _file.ReportDiagnostic(Diagnostic.Create(
-            _descriptor, location, additional == null ? null : new[] { additional },
-            ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Site, site.Identity), arguments));
-    }
+    private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments) =>
+        Report(location, additional, ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Site, site.Identity), arguments);
 }

@@ -67,7 +67,10 @@ internal sealed class ConnectionFate
     /// <summary>Every place where the connection is used or closed in the function.</summary>
     internal List<ExpressionSyntax> Uses { get; } = new();
 
-    internal static ConnectionFate Of(ExpressionSyntax opening, RedisModel model)
+    /// <summary>What becomes of the connection that an expression opens; read once for all rules.</summary>
+    internal static ConnectionFate Of(ExpressionSyntax opening, RedisModel model) => model.Lifetimes.Fates.GetOrAdd(opening, code => Read(code, model));
+
+    private static ConnectionFate Read(ExpressionSyntax opening, RedisModel model)
     {
         var fate = new ConnectionFate(model, model.SemanticOf(opening.SyntaxTree)) { Opening = opening };
         fate.Follow(opening, true);

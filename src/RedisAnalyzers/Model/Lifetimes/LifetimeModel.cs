@@ -21,6 +21,7 @@ internal sealed class LifetimeModel
     private readonly ImmutableHashSet<ISymbol> _multiplexers;
     private readonly ImmutableHashSet<ISymbol> _redisServices;
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ConnectCall>> _connects = new();
+    private readonly Lazy<ILookup<SyntaxTree, Registration>> _registrationsByTree;
     private ImmutableArray<Registration> _registrations;
     private ImmutableHashSet<ISymbol>? _helpers;
 
@@ -30,7 +31,11 @@ internal sealed class LifetimeModel
         _multiplexers = Symbols("ConnectionMultiplexer", "IConnectionMultiplexer");
         _redisServices = _multiplexers.Union(Symbols("IDatabase", "IDatabaseAsync", "ISubscriber", "IServer"));
         Occasions = new OccasionReader(model);
+        _registrationsByTree = new Lazy<ILookup<SyntaxTree, Registration>>(() => Registrations.ToLookup(static r => r.Tree));
     }
+
+    /// <summary>What <see cref="ConnectionFate.Of"/> has read.</summary>
+    internal ConcurrentDictionary<ExpressionSyntax, ConnectionFate> Fates { get; } = new();
 
     /// <summary>Answers how often a piece of code runs.</summary>
     internal OccasionReader Occasions { get; }
@@ -69,7 +74,7 @@ internal sealed class LifetimeModel
     }
 
     /// <summary>The registrations that one file makes, in source order.</summary>
-    internal IEnumerable<Registration> RegistrationsIn(SyntaxTree tree) => Registrations.Where(r => r.Tree == tree);
+    internal IEnumerable<Registration> RegistrationsIn(SyntaxTree tree) => _registrationsByTree.Value[tree];
 
     /// <summary>
     /// How the container makes <paramref name="type"/> again and again: a scoped or transient registration of it or of a type derived from it.

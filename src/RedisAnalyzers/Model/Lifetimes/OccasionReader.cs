@@ -210,7 +210,7 @@ internal sealed class OccasionReader
 
     private List<Occasion>? FindUses(ISymbol symbol, int callers)
     {
-        List<ExpressionSyntax> uses = VariableUses.Anywhere(symbol, _model).Where(u => !u.IsWrite).Select(u => u.Expression).Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof").ToList();
+        List<ExpressionSyntax> uses = (VariableUses.Of(symbol, _model) ?? VariableUses.Anywhere(symbol, _model)).Where(u => !u.IsWrite).Select(u => u.Expression).Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof").ToList();
         if (uses.Count is 0 or > MaxUses) return uses.Count == 0 ? null : SomeUse;
         return uses.ConvertAll(use =>
         {

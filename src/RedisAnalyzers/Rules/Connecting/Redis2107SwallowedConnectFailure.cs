@@ -25,7 +25,7 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
         }
 
         if (report.Options.FailFast) return;
-        foreach (LazyConnection lazy in LazyConnection.In(report.Tree, report.Model))
+        foreach (LazyConnection lazy in report.Model.LazyConnectionsIn(report.Tree))
         {
             if (lazy.KeepsFailure(report.Model) && AbortFacts.AreOnAt(lazy.Connect.Call, report.Model))
                 report.At(lazy.Creation.Header(), "This Lazy keeps the failure of its first connect for ever", lazy.HoldsTask ? "set abortConnect=false" : "use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false");
