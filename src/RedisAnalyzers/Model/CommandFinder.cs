@@ -13,6 +13,8 @@ namespace RedisAnalyzers.Model;
 /// <summary>Finds the calls that send commands: by the names of the table first, by symbol where a name matches. A file is read once for all rules.</summary>
 internal sealed class CommandFinder
 {
+    private static readonly ImmutableArray<string> Names = CommandMethods.All.Select(static row => row.Member).Distinct().ToImmutableArray();
+
     private readonly RedisModel _model;
     private readonly Dictionary<ISymbol, CommandMethod> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<CommandCall>> _calls = new();
@@ -45,7 +47,7 @@ internal sealed class CommandFinder
     /// <summary>The calls of methods in the table, unread.</summary>
     internal IEnumerable<(InvocationExpressionSyntax Node, IMethodSymbol Method, CommandMethod Row)> Candidates(SyntaxTree tree)
     {
-        foreach (string name in CommandMethods.All.Select(static row => row.Member).Distinct())
+        foreach (string name in Names)
         {
             foreach (SyntaxNode node in TreeIndex.Of(tree).Calls(name))
             {

@@ -106,7 +106,7 @@ internal sealed class RedisModel
 
     private INamedTypeSymbol? EndPointCollection { get; }
 
-    /// <summary>The rows of the sink table whose type the compilation references: their members' names are what a file is searched for.</summary>
+    /// <summary>Of the sink table's rows whose type the compilation references, one for each name that a file is searched for.</summary>
     internal ImmutableArray<ConnectionSink> ReferencedSinks { get; private set; } = ImmutableArray<ConnectionSink>.Empty;
 
     /// <summary>The model of <paramref name="compilation"/>; null when StackExchange.Redis is not referenced.</summary>
@@ -335,7 +335,7 @@ internal sealed class RedisModel
             }
         }
 
-        ReferencedSinks = referenced.ToImmutable();
+        ReferencedSinks = referenced.GroupBy(static row => (row.Member == ".ctor" ? row.Type : row.Member, row.Parameter == null)).Select(static rows => rows.First()).ToImmutableArray();
         var result = ImmutableDictionary.CreateBuilder<ISymbol, ImmutableArray<ConnectionSink>>(SymbolEqualityComparer.Default);
         foreach (KeyValuePair<ISymbol, List<ConnectionSink>> entry in resolved) result[entry.Key] = entry.Value.ToImmutableArray();
         return result.ToImmutable();

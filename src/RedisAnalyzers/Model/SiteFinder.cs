@@ -44,11 +44,9 @@ internal sealed class SiteFinder
     internal void Find(CancellationToken cancellation)
     {
         FindCreations(cancellation);
-        var names = new HashSet<(string, bool)>();
         foreach (ConnectionSink row in _model.ReferencedSinks)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!names.Add((row.Member == ".ctor" ? row.Type : row.Member, row.Parameter == null))) continue;
             if (row.Parameter == null) FindAssignments(row.Member);
             else if (row.Member != ".ctor") FindCalls(row.Member);
             else foreach (string name in _model.NamesOf(SyntaxShapes.SimpleName(row.Type), _tree)) FindCalls(name);

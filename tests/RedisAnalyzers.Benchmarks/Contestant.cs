@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Rules;
+
+namespace RedisAnalyzers.Benchmarks;
+
+/// <summary>A set of analyzers that is measured as one.</summary>
+/// <param name="Name">As the table prints it.</param>
+/// <param name="Analyzers">All of them, run together.</param>
+internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)
+{
+    private static readonly AnalyzerOptions NoOptions = new([]);
+
+    /// <summary>Every rule of ours, found by reflection.</summary>
+    internal static Contestant Ours { get; } = new("RedisAnalyzers",
+    [
+        .. from type in typeof(RedisRule).Assembly.GetTypes()
+           where !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type)
+           orderby type.Name
+           select (DiagnosticAnalyzer)Activator.CreateInstance(type)!,
+    ]);
+
+    internal static Contestant Driver { get; } = new("an analyzer that does nothing", [new Nothing()]);
+
+    internal static Contestant Floor { get; } = new("the floor: one look at every call", [new Floor()]);
+
+    /// <summary>The analyzer that comes with the library.</summary>
+    internal static Contestant Library { get; } = new(Packages.Named("StackExchange.Redis"), [.. Packages.Analyzers("StackExchange.Redis", "analyzers/dotnet/cs", "StackExchange.Redis.Build.dll")]);
+
+    internal static Contestant Meziantou { get; } = new(Packages.Named("Meziantou.Analyzer"), [.. Packages.Analyzers("Meziantou.Analyzer", "analyzers/dotnet/roslyn5.0/cs", "Meziantou.Analyzer.dll")]);
+
+    internal static Contestant Sonar { get; } = new(Packages.Named("SonarAnalyzer.CSharp"), [.. Packages.Analyzers("SonarAnalyzer.CSharp", "analyzers", "SonarAnalyzer.CSharp.dll")]);
+
+    /// <summary>How many rules: diagnostics that are on. Ours are all turned on.</summary>
+    internal int Rules => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => rule.IsEnabledByDefault || IsOurs).Select(rule => rule.Id).Distinct().Count();
+
+    private bool IsOurs => Analyzers[0].GetType().Assembly == typeof(RedisRule).Assembly;
+
+    /// <summary>Only some of the analyzers.</summary>
+    internal Contestant With(string name, Func<DiagnosticAnalyzer, bool> choose) => new(name, [.. Analyzers.Where(choose)]);
+
+    /// <summary>Analyses a whole project as a build does, which also asks for the compiler's own diagnostics. What an analyzer throws is thrown here.</summary>
+    internal ImmutableArray<Diagnostic> Run(CSharpCompilation compilation) => Analyse(compilation).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>Runs the analyzers without the compiler's own diagnostics: where none of them asks for anything, nothing is compiled.</summary>
+    internal void RunAlone(CSharpCompilation compilation) => Analyse(compilation).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <summary>How long the callbacks of each analyzer ran, in milliseconds.</summary>
+    internal IReadOnlyDictionary<string, double> Times(CSharpCompilation compilation)
+    {
+        var telemetry = Analyse(compilation).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult().AnalyzerTelemetryInfo;
+        return telemetry.ToDictionary(pair => pair.Key.GetType().Name, pair => pair.Value.ExecutionTime.TotalMilliseconds);
+    }
+
+    private CompilationWithAnalyzers Analyse(CSharpCompilation compilation)
+    {
+        var off = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id).Distinct();
+        var options = IsOurs ? compilation.Options.WithSpecificDiagnosticOptions(off.ToDictionary(id => id, _ => ReportDiagnostic.Warn)) : compilation.Options;
+        return compilation.WithOptions(options).WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
+            NoOptions, (error, analyzer, _) => throw new InvalidOperationException($"{analyzer.GetType().Name}: {error.Message}", error), concurrentAnalysis: true, logAnalyzerExecutionTime: true));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace RedisAnalyzers.Benchmarks;
+
+/// <summary>What we promise about the cost of the rules, and what was measured.</summary>
+/// <param name="Promise">In words.</param>
+/// <param name="Limit">The highest value that keeps it.</param>
+/// <param name="Measured">The value.</param>
+/// <param name="Unit">What both are: a part (0.15 is 15 %), milliseconds, megabytes, an exponent.</param>
+internal sealed record Target(string Promise, double Limit, double Measured, string Unit)
+{
+    internal bool IsMet => Measured <= Limit;
+
+    /// <summary>The limit as a table prints it.</summary>
+    internal string LimitText => "≤ " + Text(Limit);
+
+    /// <summary>The value as a table prints it.</summary>
+    internal string MeasuredText => Text(Measured);
+
+    public override string ToString() => $"{Promise}: {MeasuredText} ({LimitText})";
+
+    /// <summary>With all rules on, code that uses Redis everywhere.</summary>
+    internal static IEnumerable<Target> Heavy(Contest contest, Shares shares)
+    {
+        var (ours, floor) = (contest.Own(Contestant.Ours), contest.Own(Contestant.Floor));
+        yield return new("of the processor time of binding and emitting", 0.15, ours.Cpu / contest.Build.Cpu, "%");
+        yield return new("times the floor's processor time", 1.3, ours.Cpu / floor.Cpu, "×");
+        yield return new("times the floor's allocation", 0.3, ours.Bytes / floor.Bytes, "×");
+        yield return new("times the processor time of StackExchange.Redis' own analyzer", 1, ours.Cpu / contest.Own(Contestant.Library).Cpu, "×");
+        if (contest.Runs.ContainsKey(Contestant.Meziantou))
+            yield return new("times Meziantou's processor time, per rule", 0.75, ours.Cpu / Contestant.Ours.Rules / (contest.Own(Contestant.Meziantou).Cpu / Contestant.Meziantou.Rules), "×");
+        yield return new("of our time in the dearest rule", 0.10, shares.Dearest, "%");
+    }
+
+    /// <summary>No reference to StackExchange.Redis.</summary>
+    internal static IEnumerable<Target> Without(Idle idle) =>
+    [
+        new("in our callbacks", 2, idle.Milliseconds, "ms"),
+        new("allocated", 0.2, idle.Bytes / 1_000_000, "MB"),
+    ];
+
+    /// <summary>StackExchange.Redis is referenced, not used.</summary>
+    internal static IEnumerable<Target> Unused(Contest contest) =>
+    [
+        new("times the floor's processor time", 1.2, contest.Own(Contestant.Ours).Cpu / contest.Own(Contestant.Floor).Cpu, "×"),
+        new("times the floor's allocation", 1.2, contest.Own(Contestant.Ours).Bytes / contest.Own(Contestant.Floor).Bytes, "×"),
+    ];
+
+    /// <summary>Larger and larger projects.</summary>
+    internal static IEnumerable<Target> Growing(IReadOnlyList<Growth> sizes) =>
+    [
+        new("exponent of growth of processor time", 1.05, Growth.Exponent(sizes, size => size.Cpu), ""),
+        new("exponent of growth of allocation", 1.00, Growth.Exponent(sizes, size => size.Bytes), ""),
+    ];
+
+    /// <summary>The editor.</summary>
+    internal static IEnumerable<Target> Editing(IReadOnlyList<Readiness> actions) => [new("until the slowest code action is ready", 200, actions.Max(action => action.Milliseconds), "ms")];
+
+    private string Text(double value) => Unit switch
+    {
+        "%" => (value * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %",
+        "×" => value.ToString("0.00", CultureInfo.InvariantCulture) + " ×",
+        "" => value.ToString("0.00", CultureInfo.InvariantCulture),
+        _ => value.ToString("0.##", CultureInfo.InvariantCulture) + " " + Unit,
+    };
+}

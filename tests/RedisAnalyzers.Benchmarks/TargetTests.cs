@@ -1,0 +1,52 @@
+using RedisAnalyzers.Benchmarks.Workloads;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace RedisAnalyzers.Benchmarks;
+
+/// <summary>
+/// The promises of docs/performance.md on a small part of the code. Processor time on a busy machine is too long now and then, never too short: what misses is measured
+/// again, and must miss each time to fail.
+/// </summary>
+public sealed class TargetTests(ITestOutputHelper output)
+{
+    private const int Lines = 3_300;
+    private const int Attempts = 4;
+
+    private static readonly Lazy<Workload> Heavy = new(() => Workload.Heavy(Lines));
+
+    [Fact]
+    public void Code_that_uses_Redis_everywhere() =>
+        Keeps(() => Target.Heavy(Contest.Hold(Heavy.Value, 7, Contestant.Floor, Contestant.Ours, Contestant.Library, Contestant.Meziantou), Shares.Measure(Heavy.Value, 5)));
+
+    [Fact]
+    public void A_project_without_the_library() => Keeps(() => Target.Without(Idle.Measure(Workload.Without(Lines), 5)));
+
+    [Fact]
+    public void A_reference_that_is_not_used() => Keeps(() => Target.Unused(Contest.Hold(Workload.Unused(Lines), 7, Contestant.Floor, Contestant.Ours)));
+
+    [Fact]
+    public void Growth_with_the_size() => Keeps(() => Target.Growing([Growth.Measure(Lines, 3), Growth.Measure(4 * Lines, 3)]));
+
+    [Fact]
+    public async Task Code_actions()
+    {
+        var actions = await Readiness.Measure(Heavy.Value, 5);
+        Assert.True(actions.Count >= 10, $"Only {actions.Count} fixes were asked.");
+        Keeps(() => Target.Editing(actions));
+    }
+
+    private void Keeps(Func<IEnumerable<Target>> measure)
+    {
+        var missed = new List<Target>();
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var targets = measure().ToList();
+            missed = targets.Where(target => !target.IsMet && (attempt == 0 || missed.Exists(before => before.Promise == target.Promise))).ToList();
+            if (attempt == 0 || missed.Count == 0) foreach (var target in targets) output.WriteLine($"measured: speed: {target}");
+            if (missed.Count == 0) return;
+        }
+
+        Assert.Fail(string.Join('\n', missed));
+    }
+}
