@@ -66,6 +66,25 @@ public class RepairTests(ITestOutputHelper output)
         if (text != "redis,host=b") Assert.Empty(mistake.Repairs);
     }
 
+    /// <summary>Which server and which port belong together is not certain.</summary>
+    [Theory]
+    [InlineData("host=a,host=b")]
+    [InlineData("host=a,server=b,port=6380")]
+    [InlineData("host=a:1,port=2")]
+    [InlineData("host=a/b")]
+    [InlineData("host=")]
+    [InlineData("host=\uFFFC")]
+    [InlineData("redis,port=x")]
+    [InlineData("redis,port=\uFFFC")]
+    [InlineData("redis:1,port=2")]
+    [InlineData("a,b,port=6380")]
+    public void No_server_is_put_together(string text)
+    {
+        var mistakes = MistakeReader.Read(ConnectionString.Parse(text), RealLibrary.Newest.Version, ignoresUnknown: false);
+        Assert.NotEmpty(mistakes);
+        Assert.All(mistakes, mistake => Assert.Empty(mistake.Repairs));
+    }
+
     /// <summary>Over the whole oracle file: once all repairs are made, nothing is left to repair, and where no mistake is left the library reads the text.</summary>
     [Fact]
     public void Every_repair_of_the_oracle_file()

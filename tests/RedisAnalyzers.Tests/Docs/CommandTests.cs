@@ -33,6 +33,10 @@ public sealed class CommandTests
         "REDIS_MATRIX=all dotnet test tests/RedisAnalyzers.Tests --filter \"FullyQualifiedName~.Rules.|FullyQualifiedName~CompatibilityLaws\"", // takes minutes, before a release
         "CsCheck_Time=60 dotnet test tests/RedisAnalyzers.Tests --filter Configuration", // takes minutes, before a release
         "REDIS_FUZZ=all dotnet test tests/RedisAnalyzers.Tests --filter FuzzLaws", // likewise
+        "dotnet tool restore", // for mutation testing, which takes hours
+        "cd tests/RedisAnalyzers.Tests",
+        "dotnet stryker --mutate '**/Configuration/*.cs'",
+        "dotnet stryker --mutate '**/Configuration/Secret.cs' --test-case-filter 'FullyQualifiedName~SecretTests'",
     ];
 
     public static TheoryData<string> Files => Texts.AllData;
