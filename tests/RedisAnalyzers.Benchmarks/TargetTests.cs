@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace RedisAnalyzers.Benchmarks;
 
 /// <summary>
-/// The promises of docs/performance.md on a small part of the code. Processor time on a busy machine is too long now and then, never too short: what misses is measured
-/// again, and must miss each time to fail.
+/// The promises of docs/performance.md on a small part of the code, whenever the tests run. What is allocated is held to the letter. CPU time is too long
+/// on a busy machine now and then, never too short: here it may exceed the promise by half, and what misses is measured again, and must miss each time to fail.
 /// </summary>
 public sealed class TargetTests(ITestOutputHelper output)
 {
@@ -42,7 +42,7 @@ public sealed class TargetTests(ITestOutputHelper output)
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var targets = measure().ToList();
-            missed = targets.Where(target => !target.IsMet && (attempt == 0 || missed.Exists(before => before.Promise == target.Promise))).ToList();
+            missed = targets.Where(target => target.Measured > target.Limit * (target.IsAboutTime ? 1.5 : 1) && (attempt == 0 || missed.Exists(before => before.Promise == target.Promise))).ToList();
             if (attempt == 0 || missed.Count == 0) foreach (var target in targets) output.WriteLine($"measured: speed: {target}");
             if (missed.Count == 0) return;
         }
