@@ -16,6 +16,7 @@ public sealed class CommandTests
         ("dotnet build -p:ErrorLog=redis.sarif%2cversion=2.1", Readme, "\"dotnet build -p:ErrorLog=redis.sarif%2cversion=2.1\""),
         ("dotnet format analyzers --diagnostics Redis2101 --severity info", Readme, "\"dotnet format analyzers --diagnostics Redis2101 --severity info\""),
         ("dotnet format analyzers --verify-no-changes --severity info", Readme, "\"dotnet format analyzers --verify-no-changes --severity info\""),
+        ("dotnet run -c Release --project tests/RedisAnalyzers.Benchmarks", "tests/RedisAnalyzers.Benchmarks/TargetTests.cs", "Contest.Hold"),
         ("dotnet run --project samples/Tour", Tour, "The_whole_tour_succeeds_and_keeps_its_promises"),
         ("dotnet run --project samples/Tour -- path/to/App.csproj", Tour, "Your_project_is_analysed_in_a_copy"),
         ("dotnet run --project tools/Compare", "tests/RedisAnalyzers.Tests/Docs/ComparisonTests.cs", "The_first_column_is_what_the_rules_say"),
