@@ -46,12 +46,12 @@ internal static class RetryLoopEdits
     private static bool IsPlain(RetryLoop loop)
     {
         if (loop.Attempt.Finally != null || loop.Attempt.Catches.Count != 1 || loop.Attempt.Parent is not BlockSyntax body || body.Parent != loop.Loop || loop.Loop.Parent is not (BlockSyntax or GlobalStatementSyntax)) return false;
-        return body.Statements.Concat(loop.Handler.Block.Statements).All(s => s == loop.Attempt || FailureHandling.IsLog(s) || IsWait(s));
+        return body.Statements.Concat(loop.Handler.Block.Statements).All(s => s == loop.Attempt || FailureHandling.IsLog(s) || IsWait(s, loop.Connect.Semantic));
     }
 
-    private static bool IsWait(StatementSyntax statement) =>
+    private static bool IsWait(StatementSyntax statement, SemanticModel semantic) =>
         statement is ExpressionStatementSyntax { Expression: var e } && (e is AwaitExpressionSyntax a ? a.Expression : e) is InvocationExpressionSyntax call
-        && (RetryLoop.IsWait(call) || call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner, Name.Identifier.ValueText: "ConfigureAwait" or "Wait" } && RetryLoop.IsWait(inner));
+        && (RetryLoop.IsWait(call, semantic) || call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner, Name.Identifier.ValueText: "ConfigureAwait" or "Wait" } && RetryLoop.IsWait(inner, semantic));
 
     /// <summary>Nothing of what stays jumps to the loop, and a <c>return</c> in it does not cut off code behind an end of the loop.</summary>
     private static bool CanStandAlone(RetryLoop loop, SyntaxList<StatementSyntax> kept)

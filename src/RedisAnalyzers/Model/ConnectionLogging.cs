@@ -40,7 +40,7 @@ internal sealed class ConnectionLogging
     internal bool IsUnheard(DirectConnect connect)
     {
         if (connect.IsInUsing || IsTool() || _isHeard.Value) return false;
-        if (connect.Call.ArgumentFor(connect.Method, "log") is { } log && !log.Bare().IsKind(SyntaxKind.NullLiteralExpression)) return false;
+        if (connect.Call.ArgumentFor(connect.Method, "log") is { } log && !log.IsNothing()) return false;
         ImmutableArray<ConnectionSite> sites = _model.SitesOf(connect.Call).ToImmutableArray();
         return !sites.IsEmpty && sites.All(site => SaysNothing(site, connect)) && IsKept(connect);
     }

@@ -57,6 +57,7 @@ internal static class DevelopmentOnly
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Asserts(not.Operand, !value),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value && (Asserts(and.Left, true) || Asserts(and.Right, true)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } or => !value && (Asserts(or.Left, false) || Asserts(or.Right, false)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } truth when truth.Right.Bare().IsKind(SyntaxKind.TrueLiteralExpression) => Asserts(truth.Left, value),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal => value && (IsDevelopmentName(equal.Left) || IsDevelopmentName(equal.Right)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } differ => !value && (IsDevelopmentName(differ.Left) || IsDevelopmentName(differ.Right)),
         InvocationExpressionSyntax call => value && call.CalledName() switch

@@ -80,10 +80,11 @@ internal static class EffectFacts
             return null;
         }
 
-        if (assignment is not { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder }, Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } }) return null;
-        foreach (StatementSyntax statement in block.Statements)
+        if (assignment is not { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } } || target.Expression.Bare() is not IdentifierNameSyntax holder) return null;
+        while (block.Parent is BlockSyntax outer) block = outer;
+        foreach (StatementSyntax statement in block.Flat())
         {
-            if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax same } access } other }
+            if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } other } && access.Expression.Bare() is IdentifierNameSyntax same
                 && same.Identifier.ValueText == holder.Identifier.ValueText && IsSet(other, access.Name, names))
                 return access.Name.Identifier.ValueText;
         }
@@ -93,5 +94,5 @@ internal static class EffectFacts
 
     private static bool IsSet(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, ImmutableArray<string> names) =>
         names.Contains(name.Identifier.ValueText) && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-        && !assignment.Right.Bare().IsKind(SyntaxKind.NullLiteralExpression) && !assignment.Right.Bare().IsKind(SyntaxKind.DefaultLiteralExpression);
+        && !assignment.Right.IsNothing();
 }

@@ -30,24 +30,21 @@ internal static class FailureHandling
     {
         // A filter, a loop and a connection for a moment have reasons of their own.
         if (clause.Filter != null || connect.IsInUsing || IsInLoop(clause, connect.Function)) return false;
-        SyntaxList<StatementSyntax> statements = clause.Block.Statements;
+        StatementSyntax[] statements = clause.Block.Flat().ToArray();
         var attempt = (TryStatementSyntax)clause.Parent!;
-        if (statements.Count == 0) return !GoesOnWithout(attempt) && !IsAskedFor(connect, attempt, model);
-        for (int i = 0; i < statements.Count - 1; i++)
+        if (statements.Length == 0) return !GoesOnWithout(attempt) && !IsAskedFor(connect, attempt, model);
+        for (int i = 0; i < statements.Length - 1; i++)
             if (!IsLog(statements[i])) return false;
 
-        StatementSyntax last = statements[statements.Count - 1];
-        if (IsNothing(last)) return statements.Count == 1 || !MayReturnNull(connect.Function);
+        StatementSyntax last = statements[statements.Length - 1];
+        if (IsNothing(last)) return statements.Length == 1 || !MayReturnNull(connect.Function);
         return last is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } reset }
-            && IsNothing(reset.Right) && connect.Target is { } target && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
+            && reset.Right.IsNothing() && connect.Target is { } target && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
             && !IsAskedFor(connect, attempt, model);
     }
 
     /// <summary><c>return null;</c>, <c>return default;</c></summary>
-    internal static bool IsNothing(StatementSyntax statement) => statement is ReturnStatementSyntax { Expression: { } value } && IsNothing(value);
-
-    private static bool IsNothing(ExpressionSyntax value) =>
-        value.Bare() is DefaultExpressionSyntax || value.Bare().IsKind(SyntaxKind.NullLiteralExpression) || value.Bare().IsKind(SyntaxKind.DefaultLiteralExpression);
+    internal static bool IsNothing(StatementSyntax statement) => statement is ReturnStatementSyntax { Expression: { } value } && value.IsNothing();
 
     /// <summary>The node stands in a loop of the function.</summary>
     internal static bool IsInLoop(SyntaxNode node, SyntaxNode function) =>
@@ -79,7 +76,7 @@ internal static class FailureHandling
         if (attempt.Parent is not BlockSyntax block) return false;
         int next = block.Statements.IndexOf(attempt) + 1;
         if (next >= block.Statements.Count) return false;
-        return block.Statements[next] is ThrowStatementSyntax || (block.Statements[next] is ReturnStatementSyntax { Expression: { } value } && !IsNothing(value) && !attempt.Block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => SyntaxFactory.AreEquivalent(a.Left, value)));
+        return block.Statements[next] is ThrowStatementSyntax || (block.Statements[next] is ReturnStatementSyntax { Expression: { } value } && !value.IsNothing() && !attempt.Block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => SyntaxFactory.AreEquivalent(a.Left, value)));
     }
 
     /// <summary>Somebody asks whether there is a connection before it is used.</summary>

@@ -57,14 +57,14 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
     /// <summary>Every wait is as long as the one before. Where no wait is seen, nothing is called that could be one.</summary>
     private bool WaitsAlike()
     {
-        List<InvocationExpressionSyntax> waits = Own(Loop).OfType<InvocationExpressionSyntax>().Where(IsWait).ToList();
+        List<InvocationExpressionSyntax> waits = Own(Loop).OfType<InvocationExpressionSyntax>().Where(call => IsWait(call, Connect.Semantic)).ToList();
         if (waits.Count == 0) return Handler.Block.Statements.All(s => FailureHandling.IsLog(s) || s is ContinueStatementSyntax or IfStatementSyntax or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax });
         return waits.TrueForAll(w => w.ArgumentList.Arguments.All(a => !a.DescendantNodes().OfType<IdentifierNameSyntax>().Any(ChangesInLoop)));
     }
 
     /// <summary><c>Thread.Sleep</c> or <c>Task.Delay</c>.</summary>
-    internal static bool IsWait(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Sleep" or "Delay", Expression: var type } && SyntaxShapes.NameOf(type) is "Thread" or "Task";
+    internal static bool IsWait(InvocationExpressionSyntax call, SemanticModel semantic) =>
+        call.CalledName() is "Sleep" or "Delay" && semantic.GetSymbolInfo(call).Symbol?.ContainingType is { Name: "Thread" or "Task", ContainingNamespace.Name: "Threading" or "Tasks" };
 
     private bool ChangesInLoop(IdentifierNameSyntax name)
     {

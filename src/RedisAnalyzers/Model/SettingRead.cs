@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,6 +12,8 @@ namespace RedisAnalyzers.Model;
 /// <param name="Key">The setting's name: <c>ConnectionStrings:Redis</c>, or the name of an environment variable.</param>
 internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
 {
+    private static readonly ImmutableArray<string> Readers = ImmutableArray.Create("GetConnectionString", "GetValue", "GetEnvironmentVariable");
+
     /// <summary>The setting that is the site's whole text, when nothing looks at it on the way; null otherwise.</summary>
     internal static SettingRead? Of(ConnectionSite site, RedisModel model)
     {
@@ -26,7 +29,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
             expression = definition.Expression.Bare();
         }
 
-        return KeyOf(expression, frame, model) is { } key && !IsReadElsewhere(expression, model) ? new SettingRead(expression, key) : null;
+        return KeyOf(expression, frame, model) is { } key && !IsReadElsewhere(expression, key, frame, model) ? new SettingRead(expression, key) : null;
     }
 
     /// <summary>The use is the text of some connection.</summary>
@@ -41,16 +44,13 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access when model.IsConfiguration(frame.Semantic.GetTypeInfo(access.Expression).Type):
                 return Join(SectionOf(access.Expression, frame, model), Constant(arguments[0].Expression, frame, model));
 
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax target } call when frame.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.ReturnType.SpecialType == SpecialType.System_String:
-                SeparatedSyntaxList<ArgumentSyntax> given = call.ArgumentList.Arguments;
-                bool ofConfiguration = method.ReducedFrom != null && given.Count == 1 && model.IsConfiguration(frame.Semantic.GetTypeInfo(target.Expression).Type);
-                return method.Name switch
-                {
-                    "GetConnectionString" when ofConfiguration => Join(SectionOf(target.Expression, frame, model), "ConnectionStrings", Constant(given[0].Expression, frame, model)),
-                    "GetValue" when ofConfiguration => Join(SectionOf(target.Expression, frame, model), Constant(given[0].Expression, frame, model)),
-                    "GetEnvironmentVariable" when method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" } => Constant(given[0].Expression, frame, model),
-                    _ => null,
-                };
+            case InvocationExpressionSyntax call when call.CalledName() is { } name && Readers.Contains(name) && frame.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.ReturnType.SpecialType == SpecialType.System_String:
+                if (name == "GetEnvironmentVariable") return method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" } ? Constant(call.ArgumentList.Arguments[0].Expression, frame, model) : null;
+                // An extension method, called as one or by its type; with a default value (a third parameter) nothing is missing.
+                if ((method.ReducedFrom ?? method).Parameters.Length != 2 || call.ArgumentFor(method, "configuration") is not { } configuration || !model.IsConfiguration(frame.Semantic.GetTypeInfo(configuration).Type)) return null;
+                return name == "GetValue"
+                    ? call.ArgumentFor(method, "key") is { } key ? Join(SectionOf(configuration, frame, model), Constant(key, frame, model)) : null
+                    : call.ArgumentFor(method, "name") is { } named ? Join(SectionOf(configuration, frame, model), "ConnectionStrings", Constant(named, frame, model)) : null;
 
             default:
                 return null;
@@ -75,10 +75,10 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
     private static string? Join(params string?[] parts) => parts.Contains(null) ? null : string.Join(":", parts.Where(p => p!.Length > 0));
 
     /// <summary>The same setting is read once more in the file: there it may be checked.</summary>
-    private static bool IsReadElsewhere(ExpressionSyntax expression, RedisModel model)
+    private static bool IsReadElsewhere(ExpressionSyntax expression, string key, Frame frame, RedisModel model)
     {
         foreach (SyntaxNode node in expression.SyntaxTree.GetRoot().DescendantNodes())
-            if (node != expression && node.RawKind == expression.RawKind && node is ExpressionSyntax other && SyntaxFactory.AreEquivalent(node, expression) && !IsWholeText(other, model)) return true;
+            if (node != expression && node is ElementAccessExpressionSyntax or InvocationExpressionSyntax && node is ExpressionSyntax other && KeyOf(other, frame, model) == key && !IsWholeText(other, model)) return true;
         return false;
     }
 

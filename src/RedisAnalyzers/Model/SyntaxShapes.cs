@@ -35,6 +35,14 @@ internal static class SyntaxShapes
         return expression;
     }
 
+    /// <summary><c>null</c>, <c>default</c> or <c>default(T)</c>: nothing is said.</summary>
+    internal static bool IsNothing(this ExpressionSyntax value) =>
+        value.Bare() is DefaultExpressionSyntax || value.Bare().IsKind(SyntaxKind.NullLiteralExpression) || value.Bare().IsKind(SyntaxKind.DefaultLiteralExpression);
+
+    /// <summary>The statements of a block, with those of blocks that stand in it as statements in their place.</summary>
+    internal static IEnumerable<StatementSyntax> Flat(this BlockSyntax block) =>
+        block.Statements.SelectMany(s => s is BlockSyntax inner ? inner.Flat() : new[] { s });
+
     /// <summary>The simple name that an invocation or creation calls; null for forms without one.</summary>
     internal static string? CalledName(this SyntaxNode node) => node switch
     {

@@ -39,21 +39,21 @@ internal static class Evaluation
         """;
 
     /// <summary>What the text of a wrapped snippet connects with.</summary>
-    public static RealOutcome Of(string file, string library) => Load(file, library)();
+    public static RealOutcome Of(string file, string library) => Load(file, library, References.Plain)();
 
     /// <summary>Compiles the text of a wrapped snippet into a program that says, each time it runs, what it connects with.</summary>
-    public static Func<RealOutcome> Load(string file, string library)
+    public static Func<RealOutcome> Load(string file, string library, References references)
     {
         var recorded = file.Replace("ConnectionMultiplexer.Connect", "Recorder.Connect", StringComparison.Ordinal);
         var compilation = CSharpCompilation.Create(
             "Evaluated", [CSharpSyntaxTree.ParseText(recorded), CSharpSyntaxTree.ParseText(Recorder)],
-            References.Plain.For(library), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            references.For(library), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + "\n" + recorded);
         var bytes = image.ToArray();
         // Loaded anew for each run: static fields may hold what they read.
-        return () => Run(new Context(library).LoadFromStream(new MemoryStream(bytes)), library);
+        return () => Run(new Context(library, references).LoadFromStream(new MemoryStream(bytes)), library);
     }
 
     private static RealOutcome Run(Assembly assembly, string library)
@@ -63,12 +63,14 @@ internal static class Evaluation
         try
         {
             var run = (Task)type.GetMethod("Run")!.Invoke(Activator.CreateInstance(type), [Array.Empty<string>()])!;
-            exception = run.Exception!.InnerException!;
+            exception = run.Exception!;
         }
         catch (TargetInvocationException thrown)
         {
-            exception = thrown.InnerException!;
+            exception = thrown;
         }
+
+        while (exception is AggregateException or TargetInvocationException or TypeInitializationException && exception.InnerException is { } inner) exception = inner;
 
         if (exception.GetType().Name != "Recorded")
         {
@@ -80,8 +82,27 @@ internal static class Evaluation
         return RealLibrary.Get(library).Describe(options);
     }
 
-    private sealed class Context(string library) : AssemblyLoadContext("Evaluated", isCollectible: false)
+    /// <summary>The library is the one that is evaluated, .NET and what the tests run on are the process's own, and the rest is what was compiled against.</summary>
+    private sealed class Context(string library, References references) : AssemblyLoadContext("Evaluated", isCollectible: false)
     {
-        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == "StackExchange.Redis" ? RealLibrary.Get(library).Assembly : null;
+        private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            var name = assemblyName.Name!;
+            if (name == "StackExchange.Redis") return RealLibrary.Get(library).Assembly;
+            if (File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll"))) return null;
+            var file = references.For(library).OfType<PortableExecutableReference>().Select(reference => reference.FilePath!).FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name);
+            return file is null ? null : InLibrary(file) ?? InFramework(name);
+        }
+
+        private Assembly? InLibrary(string file) => file.Contains($"{Path.DirectorySeparatorChar}lib{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? LoadFromAssemblyPath(file) : null;
+
+        // Beside .NET itself, in the same version, which comes with the SDK.
+        private Assembly? InFramework(string name)
+        {
+            var file = Path.Combine(Runtime, "..", "..", "Microsoft.AspNetCore.App", Path.GetFileName(Runtime), name + ".dll");
+            return File.Exists(file) ? LoadFromAssemblyPath(Path.GetFullPath(file)) : null;
+        }
     }
 }

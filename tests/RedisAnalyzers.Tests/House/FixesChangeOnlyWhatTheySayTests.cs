@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using RedisAnalyzers.Tests.Harness;
@@ -12,16 +14,20 @@ namespace RedisAnalyzers.Tests.House;
 /// </summary>
 public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
 {
-    private static readonly Setup Setup = Setup.Plain
+    private static readonly Setup Plain = Named(Setup.Plain);
+    private static readonly Setup Web = Named(Setup.Web);
+
+    private static Setup Named(Setup setup) => setup
         .Option("redis_analyzers.host_variable", "LAW_HOST").Option("redis_analyzers.port_variable", "LAW_PORT").Option("redis_analyzers.password_variable", "LAW_PASSWORD");
 
     [Fact]
     public async Task Evaluated_by_the_real_library()
     {
         var fixes = new ConcurrentBag<Applied>();
-        var sources = FixSources.All.SelectMany(source => Setup.RunsOn, (source, library) => (source, library)).ToList();
-        await Parallel.ForEachAsync(sources, async (pair, _) => await Apply(pair.source, pair.library, fixes));
+        var sources = Sources.SelectMany(pair => pair.Setup.RunsOn, (pair, library) => (pair.Source, pair.Setup, pair.Keys, library)).ToList();
+        await Parallel.ForEachAsync(sources, async (pair, _) => await Apply(pair.Source, pair.Setup, pair.Keys, pair.library, fixes));
 
+        await WriteIssuer();
         var wrong = new List<string>();
         foreach (var fix in fixes)
         {
@@ -32,20 +38,37 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         }
 
         Use(null, null, null);
-        output.WriteLine($"{sources.Count} sources, {fixes.Count} fixes, {4 * fixes.Count} configurations compared");
+        var kinds = fixes.Select(fix => fix.Key).ToHashSet();
+        output.WriteLine($"measured: laws: real library: {sources.Count} programs, {kinds.Count} kinds of action, {fixes.Count} fixes, {4 * fixes.Count} configurations, {wrong.Count} differences");
         Assert.True(wrong.Count == 0, $"{wrong.Count} differences\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(20))}");
         Assert.True(fixes.Count > 500, $"Only {fixes.Count} fixes.");
+        Assert.Empty(Product.Keys.Where(key => !Intent.Of(key).RepairsText).SelectMany(key => Missing(key, fixes)));
+    }
+
+    /// <summary>Programs that connect once; where a connection is injected as well, only what uses that is tried.</summary>
+    private static IEnumerable<(string Source, Setup Setup, string Keys)> Sources =>
+        FixSources.All.Concat(FixFrames.Plain).Select(source => (source, Plain, ""))
+            .Concat(FixFrames.Web.Select(source => (source, Web, "")))
+            .Concat(FixFrames.Injected.Select(source => (source, Plain, ".Injected")));
+
+    /// <summary>The versions, oldest and newest, on which no source is there for an action.</summary>
+    private static IEnumerable<string> Missing(string key, IEnumerable<Applied> fixes)
+    {
+        var newest = Plain.RunsOn.Last();
+        var made = fixes.Where(fix => fix.Key == key).Select(fix => fix.Library == newest).ToHashSet();
+        if (!made.Contains(true)) yield return $"{key} on {newest}";
+        if (!made.Contains(false)) yield return $"{key} on the oldest";
     }
 
     [Fact]
     public async Task Comments_stay_and_a_second_run_changes_nothing()
     {
         var wrong = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(FixSources.All, async (source, _) =>
+        await Parallel.ForEachAsync(Sources, async (pair, _) =>
         {
-            var project = FixRun.Open(TestProject.Create(source, Setup, Setup.RunsOn.Last()));
+            var project = FixRun.Open(TestProject.Create(pair.Source, pair.Setup, pair.Setup.RunsOn.Last()));
             var before = (await FixRun.Texts(project))[TestProject.MainFile];
-            foreach (var (run, key) in await Keys(project))
+            foreach (var (_, run, key) in (await Offers.Of(project)).DistinctBy(offer => offer.Key).Select(offer => (offer, offer.Run, offer.Key)))
             {
                 var once = await run.ApplyAll(project, FixAllScope.Document, key);
                 var text = (await FixRun.Texts(once))[TestProject.MainFile];
@@ -56,38 +79,16 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         Assert.True(wrong.IsEmpty, string.Join("\n\n", wrong.Take(20)));
     }
 
-    private static async Task Apply(string source, string library, ConcurrentBag<Applied> fixes)
+    private static async Task Apply(string source, Setup setup, string keys, string library, ConcurrentBag<Applied> fixes)
     {
-        var project = FixRun.Open(TestProject.Create(source, Setup, library));
-        var before = Evaluation.Load((await FixRun.Texts(project))[TestProject.MainFile], library);
-        foreach (var provider in Product.Fixes)
+        var project = FixRun.Open(TestProject.Create(source, setup, library));
+        var before = Evaluation.Load((await FixRun.Texts(project))[TestProject.MainFile], library, setup.References);
+        foreach (var offer in await Offers.Of(project))
         {
-            var run = new FixRun(Product.Rule(provider.FixableDiagnosticIds[0])!, provider);
-            foreach (var report in await run.Reports(project))
-            {
-                foreach (var action in await run.Actions(project, report))
-                {
-                    if (Intent.Of(action.EquivalenceKey!).RepairsText) continue;
-                    var text = (await FixRun.Texts(await FixRun.Apply(project, action)))[TestProject.MainFile];
-                    fixes.Add(new(action.EquivalenceKey!, library, text, before, Evaluation.Load(text, library)));
-                }
-            }
+            if (Intent.Of(offer.Key).RepairsText || !offer.Key.EndsWith(keys, StringComparison.Ordinal)) continue;
+            var text = (await FixRun.Texts(await FixRun.Apply(project, offer.Action)))[TestProject.MainFile];
+            fixes.Add(new(offer.Key, library, text, before, Evaluation.Load(text, library, setup.References)));
         }
-    }
-
-    private static async Task<List<(FixRun Run, string Key)>> Keys(Microsoft.CodeAnalysis.Project project)
-    {
-        var keys = new List<(FixRun, string)>();
-        foreach (var provider in Product.Fixes)
-        {
-            var run = new FixRun(Product.Rule(provider.FixableDiagnosticIds[0])!, provider);
-            foreach (var report in await run.Reports(project))
-            {
-                keys.AddRange((await run.Actions(project, report)).Select(action => (run, action.EquivalenceKey!)));
-            }
-        }
-
-        return [.. keys.DistinctBy(pair => pair.Item2)];
     }
 
     private static IEnumerable<string> Differences(Applied fix, RealOutcome before, RealOutcome after, bool withVariables)
@@ -99,8 +100,8 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
             yield break;
         }
 
-        var readsHost = fix.Text.Contains("LAW_HOST", StringComparison.Ordinal);
-        var readsPort = fix.Text.Contains("LAW_PORT", StringComparison.Ordinal);
+        var readsHost = fix.Reads("LAW_HOST", "Redis:Host");
+        var readsPort = fix.Reads("LAW_PORT", "Redis:Port");
         var expected = before.Endpoints;
         if (withVariables && readsHost) expected = [$"dns:other.example:{(readsPort ? "7777" : expected[0][(expected[0].LastIndexOf(':') + 1)..])}"];
         var moves = expected.Length == after.Endpoints.Length && expected.Zip(after.Endpoints, Intent.Of(fix.Key).Allows).All(same => same);
@@ -114,7 +115,7 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         {
             var old = before.Options[option];
             // The password for sentinels is the password where nobody says another.
-            if (option is "Password" or "SentinelPassword" && fix.Text.Contains("LAW_PASSWORD", StringComparison.Ordinal)) old = withVariables ? "fresh" : null;
+            if (option is "Password" or "SentinelPassword" && fix.Reads("LAW_PASSWORD", "Redis:Password")) old = withVariables ? "fresh" : null;
             if (isCloud && option is "AbortOnConnectFail" or "Ssl" or "DefaultVersion" or "Defaults" or "Protocol" or "ConfigurationChannel" or "MaintenanceNotifications") continue;
             if (intended.TryGetValue(option, out var wanted))
             {
@@ -131,12 +132,28 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTrivia()
             .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia).Select(trivia => trivia.ToString()).Order(StringComparer.Ordinal);
 
-    private static void Use(string? host, string? port, string? password)
+    /// <summary>A certificate to trust, where the fix looks for it.</summary>
+    private static async Task WriteIssuer()
     {
-        Environment.SetEnvironmentVariable("LAW_HOST", host);
-        Environment.SetEnvironmentVariable("LAW_PORT", port);
-        Environment.SetEnvironmentVariable("LAW_PASSWORD", password);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var certificate = new CertificateRequest("CN=law", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        var file = Path.Combine(AppContext.BaseDirectory, "law-ca.crt");
+        await File.WriteAllTextAsync(file, certificate.ExportCertificatePem());
+        Environment.SetEnvironmentVariable("REDIS_CA_FILE", file);
     }
 
-    private sealed record Applied(string Key, string Library, string Text, Func<RealOutcome> Before, Func<RealOutcome> After);
+    private static void Use(string? host, string? port, string? password)
+    {
+        foreach (var (name, value) in new[] { ("HOST", host), ("PORT", port), ("PASSWORD", password) })
+        {
+            Environment.SetEnvironmentVariable("LAW_" + name, value);
+            Environment.SetEnvironmentVariable("REDIS__" + name, value);
+        }
+    }
+
+    private sealed record Applied(string Key, string Library, string Text, Func<RealOutcome> Before, Func<RealOutcome> After)
+    {
+        /// <summary>The code reads the environment variable, or the item of the configuration that an environment variable of its name sets.</summary>
+        public bool Reads(string variable, string item) => Text.Contains(variable, StringComparison.Ordinal) || Text.Contains($"[\"{item}\"]", StringComparison.Ordinal);
+    }
 }

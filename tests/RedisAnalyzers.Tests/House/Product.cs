@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.CodeFixes;
 using RedisAnalyzers.Docs;
 using RedisAnalyzers.Tests.Docs;
 
@@ -19,6 +20,14 @@ internal static class Product
 
     /// <summary>Every fix's class.</summary>
     internal static IReadOnlyList<CodeFixProvider> Fixes { get; } = [.. Instances<CodeFixProvider>()];
+
+    /// <summary>The equivalence key of every action that some fix may offer.</summary>
+    internal static IEnumerable<string> Keys => Fixes.SelectMany(fix => fix switch
+    {
+        ConnectionFix site => site.Actions.Select(action => action.Key),
+        CodeRuleFix code => code.Actions.Select(action => action.Key),
+        _ => throw new NotSupportedException($"{fix.GetType().Name} is of a kind that the laws do not know."),
+    });
 
     /// <summary>The catalog: name of the entry and descriptor.</summary>
     internal static IReadOnlyList<(string Name, DiagnosticDescriptor Descriptor)> Catalog { get; } =

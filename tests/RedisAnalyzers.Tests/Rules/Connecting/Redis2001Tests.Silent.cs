@@ -51,6 +51,7 @@ public partial class Redis2001Tests
 
     [Theory]
     [InlineData("if (env.IsDevelopment()) ConnectionMultiplexer.Connect(\"localhost\");")]
+    [InlineData("if (env.IsDevelopment() == true) ConnectionMultiplexer.Connect(\"localhost\");")]
     [InlineData("if (!env.IsDevelopment()) Console.WriteLine();\nelse ConnectionMultiplexer.Connect(\"localhost\");")]
     [InlineData("if (env.IsDevelopment() && args.Length == 0) { var mux = await ConnectionMultiplexer.ConnectAsync(\"localhost\"); }")]
     [InlineData("if (env.EnvironmentName == \"Development\") services.AddStackExchangeRedisCache(o => o.Configuration = \"localhost\");")]

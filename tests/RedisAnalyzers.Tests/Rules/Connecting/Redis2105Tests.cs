@@ -46,6 +46,27 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
         """);
 
     [Theory]
+    [InlineData("using static System.Threading.Thread;", "Sleep")]
+    [InlineData("using Nap = System.Threading.Thread;", "Nap.Sleep")]
+    [InlineData("", "global::System.Threading.Thread.Sleep")]
+    public void A_wait_by_another_name(string use, string wait) => Flags(
+        $$"""
+        using StackExchange.Redis;
+        {{use}}
+        public static class Shop
+        {
+            public static object Open(string text)
+            {
+                [|while|] (true)
+                {
+                    try { return ConnectionMultiplexer.Connect(text); }
+                    catch (RedisConnectionException) { {{wait}}(1000); }
+                }
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("[|while|] (mux == null)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); } catch (Exception) { Thread.Sleep(1000); }\n}")]
     [InlineData("[|while|] (mux is not { IsConnected: true })\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); } catch { }\n    await Task.Delay(1000);\n}")]
     [InlineData("[|do|]\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); } catch (RedisException) { Thread.Sleep(1000); }\n}\nwhile (mux == null);")]

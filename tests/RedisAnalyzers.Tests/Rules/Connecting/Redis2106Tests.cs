@@ -16,6 +16,7 @@ public partial class Redis2106Tests : RuleTest<Redis2106UnloggedConnectionFailur
     [InlineData("private IConnectionMultiplexer? _redis;\npublic void Open() { var redis = [|ConnectionMultiplexer.Connect|](\"redis\"); _redis = redis; }")]
     [InlineData("private IConnectionMultiplexer? _redis;\npublic IDatabase Db => (_redis ??= [|ConnectionMultiplexer.Connect|](\"redis\")).GetDatabase();")]
     [InlineData("private IConnectionMultiplexer? _redis;\npublic void Open() => _redis = [|ConnectionMultiplexer.Connect|](\"redis\", null);")]
+    [InlineData("private IConnectionMultiplexer? _redis;\npublic void Open() => _redis = [|ConnectionMultiplexer.Connect|](\"redis\", log: default);")]
     [InlineData("private readonly Lazy<ConnectionMultiplexer> _redis = new(() => [|ConnectionMultiplexer.Connect|](\"redis\"));\npublic IDatabase Db => _redis.Value.GetDatabase();")]
     [InlineData("private readonly Lazy<ConnectionMultiplexer> _redis = new(Open);\nprivate static ConnectionMultiplexer Open() => [|ConnectionMultiplexer.Connect|](\"redis\");")]
     [InlineData("private IConnectionMultiplexer? _redis;\npublic void Open() { var options = new ConfigurationOptions { EndPoints = { \"redis\" } }; options.Ssl = true; _redis = [|ConnectionMultiplexer.Connect|](options); }")]

@@ -19,6 +19,7 @@ public partial class Redis2107Tests : RuleTest<Redis2107SwallowedConnectFailure,
     [Theory]
     [InlineData("return null!;")]
     [InlineData("return default!;")]
+    [InlineData("{ Console.WriteLine(ex.Message); { return null!; } }")]
     [InlineData("return default(ConnectionMultiplexer)!;")]
     [InlineData("return (ConnectionMultiplexer)null!;")]
     [InlineData("Console.WriteLine(ex.Message); return null!;")]

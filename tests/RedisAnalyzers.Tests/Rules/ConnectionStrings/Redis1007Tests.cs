@@ -68,6 +68,7 @@ public class Redis1007Tests : RuleTest<Redis1007OptionWithoutEffect, Redis1007Op
     [InlineData("services.AddStackExchangeRedisCache(options =>\n{\n    [|options.Configuration = \"redis:6379\"|];\n    options.ConfigurationOptions = new ConfigurationOptions { EndPoints = { \"redis\" } };\n});")]
     [InlineData("services.AddStackExchangeRedisCache(options =>\n{\n    options.ConfigurationOptions = ConfigurationOptions.Parse(args[0]);\n    [|options.Configuration = configuration[\"Redis\"]|];\n});")]
     [InlineData("services.AddStackExchangeRedisOutputCache(options =>\n{\n    [|options.Configuration = \"redis\"|];\n    options.ConnectionMultiplexerFactory = async () => await ConnectionMultiplexer.ConnectAsync(args[0]);\n});")]
+    [InlineData("services.AddStackExchangeRedisCache(options =>\n{\n    { [|options.Configuration = \"redis:6379\"|]; }\n    (options).ConfigurationOptions = ConfigurationOptions.Parse(args[0]);\n});")]
     [InlineData("var cache = new Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions { [|Configuration = \"redis\"|], ConfigurationOptions = ConfigurationOptions.Parse(args[0]) };")]
     public void Text_beside_options(string source) => Flags(source, Setup.Web);
 

@@ -18,6 +18,8 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
     [InlineData("[|configuration.GetSection(\"A\").GetSection(\"B\").GetValue<string>(\"C\")|]!")]
     [InlineData("[|Environment.GetEnvironmentVariable(\"REDIS\")|]!")]
     [InlineData("([|configuration[\"Redis\"]|])!")]
+    [InlineData("[|ConfigurationExtensions.GetConnectionString(configuration, \"Redis\")|]!")]
+    [InlineData("[|ConfigurationBinder.GetValue<string>(key: \"Redis\", configuration: configuration)|]!")]
     [InlineData("(string)[|configuration[\"Redis\"]|]!")]
     public void Every_read(string read) => Flags(
         $"var mux = ConnectionMultiplexer.Connect({read});");
@@ -38,6 +40,13 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
     [InlineData("string text = [|configuration[\"Redis\"]|]!;\nvar a = ConnectionMultiplexer.Connect(text);\nservices.AddSignalR().AddStackExchangeRedis(text);")]
     [InlineData("string? text;\ntext = [|configuration[\"Redis\"]|];\nvar a = ConnectionMultiplexer.Connect(text!);")]
     public void A_local_in_between(string source) => Flags(source);
+
+    [Theory]
+    [InlineData("configuration[(\"Redis\")]")]
+    [InlineData("configuration[$\"{\"Redis\"}\"]")]
+    [InlineData("configuration.GetValue<string>(\"Redis\")")]
+    public void Looked_at_in_another_place_however_it_is_named(string read) => Silent(
+        $"if (string.IsNullOrEmpty({read})) return;\nvar mux = ConnectionMultiplexer.Connect(configuration[\"Redis\"]!);");
 
     [Fact]
     public void A_test_project_too() => Flags("var a = ConnectionMultiplexer.Connect([|configuration[\"Redis\"]|]!);", Setup.Web.Property("IsTestProject", "true"));
