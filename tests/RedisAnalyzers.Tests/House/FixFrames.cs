@@ -37,6 +37,7 @@ internal static class FixFrames
 
     private static IEnumerable<string> Others =>
     [
+        "ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"LAW_TEXT\")!); // from outside",
         $"ConnectionMultiplexer.Connect(\"redis.contoso.com:6379,password={FixSources.Password},abortConnect=false\"); // far away",
         $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"redis.contoso.com:6379\" }}, Password = \"{FixSources.Password}\", ConnectTimeout = 5000 }});",
         "ConnectionMultiplexer.Connect(\"redis-1.contoso.com:6380,redis-2.contoso.com:6380,ssl=true,resolveDns=true,name=shop\");",
@@ -45,6 +46,12 @@ internal static class FixFrames
         "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis.contoso.com:6380\" }, Ssl = true, ReconnectRetryPolicy = new LinearRetry(50), ClientName = \"shop\" });",
         "var options = ConfigurationOptions.Parse(\"redis.shop.example:6380,ssl=true,name=shop\");\noptions.CertificateValidation += (sender, certificate, chain, errors) => true;\nConnectionMultiplexer.Connect(options);",
         $"var options = ConfigurationOptions.Parse(\"redis.shop.example:6380,ssl=true,password={FixSources.Password}\");\nConsole.Error.Write(options.ToString()[..0] + $\"{{options}}\"[..0]);\nConsole.Error.Write($\"{{options}}\");\nConnectionMultiplexer.Connect(options);",
+    ];
+
+    /// <summary>Programs in which another part opens a connection of its own.</summary>
+    public static IEnumerable<string> Second =>
+    [
+        Program("services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis:6379,name=shop\"));\n        services.AddHealthChecks().AddRedis(\"redis:6379\", name: \"redis\");"),
     ];
 
     private static string[] Carts =>
@@ -58,7 +65,6 @@ internal static class FixFrames
         "services.AddScoped<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(CONFIGURATION));",
         "services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect(CONFIGURATION));",
         "services.AddSingleton<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect(CONFIGURATION));",
-        "services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(CONFIGURATION));\n        services.AddHealthChecks().AddRedis(\"redis:6379\", name: \"redis\");",
     ];
 
     private static string[] Configured =>

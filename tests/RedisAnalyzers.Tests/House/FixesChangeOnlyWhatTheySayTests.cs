@@ -27,7 +27,7 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         var sources = Sources.SelectMany(pair => pair.Setup.RunsOn, (pair, library) => (pair.Source, pair.Setup, pair.Keys, library)).ToList();
         await Parallel.ForEachAsync(sources, async (pair, _) => await Apply(pair.Source, pair.Setup, pair.Keys, pair.library, fixes));
 
-        await WriteIssuer();
+        await Prepare();
         var wrong = new List<string>();
         foreach (var fix in fixes)
         {
@@ -49,6 +49,7 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
     private static IEnumerable<(string Source, Setup Setup, string Keys)> Sources =>
         FixSources.All.Concat(FixFrames.Plain).Select(source => (source, Plain, ""))
             .Concat(FixFrames.Web.Select(source => (source, Web, "")))
+            .Concat(FixFrames.Second.Select(source => (source, Web, "Redis4006.Share")))
             .Concat(FixFrames.Injected.Select(source => (source, Plain, ".Injected")));
 
     /// <summary>The versions, oldest and newest, on which no source is there for an action.</summary>
@@ -132,14 +133,15 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTrivia()
             .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia).Select(trivia => trivia.ToString()).Order(StringComparer.Ordinal);
 
-    /// <summary>A certificate to trust, where the fix looks for it.</summary>
-    private static async Task WriteIssuer()
+    /// <summary>What programs and fixes find outside: a certificate to trust, and a text to connect with.</summary>
+    private static async Task Prepare()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var certificate = new CertificateRequest("CN=law", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
         var file = Path.Combine(AppContext.BaseDirectory, "law-ca.crt");
         await File.WriteAllTextAsync(file, certificate.ExportCertificatePem());
         Environment.SetEnvironmentVariable("REDIS_CA_FILE", file);
+        Environment.SetEnvironmentVariable("LAW_TEXT", "redis-1.shop.internal:7000,name=shop");
     }
 
     private static void Use(string? host, string? port, string? password)

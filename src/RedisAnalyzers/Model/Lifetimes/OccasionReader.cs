@@ -231,6 +231,8 @@ internal sealed class OccasionReader
     private bool DependsOnCaller(ExpressionSyntax code, SyntaxNode function)
     {
         SemanticModel semantic = _model.SemanticOf(code.SyntaxTree);
+        // What a local function takes from around it, the caller of that said.
+        while (function is LocalFunctionStatementSyntax) function = function.EnclosingFunction();
         return code.Arguments().Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(semantic.GetSymbolInfo(name).Symbol, 0)));
 
         bool Depends(ISymbol? symbol, int depth) => symbol switch

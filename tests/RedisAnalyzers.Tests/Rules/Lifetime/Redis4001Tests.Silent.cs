@@ -26,6 +26,7 @@ public sealed partial class Redis4001Tests
     [InlineData("private readonly ConnectionMultiplexer _mux;\npublic Snippet() { _mux = ConnectionMultiplexer.Connect(\"redis\"); }")]
     [InlineData("public ConnectionMultiplexer Open(string text) => ConnectionMultiplexer.Connect(text);")]
     [InlineData("public bool Answers(string text) { using var mux = ConnectionMultiplexer.Connect(text); return mux.IsConnected; }")]
+    [InlineData("public bool Answers(string text) { return Ask(); bool Ask() { using var mux = ConnectionMultiplexer.Connect(text); return mux.IsConnected; } }")]
     [InlineData("public bool Answers(string text) { var options = ConfigurationOptions.Parse(text); using var mux = ConnectionMultiplexer.Connect(options); return mux.IsConnected; }")]
     [InlineData("public object Search() => ConnectionMultiplexer.Connect(\"redis\").GetDatabase().AsSearch();")]
     [InlineData("public void Listen() { var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetSubscriber().Subscribe(\"a\", (_, _) => { }); }")]
