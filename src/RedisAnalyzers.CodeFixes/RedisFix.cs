@@ -43,15 +43,27 @@ public abstract class RedisFix : CodeFixProvider
     {
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (await RequestAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } request) continue;
-            var offered = new HashSet<string>();
-            foreach (FixAction action in Offers)
+            try
             {
-                // Two actions that come to the same here are one.
-                if (Edit(action, request) is not { } edits || !offered.Add(string.Join("|", edits.Changes))) continue;
-                context.RegisterCodeFix(
-                    CodeAction.Create(action.Title, _ => Task.FromResult(Apply(context.Document, request.Text, edits)), action.Key), diagnostic);
+                await OfferAsync(context, diagnostic).ConfigureAwait(false);
             }
+            catch (InsufficientExecutionStackException)
+            {
+                // As in a rule: code that the compiler refuses too.
+            }
+        }
+    }
+
+    private async Task OfferAsync(CodeFixContext context, Diagnostic diagnostic)
+    {
+        if (await RequestAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } request) return;
+        var offered = new HashSet<string>();
+        foreach (FixAction action in Offers)
+        {
+            // Two actions that come to the same here are one.
+            if (Edit(action, request) is not { } edits || !offered.Add(string.Join("|", edits.Changes))) continue;
+            context.RegisterCodeFix(
+                CodeAction.Create(action.Title, _ => Task.FromResult(Apply(context.Document, request.Text, edits)), action.Key), diagnostic);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -51,6 +52,7 @@ internal sealed class CertificateVerdict
 
     private Ends Run(StatementSyntax statement)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (statement)
         {
             case BlockSyntax block: return RunAll(block.Statements);
@@ -105,6 +107,7 @@ internal sealed class CertificateVerdict
     /// <summary>A <see cref="bool"/>, an <see cref="int"/> (enums too), or null for everything that is not known.</summary>
     private object? Evaluate(ExpressionSyntax whole)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         ExpressionSyntax expression = whole.Bare();
         if (_semantic.GetConstantValue(expression) is { HasValue: true, Value: bool or int } constant) return constant.Value;
         return expression switch

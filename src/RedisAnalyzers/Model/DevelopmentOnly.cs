@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -52,24 +53,28 @@ internal static class DevelopmentOnly
     }
 
     /// <summary>Whether the condition's being <paramref name="value"/> means that this is a development machine.</summary>
-    private static bool Asserts(ExpressionSyntax condition, bool value) => condition.Bare() switch
+    private static bool Asserts(ExpressionSyntax condition, bool value)
     {
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Asserts(not.Operand, !value),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value && (Asserts(and.Left, true) || Asserts(and.Right, true)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } or => !value && (Asserts(or.Left, false) || Asserts(or.Right, false)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } truth when truth.Right.Bare().IsKind(SyntaxKind.TrueLiteralExpression) => Asserts(truth.Left, value),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal => value && (IsDevelopmentName(equal.Left) || IsDevelopmentName(equal.Right)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } differ => !value && (IsDevelopmentName(differ.Left) || IsDevelopmentName(differ.Right)),
-        InvocationExpressionSyntax call => value && call.CalledName() switch
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return condition.Bare() switch
         {
-            "IsDevelopment" => true,
-            "Equals" => call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsDevelopmentName(receiver) || call.ArgumentList.Arguments.Any(a => IsDevelopmentName(a.Expression)),
-            "IsEnvironment" => call.ArgumentList.Arguments.Count > 0 && IsDevelopmentName(call.ArgumentList.Arguments[call.ArgumentList.Arguments.Count - 1].Expression),
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Asserts(not.Operand, !value),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value && (Asserts(and.Left, true) || Asserts(and.Right, true)),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } or => !value && (Asserts(or.Left, false) || Asserts(or.Right, false)),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } truth when truth.Right.Bare().IsKind(SyntaxKind.TrueLiteralExpression) => Asserts(truth.Left, value),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal => value && (IsDevelopmentName(equal.Left) || IsDevelopmentName(equal.Right)),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } differ => !value && (IsDevelopmentName(differ.Left) || IsDevelopmentName(differ.Right)),
+            InvocationExpressionSyntax call => value && call.CalledName() switch
+            {
+                "IsDevelopment" => true,
+                "Equals" => call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsDevelopmentName(receiver) || call.ArgumentList.Arguments.Any(a => IsDevelopmentName(a.Expression)),
+                "IsEnvironment" => call.ArgumentList.Arguments.Count > 0 && IsDevelopmentName(call.ArgumentList.Arguments[call.ArgumentList.Arguments.Count - 1].Expression),
+                _ => false,
+            },
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => value && SyntaxShapes.NameOf(condition.Bare()) is "isDevelopment" or "IsDevelopment" or "_isDevelopment",
             _ => false,
-        },
-        IdentifierNameSyntax or MemberAccessExpressionSyntax => value && SyntaxShapes.NameOf(condition.Bare()) is "isDevelopment" or "IsDevelopment" or "_isDevelopment",
-        _ => false,
-    };
+        };
+    }
 
     private static bool IsDevelopmentName(ExpressionSyntax expression) =>
         expression.Bare() is LiteralExpressionSyntax { Token.ValueText: "Development" or "development" or "Local" }

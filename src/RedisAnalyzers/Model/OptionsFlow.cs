@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,6 +49,7 @@ internal sealed partial class OptionsFlow
     /// <summary>Follows the object that <paramref name="value"/> evaluates to.</summary>
     internal void FollowValue(ExpressionSyntax value, Frame frame)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         ExpressionSyntax e = value.Wrapped();
         switch (e.Parent)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -21,6 +22,7 @@ internal sealed class SecretLeaks
     private readonly LogCalls _calls;
     private readonly INamedTypeSymbol? _multiplexer;
     private readonly INamedTypeSymbol? _contract;
+    private readonly ConcurrentDictionary<ISymbol, bool> _harmless = new(SymbolEqualityComparer.Default);
     private readonly Lazy<SecretCarriers> _carriers;
 
     /// <param name="model">The compilation's model.</param>
@@ -116,8 +118,13 @@ internal sealed class SecretLeaks
 
     private bool IsOptions(ExpressionSyntax value, SemanticModel semantic) => Is(semantic.GetTypeInfo(value).Type, _model.OptionsType);
 
-    /// <summary>The configuration behind a name is known, and there is no password in it.</summary>
-    private bool IsHarmless(ExpressionSyntax owner, SemanticModel semantic)
+    /// <summary>The configuration behind a name is known, and there is no password in it. A name is asked about once, however often it is printed.</summary>
+    private bool IsHarmless(ExpressionSyntax owner, SemanticModel semantic) =>
+        owner.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(owner.Bare()).Symbol is { } symbol
+            ? _harmless.GetOrAdd(symbol, _ => IsHarmless(owner))
+            : IsHarmless(owner);
+
+    private bool IsHarmless(ExpressionSyntax owner)
     {
         ExpressionSyntax origin = owner.Bare();
         for (int i = 0; i < 3 && origin is IdentifierNameSyntax or MemberAccessExpressionSyntax; i++)

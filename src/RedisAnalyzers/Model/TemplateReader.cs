@@ -22,11 +22,27 @@ internal sealed class TemplateReader
     private readonly List<(ExpressionSyntax Expression, Frame Frame)> _alternatives = new();
     private const int MaxPieces = 1000;
     private const int MaxNesting = 200;
+    private const int MaxSteps = 10_000;
 
+    /// <summary>In characters: a configuration is a line.</summary>
+    private const int MaxLength = 8192;
+
+    private readonly Effort _effort;
     private int _nesting;
     private bool _isNull;
 
-    private TemplateReader(RedisModel model) => _model = model;
+    private TemplateReader(RedisModel model, TemplateReader? outer)
+    {
+        _model = model;
+        _effort = outer?._effort ?? new Effort();
+        _nesting = outer?._nesting ?? 0;
+    }
+
+    /// <summary>What one reading costs, with the readings inside it: a helper that uses its parameter twice, called with a call of itself, doubles it each time.</summary>
+    private sealed class Effort
+    {
+        internal int Steps { get; set; }
+    }
 
     /// <summary>What was read.</summary>
     /// <param name="Template">The text; null when the expression is the null literal.</param>
@@ -61,9 +77,11 @@ internal sealed class TemplateReader
     private const int MaxAlternatives = 16;
 
     /// <summary>Reads <paramref name="expression"/> as text.</summary>
-    internal static Result Read(ExpressionSyntax expression, Frame frame, RedisModel model)
+    internal static Result Read(ExpressionSyntax expression, Frame frame, RedisModel model) => Read(expression, frame, model, null);
+
+    private static Result Read(ExpressionSyntax expression, Frame frame, RedisModel model, TemplateReader? outer)
     {
-        var reader = new TemplateReader(model);
+        var reader = new TemplateReader(model, outer);
         reader.Append(expression, frame);
         TextTemplate? template = reader._isNull && reader._text.Length == 0 ? null : new TextTemplate(reader._text.ToString(), reader._pieces.ToImmutableArray());
         return new Result(template, reader._alternatives.ToImmutableArray());
@@ -73,7 +91,7 @@ internal sealed class TemplateReader
     {
         ExpressionSyntax expression = whole.Bare();
         // No configuration has this many parts, and generated code could nest deeper than the stack.
-        if (_pieces.Count > MaxPieces || _nesting > MaxNesting)
+        if (_pieces.Count > MaxPieces || _text.Length > MaxLength || _nesting > MaxNesting || ++_effort.Steps > MaxSteps)
         {
             AddHole(expression);
             return;
@@ -165,9 +183,9 @@ internal sealed class TemplateReader
     /// <summary><c>a ?? b</c> is b only where a is surely null (an argument that a call leaves out); otherwise it is unknown.</summary>
     private void Coalesce(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax whole, Frame frame)
     {
-        Result first = Read(left, frame, _model);
+        Result first = Read(left, frame, _model, this);
         if (first.Template == null) Append(right, frame);
-        else if (first.Template.IsComplete) Append(left, frame);
+        else if (first.Template.IsComplete) Adopt(first.Template, first);
         else
         {
             _alternatives.AddRange(first.Alternatives);
@@ -245,7 +263,7 @@ internal sealed class TemplateReader
     {
         if (argument.Expression == null)
             return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } ? Nothing(null) : Nothing(Unreadable(use));
-        return argument.Frame.Depth >= Frame.MaxDepth ? Nothing(Unreadable(argument.Expression)) : Read(argument.Expression, argument.Frame, _model);
+        return argument.Frame.Depth >= Frame.MaxDepth ? Nothing(Unreadable(argument.Expression)) : Read(argument.Expression, argument.Frame, _model, this);
     }
 
     private static Result Nothing(TextTemplate? template) => new(template, ImmutableArray<(ExpressionSyntax, Frame)>.Empty);
@@ -307,6 +325,7 @@ internal sealed class TemplateReader
 
     private void Add(string value, SyntaxNode node, ImmutableArray<int> map)
     {
+        if (value.Length > MaxLength) (value, map) = (ConnectionString.Hole.ToString(), ImmutableArray<int>.Empty);
         // The hole's own character in a literal would read as a hole: nobody writes it, and unknown is the safe side.
         _pieces.Add(new TextPiece(_text.Length, value.Length, node, map));
         _text.Append(value);

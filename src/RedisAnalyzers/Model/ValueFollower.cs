@@ -75,7 +75,8 @@ internal static class ValueFollower
 
     /// <summary>
     /// The values that a local gets in branches that exclude each other (<c>if</c>/<c>else</c>, sections of a <c>switch</c>);
-    /// empty when it is written in any other way. A value that merely replaces an earlier one is a fallback, not a branch.
+    /// empty when it is written in any other way, or in more branches than anybody writes by hand. A value that merely replaces an
+    /// earlier one is a fallback, not a branch.
     /// </summary>
     internal static List<ExpressionSyntax> Branches(ISymbol? symbol, RedisModel model)
     {
@@ -88,12 +89,14 @@ internal static class ValueFollower
         foreach (VariableUses.Use use in uses)
         {
             if (!use.IsWrite) continue;
-            if (use.AssignedValue is not { } value || values.Exists(v => RunOrder.From(v, value) != Reach.Never)) return new List<ExpressionSyntax>();
+            if (use.AssignedValue is not { } value || values.Count == MaxBranches || values.Exists(v => RunOrder.From(v, value) != Reach.Never)) return new List<ExpressionSyntax>();
             values.Add(value);
         }
 
         return values.Count > 1 ? values : new List<ExpressionSyntax>();
     }
+
+    private const int MaxBranches = 16;
 
     private static bool IsNothing(ExpressionSyntax value) =>
         value.Bare().IsKind(SyntaxKind.NullLiteralExpression) || value.Bare().IsKind(SyntaxKind.DefaultLiteralExpression)

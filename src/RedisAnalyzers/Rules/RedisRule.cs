@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -36,7 +37,14 @@ public abstract class RedisRule : DiagnosticAnalyzer
             {
                 RedisOptions options = RedisOptions.Of(file.Options, file.SemanticModel.SyntaxTree);
                 if (IsAboutProduction && (model.ReferencesTestFramework || options.IsTestProject) && !options.IncludeTests) return;
-                AnalyzeFile(file, model, options);
+                try
+                {
+                    AnalyzeFile(file, model, options);
+                }
+                catch (InsufficientExecutionStackException)
+                {
+                    // Code that nests deeper than the compiler's own stack: it refuses it by itself, there is nothing to add.
+                }
             });
         });
     }

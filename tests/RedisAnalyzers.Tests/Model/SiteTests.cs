@@ -78,4 +78,10 @@ public sealed class SiteTests
     [Fact]
     public void A_recursive_helper_ends() => Assert.NotEmpty(Code.Sites(
         "using StackExchange.Redis;\nclass C\n{\nstatic object F(string t, int n) => n > 0 ? F(t + \",\", n - 1) : ConnectionMultiplexer.Connect(t);\nobject Open() => F(\"a\", 3);\n}"));
+
+    [Theory]
+    [InlineData(16, 16)]
+    [InlineData(17, 1)]
+    public void More_branches_than_anybody_writes_by_hand_are_one_unknown_text(int branches, int sites) => Assert.Equal(sites, Code.Sites(
+        $"string text;\n{string.Concat(Enumerable.Range(1, branches - 1).Select(at => $"if (args.Length == {at}) text = \"h{at}\"; else "))}text = \"h\";\nvar mux = ConnectionMultiplexer.Connect(text);").Count());
 }

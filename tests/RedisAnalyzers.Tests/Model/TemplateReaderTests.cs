@@ -83,4 +83,20 @@ public sealed class TemplateReaderTests
     [InlineData("static string F(params string[] s) => string.Join(\",\", s);", "F(\"a\", \"b\")", "@")]
     public void A_helper(string members, string use, string expected) =>
         Assert.Equal(expected, Code.Text($"using StackExchange.Redis;\nclass C\n{{\n{members}\nobject Open() => ConnectionMultiplexer.Connect({use});\n}}"));
+
+    [Fact]
+    public void A_text_longer_than_any_configuration_is_unknown() =>
+        Assert.Equal("@", Code.Text($"var mux = ConnectionMultiplexer.Connect(\"{new string('a', 10_000)}\");"));
+
+    /// <summary>Each level reads the one below twice: without a limit the universe is too young for this.</summary>
+    [Fact]
+    public void A_helper_that_doubles_is_given_up() =>
+        Assert.All(Code.Text($"using StackExchange.Redis;\nclass C\n{{\nstatic string F(string s) => s + s;\nobject Open() => ConnectionMultiplexer.Connect({Nested("F(", "System.Environment.MachineName", ")")});\n}}"), part => Assert.Equal('@', part));
+
+    [Fact]
+    public void Fallbacks_inside_fallbacks_are_read_once() =>
+        Assert.Equal("a", Code.Text($"var mux = ConnectionMultiplexer.Connect({Nested("(", "\"a\"", " ?? \"b\")")});"));
+
+    private static string Nested(string open, string inner, string close) =>
+        string.Concat(Enumerable.Repeat(open, 100)) + inner + string.Concat(Enumerable.Repeat(close, 100));
 }

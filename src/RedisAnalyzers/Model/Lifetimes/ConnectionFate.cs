@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -96,6 +97,7 @@ internal sealed class ConnectionFate
 
     private void Follow(ExpressionSyntax value, bool isConnection)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         ExpressionSyntax e = Whole(value);
         switch (e.Parent)
         {

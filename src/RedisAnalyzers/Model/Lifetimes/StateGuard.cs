@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -56,12 +57,7 @@ internal sealed class StateGuard
         return null;
     }
 
-    private static bool IsSetBeside(ISymbol symbol, SyntaxNode use) =>
-        use.EnclosingFunction().DescendantNodes().Any(n =>
-            n is AssignmentExpressionSyntax a && SyntaxShapes.NameOf(a.Left) == symbol.Name
-            || n is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } r && SyntaxShapes.NameOf(r.Expression) == symbol.Name
-            || n is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "AddOrUpdate" or "Set" } m } && SyntaxShapes.NameOf(m.Expression) == symbol.Name
-            || n is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax e } && SyntaxShapes.NameOf(e.Expression) == symbol.Name);
+    private static bool IsSetBeside(ISymbol symbol, SyntaxNode use) => SetNames.In(use.EnclosingFunction()).Contains(symbol.Name);
 
     private void Collect(SyntaxNode code)
     {
@@ -105,6 +101,7 @@ internal sealed class StateGuard
     /// <summary>Whether a condition holds while the connection is there; null when it does not say.</summary>
     private bool? Holds(ExpressionSyntax condition, bool? isConnected)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         ExpressionSyntax e = condition.Bare();
         switch (e)
         {

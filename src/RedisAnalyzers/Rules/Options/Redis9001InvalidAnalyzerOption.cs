@@ -38,7 +38,7 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
             if (!name.StartsWith(OptionKey.Prefix, System.StringComparison.OrdinalIgnoreCase)) continue;
             string value = options.TryGetValue(name, out string? found) ? found.Trim() : "";
             if (seen.Add((name, value)) && Complaint(name, value) is { } complaint)
-                end.ReportDiagnostic(Diagnostic.Create(RuleCatalog.InvalidAnalyzerOption, Location.None, complaint.What, complaint.Wrong, complaint.Advice));
+                end.ReportDiagnostic(Diagnostic.Create(RuleCatalog.InvalidAnalyzerOption, Location.None, Shown.Of(complaint.What), complaint.Wrong, complaint.Advice));
         }
     }
 

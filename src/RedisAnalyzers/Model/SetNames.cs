@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>The last names of what a function sets: assigns, fills, or hands out by reference. Read once, however many conditions ask.</summary>
+internal static class SetNames
+{
+    // Not state but a cache: the names are a pure function of the syntax and go when the syntax goes.
+    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Cache = new();
+
+    /// <summary>The names that code in <paramref name="function"/> sets.</summary>
+    internal static HashSet<string> In(SyntaxNode function) => Cache.GetValue(function, static f =>
+    {
+        var names = new HashSet<string>();
+        foreach (SyntaxNode node in f.DescendantNodes())
+            if (Target(node) is { } target && SyntaxShapes.NameOf(target) is { } name) names.Add(name);
+        return names;
+    });
+
+    private static ExpressionSyntax? Target(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => element.Expression,
+        AssignmentExpressionSyntax assignment => assignment.Left,
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAdd" or "AddOrUpdate" or "Set" } access } => access.Expression,
+        _ => null,
+    };
+}

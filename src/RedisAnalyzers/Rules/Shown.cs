@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+
+namespace RedisAnalyzers.Rules;
+
+/// <summary>
+/// Texts of the source as a message can carry them: what is longer than anybody reads is cut, and what does not print is replaced, so
+/// that a report stays one line of a build log.
+/// </summary>
+internal static class Shown
+{
+    /// <summary>In characters; longer than any host name that resolves.</summary>
+    private const int Longest = 300;
+
+    private const char Unprintable = '\uFFFD';
+
+    /// <summary>The arguments of a message.</summary>
+    internal static object[] In(object[] arguments)
+    {
+        var shown = new object[arguments.Length];
+        for (int i = 0; i < arguments.Length; i++) shown[i] = arguments[i] is string text ? Of(text) : arguments[i];
+        return shown;
+    }
+
+    /// <summary>One text.</summary>
+    internal static string Of(string text)
+    {
+        var shown = new StringBuilder();
+        for (int i = 0; i < text.Length && shown.Length < Longest; i++)
+        {
+            if (char.IsSurrogatePair(text, i)) shown.Append(text[i++]).Append(text[i]);
+            else shown.Append(Prints(text[i]) ? text[i] : Unprintable);
+        }
+
+        return shown.Length < text.Length ? shown.Append('…').ToString() : shown.ToString();
+    }
+
+    private static bool Prints(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+}
