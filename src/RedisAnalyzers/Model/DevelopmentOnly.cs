@@ -28,29 +28,19 @@ internal static class DevelopmentOnly
                 ConditionalExpressionSyntax c when n == c.WhenFalse => Asserts(c.Condition, false),
                 SwitchSectionSyntax s => s.Labels.All(l => l is CaseSwitchLabelSyntax label && IsDevelopmentName(label.Value)),
                 SwitchExpressionArmSyntax { WhenClause: null } a when n == a.Expression => a.Pattern is ConstantPatternSyntax p && IsDevelopmentName(p.Expression),
-                BlockSyntax b => LeavesUnlessDevelopment(b.Statements, n),
+                BlockSyntax => LeavesUnlessDevelopment(n.Parent, n),
                 _ => null,
             };
             if (guarded == true) return true;
-            if (n is GlobalStatementSyntax top && LeavesUnlessDevelopment(((CompilationUnitSyntax)top.Parent!).Members.OfType<GlobalStatementSyntax>().Select(g => g.Statement), top.Statement)) return true;
+            if (n is GlobalStatementSyntax && LeavesUnlessDevelopment(n.Parent, n)) return true;
         }
 
         return node.SyntaxTree.GetRoot().ContainsDirectives && InDebugRegion(node);
     }
 
     /// <summary>A statement before <paramref name="node"/> leaves wherever this is no development machine.</summary>
-    private static bool LeavesUnlessDevelopment(IEnumerable<StatementSyntax> statements, SyntaxNode node)
-    {
-        foreach (StatementSyntax statement in statements)
-        {
-            if (statement == node) return false;
-            if (statement is IfStatementSyntax { Else: null } i && Asserts(i.Condition, false)
-                && (i.Statement is BlockSyntax { Statements.Count: > 0 } block ? block.Statements.Last() : i.Statement) is ReturnStatementSyntax or ThrowStatementSyntax)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool LeavesUnlessDevelopment(SyntaxNode list, SyntaxNode node) => EarlyExits.Before(list, node).Any(static exit =>
+        (exit.Statement is BlockSyntax { Statements.Count: > 0 } block ? block.Statements.Last() : exit.Statement) is ReturnStatementSyntax or ThrowStatementSyntax && Asserts(exit.Condition, false));
 
     /// <summary>Whether the condition's being <paramref name="value"/> means that this is a development machine.</summary>
     private static bool Asserts(ExpressionSyntax condition, bool value)

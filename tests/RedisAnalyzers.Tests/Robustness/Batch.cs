@@ -25,22 +25,24 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
     /// <summary>One of how many offered actions is carried out; the others are only made.</summary>
     public int ApplyOneOf { get; init; } = 20;
 
+    /// <summary>One of how many batches is analysed a second time.</summary>
+    public int AgainOneOf { get; init; } = 3;
+
     /// <summary>One of how many batches the compiler's own driver runs too, which is dearer by far than the rules.</summary>
     public int CompileOneOf { get; init; } = 16;
 
     /// <summary>Each input by itself, with every action carried out.</summary>
-    public IEnumerable<Batch> OneByOne() => inputs.Select(input => new Batch(world, [input], seed) { ApplyOneOf = 1, CompileOneOf = 1 });
+    public IEnumerable<Batch> OneByOne() => inputs.Select(input => new Batch(world, [input], seed) { ApplyOneOf = 1, AgainOneOf = 1, CompileOneOf = 1 });
 
     /// <summary>
-    /// Analyses twice, the second time with files and rules in the reverse order, now and then also with the compiler's own driver, and asks
-    /// every fix. Throws what a rule or a fix throws, and where the product breaks its word.
+    /// Analyses, now and then again with files and rules in the reverse order and with the compiler's own driver, and asks every fix. Throws what a rule or a fix throws, and where the product breaks its word.
     /// </summary>
     public async Task Run(CancellationToken cancellation)
     {
         var project = world.With(inputs.Select((input, at) => input.IsProgram ? input.Text : $"namespace N{at};\n{input.Text}"));
         var compilation = (await project.GetCompilationAsync(cancellation).ConfigureAwait(false))!;
         var reports = OneThread.Run(compilation, cancellation);
-        Analysis.Same(reports, OneThread.Run(compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse()), cancellation, reverse: true));
+        if (_random.Next(AgainOneOf) == 0) Analysis.Same(reports, OneThread.Run(compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse()), cancellation, reverse: true));
         if (_random.Next(CompileOneOf) == 0) Analysis.Same(reports, await Analysis.Run(compilation, [.. Product.Rules], cancellation).ConfigureAwait(false));
         foreach (var report in reports) CheckForm(report, compilation);
         Reports += reports.Count;

@@ -39,7 +39,7 @@ internal static class DeepSources
         new("guards", 1_000, size => Method(Repeat(size, at => $"if (args.Length == {at}) {{ ConnectionMultiplexer.Connect(\"h{at}\"); return; }}\n", ""))),
         new("conditions", 5_000, size => Method($"if ({Repeat(size, at => $"args.Length != {at}", " && ")}) ConnectionMultiplexer.Connect(\"h\");")),
         new("development conditions", 5_000, size => Method($"if (!({Repeat(size, at => $"args.Length != {at}", " || ")})) ConnectionMultiplexer.Connect(\"localhost\");")),
-        new("patterns", 2_000, size => Method($"ConnectionMultiplexer m = null;\nif (m is {Repeat(size, _ => "null", " or ")}) m = ConnectionMultiplexer.Connect(\"h\");")),
+        new("patterns", 200, size => Method($"ConnectionMultiplexer m = null;\nif (m is {Repeat(size, _ => "null", " or ")}) m = ConnectionMultiplexer.Connect(\"h\");")),
         new("certificate callback", 5_000, size => Method($"var o = new ConfigurationOptions();\no.CertificateValidation += (s, c, h, e) => {Repeat(size, _ => "e == 0", " || ")};")),
         new("switch", 3_000, size => Method("switch (args.Length) {\n" + Repeat(size, at => $"case {at}: ConnectionMultiplexer.Connect(\"h{at}\"); break;\n", "") + "}")),
         new("array", 10_000, size => Method("foreach (var text in new[] { " + Repeat(size, at => $"\"h{at}\"", ", ") + " }) ConnectionMultiplexer.Connect(text);")),

@@ -39,7 +39,7 @@ internal static class FuzzInputs
         var configurations = new RandomConfigurations(random);
         while (true)
         {
-            for (var taken = 0; taken < 6 && left.TryDequeue(out var input); taken++) yield return input;
+            for (var taken = 0; taken < 12 && left.TryDequeue(out var input); taken++) yield return input;
             yield return configurations.Next();
             yield return configurations.Next();
             yield return BrokenCode.Random(sources, random);

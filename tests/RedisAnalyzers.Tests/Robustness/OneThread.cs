@@ -15,6 +15,7 @@ internal static class OneThread
     public static List<Diagnostic> Run(Compilation compilation, CancellationToken cancellation = default, bool reverse = false)
     {
         var reports = new List<Diagnostic>();
+        var models = compilation.SyntaxTrees.Select(tree => compilation.GetSemanticModel(tree)).ToList();
         foreach (var rule in reverse ? Product.Rules.Reverse() : Product.Rules)
         {
             var registered = new Registration();
@@ -22,9 +23,9 @@ internal static class OneThread
             var started = new Started(compilation, cancellation);
             foreach (var start in registered.Starts) start(started);
             foreach (var whole in registered.Wholes) whole(new CompilationAnalysisContext(compilation, NoOptions, reports.Add, _ => true, cancellation));
-            foreach (var (file, tree) in started.Files.SelectMany(file => compilation.SyntaxTrees.Select(tree => (file, tree))))
+            foreach (var (file, model) in started.Files.SelectMany(file => models.Select(model => (file, model))))
             {
-                file(new SemanticModelAnalysisContext(compilation.GetSemanticModel(tree), NoOptions, reports.Add, _ => true, cancellation));
+                file(new SemanticModelAnalysisContext(model, NoOptions, reports.Add, _ => true, cancellation));
             }
         }
 

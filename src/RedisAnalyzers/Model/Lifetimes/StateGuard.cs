@@ -74,29 +74,10 @@ internal sealed class StateGuard
                 case AssignmentExpressionSyntax a when n == a.Right && a.IsKind(SyntaxKind.CoalesceAssignmentExpression): _behindNull.Add(a.Left); break;
                 case BinaryExpressionSyntax b when n == b.Right && b.IsKind(SyntaxKind.LogicalAndExpression): _conditions.Add((b.Left, true)); break;
                 case BinaryExpressionSyntax b when n == b.Right && b.IsKind(SyntaxKind.LogicalOrExpression): _conditions.Add((b.Left, false)); break;
-                case BlockSyntax block: Leaves(block.Statements, n); break;
-                case SwitchSectionSyntax section: Leaves(section.Statements, n); break;
-                case CompilationUnitSyntax unit: Leaves(unit.Members.OfType<GlobalStatementSyntax>().Select(g => g.Statement), (n as GlobalStatementSyntax)?.Statement ?? n); break;
+                case BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax: _conditions.AddRange(EarlyExits.Before(parent, n).Select(static exit => (exit.Condition, false))); break;
             }
         }
     }
-
-    /// <summary>Statements before <paramref name="node"/> that leave the block: behind them, their condition is false.</summary>
-    private void Leaves(IEnumerable<StatementSyntax> statements, SyntaxNode node)
-    {
-        foreach (StatementSyntax statement in statements)
-        {
-            if (statement == node) return;
-            if (statement is IfStatementSyntax { Else: null } i && Ends(i.Statement)) _conditions.Add((i.Condition, false));
-        }
-    }
-
-    private static bool Ends(StatementSyntax statement) => statement switch
-    {
-        BlockSyntax { Statements.Count: > 0 } block => Ends(block.Statements.Last()),
-        ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax => true,
-        _ => false,
-    };
 
     /// <summary>Whether a condition holds while the connection is there; null when it does not say.</summary>
     private bool? Holds(ExpressionSyntax condition, bool? isConnected)

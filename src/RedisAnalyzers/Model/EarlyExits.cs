@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RedisAnalyzers.Model;
+
+/// <summary>The <c>if</c> statements that leave the statements they stand among: behind one, its condition is false. Found once for each list of statements.</summary>
+internal static class EarlyExits
+{
+    // Not state but a cache: the exits are a pure function of the syntax and go when the syntax goes.
+    private static readonly ConditionalWeakTable<SyntaxNode, List<IfStatementSyntax>> Cache = new();
+
+    /// <summary>The exits of <paramref name="list"/>, a block, a section of a <c>switch</c> or a program, that stand before <paramref name="node"/>.</summary>
+    internal static IEnumerable<IfStatementSyntax> Before(SyntaxNode list, SyntaxNode node) =>
+        Cache.GetValue(list, static l => Statements(l).OfType<IfStatementSyntax>().Where(static i => i.Else == null && Ends(i.Statement)).ToList())
+            .TakeWhile(i => i.Span.End <= node.SpanStart);
+
+    private static IEnumerable<StatementSyntax> Statements(SyntaxNode list) => list switch
+    {
+        BlockSyntax block => block.Statements,
+        SwitchSectionSyntax section => section.Statements,
+        CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().Select(static g => g.Statement),
+        _ => Enumerable.Empty<StatementSyntax>(),
+    };
+
+    private static bool Ends(StatementSyntax statement)
+    {
+        while (statement is BlockSyntax { Statements.Count: > 0 } block) statement = block.Statements.Last();
+        return statement is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax;
+    }
+}
