@@ -37,7 +37,7 @@ internal static class DeepSources
         new("branches", 1_000, size => Method("string text;\n" + Repeat(size, at => $"if (args.Length == {at}) text = \"h{at}\";\nelse ", "") + "text = \"h\";\nConnectionMultiplexer.Connect(text);")),
         new("ifs", 5_000, size => Method(Repeat(size, at => $"if (args.Length == {at}) ConnectionMultiplexer.Connect(\"h{at}\");\n", ""))),
         new("guards", 1_000, size => Method(Repeat(size, at => $"if (args.Length == {at}) {{ ConnectionMultiplexer.Connect(\"h{at}\"); return; }}\n", ""))),
-        new("conditions", 5_000, size => Method($"if ({Repeat(size, at => $"args.Length != {at}", " && ")}) ConnectionMultiplexer.Connect(\"h\");")),
+        new("conditions", 2_000, size => Method($"if ({Repeat(size, at => $"args.Length != {at}", " && ")}) ConnectionMultiplexer.Connect(\"h\");")),
         new("development conditions", 5_000, size => Method($"if (!({Repeat(size, at => $"args.Length != {at}", " || ")})) ConnectionMultiplexer.Connect(\"localhost\");")),
         new("patterns", 200, size => Method($"ConnectionMultiplexer m = null;\nif (m is {Repeat(size, _ => "null", " or ")}) m = ConnectionMultiplexer.Connect(\"h\");")),
         new("certificate callback", 5_000, size => Method($"var o = new ConfigurationOptions();\no.CertificateValidation += (s, c, h, e) => {Repeat(size, _ => "e == 0", " || ")};")),
@@ -55,10 +55,10 @@ internal static class DeepSources
 
         // Deep: each level is inside the one before.
         new("lambdas", 1_000, size => Method(Nested(size, at => $"System.Action a{at} = () => {{ ", "ConnectionMultiplexer.Connect(\"h\");", _ => " };"))),
-        new("local functions", 300, size => Method(Nested(size, at => $"void F{at}() {{ ", "ConnectionMultiplexer.Connect(\"h\");", at => $" }} F{at}();"))),
-        new("blocks", 500, size => Method(Nested(size, _ => "{ ", "ConnectionMultiplexer.Connect(\"h\");", _ => " }"))),
-        new("nested ifs", 500, size => Method(Nested(size, at => $"if (args.Length > {at}) {{ ", "ConnectionMultiplexer.Connect(\"h\");", _ => " }"))),
-        new("nested loops", 300, size => Method(Nested(size, _ => "while (true) { try { ", "ConnectionMultiplexer.Connect(\"h\"); break;", _ => " } catch (RedisConnectionException) { } }"))),
+        new("local functions", 150, size => Method(Nested(size, at => $"void F{at}() {{ ", "ConnectionMultiplexer.Connect(\"h\");", at => $" }} F{at}();"))),
+        new("blocks", 250, size => Method(Nested(size, _ => "{ ", "ConnectionMultiplexer.Connect(\"h\");", _ => " }"))),
+        new("nested ifs", 250, size => Method(Nested(size, at => $"if (args.Length > {at}) {{ ", "ConnectionMultiplexer.Connect(\"h\");", _ => " }"))),
+        new("nested loops", 100, size => Method(Nested(size, _ => "while (true) { try { ", "ConnectionMultiplexer.Connect(\"h\"); break;", _ => " } catch (RedisConnectionException) { } }"))),
         new("parentheses", 500, size => Connect(Nested(size, _ => "(", "\"h\"", _ => ")"))),
         new("casts", 500, size => Connect(Nested(size, _ => "(string)", "\"h\"", _ => ""))),
         new("ternaries", 500, size => Connect(Nested(size, at => $"args.Length > {at} ? \"h{at}\" : ", "\"h\"", _ => ""))),
