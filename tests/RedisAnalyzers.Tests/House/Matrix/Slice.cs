@@ -5,7 +5,7 @@ namespace RedisAnalyzers.Tests.House.Matrix;
 /// <summary>How much of a matrix is run: a fixed slice, or all of it where REDIS_LAWS=all. A number takes every so many cells; <c>4+1</c> begins with the second.</summary>
 internal static class Slice
 {
-    private const int Usual = 47;
+    private const int Usual = 23;
 
     private static readonly string[] Wanted = (Environment.GetEnvironmentVariable("REDIS_LAWS") ?? $"{Usual}").Replace("all", "1", StringComparison.Ordinal).Split('+');
 
