@@ -71,6 +71,29 @@ public sealed class SecretLaws
         Assert.True(Product.Rule("Redis3001") is null || reports.Count(report => report.Id == "Redis3001") > 20, "The planted secrets are not found at all.");
     }
 
+    [Fact]
+    public async Task No_example_of_a_page_repeats_it()
+    {
+        var fixable = new HashSet<string>();
+        foreach (var block in Pages.Blocks.Where(block => block.Kind == "flagged"))
+        {
+            var setup = Pages.SetupOf(block.Text);
+            var project = FixRun.Open(TestProject.Create(Planted(block.Text), setup, setup.RunsOn.Last()));
+            AssertSilentAboutIt([.. await Offers.Reports(project)]);
+            var offers = await Offers.Of(project);
+            Assert.All(offers, offer => Assert.DoesNotContain(Secret, offer.Action.Title + offer.Key, StringComparison.Ordinal));
+            fixable.UnionWith(offers.Select(offer => offer.Report.Id));
+        }
+
+        Assert.Empty(Product.Fixes.SelectMany(fix => fix.FixableDiagnosticIds).Except(fixable));
+    }
+
+    /// <summary>The example with a password in each of its connection strings.</summary>
+    private static string Planted(string source) =>
+        CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) && token.Text[^1] == '"' && (token.ValueText.Contains(":6", StringComparison.Ordinal) || token.ValueText.Contains('=')))
+            .Reverse().Aggregate(source, (text, token) => text.Insert(token.Span.End - 1, $",password={Secret}"));
+
     private static string? Planted(ConnectionSink row) => row.Carrier switch
     {
         Carrier.Text => $"\"redis:6379,password={Secret}\"",

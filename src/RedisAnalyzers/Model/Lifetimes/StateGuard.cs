@@ -18,6 +18,7 @@ internal sealed class StateGuard
     private readonly SemanticModel _semantic;
     private readonly RedisModel _model;
     private readonly IReadOnlyCollection<ISymbol> _targets;
+    private readonly SyntaxNode _function;
 
     /// <param name="code">The code that opens a connection.</param>
     /// <param name="targets">The variables that get the connection.</param>
@@ -27,6 +28,7 @@ internal sealed class StateGuard
         _semantic = model.SemanticOf(code.SyntaxTree);
         _model = model;
         _targets = targets;
+        _function = code.EnclosingFunction();
         Collect(code);
     }
 
@@ -47,22 +49,23 @@ internal sealed class StateGuard
     /// </summary>
     internal ISymbol? Cache()
     {
-        IEnumerable<ExpressionSyntax> names = _conditions.SelectMany(c => c.Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>()).Concat(_behindNull);
+        HashSet<string> setBeside = SetNames.In(_function);
+        IEnumerable<ExpressionSyntax> names = _conditions.SelectMany(static c => c.Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>()).Concat(_behindNull);
         foreach (ExpressionSyntax name in names)
         {
-            if (name is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || _semantic.GetSymbolInfo(name).Symbol is not { Kind: SymbolKind.Field or SymbolKind.Property } symbol) continue;
-            if (_targets.Contains(symbol, SymbolEqualityComparer.Default) || IsSetBeside(symbol, name)) return symbol;
+            // By its text first: there can be many names, and few of them are set here.
+            if (name is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || SyntaxShapes.NameOf(name) is not { } text) continue;
+            if ((setBeside.Contains(text) || _targets.Any(t => t.Name == text))
+                && _semantic.GetSymbolInfo(name).Symbol is { Kind: SymbolKind.Field or SymbolKind.Property } symbol
+                && (setBeside.Contains(text) || _targets.Contains(symbol, SymbolEqualityComparer.Default))) return symbol;
         }
 
         return null;
     }
 
-    private static bool IsSetBeside(ISymbol symbol, SyntaxNode use) => SetNames.In(use.EnclosingFunction()).Contains(symbol.Name);
-
     private void Collect(SyntaxNode code)
     {
-        SyntaxNode end = code.EnclosingFunction();
-        for (SyntaxNode n = code; n != end && n.Parent is { } parent; n = parent)
+        for (SyntaxNode n = code; n != _function && n.Parent is { } parent; n = parent)
         {
             switch (parent)
             {
