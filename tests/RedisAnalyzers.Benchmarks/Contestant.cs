@@ -20,7 +20,7 @@ internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer
            where !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type)
            orderby type.Name
            select (DiagnosticAnalyzer)Activator.CreateInstance(type)!,
-    ]);
+    ]) { AllOn = true };
 
     internal static Contestant Driver { get; } = new("an analyzer that does nothing", [new Nothing()]);
 
@@ -33,10 +33,11 @@ internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer
 
     internal static Contestant Sonar { get; } = new(Packages.Named("SonarAnalyzer.CSharp"), [.. Packages.Analyzers("SonarAnalyzer.CSharp", "analyzers", "SonarAnalyzer.CSharp.dll")]);
 
-    /// <summary>How many rules: diagnostics that are on. Ours are all turned on.</summary>
-    internal int Rules => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => rule.IsEnabledByDefault || IsOurs).Select(rule => rule.Id).Distinct().Count();
+    /// <summary>How many rules: diagnostics that are on.</summary>
+    internal int Rules => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => rule.IsEnabledByDefault || AllOn).Select(rule => rule.Id).Distinct().Count();
 
-    private bool IsOurs => Analyzers[0].GetType().Assembly == typeof(RedisRule).Assembly;
+    /// <summary>Rules that are off by default are turned on.</summary>
+    internal bool AllOn { get; init; }
 
     /// <summary>Only some of the analyzers.</summary>
     internal Contestant With(string name, Func<DiagnosticAnalyzer, bool> choose) => new(name, [.. Analyzers.Where(choose)]);
@@ -47,17 +48,18 @@ internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer
     /// <summary>Runs the analyzers without the compiler's own diagnostics: where none of them asks for anything, nothing is compiled.</summary>
     internal void RunAlone(CSharpCompilation compilation) => Analyse(compilation).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <summary>How long the callbacks of each analyzer ran, in milliseconds.</summary>
+    /// <summary>The processor time of each analyzer's callbacks, in milliseconds.</summary>
     internal IReadOnlyDictionary<string, double> Times(CSharpCompilation compilation)
     {
-        var telemetry = Analyse(compilation).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult().AnalyzerTelemetryInfo;
-        return telemetry.ToDictionary(pair => pair.Key.GetType().Name, pair => pair.Value.ExecutionTime.TotalMilliseconds);
+        var meters = Analyzers.Select(analyzer => new Metered(analyzer)).ToList();
+        _ = (this with { Analyzers = [.. meters] }).Analyse(compilation).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return meters.ToDictionary(meter => meter.Rule, meter => meter.Milliseconds);
     }
 
     private CompilationWithAnalyzers Analyse(CSharpCompilation compilation)
     {
         var off = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id).Distinct();
-        var options = IsOurs ? compilation.Options.WithSpecificDiagnosticOptions(off.ToDictionary(id => id, _ => ReportDiagnostic.Warn)) : compilation.Options;
+        var options = AllOn ? compilation.Options.WithSpecificDiagnosticOptions(off.ToDictionary(id => id, _ => ReportDiagnostic.Warn)) : compilation.Options;
         return compilation.WithOptions(options).WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
             NoOptions, (error, analyzer, _) => throw new InvalidOperationException($"{analyzer.GetType().Name}: {error.Message}", error), concurrentAnalysis: true, logAnalyzerExecutionTime: true));
     }

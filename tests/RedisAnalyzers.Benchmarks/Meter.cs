@@ -10,7 +10,7 @@ internal readonly record struct Cost(double Cpu, double Bytes)
 
     public static Cost operator -(Cost left, Cost right) => new(left.Cpu - right.Cpu, left.Bytes - right.Bytes);
 
-    public static Cost operator /(Cost left, double by) => new(left.Cpu / by, left.Bytes / by);
+    public static Cost operator +(Cost left, Cost right) => new(left.Cpu + right.Cpu, left.Bytes + right.Bytes);
 }
 
 /// <summary>Measures. Processor time rather than the clock on the wall, so that what else runs on the machine matters little.</summary>

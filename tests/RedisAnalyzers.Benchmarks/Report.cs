@@ -16,7 +16,7 @@ internal sealed class Report
     internal Report Add(Contest contest)
     {
         var floor = contest.Own(Contestant.Floor);
-        _text.Append(CultureInfo.InvariantCulture, $"\n### {contest.Workload.Lines:#,0} lines: {contest.Workload.Name}\n\n");
+        _text.Append(CultureInfo.InvariantCulture, $"\n### {contest.Lines:#,0} lines: {contest.Name}\n\n");
         _text.Append("| | rules | CPU | allocated | of bind + emit | × floor, CPU | × floor, allocated |\n|---|--:|--:|--:|--:|--:|--:|\n");
         _text.Append(CultureInfo.InvariantCulture, $"| *bind + emit* | | {contest.Build.Cpu:0} ms | {contest.Build.Megabytes:0} MB | 100 % | | |\n");
         _text.Append(CultureInfo.InvariantCulture, $"| *no analyzer: bind, under the driver* | | {contest.None.Cpu:0} ms | {contest.None.Megabytes:0} MB | {100 * contest.None.Cpu / contest.Build.Cpu:0.0} % | | |\n");
@@ -32,7 +32,7 @@ internal sealed class Report
     /// <summary>What of our time is shared, and the dearest rules.</summary>
     internal Report Add(Shares shares)
     {
-        _text.Append("\n### Rule by rule\n\n| | time in callbacks | of all |\n|---|--:|--:|\n");
+        _text.Append("\n### Rule by rule\n\n| | CPU in callbacks | of all |\n|---|--:|--:|\n");
         Row("the reading that all rules share", shares.Reading);
         foreach (var (rule, time) in shares.Rules.OrderByDescending(rule => rule.Value).Take(5)) Row(rule, time);
         Row($"the other {shares.Rules.Count - 5} rules together", shares.Rules.Values.OrderDescending().Skip(5).Sum());
@@ -44,7 +44,7 @@ internal sealed class Report
     /// <summary>How the cost grows.</summary>
     internal Report Add(IReadOnlyList<Growth> sizes)
     {
-        _text.Append("\n### Growth\n\n| lines | time in callbacks | allocated |\n|--:|--:|--:|\n");
+        _text.Append("\n### Growth\n\n| lines | CPU in callbacks | allocated |\n|--:|--:|--:|\n");
         foreach (var size in sizes) _text.Append(CultureInfo.InvariantCulture, $"| {size.Lines:#,0} | {size.Cpu:0} ms | {size.Bytes / 1_000_000:0.0} MB |\n");
         return this;
     }

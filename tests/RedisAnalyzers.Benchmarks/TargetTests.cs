@@ -13,17 +13,17 @@ public sealed class TargetTests(ITestOutputHelper output)
     private const int Lines = 3_300;
     private const int Attempts = 4;
 
-    private static readonly Lazy<Workload> Heavy = new(() => Workload.Heavy(Lines));
+    private static readonly Lazy<Workload> Heavy = new(() => Workload.Heavy(..Lines));
 
     [Fact]
     public void Code_that_uses_Redis_everywhere() =>
-        Keeps(() => Target.Heavy(Contest.Hold(Heavy.Value, 7, Contestant.Floor, Contestant.Ours, Contestant.Library, Contestant.Meziantou), Shares.Measure(Heavy.Value, 5)));
+        Keeps(() => Target.Heavy(Contest.Hold([Heavy.Value], 7, Contestant.Floor, Contestant.Ours, Contestant.Library, Contestant.Meziantou), Shares.Measure(Heavy.Value, 5)));
 
     [Fact]
-    public void A_project_without_the_library() => Keeps(() => Target.Without(Idle.Measure(Workload.Without(Lines), 5)));
+    public void A_project_without_the_library() => Keeps(() => Target.Without(Idle.Measure(Workload.Without(..Lines), 5)));
 
     [Fact]
-    public void A_reference_that_is_not_used() => Keeps(() => Target.Unused(Contest.Hold(Workload.Unused(Lines), 7, Contestant.Floor, Contestant.Ours)));
+    public void A_reference_that_is_not_used() => Keeps(() => Target.Unused(Contest.Hold([Workload.Unused(..Lines)], 7, Contestant.Floor, Contestant.Ours)));
 
     [Fact]
     public void Growth_with_the_size() => Keeps(() => Target.Growing([Growth.Measure(Lines, 3), Growth.Measure(4 * Lines, 3)]));

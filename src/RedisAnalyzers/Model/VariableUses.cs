@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -50,7 +51,10 @@ internal static class VariableUses
     /// <summary>
     /// Every use of <paramref name="symbol"/>; null when code that cannot be seen may use it too (a member that other types reach).
     /// </summary>
-    internal static List<Use>? Of(ISymbol symbol, RedisModel model)
+    /// <param name="symbol">The variable.</param>
+    /// <param name="model">The compilation's model.</param>
+    /// <param name="matters">Says by syntax alone which uses are of interest; of the others nothing is bound. Null: all are.</param>
+    internal static List<Use>? Of(ISymbol symbol, RedisModel model, Func<ExpressionSyntax, bool>? matters = null)
     {
         var uses = new List<Use>();
         switch (symbol)
@@ -59,7 +63,7 @@ internal static class VariableUses
                 foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
                 {
                     SyntaxNode scope = reference.GetSyntax().EnclosingMember();
-                    Collect(symbol, scope, model.SemanticOf(scope.SyntaxTree), uses);
+                    Collect(symbol, scope, model.SemanticOf(scope.SyntaxTree), uses, matters);
                 }
 
                 return uses;
@@ -68,7 +72,7 @@ internal static class VariableUses
                 foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
                 {
                     SyntaxNode scope = reference.GetSyntax();
-                    Collect(symbol, scope, model.SemanticOf(scope.SyntaxTree), uses);
+                    Collect(symbol, scope, model.SemanticOf(scope.SyntaxTree), uses, matters);
                 }
 
                 return uses;
@@ -79,19 +83,19 @@ internal static class VariableUses
     }
 
     /// <summary>Every use in this compilation, of a member that other code may reach too.</summary>
-    internal static List<Use> Anywhere(ISymbol symbol, RedisModel model)
+    internal static List<Use> Anywhere(ISymbol symbol, RedisModel model, Func<ExpressionSyntax, bool>? matters = null)
     {
         var uses = new List<Use>();
-        foreach (SyntaxTree tree in model.Compilation.SyntaxTrees) Collect(symbol, tree.GetRoot(), model.SemanticOf(tree), uses);
+        foreach (SyntaxTree tree in model.Compilation.SyntaxTrees) Collect(symbol, tree.GetRoot(), model.SemanticOf(tree), uses, matters);
         return uses;
     }
 
-    private static void Collect(ISymbol symbol, SyntaxNode scope, SemanticModel semantic, List<Use> uses)
+    private static void Collect(ISymbol symbol, SyntaxNode scope, SemanticModel semantic, List<Use> uses, Func<ExpressionSyntax, bool>? matters)
     {
         foreach (IdentifierNameSyntax name in TreeIndex.Of(scope.SyntaxTree).Names(symbol.Name, scope))
         {
-            if (name.Parent is NameColonSyntax or NameEqualsSyntax || !Names(symbol, name, semantic)) continue;
-            uses.Add(new Use(name.Parent is MemberAccessExpressionSyntax m && m.Name == name ? m : name, semantic));
+            ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax m && m.Name == name ? m : name;
+            if (name.Parent is not (NameColonSyntax or NameEqualsSyntax) && matters?.Invoke(use) != false && Names(symbol, name, semantic)) uses.Add(new Use(use, semantic));
         }
     }
 

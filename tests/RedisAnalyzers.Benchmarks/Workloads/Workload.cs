@@ -6,12 +6,15 @@ namespace RedisAnalyzers.Benchmarks.Workloads;
 /// <summary>A project to be analysed.</summary>
 internal sealed class Workload
 {
+    private const int LinesOfPart = 3_000;
+
     private readonly CSharpCompilation _compilation;
 
-    private Workload(string name, int lines, bool usesLibrary, bool referencesLibrary)
+    private Workload(string name, Range lines, bool usesLibrary, bool referencesLibrary)
     {
         Name = name;
-        var texts = Enumerable.Range(0, lines / RedisCode.LinesPerFile).Select(RedisCode.File);
+        var first = lines.Start.Value / RedisCode.LinesPerFile;
+        var texts = Enumerable.Range(first, (lines.End.Value / RedisCode.LinesPerFile) - first).Select(RedisCode.File);
         if (!usesLibrary) texts = texts.Select(text => text.Replace("StackExchange.Redis", LookAlike.Namespace, StringComparison.Ordinal)).Append(LookAlike.Text);
         Texts = [.. texts];
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
@@ -29,13 +32,17 @@ internal sealed class Workload
     internal IReadOnlyList<MetadataReference> References => [.. _compilation.References];
 
     /// <summary>Uses Redis everywhere.</summary>
-    internal static Workload Heavy(int lines) => new("uses Redis everywhere", lines, usesLibrary: true, referencesLibrary: true);
+    internal static Workload Heavy(Range lines) => new("uses Redis everywhere", lines, usesLibrary: true, referencesLibrary: true);
 
     /// <summary>The same code over types of its own; StackExchange.Redis is not referenced.</summary>
-    internal static Workload Without(int lines) => new("no reference to StackExchange.Redis", lines, usesLibrary: false, referencesLibrary: false);
+    internal static Workload Without(Range lines) => new("no reference to StackExchange.Redis", lines, usesLibrary: false, referencesLibrary: false);
 
     /// <summary>The same code over types of its own; StackExchange.Redis is referenced, and not used.</summary>
-    internal static Workload Unused(int lines) => new("StackExchange.Redis is referenced, not used", lines, usesLibrary: false, referencesLibrary: true);
+    internal static Workload Unused(Range lines) => new("StackExchange.Redis is referenced, not used", lines, usesLibrary: false, referencesLibrary: true);
+
+    /// <summary>Projects of at most <see cref="LinesOfPart"/> lines that are so many together: runs that are short are sometimes disturbed by nothing.</summary>
+    internal static IReadOnlyList<Workload> InParts(int lines, Func<Range, Workload> make) =>
+        [.. Enumerable.Range(0, (lines + LinesOfPart - 1) / LinesOfPart).Select(part => make((part * LinesOfPart)..Math.Min(lines, (part + 1) * LinesOfPart)))];
 
     /// <summary>
     /// A compilation that nothing has been asked of yet, over files that nobody has walked yet: caches that go with a compilation or a file are paid for in each run,

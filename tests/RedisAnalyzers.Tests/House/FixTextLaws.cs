@@ -46,27 +46,27 @@ public sealed class FixTextLaws(ITestOutputHelper output)
         var (plain, source) = (FixRun.Open(project), project.Sources[0].Markup.Text);
         foreach (var repair in await Repair.Of(one, plain))
         {
-            var expected = await Main((await repair.Apply(plain))!);
+            var expected = await TextOf((await repair.Apply(plain))!);
             foreach (var (name, dress) in Dresses)
             {
                 var changed = await repair.Apply(Dressed(project, dress(source)));
                 tried.Add(repair.Key);
                 if (changed is null) wrong.Add($"{repair.Key} is not offered with {name}:\n{source}");
-                else if (await Main(changed) is var actual && actual != dress(expected)) wrong.Add($"{repair.Key} with {name} makes\n{Shown(actual)}\ninstead of\n{Shown(dress(expected))}");
+                else if (await TextOf(changed) is var actual && actual != dress(expected)) wrong.Add($"{repair.Key} with {name} makes\n{Shown(actual)}\ninstead of\n{Shown(dress(expected))}");
             }
 
             var commented = Commented(source);
             if (await repair.Apply(Dressed(project, commented)) is not { } kept) continue;
             tried.Add(repair.Key);
-            var (before, after) = (Comments(commented), Comments(await Main(kept)));
-            if (!before.SequenceEqual(after)) wrong.Add($"{repair.Key} loses {string.Join(' ', before.Except(after))} and doubles {string.Join(' ', after.GroupBy(text => text).Where(group => group.Count() > 1).Select(group => group.Key))}:\n{commented}\n--- after ---\n{await Main(kept)}");
+            var (before, after) = (Comments(commented), Comments(await TextOf(kept)));
+            if (!before.SequenceEqual(after)) wrong.Add($"{repair.Key} loses {string.Join(' ', before.Except(after))} and doubles {string.Join(' ', after.GroupBy(text => text).Where(group => group.Count() > 1).Select(group => group.Key))}:\n{commented}\n--- after ---\n{await TextOf(kept)}");
         }
     }
 
     private static Project Dressed(TestProject project, string text) =>
         FixRun.Open(project.With(sources: [(TestProject.MainFile, new Markup(text, [])), .. project.Sources.Skip(1)]));
 
-    private static async Task<string> Main(Project project) => (await FixRun.Texts(project))[TestProject.MainFile];
+    private static async Task<string> TextOf(Project project) => (await FixRun.Texts(project))[TestProject.MainFile];
 
     private static string Shown(string text) => text.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
 
