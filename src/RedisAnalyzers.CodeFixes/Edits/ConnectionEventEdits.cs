@@ -33,7 +33,7 @@ internal static class ConnectionEventEdits
                 break;
 
             case LambdaExpressionSyntax lambda when IsConnection(request, opened):
-                string indent = request.IndentAt(lambda.SpanStart), inner = request.NewLine + EditRequest.Deeper(indent);
+                string indent = request.IndentAt(lambda.SpanStart), inner = request.NewLine + request.Deeper(indent);
                 edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(lambda.ArrowToken.Span.End, opened.SpanStart), request.NewLine + indent + "{" + inner + "var " + name + " = ");
                 edits.Insert(opened.Span.End, ";" + string.Concat(Handlers(request, name, opened.SpanStart, edits).Append("return " + name + ";").Select(s => inner + s)) + request.NewLine + indent + "}");
                 if (StatementEdits.HasComment(lambda.ArrowToken.TrailingTrivia) || opened.DescendantTrivia().Any(t => t.IsKind(SyntaxKind.EndOfLineTrivia))) edits.Refuse();

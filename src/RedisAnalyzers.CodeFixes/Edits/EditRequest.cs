@@ -34,7 +34,25 @@ internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, Red
     }
 
     /// <summary>One more level, in the file's own style.</summary>
-    internal static string Deeper(string indent) => indent + (indent.StartsWith("\t", StringComparison.Ordinal) ? "\t" : "    ");
+    internal string Deeper(string indent) => indent + Level;
+
+    /// <summary>What the file's lines are indented by: a tab where some line begins with one, or else the smallest number of spaces, up to four.</summary>
+    private string Level
+    {
+        get
+        {
+            int least = 4;
+            foreach (TextLine line in Text.Lines)
+            {
+                string text = line.ToString();
+                if (text.StartsWith("\t", StringComparison.Ordinal)) return "\t";
+                int spaces = text.Length - text.TrimStart(' ').Length;
+                if (spaces > 1 && spaces < text.Length) least = Math.Min(least, spaces);
+            }
+
+            return new string(' ', least);
+        }
+    }
 
     /// <summary>
     /// The shortest name for a type that means it at <paramref name="position"/>: by itself, after adding a <c>using</c> where the

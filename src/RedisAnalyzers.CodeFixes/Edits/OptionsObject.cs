@@ -63,7 +63,7 @@ internal static class OptionsObject
     internal static void Write(FixRequest request, ExpressionSyntax replaced, IEnumerable<(string Property, string Value)> elements, EditSet edits)
     {
         string indent = request.IndentAt(replaced.SpanStart);
-        string inner = request.NewLine + FixRequest.Deeper(indent);
+        string inner = request.NewLine + request.Deeper(indent);
         var code = new StringBuilder("new ").Append(request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.SpanStart, edits)).Append(request.NewLine).Append(indent).Append('{');
         foreach ((string property, string value) in elements) code.Append(inner).Append(property).Append(" = ").Append(value).Append(',');
         edits.Replace(replaced.Span, code.Append(request.NewLine).Append(indent).Append('}').ToString());

@@ -40,7 +40,7 @@ internal static class StatementEdits
         TextSpan inside = TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart);
         string text = request.Text.ToString(inside);
         TextLine close = request.Text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart);
-        if (text.IndexOf('\n') >= 0) edits.Insert(close.Start, EditRequest.Deeper(request.IndentAt(close.Start)) + statement + request.NewLine);
+        if (text.IndexOf('\n') >= 0) edits.Insert(close.Start, request.Deeper(request.IndentAt(close.Start)) + statement + request.NewLine);
         else if (text.Trim().Length == 0) edits.Replace(inside, " " + statement + " ");
         else edits.Insert(inside.End, statement + " ");
     }

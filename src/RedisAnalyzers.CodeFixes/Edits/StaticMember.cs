@@ -38,12 +38,13 @@ internal static class StaticMember
         string name = "Get" + Name + "Async";
         MethodDeclarationSyntax? existing = host.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == name);
         if (existing != null && existing.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(i => i.IsEquivalentTo(connect.Call, false))) return name + "()";
-        if (existing != null)
+        if (existing != null || connect.Call.DescendantTokens().Any(static t => t.Text.IndexOf('\n') >= 0))
         {
             edits.Refuse();
             return name;
         }
 
+        string inner = request.Deeper(""), deepest = request.Deeper(inner);
         string field = Free(request, host, "_sharedConnection"), gate = Free(request, host, Name + "Gate");
         string semaphore = Short(request, host, "System.Threading", "SemaphoreSlim"), task = Short(request, host, "System.Threading.Tasks", "Task`1");
         string nullable = request.Semantic.GetNullableContext(host.OpenBraceToken.SpanStart).AnnotationsEnabled() ? "?" : "";
@@ -54,16 +55,16 @@ internal static class StaticMember
             "",
             $"private static async {task}<{made}> {name}()",
             "{",
-            $"    if ({field} != null) return {field};",
-            $"    await {gate}.WaitAsync().ConfigureAwait(false);",
-            "    try",
-            "    {",
-            $"        return {field} ?? ({field} = await {connect.Call}.ConfigureAwait(false));",
-            "    }",
-            "    finally",
-            "    {",
-            $"        {gate}.Release();",
-            "    }",
+            $"{inner}if ({field} != null) return {field};",
+            $"{inner}await {gate}.WaitAsync().ConfigureAwait(false);",
+            $"{inner}try",
+            $"{inner}{{",
+            $"{deepest}return {field} ?? ({field} = await {connect.Call}.ConfigureAwait(false));",
+            $"{inner}}}",
+            $"{inner}finally",
+            $"{inner}{{",
+            $"{deepest}{gate}.Release();",
+            $"{inner}}}",
             "}"), edits);
         return name + "()";
     }
@@ -83,7 +84,7 @@ internal static class StaticMember
     {
         TextLine brace = request.Text.Lines.GetLineFromPosition(host.CloseBraceToken.SpanStart);
         if (request.Text.ToString(TextSpan.FromBounds(brace.Start, host.CloseBraceToken.SpanStart)).Trim().Length > 0) edits.Refuse();
-        else edits.Insert(brace.Start, request.NewLine + string.Concat(members.Split('\n').Select(line => (line.Length == 0 ? "" : Indent(request, host) + line) + request.NewLine)));
+        else edits.Insert(brace.Start, request.NewLine + string.Concat(members.Replace("\r\n", "\n").Split('\n').Select(line => (line.Length == 0 ? "" : Indent(request, host) + line) + request.NewLine)));
     }
 
     private static string Indent(CodeRequest request, TypeDeclarationSyntax host) => request.IndentAt(host.Members[0].SpanStart);

@@ -32,7 +32,7 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
                 break;
 
             case UsingStatementSyntax { Statement: BlockSyntax block } u when !Awaits(u.AwaitKeyword, u) && !HasComment(u, block.SpanStart):
-                string declaration = u.Declaration == null ? "" : request.NewLine + EditRequest.Deeper(request.IndentAt(u.SpanStart)) + u.Declaration + ";";
+                string declaration = u.Declaration == null ? "" : request.NewLine + request.Deeper(request.IndentAt(u.SpanStart)) + u.Declaration + ";";
                 edits.Replace(TextSpan.FromBounds(u.SpanStart, block.SpanStart), "");
                 edits.Insert(block.OpenBraceToken.Span.End, declaration);
                 break;

@@ -18,6 +18,13 @@ public sealed class Redis3004UnencryptedConnectionFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis3004.Set", "Turn TLS on", static (r, e) => OptionEdits.Set(r, OptionNames.Ssl, "true", e)),
+        new SiteAction("Redis3004.Set", "Turn TLS on", TurnOn),
     };
+
+    private static void TurnOn(FixRequest request, EditSet edits)
+    {
+        OptionEdits.Set(request, OptionNames.Ssl, "true", edits);
+        foreach (EndpointStatement endpoint in request.Site.Facts.Endpoints)
+            if (TlsFacts.PortForTls(endpoint) is { } port) PortEdits.Set(request, endpoint, port, edits);
+    }
 }

@@ -113,8 +113,8 @@ internal sealed partial class OptionsFlow
     }
 
     /// <summary>Members of <c>ConfigurationOptions</c> that change nothing a rule asks about.</summary>
-    private static bool IsHarmless(string method) =>
-        method is "SetDefaultPorts" or "TrustIssuer" or "GetHashCode" or "Equals" or "GetType";
+    private static bool IsHarmless(string? method) =>
+        method is "ToString" or "SetDefaultPorts" or "TrustIssuer" or "GetHashCode" or "Equals" or "GetType";
 
     /// <summary>The object is the receiver of an extension method.</summary>
     private void FollowReceiver(InvocationExpressionSyntax call, Frame frame)
@@ -286,7 +286,7 @@ internal sealed partial class OptionsFlow
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax access && access.Expression == e)
         {
-            if (access.WhenNotNull.DescendantNodesAndSelf().Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax call && call.CalledName() != "ToString"))) _escapes.Add(e);
+            if (access.WhenNotNull.DescendantNodesAndSelf().Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax call && !IsHarmless(call.CalledName())))) _escapes.Add(e);
         }
         else
         {

@@ -50,8 +50,12 @@ internal static class TlsFacts
         // The service knows one port only: neither of the client's defaults is it.
         if (service.PlainPort == null) return endpoint.HasPort ? endpoint.Port is 6379 or 6380 ? right : null : NamesPort(site) ? right : null;
         Fact<string> ssl = site.Facts[OptionNames.Ssl];
-        return ssl.IsKnown && AbortFacts.IsTrue(ssl.Value!) && endpoint.Port == service.PlainPort ? right : null;
+        return ssl.IsKnown && AbortFacts.IsTrue(ssl.Value!) ? PortForTls(endpoint) : null;
     }
+
+    /// <summary>The port to change to when TLS is turned on: the service has it elsewhere than at the endpoint's port, which is the one without. Null where the port can stay.</summary>
+    internal static int? PortForTls(EndpointStatement endpoint) =>
+        ServiceOf(endpoint) is { TlsPort: { } right, PlainPort: { } plain } && endpoint.Port == plain ? right : null;
 
     /// <summary>The site is a whole configuration: a port that is not there is nowhere else either.</summary>
     private static bool NamesPort(ConnectionSite site) =>

@@ -28,7 +28,7 @@ internal sealed record Intent(IReadOnlyDictionary<string, string?> Options)
         "Redis2103.Set" => Sets(("ConnectTimeout", "5000"), ("SyncTimeout", "5000"), ("AsyncTimeout", "5000")),
         "Redis2104.Set" or "Redis2108.Set" => Sets(("ConnectRetry", "5")),
         "Redis1007.Remove" or "Redis1008.Throw" => Nothing,
-        "Redis3004.Set" => Sets(("Ssl", "True")),
+        "Redis3004.Set" => Sets(("Ssl", "True")) with { Endpoints = [(":6379", ":6380")] },
         "Redis3005.Remove" => Sets(("ResolveDns", "False")),
         "Redis3006.Remove" => Sets(("SslProtocols", null), ("CheckCertificateRevocation", "True")),
         _ when equivalenceKey.StartsWith("Redis1", StringComparison.Ordinal) => Nothing with { RepairsText = true },

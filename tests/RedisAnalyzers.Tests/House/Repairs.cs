@@ -8,12 +8,12 @@ namespace RedisAnalyzers.Tests.House;
 internal sealed record Repair(Case Case, FixRun Run, string Key)
 {
     /// <summary>The cases in which some rule that has a fix reports: the examples of the pages, and a slice of what the rules' tests have run in this process.</summary>
-    /// <param name="thinner">How much thinner than usual the slice of the pages and that of the tests is, unless all is run.</param>
-    public static IEnumerable<Case> Cases((int OfPages, int OfTests) thinner)
+    /// <param name="every">Of so many cases of the tests one is taken, unless all are.</param>
+    public static IEnumerable<Case> Cases(int every)
     {
-        var pages = Pages.Blocks.Where(block => block.Kind == "flagged").Where((_, number) => Slice.Has(number, thinner.OfPages)).Select(Pages.Case).OfType<Case>();
+        var pages = Pages.Blocks.Where(block => block.Kind == "flagged").Select(Pages.Case).OfType<Case>();
         var tests = Harness.Cases.All.Where(one => one.Source.Contains("[|", StringComparison.Ordinal) && Product.Assemblies.Contains(one.Rule.GetType().Assembly));
-        return pages.Concat(tests.Where((_, number) => Slice.Has(number, thinner.OfTests))).Where(one => one.Fix is not null);
+        return pages.Concat(tests.Where((_, number) => Slice.Takes(number, every))).Where(one => one.Fix is not null);
     }
 
     /// <summary>Every kind of action that the case's fix offers in a project.</summary>

@@ -13,6 +13,7 @@ namespace RedisAnalyzers.Tests.House;
 public sealed class SecretLaws
 {
     private const string Secret = "Tr0ub4dor-marker";
+    private const string Password = "password=";
 
     public static TheoryData<string> Sources =>
     [
@@ -92,7 +93,9 @@ public sealed class SecretLaws
     private static string Planted(string source) =>
         CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens()
             .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) && token.Text[^1] == '"' && (token.ValueText.Contains(":6", StringComparison.Ordinal) || token.ValueText.Contains('=')))
-            .Reverse().Aggregate(source, (text, token) => text.Insert(token.Span.End - 1, $",password={Secret}"));
+            .Reverse().Aggregate(source, (text, token) => token.Text.IndexOf(Password, StringComparison.Ordinal) is var at and >= 0
+                ? text.Insert(token.SpanStart + at + Password.Length, Secret)
+                : text.Insert(token.Span.End - 1, $",{Password}{Secret}"));
 
     private static string? Planted(ConnectionSink row) => row.Carrier switch
     {

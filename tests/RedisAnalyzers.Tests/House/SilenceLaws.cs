@@ -21,6 +21,7 @@ public sealed class SilenceLaws
                 public string? Password { get; set; }
                 public string? User { get; set; }
                 public string? ClientName { get; set; }
+                public string? ServiceName { get; set; }
                 public bool AbortOnConnectFail { get; set; }
                 public bool Ssl { get; set; }
                 public int ConnectTimeout { get; set; }
@@ -46,6 +47,12 @@ public sealed class SilenceLaws
 
             public sealed class IDatabase
             {
+                public string? StringGet(string key) => null;
+                public System.Threading.Tasks.Task<string?> StringGetAsync(string key) => null!;
+                public long StringIncrement(string key) => 0;
+                public System.Threading.Tasks.Task<long> StringIncrementAsync(string key) => null!;
+                public bool SetAdd(string key, string value) => true;
+                public System.Threading.Tasks.Task<bool> SetAddAsync(string key, string value) => null!;
                 public object Execute(string command, params object[] args) => this;
                 public System.Threading.Tasks.Task<object> ExecuteAsync(string command, params object[] args) => null!;
             }
@@ -60,8 +67,18 @@ public sealed class SilenceLaws
 
             public sealed class LinearRetry { public LinearRetry(int milliseconds) { } }
 
-            public sealed class ConnectionMultiplexer
+            public sealed class RedisConnectionException : System.Exception { }
+
+            public interface IConnectionMultiplexer : System.IDisposable
             {
+                IDatabase GetDatabase();
+                bool IsConnected { get; }
+            }
+
+            public sealed class ConnectionMultiplexer : IConnectionMultiplexer
+            {
+                public bool IsConnected => true;
+                public void Dispose() { }
                 public static ConnectionMultiplexer Connect(string configuration, object? log = null) => new();
                 public static ConnectionMultiplexer Connect(string configuration, System.Action<ConfigurationOptions> configure, object? log = null) => new();
                 public static ConnectionMultiplexer Connect(ConfigurationOptions configuration, object? log = null) => new();
@@ -74,6 +91,9 @@ public sealed class SilenceLaws
             }
         }
         """;
+
+    /// <summary>Methods that bring the real library along, whatever is used beside.</summary>
+    private static readonly string[] RealServices = ["AddStackExchangeRedis", "AddRedis("];
 
     [Fact]
     public async Task Without_the_library()
@@ -91,16 +111,17 @@ public sealed class SilenceLaws
         var (compiled, tried) = (0, new HashSet<string>());
         foreach (var block in Pages.Blocks)
         {
-            var wrapped = Snippet.Wrap(block.Text, Setup.Plain).Replace("using StackExchange.Redis;", "using Acme.Redis;", StringComparison.Ordinal);
-            var project = TestProject.Create("// full\n" + wrapped, Setup.Plain.Source("Acme.cs", LookAlike) with { AllowErrors = true }, Setup.Plain.References.Libraries[^1]);
+            var setup = RealServices.Any(name => block.Text.Contains(name, StringComparison.Ordinal)) ? Setup.Plain : Pages.SetupOf(block.Text);
+            var wrapped = Snippet.Wrap(block.Text, setup).Replace("using StackExchange.Redis;", "using Acme.Redis;", StringComparison.Ordinal);
+            var project = TestProject.Create("// full\n" + wrapped, setup.Source("Acme.cs", LookAlike) with { AllowErrors = true }, setup.References.Libraries[^1]);
             Assert.Empty(await project.Analyze([.. Product.Rules]));
             if (TestProject.CompilerReports(project.Compilation, DiagnosticSeverity.Error).Any()) continue;
             compiled++;
             if (block.Kind == "flagged") tried.Add(block.Id);
         }
 
-        // What it flags with the library, PageLaws say.
-        Assert.Empty(Product.Catalog.Select(entry => entry.Descriptor.Id).Except(tried));
+        // What is flagged with the library, PageLaws say; of what the exceptions are about nothing is the library's.
+        Assert.Equal(["Redis4006", "Redis9001"], Product.Catalog.Select(entry => entry.Descriptor.Id).Except(tried));
 
         Assert.True(compiled * 3 > Pages.Blocks.Count * 2, $"Only {compiled} of {Pages.Blocks.Count} blocks compile on the look-alike.");
     }

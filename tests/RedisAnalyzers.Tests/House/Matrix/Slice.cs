@@ -17,6 +17,9 @@ internal static class Slice
 
     private static int Start { get; } = Wanted.Length > 1 ? int.Parse(Wanted[1], CultureInfo.InvariantCulture) : 0;
 
+    /// <summary>Of a list that is short beside a matrix one in <paramref name="every"/> is run, or all.</summary>
+    public static bool Takes(int cell, int every) => Width == 1 || cell % every == 0;
+
     /// <param name="cell">The cell's number.</param>
     /// <param name="thinner">How much thinner this matrix is sliced than others, unless all of it is run.</param>
     public static bool Has(int cell, int thinner = 1) => Width == 1 || cell % (Width * thinner) == Start;

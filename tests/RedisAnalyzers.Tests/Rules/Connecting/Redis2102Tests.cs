@@ -28,6 +28,7 @@ public class Redis2102Tests : RuleTest<Redis2102NoConnectTimeout, Redis2102NoCon
     [Theory]
     [InlineData("var options = [|new ConfigurationOptions|]();\noptions.EndPoints.Add(\"localhost\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\nvar mux = ConnectionMultiplexer.Connect(options);\noptions.ConnectTimeout = 1000;")]
+    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\noptions?.TrustIssuer(\"ca.crt\");\nvar mux = ConnectionMultiplexer.Connect(options!);")]
     [InlineData("var options = ConfigurationOptions.Parse([|$\"{args[0]}:6379,password={args[1]}\"|]);\nvar mux = await ConnectionMultiplexer.ConnectAsync(options);")]
     public void Options(string source) => Flags(source);
 

@@ -98,6 +98,7 @@ public sealed class Redis3004Tests : RuleTest<Redis3004UnencryptedConnection, Re
     [InlineData("""ConnectionMultiplexer.Connect("[|94.191.83.150|]:6379,ssl=false,name=a");""", """ConnectionMultiplexer.Connect("94.191.83.150:6379,ssl=true,name=a");""")]
     [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "[|94.191.83.150|]" } });""", """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "94.191.83.150" }, Ssl = true });""")]
     [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "[|94.191.83.150|]" }, Ssl = false });""", """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "94.191.83.150" }, Ssl = true });""")]
+    [InlineData("""ConnectionMultiplexer.Connect("[|shop.redis.cache.windows.net|]:6379,ssl=false");""", """ConnectionMultiplexer.Connect("shop.redis.cache.windows.net:6380,ssl=true");""")]
     public void Turns_TLS_on(string before, string after) => Fixes(before, after);
 
     [Fact]
