@@ -130,17 +130,17 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
         Mistake mistake = Lost(span, "A text with '@'", "is no server", "write the password as ',password=…'");
         int at = span.Start + item.LastIndexOf('@');
         var address = TextSpan.FromBounds(at + 1, span.End);
-        var user = TextSpan.FromBounds(span.Start, at);
         int colon = item.IndexOf(':', 0, at - span.Start);
         bool isServer = Hosts.IsRealRemote(HostOf(address)) || Hosts.IsLoopback(HostOf(address));
         if (!isServer || Holes.In(item) || text.Options.Any(o => o.Keyword?.IsSecret == true || o.Keyword?.Keyword == "user")) return mistake;
         var end = new TextSpan(text.Text.TrimEnd(' ', ',').Length, 0);
         var removed = new Repair(TextSpan.FromBounds(span.Start, at + 1), "");
+        var password = new Repair(end, ",password=", TextSpan.FromBounds(span.Start + colon + 1, at));
         return mistake with
         {
             Repairs = colon > 0
-                ? ImmutableArray.Create(removed, new Repair(end, ",user=", TextSpan.FromBounds(span.Start, span.Start + colon)), new Repair(end, ",password=", TextSpan.FromBounds(span.Start + colon + 1, at)))
-                : ImmutableArray.Create(removed, new Repair(end, ",password=", user)),
+                ? ImmutableArray.Create(removed, new Repair(end, ",user=", TextSpan.FromBounds(span.Start, span.Start + colon)), password)
+                : ImmutableArray.Create(removed, password),
         };
     }
 

@@ -32,6 +32,15 @@ public class AgreementTests(ITestOutputHelper output)
         output.WriteLine($"{version}: {TextsAVersion} texts, of which {failed} fail to parse");
     }
 
+    /// <summary>Where one version begins to differ from another: lengths in bytes of what replaces a command, and letters beyond ASCII in it.</summary>
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void AgreesOnReplacements(string version)
+    {
+        var replacements = new[] { 23, 24, 31, 32 }.SelectMany(bytes => new[] { new string('A', bytes), "é" + new string('a', bytes - 2) }).Append("client").Append("CLIENT");
+        Assert.Empty(replacements.Select(replacement => Agreement.Difference("redis,$CLIENT=" + replacement, version)).OfType<string>());
+    }
+
     /// <summary>The framework sets the limit, 107 bytes on Linux, when the library makes the endpoint.</summary>
     [Theory]
     [InlineData('a', 107)]

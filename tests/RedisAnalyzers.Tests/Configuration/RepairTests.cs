@@ -34,6 +34,7 @@ public class RepairTests(ITestOutputHelper output)
     [InlineData("\"redis:6379\"", "redis:6379")]
     [InlineData("secret@redis:6379", "redis:6379,password=secret")]
     [InlineData("bob:secret@redis:6379,ssl=true", "redis:6379,ssl=true,user=bob,password=secret")]
+    [InlineData(":secret@redis:6379", "redis:6379,password=secret")]
     [InlineData("::1:6379", "[::1]:6379")]
     [InlineData("[::1]6379", "[::1]:6379")]
     [InlineData("/var/run/redis.sock", "!/var/run/redis.sock")]

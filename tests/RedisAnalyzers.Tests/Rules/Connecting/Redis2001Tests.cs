@@ -138,6 +138,14 @@ public partial class Redis2001Tests : RuleTest<Redis2001HardCodedLoopback, Redis
         """,
         Setup.Web);
 
+    [Theory]
+    [InlineData("if (!(env.IsDevelopment() && args.Length == 0)) ConnectionMultiplexer.Connect(\"[|localhost|]\");")]
+    [InlineData("if (env.IsDevelopment() || args.Length == 0) ConnectionMultiplexer.Connect(\"[|localhost|]\");")]
+    [InlineData("if (env.EnvironmentName != \"Development\") ConnectionMultiplexer.Connect(\"[|localhost|]\");")]
+    [InlineData("if (env.IsDevelopment()) Console.WriteLine();\nelse ConnectionMultiplexer.Connect(\"[|localhost|]\");")]
+    [InlineData("if (env.IsDevelopment()) return;\nConnectionMultiplexer.Connect(\"[|localhost|]\");")]
+    public void Other_machines_too(string source) => Flags(source, Setup.Web);
+
     [Fact]
     public void SignalR_without_endpoints() => Flags("services.AddSignalR().[|AddStackExchangeRedis|]();", Setup.Web);
 

@@ -28,6 +28,26 @@ public partial class Redis2107Tests : RuleTest<Redis2107SwallowedConnectFailure,
         $"private static ConnectionMultiplexer Open(string text)\n{{\n    try {{ return ConnectionMultiplexer.Connect(text); }}\n    [|catch (Exception ex)|] {{ {handler} }}\n}}\n#pragma warning disable CS0168");
 
     [Theory]
+    [InlineData("LogError")]
+    [InlineData("WriteLine")]
+    [InlineData("PrintAll")]
+    [InlineData("TraceIt")]
+    [InlineData("Debug")]
+    [InlineData("Info")]
+    [InlineData("Information")]
+    [InlineData("Warn")]
+    [InlineData("Warning")]
+    [InlineData("Error")]
+    [InlineData("Fatal")]
+    [InlineData("Critical")]
+    [InlineData("Verbose")]
+    [InlineData("Exception")]
+    [InlineData("TrackException")]
+    public void Written_to_some_log_first(string method) => Flags(
+        $"private static ConnectionMultiplexer Open(string text)\n{{\n    try {{ return ConnectionMultiplexer.Connect(text); }}\n    [|catch (Exception ex)|] {{ Log.{method}(ex.Message); return null!; }}\n}}",
+        Setup.Plain.Source("Log.cs", $"public static class Log {{ public static void {method}(string text) {{ }} }}"));
+
+    [Theory]
     [InlineData("_mux = ConnectionMultiplexer.Connect(text);", "")]
     [InlineData("_mux = ConnectionMultiplexer.Connect(text);", "// not now")]
     [InlineData("_mux = ConnectionMultiplexer.Connect(text);", "_mux = null!;")]

@@ -74,6 +74,10 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
     [InlineData("\"localhost\"")]
     public void Checked_or_not_a_setting(string text) => Silent($"var mux = ConnectionMultiplexer.Connect({text});\nstatic string Check(string? text) => text ?? throw new ArgumentNullException(nameof(text));");
 
+    [Fact]
+    public void A_method_of_that_name_that_is_somebody_elses() => Silent(
+        "ConnectionMultiplexer.Connect(Vault.GetEnvironmentVariable(\"REDIS\"))", Setup.Web.Source("Vault.cs", "public static class Vault { public static string GetEnvironmentVariable(string name) => name; }"));
+
     [Theory]
     [InlineData("ArgumentNullException.ThrowIfNull(text);")]
     [InlineData("ArgumentException.ThrowIfNullOrEmpty(text);")]

@@ -30,6 +30,7 @@ public sealed partial class Redis4001Tests
     [InlineData("public bool Answers(string text) { var options = ConfigurationOptions.Parse(text); using var mux = ConnectionMultiplexer.Connect(options); return mux.IsConnected; }")]
     [InlineData("public object Search() => ConnectionMultiplexer.Connect(\"redis\").GetDatabase().AsSearch();")]
     [InlineData("public void Listen() { var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetSubscriber().Subscribe(\"a\", (_, _) => { }); }")]
+    [InlineData("public void Listen() { var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetDatabase().StringSet(\"a\", 1); mux.GetSubscriber().Subscribe(\"a\", (_, _) => { }); }")]
     [InlineData("public object Make() => new List<ConnectionMultiplexer> { ConnectionMultiplexer.Connect(\"redis\") };")]
     [InlineData("public void Keep(List<IDatabase> all) { var db = ConnectionMultiplexer.Connect(\"redis\").GetDatabase(); all.Add(db); }")]
     [InlineData("private readonly Dictionary<string, ConnectionMultiplexer> _all = new();\npublic IDatabase Get(string name)\n{\n    if (!_all.TryGetValue(name, out var mux)) _all[name] = mux = ConnectionMultiplexer.Connect(\"redis\");\n    return mux.GetDatabase();\n}")]
@@ -37,6 +38,13 @@ public sealed partial class Redis4001Tests
     [InlineData("private static ConnectionMultiplexer? _mux;\nprivate static readonly object Gate = new();\npublic static ConnectionMultiplexer Get()\n{\n    if (_mux == null)\n    {\n        lock (Gate)\n        {\n            if (_mux == null) _mux = ConnectionMultiplexer.Connect(\"redis\");\n        }\n    }\n\n    return _mux;\n}")]
     public void Members(string members) => Silent(
         members, Setup.Plain.On("3.4.35").Source("Search.cs", "using StackExchange.Redis;\npublic static class Search { public static object AsSearch(this IDatabase database) => database; }"));
+
+    [Theory]
+    [InlineData("Verb")]
+    [InlineData("Command")]
+    [InlineData("Subcommand")]
+    public void Commands_of_a_tool(string attribute) => Silent(
+        $"// full\nusing StackExchange.Redis;\npublic class {attribute}Attribute : System.Attribute {{ }}\n[{attribute}]\npublic class Tool {{ public void Run() {{ using var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetDatabase().StringSet(\"a\", 1); }} }}\n", Setup.Plain.On("3.4.35"));
 
     [Theory]
     [InlineData("services.AddSingleton<Carts>();")]

@@ -24,6 +24,19 @@ public sealed partial class Redis4001Tests : RuleTest<Redis4001ConnectionPerCall
     public void Types_that_handle_requests(string code) => Flags("// full\n" + Http + code + "\n", Setup.Web);
 
     [Theory]
+    [InlineData("Microsoft.Extensions.Configuration.IConfiguration source", "source[\"Redis\"]!")]
+    [InlineData("Microsoft.Extensions.Configuration.IConfigurationRoot source", "source[\"Redis\"]!")]
+    [InlineData("System.IServiceProvider source", "source.ToString()!")]
+    [InlineData("HttpContext source", "source.TraceIdentifier")]
+    [InlineData("Microsoft.Extensions.Options.IOptions<ConfigurationOptions> source", "source.Value")]
+    [InlineData("Microsoft.Extensions.Options.IOptionsSnapshot<ConfigurationOptions> source", "source.Value")]
+    [InlineData("Microsoft.Extensions.Options.IOptionsMonitor<ConfigurationOptions> source", "source.CurrentValue")]
+    [InlineData("Microsoft.Extensions.Hosting.IHostEnvironment source", "source.EnvironmentName")]
+    [InlineData("Microsoft.AspNetCore.Hosting.IWebHostEnvironment source", "source.WebRootPath")]
+    public void What_the_container_gives_is_not_the_callers_choice(string parameter, string configuration) => Flags(
+        "// full\n" + Http + $"public class CartController : ControllerBase\n{{\n    public void Get({parameter}) {{ using var mux = [|ConnectionMultiplexer.Connect|]({configuration}); }}\n}}\n", Setup.Web);
+
+    [Theory]
     [InlineData("services.AddScoped<Carts>();")]
     [InlineData("services.AddTransient<Carts>();")]
     [InlineData("services.AddScoped(typeof(ICarts), typeof(Carts));")]
@@ -54,6 +67,8 @@ public sealed partial class Redis4001Tests : RuleTest<Redis4001ConnectionPerCall
     [InlineData("while (true)\n{\n    using (var mux = await [|ConnectionMultiplexer.ConnectAsync|](\"redis\"))\n    {\n        mux.GetDatabase().StringSet(\"a\", 1);\n    }\n\n    await Task.Delay(1000);\n}")]
     [InlineData("do [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase().StringSet(\"a\", 1); while (args.Length > 0);")]
     [InlineData("Parallel.ForEach(args, line => { using var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); mux.GetDatabase().StringSet(line, 1); });")]
+    [InlineData("Parallel.For(0, 10, i => { using var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); mux.GetDatabase().StringSet(\"a\", i); });")]
+    [InlineData("await Parallel.ForEachAsync(args, async (line, _) => { using var mux = await [|ConnectionMultiplexer.ConnectAsync|](\"redis\"); mux.GetDatabase().StringSet(line, 1); });")]
     public void Loops(string statements) => Flags("// full\nusing System;\nusing System.Threading.Tasks;\nusing StackExchange.Redis;\n" + statements + "\n", Console);
 
     [Theory]

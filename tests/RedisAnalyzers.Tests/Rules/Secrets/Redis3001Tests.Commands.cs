@@ -46,6 +46,8 @@ public partial class Redis3001Tests
     [InlineData("db.Execute(\"AUTH\");")]
     [InlineData("db.Execute(\"AUTH\", \"a\", \"b\", \"c\");")]
     [InlineData("db.Execute(\"HELLO\", \"3\");")]
+    [InlineData("db.Execute(\"HELLO\", \"3\", \"AUTH\", \"shop\");")]
+    [InlineData("db.Execute(\"HELLO\", \"3\", \"SETNAME\", \"shop\", \"hunter2\");")]
     [InlineData("db.Execute(\"SET\", \"AUTH\", \"hunter2\");")]
     [InlineData("db.Execute(\"CONFIG\", \"GET\", \"requirepass\");")]
     [InlineData("db.StringSet(\"requirepass\", \"hunter2\");")]
