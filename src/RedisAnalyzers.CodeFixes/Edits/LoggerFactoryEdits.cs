@@ -11,8 +11,9 @@ internal static class LoggerFactoryEdits
     /// <summary>Sets <c>LoggerFactory</c> in the form of the code; refuses where the library has no such option or no service provider is at hand.</summary>
     internal static void Set(CodeRequest request, DirectConnect connect, EditSet edits)
     {
-        ConnectionSite[] sites = request.Model.SitesOf(connect.Call).ToArray();
-        if (!request.Model.Logging.HasLoggerFactory || sites.Length != 1 || sites[0] is not { } site || site.Tree != request.Tree || Provider(request, connect, edits) is not { } provider)
+        // The sites are asked for last: they are those of the whole program.
+        if (!request.Model.Logging.HasLoggerFactory || Provider(request, connect, edits) is not { } provider
+            || request.Model.SitesOf(connect.Call).ToArray() is not { Length: 1 } sites || sites[0] is not { } site || site.Tree != request.Tree)
         {
             edits.Refuse();
             return;
