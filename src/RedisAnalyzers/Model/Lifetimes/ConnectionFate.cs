@@ -143,9 +143,9 @@ internal sealed class ConnectionFate
     {
         ExpressionSyntax? call = whole ?? access.Parent as InvocationExpressionSyntax;
         if (name is "Dispose" or "DisposeAsync" or "Close" or "CloseAsync") _closed |= isConnection;
-        else if (!isConnection && name is not ("Subscribe" or "SubscribeAsync")) Command(call);
+        else if (!isConnection) Command(call);
         else if (name is "GetDatabase" or "GetServer" or "GetServers" && call != null) Follow(call, false);
-        else if (name is "GetSubscriber" or "Subscribe" or "SubscribeAsync") _escapes = true;
+        else if (name == "GetSubscriber") _escapes = true;
     }
 
     /// <summary>A command; what an extension makes of the database, and hands on, may need the connection for longer.</summary>

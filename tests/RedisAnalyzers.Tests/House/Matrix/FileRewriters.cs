@@ -20,7 +20,8 @@ internal static class FileRewriters
         new("block namespace for a file-scoped one", subject => subject.Nodes<FileScopedNamespaceDeclarationSyntax>().Select(space => new Edit(new TextChange(space.SemicolonToken.Span, "\n{"), Edit.Insert(subject.Root.Span.End, "\n}\n")))),
         new("members in another order", Reordered),
         new("types in another order", subject => subject.Root.Members is { Count: > 1 } members && !members.Any(SyntaxKind.GlobalStatement) ? [new Edit(new TextChange(TextSpan.FromBounds(members[0].FullSpan.Start, members[^1].FullSpan.End), string.Concat(members.Reverse().Select(member => member.ToFullString() + "\n"))))] : []),
-        new("partial types", Partial),
+        new("partial types", subject => Partial(subject, (type, part) => Edit.Insert(type.Span.End, $"\n\n{part}"))),
+        new("partial types in a file of their own", subject => Partial(subject, (type, part) => Edit.Insert(subject.Root.FullSpan.End, Rewriter.NextFile + subject.Root.Usings.ToFullString() + InNamespaces(type, part)))),
         new("records", subject => Classes(subject).Where(type => !IsExtension(type) && !type.Modifiers.Any(SyntaxKind.StaticKeyword)).Select(type => new Edit(new TextChange(type.Keyword.Span, "record")))),
         new("sealed types", subject => Classes(subject).Where(type => !type.Modifiers.Any(word => word.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.SealedKeyword)).Select(type => new Edit(Edit.Insert(type.Modifiers.Any(SyntaxKind.PartialKeyword) ? type.Modifiers[0].SpanStart : type.Keyword.SpanStart, "sealed ")))),
         new("primary constructors", Primary),
@@ -54,14 +55,19 @@ internal static class FileRewriters
 
     private static bool IsState(MemberDeclarationSyntax member) => member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null };
 
-    private static IEnumerable<Edit> Partial(Subject subject) =>
+    private static IEnumerable<Edit> Partial(Subject subject, Func<ClassDeclarationSyntax, string, TextChange> place) =>
         from type in Classes(subject)
         where type.Members.Count > 1 && type.ParameterList is null && !type.DescendantTrivia().Any(trivia => trivia.IsDirective)
         let rest = type.Members.Where(member => !IsState(member)).ToList()
         where rest.Count > 0 && rest.Count < type.Members.Count
         let partial = type.Modifiers.Any(SyntaxKind.PartialKeyword) ? "" : "partial "
         let words = type.Modifiers.ToString().Replace("partial", "", StringComparison.Ordinal)
-        select new Edit([Edit.Insert(type.Keyword.SpanStart, partial), .. rest.Select(member => new TextChange(member.FullSpan, "")), Edit.Insert(type.Span.End, $"\n\n{words} partial class {type.Identifier}{type.TypeParameterList}\n{{\n{string.Concat(rest.Select(member => member.ToFullString()))}}}\n")]);
+        let part = $"{words} partial class {type.Identifier}{type.TypeParameterList}\n{{\n{string.Concat(rest.Select(member => member.ToFullString()))}}}\n"
+        select new Edit([Edit.Insert(type.Keyword.SpanStart, partial), .. rest.Select(member => new TextChange(member.FullSpan, "")), place(type, part)]);
+
+    // A type in a type does not compile there, and is left out.
+    private static string InNamespaces(ClassDeclarationSyntax type, string part) =>
+        type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Aggregate(part, (inner, space) => $"namespace {space.Name}\n{{\n{space.Usings}\n{inner}}}\n");
 
     private static IEnumerable<Edit> Primary(Subject subject) =>
         from type in Classes(subject)

@@ -17,6 +17,7 @@ internal static class FunctionRewriters
         new("anonymous methods", Anonymous),
         new("expression lambdas", ExpressionLambdas),
         new("typed parameters of lambdas", subject => subject.Nodes<LambdaExpressionSyntax>().Where(lambda => Parameters(subject, lambda) is not null).Select(lambda => new Edit(new TextChange(ParameterSpan(lambda), Parameters(subject, lambda)!)))),
+        new("methods for lambdas", Extracted),
         new("body in a local function", Wrapped) { Renames = true },
     ];
 
@@ -60,6 +61,22 @@ internal static class FunctionRewriters
         let expression = Only(lambda.Block!)
         where expression is not null
         select new Edit(new TextChange(TextSpan.FromBounds(lambda.Block!.SpanStart, expression.SpanStart), ""), new TextChange(TextSpan.FromBounds(expression.Span.End, lambda.Block.Span.End), ""));
+
+    // What uses a local of the function around it does not compile there, and is left out.
+    private static IEnumerable<Edit> Extracted(Subject subject) =>
+        from pair in subject.Nodes<LambdaExpressionSyntax>().Select((lambda, number) => (lambda, name: $"Extracted{number}"))
+        let lambda = pair.lambda
+        let type = lambda.FirstAncestorOrSelf<TypeDeclarationSyntax>()
+        where type is not null && !type.OpenBraceToken.IsKind(SyntaxKind.None) && subject.Model.GetSymbolInfo(lambda).Symbol is IMethodSymbol
+        let method = (IMethodSymbol)subject.Model.GetSymbolInfo(lambda).Symbol!
+        let words = $"private {(IsInStatic(lambda) ? "static " : "")}{(method.IsAsync ? "async " : "")}"
+        let parameters = string.Join(", ", method.Parameters.Select((parameter, number) => $"{Full(parameter.Type)} {(parameter.IsDiscard || parameter.Name == "_" ? $"_{number}" : parameter.Name)}"))
+        let body = lambda.ExpressionBody is null ? lambda.Body.ToString() : $"=> {lambda.ExpressionBody};"
+        select new Edit(Edit.Insert(type.OpenBraceToken.Span.End, $"\n    {words}{(method.ReturnsVoid ? "void" : Full(method.ReturnType))} {pair.name}({parameters}) {body}\n"), Edit.Replace(lambda, pair.name));
+
+    private static bool IsInStatic(SyntaxNode lambda) => lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not TypeDeclarationSyntax) is { } member && (member is FieldDeclarationSyntax or PropertyDeclarationSyntax || member.Modifiers.Any(SyntaxKind.StaticKeyword));
+
+    private static string Full(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private static IEnumerable<Edit> Wrapped(Subject subject) =>
         from method in subject.Nodes<MethodDeclarationSyntax>()

@@ -11,6 +11,7 @@ internal static class NameRewriters
     public static IEnumerable<Rewriter> All =>
     [
         new("full names", subject => TypeNames(subject).Select(name => new Edit(Edit.Insert(name.Node.SpanStart, Container(name.Type))))),
+        new("String for string", subject => subject.Nodes<PredefinedTypeSyntax>().Where(word => !word.Keyword.IsKind(SyntaxKind.VoidKeyword)).Select(word => new Edit(Edit.Replace(word, $"global::System.{subject.Model.GetTypeInfo(word).Type?.Name}")))),
         new("aliases", Aliases),
         new("using static", StaticUsings),
         new("this and the type before members", MemberNames) { Renames = true },

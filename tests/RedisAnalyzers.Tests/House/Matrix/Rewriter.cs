@@ -40,6 +40,9 @@ internal readonly record struct Edit(params TextChange[] Changes)
 /// <param name="Edits">What would be changed; each by itself keeps the meaning, and so do all together.</param>
 internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Edits)
 {
+    /// <summary>What stands behind this in a text is a file of its own.</summary>
+    public const string NextFile = "\n// - - - the next file\n";
+
     private const int Tries = 6;
 
     /// <summary>It changes names that messages may tell.</summary>
@@ -52,9 +55,10 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
         for (var attempt = 0; attempt < Tries && edits.Count > 0; attempt++)
         {
             var text = With(subject.Tree.GetText(), edits);
-            var tree = CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)subject.Tree.Options, subject.Tree.FilePath);
+            var trees = text.ToString().Split(NextFile).Select((file, number) => CSharpSyntaxTree.ParseText(file, (CSharpParseOptions)subject.Tree.Options, number == 0 ? subject.Tree.FilePath : $"Part{number}.cs")).ToList();
+            var tree = trees[0];
             var options = subject.Compilation.Options.WithOutputKind(tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
-            var compilation = subject.Compilation.ReplaceSyntaxTree(subject.Tree, tree).WithOptions(options);
+            var compilation = subject.Compilation.ReplaceSyntaxTree(subject.Tree, tree).AddSyntaxTrees(trees.Skip(1)).WithOptions(options);
             var errors = TestProject.CompilerReports(compilation, DiagnosticSeverity.Error).ToList();
             if (errors.Count == 0) return compilation;
             var lines = errors.Where(error => error.Location.SourceTree == tree).Select(error => error.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
