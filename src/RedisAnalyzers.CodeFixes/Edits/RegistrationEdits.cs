@@ -15,20 +15,13 @@ internal static class RegistrationEdits
     {
         LifetimeModel lifetimes = request.Model.Lifetimes;
         Registration? registration = lifetimes.RegistrationsIn(request.Tree).FirstOrDefault(r => r.LifetimeName.Span == request.Diagnostic.Location.SourceSpan);
-        if (registration == null || !lifetimes.IsRedisService(registration.Service) || !Bodies(registration, request).All(b => AsksForSingletons(b, request)))
+        if (registration == null || !lifetimes.IsRedisService(registration.Service) || (registration.Factory is { } factory && request.Model.FunctionOf(factory) is { } function && !AsksForSingletons(function, request)))
         {
             edits.Refuse();
             return;
         }
 
         edits.Replace(registration.LifetimeName.Span, registration.LifetimeName.Text.Replace("Scoped", "Singleton").Replace("Transient", "Singleton"));
-    }
-
-    private static IEnumerable<SyntaxNode> Bodies(Registration registration, CodeRequest request)
-    {
-        if (registration.Factory is AnonymousFunctionExpressionSyntax lambda) return new[] { lambda };
-        ISymbol? method = registration.Factory == null ? null : request.Semantic.GetSymbolInfo(registration.Factory).Symbol;
-        return method == null ? System.Array.Empty<SyntaxNode>() : method.DeclaringSyntaxReferences.Select(r => r.GetSyntax());
     }
 
     /// <summary>Whatever the factory takes from the provider is a singleton itself: the host's own services, or those that this compilation registers so.</summary>

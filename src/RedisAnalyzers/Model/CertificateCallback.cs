@@ -48,9 +48,7 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
         SyntaxNode? code = factory.Bare() switch
         {
             LambdaExpressionSyntax { ExpressionBody: { } result } when result.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, frame, model)?.Expression,
-            AnonymousFunctionExpressionSyntax lambda => lambda,
-            var name when frame.Semantic.GetSymbolInfo(name).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } => declarations[0].GetSyntax(),
-            _ => null,
+            var function => model.FunctionOf(function),
         };
         return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => SyntaxShapes.NameOf(a.Left) == Callback) ?? Enumerable.Empty<AssignmentExpressionSyntax>();
     }

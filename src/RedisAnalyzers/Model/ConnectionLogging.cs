@@ -71,18 +71,20 @@ internal sealed class ConnectionLogging
         if (fate.Targets.Any(t => _heard.Value.Contains(t, SymbolEqualityComparer.Default))) return false;
         ISymbol? keeper = fate.Targets.FirstOrDefault(t => t is IFieldSymbol { Type: var field } && IsConnection(field) || t is IPropertySymbol { Type: var property } && IsConnection(property)) ?? LazyKeeper(connect);
         if (keeper != null) return !IsExposed(keeper) && !IsPassedOn(keeper);
-        return _model.Lifetimes.RegistrationsIn(connect.Call.SyntaxTree).Any(r => _model.Lifetimes.IsMultiplexer(r.Service) && !r.IsRepeated && IsMadeBy(r, connect, fate));
+        return _model.Lifetimes.Registrations.Any(r => _model.Lifetimes.IsMultiplexer(r.Service) && !r.IsRepeated && IsMadeBy(r, connect, fate));
     }
 
     private ISymbol? LazyKeeper(DirectConnect connect)
     {
-        LazyConnection? lazy = _model.LazyConnectionsIn(connect.Call.SyntaxTree).FirstOrDefault(l => l.Connect.Call == connect.Call);
+        // A method may be the factory of a Lazy in another part of its type.
+        IEnumerable<SyntaxTree> trees = connect.Function is MethodDeclarationSyntax ? _model.Compilation.SyntaxTrees : new[] { connect.Call.SyntaxTree };
+        LazyConnection? lazy = trees.SelectMany(tree => _model.LazyConnectionsIn(tree)).FirstOrDefault(l => l.Connect.Call == connect.Call);
         return lazy == null ? null : ConnectionFate.Of(lazy.Creation, _model).Targets.FirstOrDefault(t => t is IFieldSymbol or IPropertySymbol);
     }
 
-    private static bool IsMadeBy(Registration registration, DirectConnect connect, ConnectionFate fate) =>
-        registration.Factory is AnonymousFunctionExpressionSyntax factory && connect.Function == factory
-        || registration.Instance is { } instance && (instance.Span.Contains(connect.Call.Span) || fate.Uses.Any(use => instance.Span.Contains(use.Span)));
+    private bool IsMadeBy(Registration registration, DirectConnect connect, ConnectionFate fate) =>
+        (registration.Factory is { } factory && _model.FunctionOf(factory) == connect.Function)
+        || registration.Instance is { } instance && instance.SyntaxTree == connect.Call.SyntaxTree && (instance.Span.Contains(connect.Call.Span) || fate.Uses.Any(use => instance.Span.Contains(use.Span)));
 
     /// <summary>The assembly hands connections out to other assemblies, which may listen.</summary>
     private bool IsExposed(ISymbol keeper)

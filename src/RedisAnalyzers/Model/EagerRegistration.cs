@@ -32,20 +32,21 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
 
         foreach (SyntaxNode call in TreeIndex.Of(tree).Calls(DataProtection))
         {
-            if (call.Arguments().FirstOrDefault()?.Expression is { } first && model.ConnectsIn(tree).FirstOrDefault(c => c.Opened == first.Bare() || c.Opened == first) is { } connect)
-                yield return new EagerRegistration(call, first, connect, null);
+            foreach (ArgumentSyntax argument in call.Arguments())
+                if (model.ConnectsIn(tree).FirstOrDefault(c => c.Opened == argument.Expression.Bare() || c.Opened == argument.Expression) is { } connect)
+                    yield return new EagerRegistration(call, argument.Expression, connect, null);
         }
     }
 
-    /// <summary>The connect that makes an instance: in its place, or in the declaration of a local that nothing but registrations uses.</summary>
+    /// <summary>The connect that makes an instance: in its place, or in what a local is set to that nothing but registrations uses.</summary>
     private static DirectConnect? OpenedBy(ExpressionSyntax instance, SyntaxTree tree, RedisModel model)
     {
         foreach (DirectConnect connect in model.ConnectsIn(tree))
         {
             if (connect.Opened == instance || connect.Opened == instance.Bare()) return connect;
-            if (connect.Target is ILocalSymbol local && connect.Opened.Parent is EqualsValueClauseSyntax && instance.Bare() is IdentifierNameSyntax name
+            if (connect.Target is ILocalSymbol local && connect.Opened.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } && instance.Bare() is IdentifierNameSyntax name
                 && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(name).Symbol, local)
-                && VariableUses.Of(local, model) is { } uses && uses.TrueForAll(u => model.Lifetimes.RegistrationsIn(tree).Any(r => r.Instance?.Bare() == u.Expression)))
+                && VariableUses.Of(local, model) is { } uses && uses.Count(u => u.IsWrite) == (connect.Opened.Parent is EqualsValueClauseSyntax ? 0 : 1) && uses.TrueForAll(u => u.IsWrite || model.Lifetimes.RegistrationsIn(tree).Any(r => r.Instance?.Bare() == u.Expression)))
                 return connect;
         }
 

@@ -37,17 +37,10 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
             if (candidate is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation) continue;
             SemanticModel semantic = model.SemanticOf(tree);
             if (semantic.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor || !model.IsLazy(constructor.ContainingType)) continue;
-            if (creation.ArgumentFor(constructor, "valueFactory") is not { } factory || Body(factory, semantic) is not { } body) continue;
+            if (creation.ArgumentFor(constructor, "valueFactory") is not { } factory || model.FunctionOf(factory) is not { } body) continue;
             ExpressionSyntax? mode = creation.ArgumentFor(constructor, "mode") ?? creation.ArgumentFor(constructor, "isThreadSafe");
             foreach (DirectConnect connect in model.ConnectsIn(body.SyntaxTree))
                 if (connect.Function == body) yield return new LazyConnection(creation, connect, constructor.ContainingType.TypeArguments[0], mode);
         }
-    }
-
-    /// <summary>The lambda, or the declaration of the method, that is the factory.</summary>
-    private static SyntaxNode? Body(ExpressionSyntax factory, SemanticModel semantic)
-    {
-        if (factory.Bare() is AnonymousFunctionExpressionSyntax lambda) return lambda;
-        return semantic.GetSymbolInfo(factory.Bare()).Symbol is IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } ? declarations[0].GetSyntax() : null;
     }
 }

@@ -60,7 +60,8 @@ internal sealed class LogCalls
         switch (semantic.GetSymbolInfo(call).Symbol)
         {
             case IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }:
-                return semantic.GetSymbolInfo(call.Expression).Symbol is { } holder && IsTemplate(holder);
+                ExpressionSyntax invoked = call.Expression.Bare() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var field } ? field : call.Expression;
+                return semantic.GetSymbolInfo(invoked.Bare()).Symbol is { } holder && IsTemplate(holder);
             case IMethodSymbol method:
                 INamedTypeSymbol? type = (method.ReducedFrom ?? method).ContainingType?.OriginalDefinition;
                 if (type == null) return false;
@@ -77,10 +78,17 @@ internal sealed class LogCalls
         call.Expression is MemberAccessExpressionSyntax { Expression: var writer } && Is(semantic.GetSymbolInfo(writer).Symbol?.ContainingType, _console);
 
     /// <summary>A delegate that <c>LoggerMessage.Define</c> made.</summary>
-    private bool IsTemplate(ISymbol holder) =>
-        holder is IFieldSymbol or ILocalSymbol && holder.DeclaringSyntaxReferences.Length == 1
-        && holder.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax made }
-        && Is(_model.SemanticOf(made.SyntaxTree).GetSymbolInfo(made).Symbol?.ContainingType, _template);
+    private bool IsTemplate(ISymbol holder)
+    {
+        if (holder is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || holder.DeclaringSyntaxReferences.Length != 1) return false;
+        EqualsValueClauseSyntax? initializer = holder.DeclaringSyntaxReferences[0].GetSyntax() switch
+        {
+            VariableDeclaratorSyntax variable => variable.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
+        };
+        return initializer?.Value.Bare() is InvocationExpressionSyntax made && Is(_model.SemanticOf(made.SyntaxTree).GetSymbolInfo(made).Symbol?.ContainingType, _template);
+    }
 
     private bool IsException(ITypeSymbol? type)
     {

@@ -99,7 +99,7 @@ internal sealed partial class OptionsFlow
 
     private void FollowCallOn(InvocationExpressionSyntax call, string method, Frame frame)
     {
-        if (method.StartsWith("ConfigureForAzure", StringComparison.Ordinal)) IsAzure = true;
+        if (IsForAzure(method)) IsAzure = true;
         else if (method == "Apply") ReadDelegate(call, frame);
         else if (method is not ("Clone" or "ToString" or "ConfigureAwait"))
         {
@@ -111,6 +111,9 @@ internal sealed partial class OptionsFlow
 
         FollowValue(call, frame);
     }
+
+    /// <summary>The extensions of Microsoft.Azure.StackExchangeRedis; they return the same options.</summary>
+    private static bool IsForAzure(string method) => method.StartsWith("ConfigureForAzure", StringComparison.Ordinal);
 
     /// <summary>Members of <c>ConfigurationOptions</c> that change nothing a rule asks about.</summary>
     private static bool IsHarmless(string? method) =>
@@ -135,6 +138,7 @@ internal sealed partial class OptionsFlow
         if (parameter == null) _escapes.Add(argument);
         else if (_model.SinkOf(method, parameter, Carrier.Options) is { } sink) Sinks.Add(new ReachedSink(sink, call));
         else if (_model.SinkOf(method, parameter, Carrier.Text) is { } text) Sinks.Add(new ReachedSink(text, call));
+        else if (parameter.Ordinal == 0 && IsForAzure(method.Name) && call is InvocationExpressionSyntax configured) FollowCallOn(configured, method.Name, frame);
         else if (IsOnlyRead(method)) return;
         else FollowParameter(parameter, argument, frame);
     }
@@ -286,7 +290,7 @@ internal sealed partial class OptionsFlow
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax access && access.Expression == e)
         {
-            if (access.WhenNotNull.DescendantNodesAndSelf().Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax call && !IsHarmless(call.CalledName())))) _escapes.Add(e);
+            ReadBinding(access, reach, frame);
         }
         else
         {
@@ -296,6 +300,17 @@ internal sealed partial class OptionsFlow
             FollowValue(use, frame);
             _mayNotRun = outer;
         }
+    }
+
+    /// <summary><c>options?.X</c>: where there are no options, nothing connects, so that a call is as good as without the question.</summary>
+    private void ReadBinding(ConditionalAccessExpressionSyntax access, Reach reach, Frame frame)
+    {
+        if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: StatementReader.EndPoints } collection } })
+            ReadEndPoints(collection, reach, frame);
+        else if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } } call && access.Wrapped().Parent is ExpressionStatementSyntax)
+            FollowCallOn(call, method, frame);
+        else if (access.WhenNotNull.DescendantNodesAndSelf(n => n is not BaseArgumentListSyntax).Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax other && !IsHarmless(other.CalledName()))))
+            _escapes.Add(access);
     }
 
     /// <summary><c>options.X</c>: a read, an assignment, or the endpoint collection.</summary>
@@ -348,7 +363,7 @@ internal sealed partial class OptionsFlow
             }
 
             Claimed.Add(call);
-            AssignmentTargets.Add(((MemberAccessExpressionSyntax)collection.Bare()).Expression);
+            if (collection.Bare() is MemberAccessExpressionSyntax { Expression: var target }) AssignmentTargets.Add(target);
             _statements.Add((null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, StatementForm.Assignment, true, frame, _model), call, reach));
         }
         else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))

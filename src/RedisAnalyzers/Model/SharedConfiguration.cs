@@ -34,10 +34,11 @@ internal sealed class SharedConfiguration
         var sites = new List<ConnectionSite>();
         foreach (Registration registration in _model.Lifetimes.Registrations.Where(r => !r.IsRepeated && _model.Lifetimes.IsMultiplexer(r.Service)))
         {
-            foreach (DirectConnect connect in _model.ConnectsIn(registration.Tree))
+            SyntaxNode? maker = registration.Factory is { } factory ? _model.FunctionOf(factory) : registration.Instance;
+            if (maker == null) continue;
+            foreach (DirectConnect connect in _model.ConnectsIn(maker.SyntaxTree))
             {
-                ExpressionSyntax? maker = registration.Factory ?? registration.Instance;
-                bool isMade = maker != null && (maker.Span.Contains(connect.Call.Span) || (registration.Instance != null && ConnectionFate.Of(connect.Call, _model).Uses.Any(use => maker.Span.Contains(use.Span))));
+                bool isMade = maker.Span.Contains(connect.Call.Span) || (registration.Instance != null && ConnectionFate.Of(connect.Call, _model).Uses.Any(use => maker.Span.Contains(use.Span)));
                 if (isMade) sites.AddRange(_model.SitesOf(connect.Call));
             }
         }

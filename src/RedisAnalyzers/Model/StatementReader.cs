@@ -187,8 +187,8 @@ internal static class StatementReader
     /// <summary>The address that a member of <c>IPAddress</c> (<c>Loopback</c>, <c>Any</c>) or <c>IPAddress.Parse("…")</c> stands for.</summary>
     private static string? Address(ExpressionSyntax expression, Frame frame, RedisModel model)
     {
-        if (expression is MemberAccessExpressionSyntax field)
-            return field.Name.Identifier.ValueText switch { "Loopback" => "127.0.0.1", "IPv6Loopback" => "::1", "Any" => "0.0.0.0", "IPv6Any" => "::", _ => null };
+        if (SyntaxShapes.NameOf(expression) is { } name && name is "Loopback" or "IPv6Loopback" or "Any" or "IPv6Any" && frame.Semantic.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.Name: "IPAddress" })
+            return name switch { "Loopback" => "127.0.0.1", "IPv6Loopback" => "::1", "Any" => "0.0.0.0", "IPv6Any" => "::", _ => null };
         if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" }, ArgumentList.Arguments: { Count: 1 } args }
             && TemplateReader.Read(args[0].Expression, frame, model).Template is { IsComplete: true } text)
             return text.Text;

@@ -36,7 +36,7 @@ internal sealed class TreeIndex
             {
                 case InvocationExpressionSyntax or ObjectCreationExpressionSyntax when node.CalledName() is { } name:
                     Add(_calls, name, node);
-                    if (name == "Define" && node.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } made) _logTemplates.Add(made.Identifier.ValueText);
+                    if (name == "Define") AddLogTemplate(node.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent);
                     break;
                 case AttributeSyntax { Parent.Parent: MethodDeclarationSyntax template } attribute when SyntaxShapes.NameOf(attribute.Name) is "LoggerMessage" or "LoggerMessageAttribute":
                     _logTemplates.Add(template.Identifier.ValueText);
@@ -65,6 +65,14 @@ internal sealed class TreeIndex
 
     /// <summary>The <c>using</c> statements and declarations.</summary>
     internal IReadOnlyList<StatementSyntax> Usings => _usings;
+
+    private void AddLogTemplate(SyntaxNode? holder)
+    {
+        if (holder is VariableDeclaratorSyntax variable) _logTemplates.Add(variable.Identifier.ValueText);
+        else if (holder is PropertyDeclarationSyntax property) _logTemplates.Add(property.Identifier.ValueText);
+        else return;
+        _logTemplates.Add("Invoke");
+    }
 
     /// <summary><c>new()</c> without a type name: what it creates only the semantic model knows.</summary>
     internal IReadOnlyList<ImplicitObjectCreationExpressionSyntax> ImplicitCreations => _implicitCreations;

@@ -20,7 +20,9 @@ public sealed class ShapeMatrixLaws(ITestOutputHelper output)
     /// <summary>Rules that a form really makes a difference to.</summary>
     private static readonly (string Form, string[] Rules, string Reason)[] Exceptions =
     [
-        ("conditional access", ["Redis1007", "Redis2002"], "an options object that is reached by ?. is taken to be handed to code that cannot be seen; what is said there is a mistake or not by itself"),
+        ("methods for lambdas", ["Redis2001", "Redis2101", "Redis2102", "Redis2108", "Redis4006"], "a method that is given to configure options may be called by others as well: what it sets is taken as not known"),
+        ("body in a local function", ["Redis2105", "Redis2106", "Redis2107", "Redis4001"], "what a function opens is followed to those who call it, and not through a second one"),
+        ("Main method as a top-level program", ["Redis2101", "Redis2106"], "the library becomes a program that runs and ends"),
     ];
 
     [Fact]
@@ -67,6 +69,7 @@ public sealed class ShapeMatrixLaws(ITestOutputHelper output)
     private static string Verdict(IEnumerable<Diagnostic> reports, Rewriter rewriter)
     {
         var excepted = Exceptions.Where(exception => exception.Form == rewriter.Name).SelectMany(exception => exception.Rules);
-        return string.Join('\n', reports.Where(report => !excepted.Contains(report.Id)).Select(report => rewriter.Renames ? report.Id : $"{report.Id}: {report.GetMessage(CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal));
+        var words = reports.Where(report => !excepted.Contains(report.Id)).Select(report => rewriter.Renames ? report.Id : $"{report.Id}: {report.GetMessage(CultureInfo.InvariantCulture)}");
+        return string.Join('\n', (rewriter.Splits ? words.Distinct() : words).Order(StringComparer.Ordinal));
     }
 }

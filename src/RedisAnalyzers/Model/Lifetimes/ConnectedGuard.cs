@@ -16,8 +16,7 @@ internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, E
     internal static ConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionFate fate, RedisModel model)
     {
         ExpressionSyntax code = call;
-        if (call.EnclosingFunction() is AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation } }
-            && model.SemanticOf(call.SyntaxTree).GetTypeInfo(creation).Type is { Name: "Lazy" })
+        if (model.LazyConnectionsIn(call.SyntaxTree).FirstOrDefault(l => l.Connect.Call == call)?.Creation is { } creation)
             (code, fate) = (creation, ConnectionFate.Of(creation, model));
         var guard = new StateGuard(code, fate.Targets, model);
         if (guard.Runs(true) || !guard.Runs(false)) return null;

@@ -87,6 +87,7 @@ internal sealed class ConnectionFate
             {
                 case AwaitExpressionSyntax await: e = await; continue;
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } m when m.Expression == e && IsTask(call): e = m; continue;
+                case ConditionalAccessExpressionSyntax access when access.WhenNotNull == e: e = access; continue;
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync" } m when m.Expression == e && m.Parent is InvocationExpressionSyntax i: e = i; continue;
                 default: return e;
             }
@@ -104,8 +105,8 @@ internal sealed class ConnectionFate
             case MemberAccessExpressionSyntax m when m.Expression == e:
                 Member(m, m.Name.Identifier.ValueText, isConnection);
                 break;
-            case ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax b } } c when c.Expression == e:
-                Member(b, b.Name.Identifier.ValueText, isConnection, c);
+            case ConditionalAccessExpressionSyntax { WhenNotNull: var access } c when c.Expression == e && access.DescendantNodesAndSelf(n => n is not BaseArgumentListSyntax).OfType<MemberBindingExpressionSyntax>().FirstOrDefault() is { } binding:
+                Member(binding, binding.Name.Identifier.ValueText, isConnection);
                 break;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } b:
                 Follow(b, isConnection);
@@ -139,9 +140,9 @@ internal sealed class ConnectionFate
     }
 
     /// <summary><c>GetDatabase</c> leads on; anything else that is called on a database is a command.</summary>
-    private void Member(ExpressionSyntax access, string name, bool isConnection, ExpressionSyntax? whole = null)
+    private void Member(ExpressionSyntax access, string name, bool isConnection)
     {
-        ExpressionSyntax? call = whole ?? access.Parent as InvocationExpressionSyntax;
+        ExpressionSyntax? call = access.Parent as InvocationExpressionSyntax;
         if (name is "Dispose" or "DisposeAsync" or "Close" or "CloseAsync") _closed |= isConnection;
         else if (!isConnection) Command(call);
         else if (name is "GetDatabase" or "GetServer" or "GetServers" && call != null) Follow(call, false);

@@ -127,7 +127,8 @@ internal sealed class OccasionReader
             case Fate.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) == null:
                 return new Occasion(OccasionKind.EachAccess, $"each time '{method.Name}' is called");
             default:
-                return callers > 0 ? Common(UsesOf(method, callers)) : Occasion.Unknown;
+                // What calls a helper is judged in its place, but a factory by its name is called by others.
+                return callers > 0 || !_model.CallsOf(method).Any() ? Common(UsesOf(method, callers)) : Occasion.Unknown;
         }
     }
 

@@ -52,7 +52,7 @@ internal static class RegistrationReader
         ITypeSymbol? service = TypeArgument(method, "TService", "THostedService", "TClient") ?? TypeOf(Argument(call, method, "serviceType", "service"), semantic);
         ExpressionSyntax? factory = Argument(call, method, "implementationFactory", "factory");
         ITypeSymbol? implementation = TypeArgument(method, "TImplementation") ?? TypeOf(Argument(call, method, "implementationType"), semantic)
-            ?? (instance != null ? semantic.GetTypeInfo(instance).Type : factory != null ? Made(factory, semantic) : service);
+            ?? (instance != null ? semantic.GetTypeInfo(instance).Type : factory != null ? Made(factory, model) : service);
         return new Registration(call, method, known, service, implementation, factory?.Bare(), instance, NameToken(lifetimeArgument ?? (SyntaxNode)call));
     }
 
@@ -85,11 +85,12 @@ internal static class RegistrationReader
         expression?.Bare() is TypeOfExpressionSyntax type ? semantic.GetTypeInfo(type.Type).Type : null;
 
     /// <summary>The type that a factory creates, when each of its results is a creation of the same type.</summary>
-    private static ITypeSymbol? Made(ExpressionSyntax factory, SemanticModel semantic)
+    private static ITypeSymbol? Made(ExpressionSyntax factory, RedisModel model)
     {
-        if (factory.Bare() is not AnonymousFunctionExpressionSyntax lambda) return null;
+        if (model.FunctionOf(factory) is not { } function) return null;
+        SemanticModel semantic = model.SemanticOf(function.SyntaxTree);
         ITypeSymbol? made = null;
-        foreach (ExpressionSyntax result in lambda.Results())
+        foreach (ExpressionSyntax result in function.Results())
         {
             ITypeSymbol? type = result.Bare() switch
             {

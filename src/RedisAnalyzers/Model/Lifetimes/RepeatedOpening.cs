@@ -16,7 +16,7 @@ internal static class RepeatedOpening
         if (fate.Opening is not InvocationExpressionSyntax call || function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || call.CalledName() is not { } name) return false;
         foreach (SyntaxNode other in TreeIndex.Of(call.SyntaxTree).Calls(name))
         {
-            if (other == call || !type.Span.Contains(other.Span) || !SameArguments(call, other)) continue;
+            if (other == call || !type.Span.Contains(other.Span) || !SameArguments(call, other, model)) continue;
             SyntaxNode otherFunction = other.EnclosingFunction();
             if (otherFunction != function && otherFunction is MethodDeclarationSyntax or LocalFunctionStatementSyntax && RunInOnePass(function, otherFunction, model)) return true;
         }
@@ -24,9 +24,16 @@ internal static class RepeatedOpening
         return false;
     }
 
-    private static bool SameArguments(InvocationExpressionSyntax call, SyntaxNode other) =>
-        other is InvocationExpressionSyntax invocation && invocation.ArgumentList.IsEquivalentTo(call.ArgumentList, false)
-        && !call.ArgumentList.DescendantNodes().Any(n => n is ArgumentSyntax { Expression: IdentifierNameSyntax name } && char.IsLower(name.Identifier.ValueText[0]));
+    private static bool SameArguments(InvocationExpressionSyntax call, SyntaxNode other, RedisModel model) =>
+        other is InvocationExpressionSyntax { ArgumentList.Arguments: var others } && others.Count == call.ArgumentList.Arguments.Count
+        && call.ArgumentList.Arguments.Zip(others, (a, b) => IsSame(a.Expression, b.Expression, model)).All(static same => same);
+
+    /// <summary>The same text, however it is written; or the same words, when no variable of a function is among them.</summary>
+    private static bool IsSame(ExpressionSyntax one, ExpressionSyntax other, RedisModel model) =>
+        TextOf(one, model) is { } text ? text == TextOf(other, model) : one.IsEquivalentTo(other, false) && !(one is IdentifierNameSyntax name && char.IsLower(name.Identifier.ValueText[0]));
+
+    private static string? TextOf(ExpressionSyntax argument, RedisModel model) =>
+        TemplateReader.Read(argument, Frame.At(model.SemanticOf(argument.SyntaxTree)), model).Template is { IsComplete: true } template ? template.Text : null;
 
     private static bool RunInOnePass(SyntaxNode a, SyntaxNode b, RedisModel model)
     {

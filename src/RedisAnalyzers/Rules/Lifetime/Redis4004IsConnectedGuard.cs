@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model;
 using RedisAnalyzers.Model.Lifetimes;
 
 namespace RedisAnalyzers.Rules.Lifetime;
@@ -17,6 +18,6 @@ public sealed class Redis4004IsConnectedGuard : CodeRule
     private protected override void Check(CodeReport report)
     {
         foreach (ConnectCall connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
-            if (connect.Guard is { } guard) report.At(connect.Span, guard.Receiver.ToString());
+            if (connect.Guard is { } guard) report.At(connect.Span, guard.Receiver.Words());
     }
 }

@@ -21,12 +21,12 @@ internal static class FileRewriters
         new("members in another order", Reordered),
         new("types in another order", subject => subject.Root.Members is { Count: > 1 } members && !members.Any(SyntaxKind.GlobalStatement) ? [new Edit(new TextChange(TextSpan.FromBounds(members[0].FullSpan.Start, members[^1].FullSpan.End), string.Concat(members.Reverse().Select(member => member.ToFullString() + "\n"))))] : []),
         new("partial types", subject => Partial(subject, (type, part) => Edit.Insert(type.Span.End, $"\n\n{part}"))),
-        new("partial types in a file of their own", subject => Partial(subject, (type, part) => Edit.Insert(subject.Root.FullSpan.End, Rewriter.NextFile + subject.Root.Usings.ToFullString() + InNamespaces(type, part)))),
+        new("partial types in a file of their own", subject => Partial(subject, (type, part) => Edit.Insert(subject.Root.FullSpan.End, Rewriter.NextFile + subject.Root.Usings.ToFullString() + InNamespaces(type, part)))) { Splits = true },
         new("records", subject => Classes(subject).Where(type => !IsExtension(type) && !type.Modifiers.Any(SyntaxKind.StaticKeyword)).Select(type => new Edit(new TextChange(type.Keyword.Span, "record")))),
         new("sealed types", subject => Classes(subject).Where(type => !type.Modifiers.Any(word => word.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.SealedKeyword)).Select(type => new Edit(Edit.Insert(type.Modifiers.Any(SyntaxKind.PartialKeyword) ? type.Modifiers[0].SpanStart : type.Keyword.SpanStart, "sealed ")))),
         new("primary constructors", Primary),
         new("properties for private fields", Properties),
-        new("top-level program in a Main method", InMain),
+        new("top-level program in a Main method", InMain) { Runs = true },
         new("Main method as a top-level program", TopLevel),
     ];
 

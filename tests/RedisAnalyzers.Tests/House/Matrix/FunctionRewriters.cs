@@ -17,7 +17,7 @@ internal static class FunctionRewriters
         new("anonymous methods", Anonymous),
         new("expression lambdas", ExpressionLambdas),
         new("typed parameters of lambdas", subject => subject.Nodes<LambdaExpressionSyntax>().Where(lambda => Parameters(subject, lambda) is not null).Select(lambda => new Edit(new TextChange(ParameterSpan(lambda), Parameters(subject, lambda)!)))),
-        new("methods for lambdas", Extracted),
+        new("methods for lambdas", Extracted) { Renames = true },
         new("body in a local function", Wrapped) { Renames = true },
     ];
 

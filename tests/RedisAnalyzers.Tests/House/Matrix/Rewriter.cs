@@ -48,6 +48,12 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
     /// <summary>It changes names that messages may tell.</summary>
     public bool Renames { get; init; }
 
+    /// <summary>It makes a program of its own, with a Main method.</summary>
+    public bool Runs { get; init; }
+
+    /// <summary>It makes files of their own: a text in one is reported where others use it, each time.</summary>
+    public bool Splits { get; init; }
+
     /// <summary>The same program in the other form; null where the form does not apply. Edits that the compiler refuses are left out.</summary>
     public Compilation? Apply(Subject subject)
     {
@@ -57,7 +63,8 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
             var text = With(subject.Tree.GetText(), edits);
             var trees = text.ToString().Split(NextFile).Select((file, number) => CSharpSyntaxTree.ParseText(file, (CSharpParseOptions)subject.Tree.Options, number == 0 ? subject.Tree.FilePath : $"Part{number}.cs")).ToList();
             var tree = trees[0];
-            var options = subject.Compilation.Options.WithOutputKind(tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
+            var kind = tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement) || Runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+            var options = subject.Compilation.Options.WithOutputKind(kind);
             var compilation = subject.Compilation.ReplaceSyntaxTree(subject.Tree, tree).AddSyntaxTrees(trees.Skip(1)).WithOptions(options);
             var errors = TestProject.CompilerReports(compilation, DiagnosticSeverity.Error).ToList();
             if (errors.Count == 0) return compilation;
