@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,11 +14,15 @@ namespace RedisAnalyzers.Model.Lifetimes;
 /// <param name="Receiver">The connection whose <c>IsConnected</c> is asked.</param>
 internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, ExpressionSyntax Receiver)
 {
+    /// <summary>The guard of a call that opens a connection, or of a <c>Lazy</c> whose factory does; null without one.</summary>
     internal static ConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionFate fate, RedisModel model)
     {
-        ExpressionSyntax code = call;
-        if (model.LazyConnectionsIn(call.SyntaxTree).FirstOrDefault(l => l.Connect.Call == call)?.Creation is { } creation)
-            (code, fate) = (creation, ConnectionFate.Of(creation, model));
+        List<ExpressionSyntax> lazies = model.LazyConnectionsIn(call.SyntaxTree).Where(l => l.Connect.Call == call).Select(l => (ExpressionSyntax)l.Creation).ToList();
+        return lazies.Count == 0 ? Around(call, fate, model) : lazies.Select(lazy => Around(lazy, ConnectionFate.Of(lazy, model), model)).FirstOrDefault(static guard => guard != null);
+    }
+
+    private static ConnectedGuard? Around(ExpressionSyntax code, ConnectionFate fate, RedisModel model)
+    {
         var guard = new StateGuard(code, fate.Targets, model);
         if (guard.Runs(true) || !guard.Runs(false)) return null;
         foreach (ExpressionSyntax condition in guard.Conditions.Select(c => c.Condition))

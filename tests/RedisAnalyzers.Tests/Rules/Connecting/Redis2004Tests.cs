@@ -117,6 +117,11 @@ public class Redis2004Tests : RuleTest<Redis2004SentinelMisconfigured, Redis2004
         "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"sentinel\", 26379); // here\noptions.ServiceName = \"mymaster\";\nvar mux = ConnectionMultiplexer.Connect(options);");
 
     [Fact]
+    public void Fix_of_options_that_might_be_null() => Fixes(
+        "var options = new ConfigurationOptions();\noptions?.EndPoints.Add(\"[|sentinel|]\", 26379); // here\nvar mux = ConnectionMultiplexer.Connect(options);",
+        "var options = new ConfigurationOptions() { ServiceName = \"mymaster\" };\noptions?.EndPoints.Add(\"sentinel\", 26379); // here\nvar mux = ConnectionMultiplexer.Connect(options);");
+
+    [Fact]
     public void Everywhere() => FixesAll(
         "var a = ConnectionMultiplexer.Connect(\"[|sentinel:26379|]\");\nvar b = ConnectionMultiplexer.Connect(\"[|sentinel-1:26379|],sentinel-2:26379,ssl=true\");",
         "var a = ConnectionMultiplexer.Connect(\"sentinel:26379,serviceName=mymaster\");\nvar b = ConnectionMultiplexer.Connect(\"sentinel-1:26379,sentinel-2:26379,ssl=true,serviceName=mymaster\");");

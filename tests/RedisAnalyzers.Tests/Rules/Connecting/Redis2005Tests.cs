@@ -122,6 +122,14 @@ public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005
         "public static void A(ConfigurationOptions options) => options.EndPoints.Add(Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\", int.Parse(Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\"));\npublic static void B(ConfigurationOptions options) => options.EndPoints.Add(Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\", int.Parse(Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6380\"));");
 
     [Fact]
+    public void A_field_of_IPAddress_by_using_static() => Flags(
+        "using static System.Net.IPAddress;\nusing StackExchange.Redis;\npublic static class C { public static void B(ConfigurationOptions options) => [|options.EndPoints.Add(Any, 6380)|]; }\n");
+
+    [Fact]
+    public void A_field_that_is_only_named_so() => Silent(
+        "using System.Net;\nusing StackExchange.Redis;\npublic static class Hosts { public static readonly IPAddress Any = IPAddress.Parse(System.Environment.MachineName); }\npublic static class C { public static void B(ConfigurationOptions options) => options.EndPoints.Add(Hosts.Any, 6380); }\n");
+
+    [Fact]
     public void No_fix_for_several_endpoints() => NoFix("""ConnectionMultiplexer.Connect("redis:6379,[|0.0.0.0|]:6380")""");
 
     [Fact]

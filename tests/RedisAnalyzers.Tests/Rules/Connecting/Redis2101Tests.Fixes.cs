@@ -88,6 +88,11 @@ public partial class Redis2101Tests
         "var options = new ConfigurationOptions() { AbortOnConnectFail = false };\nforeach (var host in args) options.EndPoints.Add(host);\nvar mux = ConnectionMultiplexer.Connect(options);");
 
     [Fact]
+    public void Options_that_might_be_null() => Fixes(
+        "var options = [|new ConfigurationOptions|]();\noptions?.EndPoints.Add(\"localhost\"); // here\nvar mux = ConnectionMultiplexer.Connect(options);",
+        "var options = new ConfigurationOptions() { AbortOnConnectFail = false };\noptions?.EndPoints.Add(\"localhost\"); // here\nvar mux = ConnectionMultiplexer.Connect(options);");
+
+    [Fact]
     public void A_configure_delegate_is_left_alone() => Fixes(
         """var mux = ConnectionMultiplexer.Connect([|"localhost"|], options => options.ClientName = "shop");""",
         """var mux = ConnectionMultiplexer.Connect("localhost,abortConnect=false", options => options.ClientName = "shop");""",

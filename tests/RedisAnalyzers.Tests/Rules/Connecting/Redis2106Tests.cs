@@ -106,6 +106,18 @@ public partial class Redis2106Tests : RuleTest<Redis2106UnloggedConnectionFailur
     public void Registered_otherwise(string source) => Silent(source, Setup.Web);
 
     [Fact]
+    public void Made_by_a_method() => Flags(
+        """
+        public static IConnectionMultiplexer Open(IServiceProvider provider) => [|ConnectionMultiplexer.Connect|]("redis");
+        public static void Add(IServiceCollection services) => services.AddSingleton<IConnectionMultiplexer>(Open);
+        """, Setup.Web);
+
+    [Fact]
+    public void Made_in_another_part_of_the_type() => Flags(
+        "using StackExchange.Redis;\n\ninternal partial class C\n{\n    private static ConnectionMultiplexer Open() { var options = ConfigurationOptions.Parse(\"redis\"); return [|ConnectionMultiplexer.Connect|](options); }\n}\n",
+        Setup.Plain.Source("C.cs", "using System;\nusing StackExchange.Redis;\n\ninternal partial class C\n{\n    private readonly Lazy<ConnectionMultiplexer> _redis = new(Open);\n    public IDatabase Database => _redis.Value.GetDatabase();\n}\n"));
+
+    [Fact]
     public void A_tool() => Silent(
         "using StackExchange.Redis;\n\nvar mux = Shop.Redis;\n\ninternal static class Shop\n{\n    public static ConnectionMultiplexer Redis { get; } = ConnectionMultiplexer.Connect(\"redis\");\n}\n",
         Setup.Plain with { Output = OutputKind.ConsoleApplication });

@@ -5,11 +5,13 @@ namespace RedisAnalyzers.Tests.Rules.Lifetime;
 public sealed partial class Redis4001Tests
 {
     [Theory]
+    [InlineData("Read();\nWrite();\nstatic void Read() { using var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetDatabase().StringGet(\"a\"); }\nstatic void Write() { using var mux = ConnectionMultiplexer.Connect(\"redis-2\"); mux.GetDatabase().StringSet(\"a\", 1); }")]
     [InlineData("using var mux = ConnectionMultiplexer.Connect(\"redis\");\nmux.GetDatabase().StringSet(\"a\", 1);")]
     [InlineData("Work();\nstatic void Work() { using var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetDatabase().StringSet(\"a\", 1); }")]
     [InlineData("await RunAsync();\nstatic async Task RunAsync() { var mux = await ConnectionMultiplexer.ConnectAsync(\"redis\"); while (true) await mux.GetDatabase().StringSetAsync(\"a\", 1); }")]
     [InlineData("ConnectionMultiplexer? mux = null;\nwhile (mux == null)\n{\n    try { mux = ConnectionMultiplexer.Connect(\"redis\"); }\n    catch (RedisConnectionException) { await Task.Delay(1000); }\n}")]
     [InlineData("for (var i = 0; i < 3; i++)\n{\n    try\n    {\n        using var mux = ConnectionMultiplexer.Connect(\"redis\");\n        mux.GetDatabase().StringSet(\"a\", i);\n        break;\n    }\n    catch (RedisConnectionException) { }\n}")]
+    [InlineData("foreach (var host in args)\n{\n    var text = host + \":6379\";\n    using var mux = ConnectionMultiplexer.Connect(text);\n    mux.GetDatabase().StringSet(\"a\", 1);\n}")]
     [InlineData("foreach (var host in args)\n{\n    using var mux = ConnectionMultiplexer.Connect(host);\n    mux.GetDatabase().StringSet(\"a\", 1);\n}")]
     [InlineData("var pool = new ConnectionMultiplexer[5];\nfor (var i = 0; i < pool.Length; i++) pool[i] = ConnectionMultiplexer.Connect(\"redis\");")]
     [InlineData("var pool = new List<ConnectionMultiplexer>();\nfor (var i = 0; i < 5; i++) pool.Add(ConnectionMultiplexer.Connect(\"redis\"));")]
@@ -20,6 +22,7 @@ public sealed partial class Redis4001Tests
     [InlineData("public static void Main() { using var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetDatabase().StringSet(\"a\", 1); }")]
     [InlineData("public static void Main() => Work();\nprivate static void Work() { using var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetDatabase().StringSet(\"a\", 1); }")]
     [InlineData("private static readonly ConnectionMultiplexer Mux = ConnectionMultiplexer.Connect(\"redis\");")]
+    [InlineData("private static readonly Lazy<ConnectionMultiplexer> Mux = new(Open);\nprivate static ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect(\"redis\");")]
     [InlineData("private static readonly Lazy<ConnectionMultiplexer> Mux = new(() => ConnectionMultiplexer.Connect(\"redis\"));")]
     [InlineData("private static ConnectionMultiplexer? _mux;\npublic IDatabase Database => (_mux ??= ConnectionMultiplexer.Connect(\"redis\")).GetDatabase();")]
     [InlineData("private static readonly ConnectionMultiplexer Mux;\nstatic Snippet() { Mux = ConnectionMultiplexer.Connect(\"redis\"); }")]

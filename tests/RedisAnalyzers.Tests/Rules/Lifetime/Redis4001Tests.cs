@@ -55,6 +55,8 @@ public sealed partial class Redis4001Tests : RuleTest<Redis4001ConnectionPerCall
     public void What_an_object_keeps_is_opened_for_each_object() => Flags(
         """
         private readonly Lazy<ConnectionMultiplexer> _lazy = new(() => [|ConnectionMultiplexer.Connect|]("redis"));
+        private readonly Lazy<ConnectionMultiplexer> _named = new(Open);
+        private static ConnectionMultiplexer Open() => [|ConnectionMultiplexer.Connect|]("redis");
         private ConnectionMultiplexer? _mux;
         public IDatabase Database => (_mux ??= [|ConnectionMultiplexer.Connect|]("redis")).GetDatabase();
         public IDatabase Other => _lazy.Value.GetDatabase();
@@ -65,6 +67,7 @@ public sealed partial class Redis4001Tests : RuleTest<Redis4001ConnectionPerCall
     [InlineData("foreach (var line in args)\n{\n    using var mux = [|ConnectionMultiplexer.Connect|](\"redis\");\n    mux.GetDatabase().StringSet(line, 1);\n}")]
     [InlineData("for (var i = 0; i < 10; i++)\n{\n    var db = [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase();\n    db.StringSet(\"a\", i);\n}")]
     [InlineData("while (true)\n{\n    using (var mux = await [|ConnectionMultiplexer.ConnectAsync|](\"redis\"))\n    {\n        mux.GetDatabase().StringSet(\"a\", 1);\n    }\n\n    await Task.Delay(1000);\n}")]
+    [InlineData("while (true)\n{\n    const string host = \"redis\";\n    var text = host + \",name=shop\";\n    using var mux = [|ConnectionMultiplexer.Connect|](text);\n    mux.GetDatabase().StringSet(\"a\", 1);\n}")]
     [InlineData("do [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase().StringSet(\"a\", 1); while (args.Length > 0);")]
     [InlineData("Parallel.ForEach(args, line => { using var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); mux.GetDatabase().StringSet(line, 1); });")]
     [InlineData("Parallel.For(0, 10, i => { using var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); mux.GetDatabase().StringSet(\"a\", i); });")]
@@ -78,6 +81,7 @@ public sealed partial class Redis4001Tests : RuleTest<Redis4001ConnectionPerCall
     [InlineData("var mux = [|ConnectionMultiplexer.Connect|](\"redis\");\ntry { mux.GetDatabase().StringSet(\"a\", 1); }\nfinally { mux.Close(); }")]
     [InlineData("var db = [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase();\ndb.StringSet(\"a\", 1);")]
     [InlineData("[|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase().StringSet(\"a\", 1);")]
+    [InlineData("var mux = [|ConnectionMultiplexer.Connect|](\"redis\");\nmux?.GetDatabase().StringSet(\"a\", 1);")]
     [InlineData("var mux = [|ConnectionMultiplexer.Connect|](\"redis\");\nforeach (var endpoint in mux.GetEndPoints()) mux.GetServer(endpoint).FlushDatabase();")]
     [InlineData("using var mux = [|Open|]();\nstatic ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect(\"redis\");")]
     public void Closed_or_dropped_by_the_method_that_opens_it(string statements) => Flags(statements, Setup.Plain.On("3.4.35"));
@@ -85,17 +89,20 @@ public sealed partial class Redis4001Tests : RuleTest<Redis4001ConnectionPerCall
     [Fact]
     public void Sentinel() => Flags("using var mux = [|ConnectionMultiplexer.SentinelConnect|](\"redis:26379,serviceName=main\");", Setup.Plain.On("3.4.35"));
 
-    [Fact]
-    public void Two_functions_that_open_the_same() => Flags(
-        """
+    [Theory]
+    [InlineData("\"redis\"")]
+    [InlineData("Host")]
+    public void Two_functions_that_open_the_same(string text) => Flags(
+        $$"""
         // full
         using StackExchange.Redis;
         Store.Read();
         Store.Write();
         public static class Store
         {
+            private const string Host = "redis";
             public static void Read() { var mux = [|ConnectionMultiplexer.Connect|]("redis"); mux.GetDatabase().StringGet("a"); }
-            public static void Write() { var mux = [|ConnectionMultiplexer.Connect|]("redis"); mux.GetDatabase().StringSet("a", 1); }
+            public static void Write() { var mux = [|ConnectionMultiplexer.Connect|]({{text}}); mux.GetDatabase().StringSet("a", 1); }
         }
         """, Console);
 

@@ -45,6 +45,18 @@ public sealed class Redis4004Tests : RuleTest<Redis4004IsConnectedGuard, Redis40
         """);
 
     [Fact]
+    public void A_lazy_of_a_method() => Flags(
+        """
+        private static Lazy<ConnectionMultiplexer> _lazy = new(Open);
+        private static ConnectionMultiplexer Open() => [|ConnectionMultiplexer.Connect|]("redis");
+        public static ConnectionMultiplexer Get()
+        {
+            if (!_lazy.Value.IsConnected) _lazy = new Lazy<ConnectionMultiplexer>(Open);
+            return _lazy.Value;
+        }
+        """);
+
+    [Fact]
     public void A_lazy() => Flags(
         """
         private static Lazy<ConnectionMultiplexer> _lazy = new(() => ConnectionMultiplexer.Connect("redis"));

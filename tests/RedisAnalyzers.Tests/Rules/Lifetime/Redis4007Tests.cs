@@ -25,12 +25,16 @@ public sealed class Redis4007Tests : RuleTest<Redis4007ConnectDuringRegistration
     [InlineData("services.Add(new ServiceDescriptor(typeof(IConnectionMultiplexer), [|ConnectionMultiplexer.Connect|](text)));")]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>([|ConnectionMultiplexer.ConnectAsync|](text).GetAwaiter().GetResult());")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton<IConnectionMultiplexer>([|redis|]);")]
+    [InlineData("IConnectionMultiplexer redis;\nredis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton([|redis|]);")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton<IConnectionMultiplexer>([|redis|]);\nservices.AddSingleton([|redis|]);")]
     public void An_instance(string statements) => Flags(File(statements));
 
-    [Fact]
-    public void Data_protection() => Flags(
-        "public static class X { public static object PersistKeysToStackExchangeRedis(this object builder, StackExchange.Redis.IConnectionMultiplexer redis) => builder; }\npublic class C { public object M(string text) => text.PersistKeysToStackExchangeRedis([|StackExchange.Redis.ConnectionMultiplexer.Connect|](text)); }");
+    [Theory]
+    [InlineData("text.PersistKeysToStackExchangeRedis([|StackExchange.Redis.ConnectionMultiplexer.Connect|](text))")]
+    [InlineData("X.PersistKeysToStackExchangeRedis(text, [|StackExchange.Redis.ConnectionMultiplexer.Connect|](text))")]
+    public void Data_protection(string call) => Flags(
+        "public static class X { public static object PersistKeysToStackExchangeRedis(this object builder, StackExchange.Redis.IConnectionMultiplexer redis) => builder; }\n"
+        + $"public class C {{ public object M(string text) => {call}; }}");
 
     [Theory]
     [InlineData("\"redis,password=hunter2\"", "Connecting while services are registered ends the start-up when Redis is late: register a factory")]
@@ -39,6 +43,7 @@ public sealed class Redis4007Tests : RuleTest<Redis4007ConnectDuringRegistration
 
     [Theory]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));")]
+    [InlineData("IConnectionMultiplexer redis;\nredis = ConnectionMultiplexer.Connect(text);\nredis = null!;\nservices.AddSingleton(redis);")]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(sp => { return ConnectionMultiplexer.Connect(text); });")]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(Open(text)); static IConnectionMultiplexer Open(string t) => null!;")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton<IConnectionMultiplexer>(redis);\nredis.GetDatabase().Ping();")]

@@ -148,9 +148,11 @@ public partial class Redis3001Tests : RuleTest<Redis3001PasswordInSource, Redis3
     [Fact]
     public void A_test_project() => Silent("""ConnectionMultiplexer.Connect("redis:6379,password=hunter2")""", Setup.Plain.Property("IsTestProject", "true"));
 
-    [Fact]
-    public void Credentials_of_Azure() => Silent(
-        """
+    [Theory]
+    [InlineData("options.ConfigureForAzureWithTokenCredentialAsync(new object())")]
+    [InlineData("Azure.ConfigureForAzureWithTokenCredentialAsync(options, new object())")]
+    public void Credentials_of_Azure(string call) => Silent(
+        $$"""
         using System.Threading.Tasks;
         using StackExchange.Redis;
 
@@ -161,7 +163,7 @@ public partial class Redis3001Tests : RuleTest<Redis3001PasswordInSource, Redis3
             public static async Task<object> Open()
             {
                 var options = ConfigurationOptions.Parse("shop.redis.cache.windows.net:6380,password=hunter2");
-                await options.ConfigureForAzureWithTokenCredentialAsync(new object());
+                await {{call}};
                 return await ConnectionMultiplexer.ConnectAsync(options);
             }
         }

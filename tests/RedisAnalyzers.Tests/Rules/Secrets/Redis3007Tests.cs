@@ -63,6 +63,13 @@ public sealed partial class Redis3007Tests : RuleTest<Redis3007SecretInLog, Redi
     [InlineData("public string Text { get; set; } = \"\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);\npublic void Say() => Console.WriteLine([|Text|]);")]
     public void Members(string members) => Flags($"using System;\nusing StackExchange.Redis;\n\npublic class C\n{{\n{members}\n}}\n");
 
+    [Theory]
+    [InlineData("static readonly Action<ILogger, string, Exception?> Connecting = (Define<string>(LogLevel.Information, new EventId(1), \"to {Text}\"));", "Connecting(logger, [|text|], null)")]
+    [InlineData("static Action<ILogger, string, Exception?> Connecting { get; } = Define<string>(LogLevel.Information, new EventId(1), \"to {Text}\");", "Connecting.Invoke(logger, [|text|], null)")]
+    public void Delegates_that_log(string member, string call) => Flags(
+        "using System;\nusing Microsoft.Extensions.Logging;\nusing StackExchange.Redis;\nusing static Microsoft.Extensions.Logging.LoggerMessage;\n\n"
+        + $"public static class Log\n{{\n    {member}\n    public static object Open(ILogger logger, string text) {{ {call}; return ConnectionMultiplexer.Connect(text); }}\n}}\n", Setup.Web);
+
     [Fact]
     public void Loggers() => Flags(
         """
