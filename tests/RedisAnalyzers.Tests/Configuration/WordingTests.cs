@@ -74,6 +74,8 @@ public class WordingTests
 
     [Theory]
     [InlineData("\"redis-2\"", "A quoted text is no server → write it without quotes")]
+    [InlineData("'redis-2'", "A quoted text is no server → write it without quotes")]
+    [InlineData("redis-2'", "A quoted text is no server → write it without quotes")]
     [InlineData("$CLIENT", "'$CLIENT' is taken for a host of that name → write '$CLIENT=' to disable the command")]
     [InlineData("ssl", "'ssl' is taken for a host of that name → write 'ssl=true' or leave it out")]
     [InlineData("connectTimeout", "'connectTimeout' is taken for a host of that name → write 'connectTimeout=…'")]

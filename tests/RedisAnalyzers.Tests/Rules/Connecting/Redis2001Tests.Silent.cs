@@ -67,7 +67,14 @@ public partial class Redis2001Tests
     [InlineData("switch (env.EnvironmentName)\n{\n    case \"Development\":\n        ConnectionMultiplexer.Connect(\"localhost\");\n        break;\n}")]
     [InlineData("var mux = env.EnvironmentName switch { \"Development\" => ConnectionMultiplexer.Connect(\"localhost\"), _ => ConnectionMultiplexer.Connect(configuration[\"Redis\"]!) };")]
     [InlineData("if (string.Equals(env.EnvironmentName, \"Development\", StringComparison.OrdinalIgnoreCase)) ConnectionMultiplexer.Connect(\"localhost\");")]
+    [InlineData("var isDevelopment = env.IsDevelopment();\nif (isDevelopment) ConnectionMultiplexer.Connect(\"localhost\");")]
+    [InlineData("if (env.EnvironmentName is { } name && name == \"Local\") ConnectionMultiplexer.Connect(\"localhost\");")]
+    [InlineData("if (!env.IsDevelopment() || args.Length > 0) return;\nConnectionMultiplexer.Connect(\"localhost\");")]
     public void A_development_machine(string source) => Silent(source, Setup.Web);
+
+    [Fact]
+    public void A_development_machine_by_a_field() => Silent(
+        "private readonly bool _isDevelopment;\npublic object? Open() => _isDevelopment ? ConnectionMultiplexer.Connect(\"localhost\") : null;");
 
     [Theory]
     [InlineData("#if DEBUG\nvar mux = ConnectionMultiplexer.Connect(\"localhost\");\n#else\nvar mux = ConnectionMultiplexer.Connect(args[0]);\n#endif")]

@@ -144,6 +144,9 @@ public partial class Redis2001Tests : RuleTest<Redis2001HardCodedLoopback, Redis
     [InlineData("if (env.EnvironmentName != \"Development\") ConnectionMultiplexer.Connect(\"[|localhost|]\");")]
     [InlineData("if (env.IsDevelopment()) Console.WriteLine();\nelse ConnectionMultiplexer.Connect(\"[|localhost|]\");")]
     [InlineData("if (env.IsDevelopment()) return;\nConnectionMultiplexer.Connect(\"[|localhost|]\");")]
+    [InlineData("if (!env.IsDevelopment()) ConnectionMultiplexer.Connect(\"[|localhost|]\");")]
+    [InlineData("if (!env.IsDevelopment() && args.Length > 0) return;\nConnectionMultiplexer.Connect(\"[|localhost|]\");")]
+    [InlineData("var isStaging = env.IsStaging();\nif (isStaging) ConnectionMultiplexer.Connect(\"[|localhost|]\");")]
     public void Other_machines_too(string source) => Flags(source, Setup.Web);
 
     [Fact]
