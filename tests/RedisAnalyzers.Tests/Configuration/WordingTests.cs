@@ -90,6 +90,7 @@ public class WordingTests
     [InlineData("redis-2:6379/2", "'redis-2:6379/2' is dropped without a word → write ',defaultDatabase=2'")]
     [InlineData("redis-2/2", "'redis-2/2' is taken for a host of that name → write ',defaultDatabase=2'")]
     [InlineData("redis-2:6379/cache", "'redis-2:6379/cache' is dropped without a word → write host:port")]
+    [InlineData("redis-2:6379/12345", "'redis-2:6379/12345' is dropped without a word → write host:port")]
     [InlineData("redis-2:-1", "A port outside of 0 to 65535 makes reading throw → write the server's port")]
     [InlineData("redis-2:65536", "A port outside of 0 to 65535 makes reading throw → write the server's port")]
     [InlineData("::1:6379", "'::1:6379' is the address ::0.1.99.121, without a port → put the address in brackets, [address]:port")]

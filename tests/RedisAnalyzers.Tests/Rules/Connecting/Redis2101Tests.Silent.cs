@@ -63,6 +63,8 @@ public partial class Redis2101Tests
     [InlineData("ConfigurationOptions? options = null;\noptions ??= new ConfigurationOptions { EndPoints = { \"localhost\" } };\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nvar mux = ConnectionMultiplexer.Connect(options.ToString() + \",abortConnect=false\");")]
     [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nif (args.Length > 0) options.AbortOnConnectFail = true;\nelse options.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions = ConfigurationOptions.Parse(\"redis,abortConnect=false\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");\nvar mux = ConnectionMultiplexer.Connect(options);\noptions = new ConfigurationOptions { EndPoints = { \"localhost\" } };")]
     [InlineData("var options = Make();\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);\nConfigurationOptions Make() => new ConfigurationOptions { EndPoints = { \"localhost\" } };")]
     [InlineData("using (var log = new StringWriter())\n{\n    var options = ConfigurationOptions.Parse(\"localhost\");\n    options.AbortOnConnectFail = false;\n    var mux = ConnectionMultiplexer.Connect(options, log);\n}")]
     [InlineData("var tasks = args.Select(async host =>\n{\n    var options = new ConfigurationOptions { EndPoints = { host } };\n    options.AbortOnConnectFail = false;\n    return await ConnectionMultiplexer.ConnectAsync(options);\n});")]

@@ -49,6 +49,9 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
     [InlineData("var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");\noptions.AbortOnConnectFail = [|true|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\nvar mux = ConnectionMultiplexer.Connect(options);\noptions.AbortOnConnectFail = false;")]
     [InlineData("var options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nvar other = new ConfigurationOptions { AbortOnConnectFail = false };\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = ConfigurationOptions.Parse(\"a\");\noptions.AbortOnConnectFail = false;\noptions = ConfigurationOptions.Parse([|\"localhost\"|]);\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nConsole.WriteLine(options.GetHashCode());\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("ConfigurationOptions? options = null;\nConnectionMultiplexer Open() => ConnectionMultiplexer.Connect(options!);\noptions = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nvar mux = Open();")]
     [InlineData("const bool Abort = true;\nvar mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = [|Abort|] });")]
     public void Options(string source) => Flags(source);
 
@@ -58,6 +61,7 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
     [InlineData("private static object Open(ConfigurationOptions options) => ConnectionMultiplexer.Connect(options);\npublic object One() => Open([|new ConfigurationOptions|] { EndPoints = { \"localhost\" } });")]
     [InlineData("private static object Open(string text) => ConnectionMultiplexer.Connect(text);\npublic object One() => Open([|\"localhost\"|]);\npublic object Two() => Open(\"localhost,abortConnect=false\");")]
     [InlineData("public static void Set(ConfigurationOptions options) => options.AbortOnConnectFail = [|true|];")]
+    [InlineData("private readonly ConfigurationOptions _options;\npublic object Open() => ConnectionMultiplexer.Connect(_options);\npublic Snippet() { _options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } }; }")]
     [InlineData("private readonly Lazy<Task<ConnectionMultiplexer>> _mux = new(() => ConnectionMultiplexer.ConnectAsync([|\"localhost\"|]));")]
     [InlineData("private readonly List<ConnectionMultiplexer> _pool = Enumerable.Range(0, 3).Select(_ => ConnectionMultiplexer.Connect([|\"localhost\"|])).ToList();")]
     public void Members(string source) => Flags(source);
@@ -67,6 +71,7 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
         """
         var a = ConnectionMultiplexer.Connect([|"localhost"|], options => options.ClientName = "shop");
         var b = ConnectionMultiplexer.Connect("localhost,abortConnect=false", options => { options.AbortOnConnectFail = [|true|]; });
+        var c = ConnectionMultiplexer.Connect([|"localhost"|], configure: null!);
         """,
         Setup.Plain.On("3.4.35"));
 

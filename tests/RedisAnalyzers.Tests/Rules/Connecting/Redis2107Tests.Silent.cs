@@ -50,6 +50,8 @@ public partial class Redis2107Tests
     [InlineData("try { using var mux = ConnectionMultiplexer.Connect(args[0]); Console.WriteLine(mux.IsConnected); } catch { }")]
     [InlineData("try { using (ConnectionMultiplexer.Connect(args[0])) { } } catch { }")]
     [InlineData("ConnectionMultiplexer? mux = null;\nforeach (var text in args) { try { mux = ConnectionMultiplexer.Connect(text); } catch { } }\nConsole.WriteLine(mux!.IsConnected);")]
+    [InlineData("ConnectionMultiplexer? mux = null;\nfor (var i = 0; i < 3 && mux is not { IsConnected: true }; i++) { try { mux = ConnectionMultiplexer.Connect(args[i]); } catch { } }\nConsole.WriteLine(mux!.IsConnected);")]
+    [InlineData("ConnectionMultiplexer? mux = null;\nvar tries = 0;\ndo { try { mux = ConnectionMultiplexer.Connect(args[0]); } catch { tries++; } } while (mux?.IsConnected != true && tries < 3);\nConsole.WriteLine(mux!.IsConnected);")]
     [InlineData("try { Func<object> open = () => ConnectionMultiplexer.Connect(args[0]); Console.WriteLine(open); } catch { }")]
     [InlineData("try { Console.WriteLine(args[0]); } catch { }\nvar mux = ConnectionMultiplexer.Connect(args[0]);")]
     [InlineData("ConnectionMultiplexer mux;\ntry { Console.WriteLine(args[0]); } catch { mux = ConnectionMultiplexer.Connect(args[0]); }")]

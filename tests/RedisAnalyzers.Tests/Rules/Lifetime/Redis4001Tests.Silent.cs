@@ -37,6 +37,7 @@ public sealed partial class Redis4001Tests
     [InlineData("public object Make() => new List<ConnectionMultiplexer> { ConnectionMultiplexer.Connect(\"redis\") };")]
     [InlineData("public void Keep(List<IDatabase> all) { var db = ConnectionMultiplexer.Connect(\"redis\").GetDatabase(); all.Add(db); }")]
     [InlineData("private readonly Dictionary<string, ConnectionMultiplexer> _all = new();\npublic IDatabase Get(string name)\n{\n    if (!_all.TryGetValue(name, out var mux)) _all[name] = mux = ConnectionMultiplexer.Connect(\"redis\");\n    return mux.GetDatabase();\n}")]
+    [InlineData("private readonly Dictionary<string, ConnectionMultiplexer> _all = new();\npublic IDatabase Get(string name)\n{\n    if (!_all.TryGetValue(name, out var mux))\n    {\n        mux = ConnectionMultiplexer.Connect(\"redis\");\n        _all.Add(name, mux);\n    }\n\n    return mux.GetDatabase();\n}")]
     [InlineData("private readonly System.Collections.Concurrent.ConcurrentDictionary<string, ConnectionMultiplexer> _all = new();\npublic IDatabase Get(string text) => _all.GetOrAdd(text, t => ConnectionMultiplexer.Connect(t)).GetDatabase();")]
     [InlineData("private static ConnectionMultiplexer? _mux;\nprivate static readonly object Gate = new();\npublic static ConnectionMultiplexer Get()\n{\n    if (_mux == null)\n    {\n        lock (Gate)\n        {\n            if (_mux == null) _mux = ConnectionMultiplexer.Connect(\"redis\");\n        }\n    }\n\n    return _mux;\n}")]
     public void Members(string members) => Silent(

@@ -28,6 +28,7 @@ public sealed class Redis4005Tests : RuleTest<Redis4005SharedConnectionDisposed,
     [InlineData("private static readonly ConnectionMultiplexer Redis = ConnectionMultiplexer.Connect(\"redis\");\n    public void Do() { [|using|] (Redis) { Redis.GetDatabase(); } }")]
     [InlineData("private static readonly ConnectionMultiplexer Redis = ConnectionMultiplexer.Connect(\"redis\");\n    public void Do() { Redis.GetDatabase().Ping(); Redis.[|Dispose|](); }")]
     [InlineData("private readonly Lazy<ConnectionMultiplexer> _redis = new(() => ConnectionMultiplexer.Connect(\"redis\"));\n    public void Do() { [|using|] var redis = _redis.Value; }")]
+    [InlineData("public static ConnectionMultiplexer Redis { get; } = Shared.Open();\n    public void Do() { [|using|] var redis = Redis; }")]
     [InlineData("public void Do(IServiceProvider sp) { [|using|] var redis = sp.GetRequiredService<IConnectionMultiplexer>(); }")]
     [InlineData("public void Do(IServiceProvider sp) { var redis = sp.GetService<IConnectionMultiplexer>(); redis?.[|Dispose|](); }")]
     public void Shared_ones(string members) => Flags(File(members), New);
@@ -68,6 +69,14 @@ public sealed class Redis4005Tests : RuleTest<Redis4005SharedConnectionDisposed,
     public void Injected_but_made_by_hand() => Silent(
         File("private readonly IConnectionMultiplexer _redis;\n    public C(IConnectionMultiplexer redis) => _redis = redis;\n    public void Dispose() => _redis.Dispose();")
         + "public static class R { public static C Add(IServiceCollection services) { services.AddSingleton<IConnectionMultiplexer>(_ => Shared.Open()); services.AddScoped<C>(); return new C(Shared.Open()); } }\n", New);
+
+    [Theory]
+    [InlineData("services.AddSingleton<IConnectionMultiplexer>(_ => Shared.Open());")]
+    [InlineData("services.AddScoped<IConnectionMultiplexer>(_ => Shared.Open()); services.AddScoped<C>();")]
+    [InlineData("services.AddSingleton<IConnectionMultiplexer>(_ => Shared.Open()); services.AddScoped(Make); static C Make(IServiceProvider sp) => throw new NotSupportedException();")]
+    public void Injected_by_nobody_knows_whom(string registrations) => Silent(
+        File("private readonly IConnectionMultiplexer _redis;\n    public C(IConnectionMultiplexer redis) => _redis = redis;\n    public void Do() { _redis.Dispose(); }")
+        + $"public static class R {{ public static void Add(IServiceCollection services) {{ {registrations} }} }}\n", New);
 
     [Fact]
     public void Disposed_with_a_singleton() => Silent(

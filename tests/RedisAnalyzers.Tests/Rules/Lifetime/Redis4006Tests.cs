@@ -35,6 +35,8 @@ public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis40
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(Open);\nstatic IConnectionMultiplexer Open(IServiceProvider provider) => ConnectionMultiplexer.Connect(\"redis\");")]
     [InlineData("IConnectionMultiplexer redis = ConnectionMultiplexer.Connect(\"redis\");\nservices.AddSingleton(redis);")]
     [InlineData("services.AddSingleton(sp => { var options = ConfigurationOptions.Parse(\"redis\"); return ConnectionMultiplexer.Connect(options); });")]
+    [InlineData("services.Add(new ServiceDescriptor(typeof(IConnectionMultiplexer), ConnectionMultiplexer.Connect(\"redis\")));")]
+    [InlineData("services.Add(ServiceDescriptor.Singleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect(\"redis\")));")]
     public void Registered_in_every_form(string first) => Flags(first + "\nservices.AddHealthChecks().AddRedis([|\"redis\"|]);");
 
     [Fact]

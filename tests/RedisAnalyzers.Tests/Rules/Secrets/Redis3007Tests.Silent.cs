@@ -22,6 +22,7 @@ public sealed partial class Redis3007Tests
     [InlineData("File.WriteAllText(\"redis.txt\", options.ToString());")]
     [InlineData("using var file = new StringWriter(); file.WriteLine(options);")]
     [InlineData("throw new Failure(options);")]
+    [InlineData("var text = new System.Text.StringBuilder(options.ToString());")]
     [InlineData("Console.WriteLine(Mask(options.ToString()));")]
     [InlineData("#if DEBUG\nConsole.WriteLine(options);\n#endif")]
     public void Options_without_the_password(string statement) => Silent(
