@@ -78,12 +78,15 @@ internal static class OptionEdits
             TextEdits.Append(request, string.Join(",", options.Select(o => OptionNames.Keyword(o.Property) + "=" + o.Value)), edits);
     }
 
-    /// <summary>Adds <c>target.Property = value;</c> behind the last assignment that is sure to run before the connection is made.</summary>
+    /// <summary>
+    /// Adds <c>target.Property = value;</c> behind the last assignment that is sure to run before the connection is made. A method that the object
+    /// is handed to keeps its text: others may call it with theirs.
+    /// </summary>
     private static bool TryAddAssignments(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {
         ConnectionSite site = request.Site;
         SyntaxNode start = site.Creation ?? site.Anchor;
-        foreach (ExpressionSyntax target in site.AssignmentTargets.Where(t => t.SyntaxTree == request.Tree).OrderByDescending(t => t.SpanStart))
+        foreach (ExpressionSyntax target in site.AssignmentTargets.Where(t => t.EnclosingMember() == start.EnclosingMember()).OrderByDescending(t => t.SpanStart))
         {
             bool late = site.Sinks.Any(s => s.Node.SyntaxTree == target.SyntaxTree && s.Node != start && s.Node.SpanStart < target.SpanStart && s.Node.EnclosingFunction() == target.EnclosingFunction() && !s.Node.Span.Contains(target.Span));
             if (late || !IsSure(start, target)) continue;

@@ -43,9 +43,6 @@ internal sealed partial class OptionsFlow
     /// <summary>Code that cannot be seen got hold of the endpoint collection.</summary>
     internal bool EndpointsEscape { get; private set; }
 
-    /// <summary>Notes that code which cannot be seen gets hold of the object at <paramref name="at"/>.</summary>
-    internal void HandOver(SyntaxNode at) => _escapes.Add(at);
-
     /// <summary>Follows the object that <paramref name="value"/> evaluates to.</summary>
     internal void FollowValue(ExpressionSyntax value, Frame frame)
     {
@@ -100,7 +97,7 @@ internal sealed partial class OptionsFlow
     private void FollowCallOn(InvocationExpressionSyntax call, string method, Frame frame)
     {
         if (IsForAzure(method)) IsAzure = true;
-        else if (method == "Apply") ReadDelegate(call, frame);
+        else if (method == "Apply" && call.ArgumentList.Arguments.FirstOrDefault() is { } configure) ReadDelegate(configure.Expression, frame);
         else if (method is not ("Clone" or "ToString" or "ConfigureAwait"))
         {
             // A client certificate turns TLS on; where the call stands does not matter enough to follow it.
@@ -150,9 +147,10 @@ internal sealed partial class OptionsFlow
             || method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal));
 
     /// <summary>The object enters a method of this compilation, or leaves what can be seen.</summary>
-    private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, Frame frame)
+    private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, Frame frame, string? property = null)
     {
         IParameterSymbol definition = parameter.OriginalDefinition;
+        if (definition.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body }) definition = body.Parameters[definition.Ordinal];
         bool isOpen = definition.ContainingSymbol is IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsOverride: true };
         if (definition.DeclaringSyntaxReferences.Length != 1 || isOpen || frame.Depth >= 3)
         {
@@ -161,7 +159,7 @@ internal sealed partial class OptionsFlow
         }
 
         SyntaxNode declaration = definition.DeclaringSyntaxReferences[0].GetSyntax();
-        FollowSymbol(definition, null, declaration, frame.Deeper(_model.SemanticOf(declaration.SyntaxTree)));
+        FollowSymbol(definition, property, declaration, frame.Deeper(_model.SemanticOf(declaration.SyntaxTree)));
     }
 
     private void FollowAssignment(AssignmentExpressionSyntax assignment, Frame frame)
@@ -372,18 +370,21 @@ internal sealed partial class OptionsFlow
         }
     }
 
-    /// <summary>Reads the lambda of <c>Apply(o =&gt; …)</c> or of a configure delegate; a delegate that is no lambda may do anything.</summary>
-    internal void ReadDelegate(SyntaxNode call, Frame frame, string? holderProperty = null)
+    /// <summary>
+    /// Reads what the delegate of <c>Apply(o =&gt; …)</c> or of a configure parameter does to its first parameter: a lambda, or a method of this
+    /// compilation. Any other delegate may do anything.
+    /// </summary>
+    /// <param name="configure">The delegate.</param>
+    /// <param name="frame">The frame of <paramref name="configure"/>.</param>
+    /// <param name="holderProperty">The property of the parameter that holds the options; null when the parameter itself is them.</param>
+    internal void ReadDelegate(ExpressionSyntax configure, Frame frame, string? holderProperty = null)
     {
-        foreach (ArgumentSyntax argument in call.Arguments())
-        {
-            if (argument.Expression.Bare() is AnonymousFunctionExpressionSyntax lambda) ReadLambda(lambda, frame, holderProperty);
-            else HandOver(argument);
-        }
+        if (configure.Bare() is AnonymousFunctionExpressionSyntax lambda) ReadLambda(lambda, frame, holderProperty);
+        else if (frame.Semantic.GetSymbolInfo(configure.Bare()).Symbol is IMethodSymbol { Parameters: { Length: > 0 } parameters }) FollowParameter(parameters[0], configure, frame, holderProperty);
+        else _escapes.Add(configure);
     }
 
-    /// <summary>Reads what a lambda does to its first parameter.</summary>
-    internal void ReadLambda(AnonymousFunctionExpressionSyntax lambda, Frame frame, string? holderProperty = null)
+    private void ReadLambda(AnonymousFunctionExpressionSyntax lambda, Frame frame, string? holderProperty)
     {
         SyntaxNode? parameter = lambda switch
         {

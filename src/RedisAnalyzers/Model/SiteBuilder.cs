@@ -158,30 +158,24 @@ internal static class SiteBuilder
     }
 
     /// <summary>
-    /// Reads a configure delegate. A delegate that is no lambda may do anything; null when the delegate replaces what it was
-    /// given (a factory, or options made elsewhere), so that the call is no site.
+    /// Reads a configure delegate; null when the delegate replaces what it was given (a factory, or options made elsewhere), so
+    /// that the call is no site.
     /// </summary>
     private static OptionsFlow? ReadConfigure(
         ExpressionSyntax configure, ConnectionSink row, Frame frame, RedisModel model,
         List<OptionStatement> options, List<EndpointStatement> endpoints, HashSet<SyntaxNode> claimed)
     {
+        if (row.HolderProperty != null && model.FunctionOf(configure) is { } function && Replaces(function, row.HolderProperty)) return null;
         var flow = new OptionsFlow(model);
-        if (configure.Bare() is not AnonymousFunctionExpressionSyntax lambda)
-        {
-            flow.HandOver(configure);
-            return flow;
-        }
-
-        if (row.HolderProperty != null && Replaces(lambda, row.HolderProperty)) return null;
-        flow.ReadLambda(lambda, frame, row.HolderProperty);
+        flow.ReadDelegate(configure, frame, row.HolderProperty);
         flow.Deliver(options, endpoints);
         claimed.UnionWith(flow.Claimed);
         return flow;
     }
 
-    private static bool Replaces(AnonymousFunctionExpressionSyntax lambda, string holderProperty)
+    private static bool Replaces(SyntaxNode function, string holderProperty)
     {
-        foreach (SyntaxNode node in lambda.DescendantNodes())
+        foreach (SyntaxNode node in function.DescendantNodes())
         {
             if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: var name } }
                 && (name == holderProperty || name is "ConnectionFactory" or "ConnectionMultiplexerFactory"))

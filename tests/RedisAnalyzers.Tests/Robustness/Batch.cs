@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Tests.House;
 
 namespace RedisAnalyzers.Tests.Robustness;
@@ -42,7 +43,7 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
         var project = world.With(inputs.Select((input, at) => input.IsProgram ? input.Text : $"namespace N{at};\n{input.Text}"));
         var compilation = (await project.GetCompilationAsync(cancellation).ConfigureAwait(false))!;
         var reports = OneThread.Run(compilation, cancellation);
-        if (_random.Next(AgainOneOf) == 0) Analysis.Same(reports, OneThread.Run(compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Reverse()), cancellation, reverse: true));
+        if (_random.Next(AgainOneOf) == 0) Analysis.Same(reports, OneThread.Run(Reversed(compilation), cancellation, reverse: true));
         if (_random.Next(CompileOneOf) == 0) Analysis.Same(reports, await Analysis.Run(compilation, [.. Product.Rules], cancellation).ConfigureAwait(false));
         foreach (var report in reports) CheckForm(report, compilation);
         Reports += reports.Count;
@@ -50,6 +51,16 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
     }
 
     public override string ToString() => $"{world}:\n{string.Join("\n----\n", inputs.Select(input => $"[{input.Kind}]\n{input.Text}"))}";
+
+    /// <summary>
+    /// The compilation with its files in the reverse order. Of those with statements outside of all types the compiler takes the first for the program, and
+    /// its variables are names everywhere: these keep their order, because what the names mean depends on it.
+    /// </summary>
+    private static Compilation Reversed(Compilation compilation)
+    {
+        var files = compilation.SyntaxTrees.ToLookup(tree => tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).Any(node => node is GlobalStatementSyntax));
+        return compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(files[false].Reverse().Concat(files[true]));
+    }
 
     private static void CheckForm(Diagnostic report, Compilation compilation)
     {

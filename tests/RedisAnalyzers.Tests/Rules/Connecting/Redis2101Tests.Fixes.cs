@@ -92,10 +92,31 @@ public partial class Redis2101Tests
         "var options = [|new ConfigurationOptions|]();\noptions?.EndPoints.Add(\"localhost\"); // here\nvar mux = ConnectionMultiplexer.Connect(options);",
         "var options = new ConfigurationOptions() { AbortOnConnectFail = false };\noptions?.EndPoints.Add(\"localhost\"); // here\nvar mux = ConnectionMultiplexer.Connect(options);");
 
+    [Theory]
+    [InlineData("[|new ConfigurationOptions|]()", "new ConfigurationOptions() { AbortOnConnectFail = false }")]
+    [InlineData("ConfigurationOptions.Parse([|\"localhost\"|])", "ConfigurationOptions.Parse(\"localhost,abortConnect=false\")")]
+    public void A_method_that_others_may_call_is_left_alone(string before, string after)
+    {
+        const string Code = "public object Open() { var options = CREATION; Fill(options); return ConnectionMultiplexer.Connect(options); }\npublic static void Fill(ConfigurationOptions o) { o.EndPoints.Add(\"redis\"); }";
+        Fixes(Code.Replace("CREATION", before, StringComparison.Ordinal), Code.Replace("CREATION", after, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_configure_delegate_is_left_alone() => Fixes(
         """var mux = ConnectionMultiplexer.Connect([|"localhost"|], options => options.ClientName = "shop");""",
         """var mux = ConnectionMultiplexer.Connect("localhost,abortConnect=false", options => options.ClientName = "shop");""",
+        setup: Setup.Plain.On("3.4.35"));
+
+    [Fact]
+    public void A_configure_method_is_left_alone() => Fixes(
+        "var mux = ConnectionMultiplexer.Connect([|\"localhost\"|], Name);\nstatic void Name(ConfigurationOptions options) => options.ClientName = \"shop\";",
+        "var mux = ConnectionMultiplexer.Connect(\"localhost,abortConnect=false\", Name);\nstatic void Name(ConfigurationOptions options) => options.ClientName = \"shop\";",
+        setup: Setup.Plain.On("3.4.35"));
+
+    [Fact]
+    public void A_configure_method_that_says_true() => Fixes(
+        "var mux = ConnectionMultiplexer.Connect(\"localhost\", Soften);\nstatic void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = [|true|];",
+        "var mux = ConnectionMultiplexer.Connect(\"localhost\", Soften);\nstatic void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = false;",
         setup: Setup.Plain.On("3.4.35"));
 
     [Fact]

@@ -85,6 +85,37 @@ public partial class Redis2101Tests
         Setup.Plain.On("3.4.35"));
 
     [Theory]
+    [InlineData("Harden", "private static void Harden(ConfigurationOptions options) => options.AbortOnConnectFail = false;")]
+    [InlineData("Harden", "private static void Harden(ConfigurationOptions options) { if (options.Ssl) options.AbortOnConnectFail = false; }")]
+    [InlineData("Harden", "protected virtual void Harden(ConfigurationOptions options) { }")]
+    [InlineData("Harden", "private static readonly Action<ConfigurationOptions> Harden = options => options.AbortOnConnectFail = false;")]
+    [InlineData("Harden", "private static void Harden(ConfigurationOptions options) => Other(options);\nprivate static void Other(ConfigurationOptions options) => options.AbortOnConnectFail = false;")]
+    [InlineData("Harden", "private static readonly List<ConfigurationOptions> All = new();\nprivate static void Harden(ConfigurationOptions options) => All.Add(options);")]
+    public void Set_by_a_method(string configure, string declaration) => Silent(
+        $"public object Open() => ConnectionMultiplexer.Connect(\"localhost\", {configure});\n{declaration}", Setup.Plain.On("3.4.35"));
+
+    [Theory]
+    [InlineData("Parts.Harden")]
+    [InlineData("options => Parts.Harden(options)")]
+    public void Set_by_a_partial_method(string configure) => Silent(
+        $"public object Open() => ConnectionMultiplexer.Connect(\"localhost\", {configure});",
+        Setup.Plain.On("3.4.35")
+            .Source("Parts.cs", "using StackExchange.Redis;\ninternal static partial class Parts { internal static partial void Harden(ConfigurationOptions options); }")
+            .Source("Parts2.cs", "using StackExchange.Redis;\ninternal static partial class Parts { internal static partial void Harden(ConfigurationOptions options) => options.AbortOnConnectFail = false; }"));
+
+    [Fact]
+    public void Set_by_a_method_of_the_services() => Silent(
+        """
+        services.AddSignalR().AddStackExchangeRedis("redis", Harden);
+        services.AddSignalR().AddStackExchangeRedis(Harden);
+        services.AddSignalR().AddStackExchangeRedis(Replace);
+        services.AddSignalR().AddStackExchangeRedis("redis", Replace);
+        static void Harden(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options) => options.Configuration.AbortOnConnectFail = false;
+        static void Replace(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options) => options.ConnectionFactory = _ => throw new NotSupportedException();
+        """,
+        Setup.Web);
+
+    [Theory]
     [InlineData("shop.redis.cache.windows.net:6380,ssl=true")]
     [InlineData("shop.redis.cache.windows.net")]
     [InlineData("SHOP.REDIS.CACHE.WINDOWS.NET:6380,password=x,ssl=true")]

@@ -75,6 +75,26 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
         """,
         Setup.Plain.On("3.4.35"));
 
+    [Theory]
+    [InlineData("Name", "private static void Name(ConfigurationOptions options) => options.ClientName = \"shop\";")]
+    [InlineData("this.Name", "private void Name(ConfigurationOptions options) { options.ClientName = \"shop\"; }")]
+    public void A_configure_method(string method, string declaration) => Flags(
+        $"public object Open() => ConnectionMultiplexer.Connect([|\"localhost\"|], {method});\n{declaration}", Setup.Plain.On("3.4.35"));
+
+    [Fact]
+    public void A_configure_method_of_another_file() => Flags(
+        "var mux = ConnectionMultiplexer.Connect([|\"localhost\"|], Names.Set);",
+        Setup.Plain.On("3.4.35").Source("Names.cs", "using StackExchange.Redis;\ninternal static class Names { internal static void Set(ConfigurationOptions options) => options.ClientName = \"shop\"; }"));
+
+    [Fact]
+    public void A_configure_method_of_two_calls() => Flags(
+        """
+        var a = ConnectionMultiplexer.Connect("localhost", Soften);
+        var b = ConnectionMultiplexer.Connect("redis", Soften);
+        static void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = [|true|];
+        """,
+        Setup.Plain.On("3.4.35"));
+
     [Fact]
     public void Services() => Flags(
         """

@@ -99,4 +99,15 @@ public class Redis2102Tests : RuleTest<Redis2102NoConnectTimeout, Redis2102NoCon
     public void Everywhere() => FixesAll(
         "var a = ConnectionMultiplexer.Connect([|\"localhost\"|]);\nvar b = ConnectionMultiplexer.Connect([|new ConfigurationOptions|] { EndPoints = { \"localhost\" } });",
         "var a = ConnectionMultiplexer.Connect(\"localhost,connectTimeout=5000\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectTimeout = 5000 });");
+
+    [Fact]
+    public void A_configure_method_that_others_may_use() => NoFix(
+        """
+        public static void Add(IServiceCollection services) => services.AddSignalR().[|AddStackExchangeRedis|](Configure);
+        private static void Configure(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options)
+        {
+            options.Configuration.EndPoints.Add("redis", 6379);
+        }
+        """,
+        Setup.Web);
 }

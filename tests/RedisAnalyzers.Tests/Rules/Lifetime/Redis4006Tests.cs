@@ -27,6 +27,28 @@ public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis40
     [InlineData("var text = configuration.GetConnectionString(\"Redis\") ?? \"localhost\";\nservices.AddHealthChecks().AddRedis([|text|]);")]
     public void The_same_setting(string second) => Flags(Setting + second);
 
+    [Theory]
+    [InlineData("[|\"redis\"|], Name")]
+    [InlineData("[|\"redis\"|], options => options.Configuration.ClientName = \"shop\"")]
+    public void Configured_by_a_delegate(string arguments) => Flags(
+        $"services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis\"));\nservices.AddSignalR().AddStackExchangeRedis({arguments});\n"
+        + "static void Name(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options) => options.Configuration.ClientName = \"shop\";\n#pragma warning disable CS8321");
+
+    [Fact]
+    public void Configured_by_a_method() => Flags(
+        """
+        public static void Add(IServiceCollection services)
+        {
+            services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect("redis"));
+            services.AddStackExchangeRedisCache(Cache);
+            services.AddStackExchangeRedisCache(More);
+            services.AddSignalR().[|AddStackExchangeRedis|](Endpoint);
+        }
+        private static void Cache(Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions options) => options.Configuration = [|"redis"|];
+        private static void More(Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions options) { options.ConfigurationOptions = [|new ConfigurationOptions|] { EndPoints = { "redis" } }; }
+        private static void Endpoint(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options) => options.Configuration.EndPoints.Add("redis", 6379);
+        """);
+
     [Fact]
     public void The_same_variable() => Flags("var text = configuration[\"Redis\"]!;\nservices.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));\nservices.AddHealthChecks().AddRedis([|text|]);");
 
