@@ -27,19 +27,24 @@ internal static class FuzzInputs
         return All().Where(input => seen.Add(input.Text));
     }
 
-    /// <summary>What is systematic and what is random, mixed, so that a short run has some of everything; the systematic ends, the random does not.</summary>
+    /// <summary>
+    /// What is systematic and what is random, mixed, so that a short run has some of everything; the systematic ends, the random does not. Each
+    /// sample whole and cut at every token comes within the first 30,000: the run of CI has them all.
+    /// </summary>
     private static IEnumerable<Input> All()
     {
         var random = new Random(FuzzPlan.Seed);
         var samples = Samples.All.ToList();
         var systematic = samples.SelectMany(BrokenCode.Systematic).ToArray();
         random.Shuffle(systematic);
-        var left = new Queue<Input>(systematic);
+        var left = systematic.ToLookup(input => input.Kind is "whole" or "cut");
+        var (cut, changed) = (new Queue<Input>(left[true]), new Queue<Input>(left[false]));
         var sources = samples.Concat(Samples.OfFixes).ToList();
         var configurations = new RandomConfigurations(random);
         while (true)
         {
-            for (var taken = 0; taken < 12 && left.TryDequeue(out var input); taken++) yield return input;
+            for (var taken = 0; taken < 4 && cut.TryDequeue(out var input); taken++) yield return input;
+            for (var taken = 0; taken < 8 && changed.TryDequeue(out var input); taken++) yield return input;
             yield return configurations.Next();
             yield return configurations.Next();
             yield return BrokenCode.Random(sources, random);
