@@ -35,7 +35,7 @@ internal static class FuzzInputs
     {
         var random = new Random(FuzzPlan.Seed);
         var samples = Samples.All.ToList();
-        var systematic = samples.SelectMany(BrokenCode.Systematic).ToArray();
+        var systematic = samples.SelectMany(BrokenCode.Systematic).DistinctBy(input => input.Text, StringComparer.Ordinal).ToArray();
         random.Shuffle(systematic);
         var left = systematic.ToLookup(input => input.Kind is "whole" or "cut");
         var (cut, changed) = (new Queue<Input>(left[true]), new Queue<Input>(left[false]));
