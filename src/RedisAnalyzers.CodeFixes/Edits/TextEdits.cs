@@ -48,7 +48,7 @@ internal static class TextEdits
         }
         else if (expression.Bare() is InterpolatedStringExpressionSyntax interpolated)
         {
-            if (interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken)) edits.Refuse();
+            if (interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) || (addition.IndexOf('{') >= 0 && !TakesHoles(interpolated))) edits.Refuse();
             else edits.Insert(interpolated.StringEndToken.SpanStart, addition);
         }
         else
@@ -92,10 +92,10 @@ internal static class TextEdits
         edits.Replace(piece.SourceOf(span), holes);
     }
 
-    /// <summary>Turns the literal around <paramref name="replaced"/> into an interpolated one, so that code can stand in it.</summary>
+    /// <summary>Turns the literal around <paramref name="replaced"/> into an interpolated one, so that code can stand in it; false where one brace means a brace.</summary>
     internal static bool MakeInterpolated(SyntaxNode literal, TextSpan replaced, FixRequest request, EditSet edits)
     {
-        if (literal is InterpolatedStringTextSyntax) return true;
+        if (literal is InterpolatedStringTextSyntax) return literal.Parent is InterpolatedStringExpressionSyntax text && TakesHoles(text);
         if (literal is not LiteralExpressionSyntax { Token: var token }) return false;
         bool raw = token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken);
         if (!token.IsKind(SyntaxKind.StringLiteralToken) && !raw) return false;
@@ -110,6 +110,9 @@ internal static class TextEdits
 
         return true;
     }
+
+    /// <summary>One brace begins a hole; behind <c>$$</c> it takes two.</summary>
+    private static bool TakesHoles(InterpolatedStringExpressionSyntax text) => !text.StringStartToken.Text.StartsWith("$$", StringComparison.Ordinal);
 
     /// <summary>
     /// The literal may be changed where it stands: it is written at the site, or in a variable of this file that is used for

@@ -133,7 +133,8 @@ internal static class UriEdits
 
             TextPiece first = template.Pieces.First(p => p.Length > 0 && p.End > start), last = template.Pieces.Last(p => p.Length > 0 && p.Start < end);
             SyntaxNode? text = first.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>();
-            if (text == null || last.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() != text || !TextEdits.MayEdit(request, first.Node)) edits.Refuse();
+            bool isExact = template.Pieces.Where(p => p.Start < end && p.End > start).All(p => p.IsLiteral || p.Node.Parent is InterpolationSyntax);
+            if (text == null || !isExact || last.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() != text || !TextEdits.MayEdit(request, first.Node)) edits.Refuse();
             else edits.Replace(TextSpan.FromBounds(Source(first, start), Source(last, end)), replacement);
         }
 

@@ -37,6 +37,9 @@ internal static class LiteralMap
             case SyntaxKind.MultiLineRawStringLiteralToken:
                 return MultiLineRaw(raw, start, value);
 
+            case SyntaxKind.InterpolatedStringTextToken when token.Parent?.Parent is InterpolatedStringExpressionSyntax { StringStartToken.RawKind: (int)SyntaxKind.InterpolatedMultiLineRawStringStartToken } whole:
+                return Unindented(raw, 0, raw.Length, start, Indentation(whole.StringEndToken.Text), whole.Contents[0] == token.Parent, value);
+
             case SyntaxKind.InterpolatedStringTextToken:
                 return Decode(raw, 0, raw.Length, start, value, InterpolationEscapes(token));
 
@@ -136,19 +139,27 @@ internal static class LiteralMap
         return n;
     }
 
+    /// <summary>How far the closing quotes of a multi-line raw literal are indented; negative when they do not stand on a line of their own.</summary>
+    private static int Indentation(string end) => end.IndexOf('"', end.LastIndexOf('\n') + 1) - end.LastIndexOf('\n') - 1;
+
     /// <summary>A multi-line raw literal drops its first line break, its last line and the indentation of the closing quotes.</summary>
     private static ImmutableArray<int> MultiLineRaw(string raw, int start, string value)
     {
         int open = raw.IndexOf('\n') + 1;
         int close = raw.LastIndexOf('\n');
         if (open <= 0 || close < open) return ImmutableArray<int>.Empty;
-        int indent = raw.Length - (close + 1) - QuoteCount(raw);
-        if (indent < 0) return ImmutableArray<int>.Empty;
+        int indent = Indentation(raw);
         if (raw[close - 1] == '\r') close--;
+        return Unindented(raw, open, close, start, indent, true, value);
+    }
 
+    /// <summary>Text of a multi-line raw literal from <paramref name="open"/> to <paramref name="close"/>: the indentation of each line is not in the value.</summary>
+    /// <param name="lineStart">The text begins with a line, not behind a hole.</param>
+    private static ImmutableArray<int> Unindented(string raw, int open, int close, int start, int indent, bool lineStart, string value)
+    {
+        if (indent < 0) return ImmutableArray<int>.Empty;
         var map = ImmutableArray.CreateBuilder<int>(value.Length + 1);
         var decoded = new StringBuilder(value.Length);
-        bool lineStart = true;
         for (int i = open; i < close; i++)
         {
             if (lineStart)

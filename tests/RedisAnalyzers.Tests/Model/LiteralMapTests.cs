@@ -35,6 +35,11 @@ public sealed class LiteralMapTests
         "@$\"a\"\"b{x}\"",
         "$\"\"\"a\"b{x}\\c\"\"\"",
         "$$\"\"\"a{b}{{x}}c\"\"\"",
+        "$\"\"\"\n    one{x}\n      two\n    \"\"\"",
+        "$\"\"\"\r\n\t{x}one\r\n\t\ttwo{x}  three\r\n\t\"\"\"",
+        "$\"\"\"\n    one\n\n  \n      \n    {x}\n    two\n    \"\"\"",
+        "$$\"\"\"\"\n  a{b}\"\"\"{{x}}c\n  \"\"\"\"",
+        "$\"\"\"\none{x}\n\"\"\"",
     ];
 
     [Theory, MemberData(nameof(Literals))]
@@ -49,18 +54,6 @@ public sealed class LiteralMapTests
     {
         var whole = Assert.IsType<InterpolatedStringExpressionSyntax>(SyntaxFactory.ParseExpression(source));
         Assert.All(whole.Contents.OfType<InterpolatedStringTextSyntax>(), text => Check(text.TextToken, LiteralMap.Of(text.TextToken), source));
-    }
-
-    /// <summary>The lines of a raw text are tokens of their own, without their indentation.</summary>
-    [Fact]
-    public void A_raw_interpolation_of_several_lines_points_at_its_characters()
-    {
-        var whole = (InterpolatedStringExpressionSyntax)SyntaxFactory.ParseExpression("$\"\"\"\n    one{x}\n      two\n    \"\"\"");
-        foreach (var text in whole.Contents.OfType<InterpolatedStringTextSyntax>())
-        {
-            var map = LiteralMap.Of(text.TextToken);
-            if (!map.IsEmpty) Assert.All(Enumerable.Range(0, text.TextToken.ValueText.Length), i => Assert.Equal(text.TextToken.ValueText[i], whole.ToFullString()[map[i]]));
-        }
     }
 
     [Fact]

@@ -97,6 +97,9 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
     [InlineData("$\"[|rediss://|]bob:{args[1]}@{args[0]}:6380/{args[2]}\"", "$\"{args[0]}:6380,user=bob,password={args[1]},ssl=true,defaultDatabase={args[2]},abortConnect=false\"")]
     [InlineData("\"[|redis://|]\" + args[0] + \":6379\"", "\"\" + args[0] + \":6379,abortConnect=false\"")]
     [InlineData("\"[|tcp://|]cache:6379\" /* the cache */", "\"cache:6379,abortConnect=false\" /* the cache */")]
+    [InlineData("$\"\"\"\n    [|redis://|]cache:6379\n    \"\"\"", "$\"\"\"\n    cache:6379,abortConnect=false\n    \"\"\"")]
+    [InlineData("$\"\"\"\n    [|rediss://|]bob:{args[1]}@{args[0]}:6380,name=a\n    \"\"\"", "$\"\"\"\n    {args[0]}:6380,name=a,user=bob,password={args[1]},ssl=true,abortConnect=false\n    \"\"\"")]
+    [InlineData("$$\"\"\"[|redis://|]{{args[0]}}:6379\"\"\"", "$$\"\"\"{{args[0]}}:6379,abortConnect=false\"\"\"")]
     public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
     [Fact]
@@ -118,6 +121,9 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
     [InlineData("\"[|redis://|]b%2Cb@cache:6379\"")]
     [InlineData("$\"[|redis://|]:{Uri.EscapeDataString(args[1])}@cache\"")]
     [InlineData("\"[|redis://|]:\" + args[0] + \"@cache\"")]
+    [InlineData("$$\"\"\"[|redis://|]bob:hunter2@{{args[0]}}:6379\"\"\"")]
+    [InlineData("$$\"\"\"[|redis://|]bob:hunter2@cache:{{args[0]}}\"\"\"")]
+    [InlineData("$$\"\"\"[|redis://|]{{args[1]}}@cache:{{args[0]}}\"\"\"")]
     public void No_fix(string text) => NoFix($"var mux = ConnectionMultiplexer.Connect({text});");
 
     [Fact]

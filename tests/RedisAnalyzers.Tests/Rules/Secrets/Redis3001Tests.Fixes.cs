@@ -22,6 +22,12 @@ public partial class Redis3001Tests
     public void Text(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before.Trim()}); // late", Short($"var mux = ConnectionMultiplexer.Connect({after.Trim()}); // late"));
 
     [Theory]
+    [InlineData("$\"\"\"\n    {args[0]}:6379,password=[|hunter2|],\n    ssl=true\n    \"\"\"", "$\"\"\"\n    {args[0]}:6379,password={$W},\n    ssl=true\n    \"\"\"")]
+    [InlineData("$\"\"\"\n    {args[0]}:6379,\n      password=[|hunter2|]\n    \"\"\"", "$\"\"\"\n    {args[0]}:6379,\n      password={$W}\n    \"\"\"")]
+    [InlineData("\"\"\"\n    redis:6379,\n    password=[|hunter2|]\n    \"\"\"", "$\"\"\"\n    redis:6379,\n    password={$W}\n    \"\"\"")]
+    public void Lines(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before});", Short($"var mux = ConnectionMultiplexer.Connect({after});"));
+
+    [Theory]
     [InlineData("private const string Text = \"redis,password=[|hunter2|]\"; // ours", "private static readonly string Text = $\"redis,password={$W}\"; // ours")]
     [InlineData("private static readonly string Text = \"redis,password=[|hunter2|]\";", "private static readonly string Text = $\"redis,password={$W}\";")]
     [InlineData("private string Text => \"redis,password=[|hunter2|]\";", "private string Text => $\"redis,password={$W}\";")]
@@ -51,6 +57,7 @@ public partial class Redis3001Tests
     [InlineData("internal const string Text = \"redis,password=[|hunter2|]\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);")]
     [InlineData("private const string Secret = \"[|hunter2|]\";\npublic object Open() { Console.WriteLine(Secret); return new ConfigurationOptions { Password = Secret }; }")]
     [InlineData("private const string Text = \"redis,password=[|hunter2|]\";\npublic object Open() { Console.WriteLine(Text); return ConnectionMultiplexer.Connect(Text); }")]
+    [InlineData("public object Open(string name) => ConnectionMultiplexer.Connect($$\"\"\"redis,password=[|hunter2|],name={{name}}\"\"\");")]
     public void Refused(string members) => NoFix(members);
 
     [Fact]
