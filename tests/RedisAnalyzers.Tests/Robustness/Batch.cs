@@ -40,7 +40,7 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
     /// </summary>
     public async Task Run(CancellationToken cancellation)
     {
-        var project = world.With(inputs.Select((input, at) => input.IsProgram ? input.Text : $"namespace N{at};\n{input.Text}"));
+        var project = Project();
         var compilation = (await project.GetCompilationAsync(cancellation).ConfigureAwait(false))!;
         var reports = OneThread.Run(compilation, cancellation);
         if (_random.Next(AgainOneOf) == 0) Analysis.Same(reports, OneThread.Run(Reversed(compilation), cancellation, reverse: true));
@@ -49,6 +49,15 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
         Reports += reports.Count;
         await AskFixes(project, reports, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>The compiler throws when it is asked for its own diagnostics, without any rule.</summary>
+    public async Task<bool> FailsInCompiler()
+    {
+        var compilation = (await Project().GetCompilationAsync().ConfigureAwait(false))!;
+        return Record.Exception(() => compilation.GetDiagnostics()) is not null;
+    }
+
+    private Project Project() => world.With(inputs.Select((input, at) => input.IsProgram ? input.Text : $"namespace N{at};\n{input.Text}"));
 
     public override string ToString() => $"{world}:\n{string.Join("\n----\n", inputs.Select(input => $"[{input.Kind}]\n{input.Text}"))}";
 
