@@ -74,7 +74,7 @@ public abstract class RedisFix : CodeFixProvider
     {
         var edits = new EditSet();
         action.Make(request, edits);
-        return edits.IsRefused || edits.IsEmpty ? null : edits;
+        return edits.IsRefused || edits.IsEmpty || edits.IsAtOdds ? null : edits;
     }
 
     /// <summary>One ordered pass: edits that meet each other are left for the next run, so that no run writes broken code.</summary>

@@ -19,6 +19,16 @@ internal sealed class EditSet
 
     internal bool IsEmpty => _changes.Count == 0;
 
+    /// <summary>Two of the changes are about the same text, which happens in code that is broken: they cannot both be made.</summary>
+    internal bool IsAtOdds
+    {
+        get
+        {
+            ImmutableArray<TextChange> changes = Changes;
+            return Enumerable.Range(1, Math.Max(changes.Length - 1, 0)).Any(i => changes[i].Span.Start < changes[i - 1].Span.End);
+        }
+    }
+
     /// <summary>The changes in the order of the file; insertions at one position are one change, in the order in which they were asked for.</summary>
     internal ImmutableArray<TextChange> Changes => _changes
         .GroupBy(c => c.Span)

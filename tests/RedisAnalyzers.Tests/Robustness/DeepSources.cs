@@ -108,6 +108,7 @@ internal static class DeepSources
         Using + "class P<T> : Missing<P<T>> where T : P<T> { Gone m = ConnectionMultiplexer.Connect(Nowhere); Gone F(Gone o) => ConnectionMultiplexer.Connect(o.Text, (Lost l) => l.Password = \"p\"); }",
         Using + "class P { object this[string t] => ConnectionMultiplexer.Connect(t); object m = new P()[new P()[\"h\"] + \"\"]; public static P operator +(P a, string t) => a + ConnectionMultiplexer.Connect(t).ToString(); }",
         Using + "using A = B; using B = A; using ConnectionMultiplexer = ConnectionMultiplexer; class P { object m = ConnectionMultiplexer.Connect(\"h\"); object n = A.Connect(\"h\"); }",
+        Method("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { \"redis-1.shop.internal\" public, 7000 } . }, ConnectRetry = 1 });"),
     ];
 
     private const string Using = "using StackExchange.Redis;\n";

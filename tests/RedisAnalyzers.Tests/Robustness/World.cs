@@ -50,5 +50,8 @@ internal sealed class World
         return project.Solution.AddDocuments([.. files]).GetProject(project.Id)!;
     }
 
+    /// <summary>The project with one file, parsed on the thread that asks: how deep a text may nest depends on its stack.</summary>
+    public Compilation Compile(string text) => _empty.Value.Bound.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text, Parsing, ConfigFiles.Root + "I0.cs"));
+
     public override string ToString() => _name;
 }
