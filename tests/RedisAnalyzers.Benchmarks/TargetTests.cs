@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace RedisAnalyzers.Benchmarks;
 
 /// <summary>
-/// The promises of docs/performance.md on a small part of the code, whenever the tests run. What is allocated is held to the letter. CPU time is too long
-/// on a busy machine now and then, never too short: here it may exceed the promise by half, and what misses is measured again, and must miss each time to fail.
+/// The promises of docs/performance.md on a small part of the code, whenever the tests run. What misses is measured again, and the best of some attempts
+/// counts. What is allocated is held to the letter; CPU time is too long on a busy machine now and then, and may exceed the promise by half here.
 /// </summary>
 public sealed class TargetTests(ITestOutputHelper output)
 {
@@ -38,15 +38,13 @@ public sealed class TargetTests(ITestOutputHelper output)
 
     private void Keeps(Func<IEnumerable<Target>> measure)
     {
-        var missed = new List<Target>();
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var best = measure().ToList();
+        for (var attempt = 1; attempt < Attempts && !best.TrueForAll(target => target.IsMet); attempt++)
         {
-            var targets = measure().ToList();
-            missed = targets.Where(target => target.Measured > target.Limit * (target.IsAboutTime ? 1.5 : 1) && (attempt == 0 || missed.Exists(before => before.Promise == target.Promise))).ToList();
-            if (attempt == 0 || missed.Count == 0) foreach (var target in targets) output.WriteLine($"measured: speed: {target}");
-            if (missed.Count == 0) return;
+            best = [.. best.Zip(measure(), (one, other) => one.Measured <= other.Measured ? one : other)];
         }
 
-        Assert.Fail(string.Join('\n', missed));
+        foreach (var target in best) output.WriteLine($"measured: speed: {target}");
+        Assert.DoesNotContain(best, target => target.Measured > target.Limit * (target.IsAboutTime ? 1.5 : 1));
     }
 }
