@@ -6,7 +6,8 @@ namespace RedisAnalyzers.Benchmarks;
 
 /// <summary>
 /// The promises of docs/performance.md on a small part of the code, whenever the tests run. What misses is measured again, and the best of some attempts
-/// counts. What is allocated is held to the letter; CPU time is too long on a busy machine now and then, and may exceed the promise by half here.
+/// counts: two, and two more where it misses by much. What is allocated is held to the letter; CPU time is too long on a busy machine now and then, and
+/// may exceed the promise by half here.
 /// </summary>
 public sealed class TargetTests(ITestOutputHelper output)
 {
@@ -39,12 +40,14 @@ public sealed class TargetTests(ITestOutputHelper output)
     private void Keeps(Func<IEnumerable<Target>> measure)
     {
         var best = measure().ToList();
-        for (var attempt = 1; attempt < Attempts && !best.TrueForAll(target => target.IsMet); attempt++)
+        for (var attempt = 1; attempt < Attempts && best.Exists(attempt == 1 ? target => !target.IsMet : IsMissed); attempt++)
         {
-            best = [.. best.Zip(measure(), (one, other) => one.Measured <= other.Measured ? one : other)];
+            best = [.. best.Zip(measure(), (one, other) => one.IsMet || one.Measured <= other.Measured ? one : other)];
         }
 
         foreach (var target in best) output.WriteLine($"measured: speed: {target}");
-        Assert.DoesNotContain(best, target => target.Measured > target.Limit * (target.IsAboutTime ? 1.5 : 1));
+        Assert.DoesNotContain(best, IsMissed);
     }
+
+    private static bool IsMissed(Target target) => target.Measured > target.Limit * (target.IsAboutTime ? 1.5 : 1);
 }
