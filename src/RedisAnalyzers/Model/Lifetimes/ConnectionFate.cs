@@ -174,7 +174,8 @@ internal sealed class ConnectionFate
         {
             if (use.IsWrite) continue;
             if (isConnection) Uses.Add(use.Expression);
-            if (use.Expression.EnclosingFunction() != symbol.DeclaringSyntaxReferences[0].GetSyntax().EnclosingFunction()) _escapes = true;
+            // Files with top-level statements share their locals: no program, but code on its way to one.
+            if (use.Semantic.SyntaxTree != _semantic.SyntaxTree || use.Expression.EnclosingFunction() != symbol.DeclaringSyntaxReferences[0].GetSyntax().EnclosingFunction()) _escapes = true;
             else Follow(use.Expression, isConnection);
         }
     }
