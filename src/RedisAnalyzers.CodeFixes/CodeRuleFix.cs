@@ -28,8 +28,8 @@ public abstract class CodeRuleFix : RedisFix
 
     private protected sealed override EditRequest? Find(Diagnostic diagnostic, SemanticModel semantic, RedisModel model, RedisOptions options, SourceText text, CancellationToken cancellation)
     {
-        SyntaxNode root = semantic.SyntaxTree.GetRoot(cancellation);
-        TextSpan span = diagnostic.Location.SourceSpan;
+        var root = semantic.SyntaxTree.GetRoot(cancellation);
+        var span = diagnostic.Location.SourceSpan;
         return root.FullSpan.Contains(span) ? new CodeRequest(root.FindNode(span, getInnermostNodeForTie: true), diagnostic, model, options, text) : null;
     }
 }

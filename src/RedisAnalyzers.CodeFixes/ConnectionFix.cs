@@ -28,7 +28,11 @@ public abstract class ConnectionFix : RedisFix
 
     private protected sealed override EditRequest? Find(Diagnostic diagnostic, SemanticModel semantic, RedisModel model, RedisOptions options, SourceText text, CancellationToken cancellation)
     {
-        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Site, out string? identity) || identity == null) return null;
+        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Site, out var identity) || identity is null)
+        {
+            return null;
+        }
+
         return model.SiteOf(semantic.SyntaxTree, identity, cancellation) is { } site ? new FixRequest(site, diagnostic, model, options, text) : null;
     }
 }

@@ -41,7 +41,7 @@ public abstract class RedisFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.Diagnostics)
         {
             try
             {
@@ -56,12 +56,20 @@ public abstract class RedisFix : CodeFixProvider
 
     private async Task OfferAsync(CodeFixContext context, Diagnostic diagnostic)
     {
-        if (await RequestAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } request) return;
+        if (await RequestAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } request)
+        {
+            return;
+        }
+
         var offered = new HashSet<string>();
-        foreach (FixAction action in Offers)
+        foreach (var action in Offers)
         {
             // Two actions that come to the same here are one.
-            if (Edit(action, request) is not { } edits || !offered.Add(string.Join("|", edits.Changes))) continue;
+            if (Edit(action, request) is not { } edits || !offered.Add(string.Join("|", edits.Changes)))
+            {
+                continue;
+            }
+
             context.RegisterCodeFix(
                 CodeAction.Create(action.Title, _ => Task.FromResult(Apply(context.Document, request.Text, edits)), action.Key), diagnostic);
         }
@@ -82,22 +90,33 @@ public abstract class RedisFix : CodeFixProvider
     {
         var all = new EditSet();
         SourceText? text = null;
-        foreach (Diagnostic diagnostic in diagnostics.OrderBy(d => d.Location.SourceSpan.Start))
+        foreach (var diagnostic in diagnostics.OrderBy(d => d.Location.SourceSpan.Start))
         {
-            if (await RequestAsync(document, diagnostic, cancellation).ConfigureAwait(false) is not { } request) continue;
+            if (await RequestAsync(document, diagnostic, cancellation).ConfigureAwait(false) is not { } request)
+            {
+                continue;
+            }
+
             text = request.Text;
-            if (Edit(action, request) is { } edits) all.TryMerge(edits);
+            if (Edit(action, request) is { } edits)
+            {
+                all.TryMerge(edits);
+            }
         }
 
-        return text == null ? document : Apply(document, text, all);
+        return text is null ? document : Apply(document, text, all);
     }
 
     private static Document Apply(Document document, SourceText text, EditSet edits) => document.WithText(text.WithChanges(edits.Changes));
 
     private async Task<EditRequest?> RequestAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantic || RedisModel.TryGet(semantic.Compilation) is not { } model) return null;
-        RedisOptions options = RedisOptions.Of(document.Project.AnalyzerOptions, semantic.SyntaxTree);
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantic || RedisModel.TryGet(semantic.Compilation) is not { } model)
+        {
+            return null;
+        }
+
+        var options = RedisOptions.Of(document.Project.AnalyzerOptions, semantic.SyntaxTree);
         return Find(diagnostic, semantic, model, options, await document.GetTextAsync(cancellation).ConfigureAwait(false), cancellation);
     }
 }

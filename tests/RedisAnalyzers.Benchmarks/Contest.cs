@@ -25,7 +25,10 @@ internal sealed record Contest(string Name, int Lines, Cost Build, Cost None, IR
             {
                 builds.Add(project, Meter.Once(project.Fresh, Emit));
                 nones.Add(project, Meter.Once(project.Fresh, compilation => Contestant.Driver.Run(compilation)));
-                foreach (var contestant in contestants) runs[contestant].Add(project, Meter.Once(project.Fresh, compilation => contestant.Run(compilation)));
+                foreach (var contestant in contestants)
+                {
+                    runs[contestant].Add(project, Meter.Once(project.Fresh, compilation => contestant.Run(compilation)));
+                }
             }
         }
 
@@ -35,7 +38,10 @@ internal sealed record Contest(string Name, int Lines, Cost Build, Cost None, IR
     private static void Emit(CSharpCompilation compilation)
     {
         using var assembly = new MemoryStream();
-        if (!compilation.Emit(assembly).Success) throw new InvalidOperationException("The workload does not compile.");
+        if (!compilation.Emit(assembly).Success)
+        {
+            throw new InvalidOperationException("The workload does not compile.");
+        }
     }
 
     private sealed class Tally

@@ -19,10 +19,17 @@ internal sealed class Floor : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("StackExchange.Redis.IServer") is not { } type) return;
+            if (start.Compilation.GetTypeByMetadataName("StackExchange.Redis.IServer") is not { } type)
+            {
+                return;
+            }
+
             start.RegisterOperationAction(call =>
             {
-                if (SymbolEqualityComparer.Default.Equals(((IInvocationOperation)call.Operation).TargetMethod.ContainingType, type)) call.ReportDiagnostic(Diagnostic.Create(Found, call.Operation.Syntax.GetLocation()));
+                if (SymbolEqualityComparer.Default.Equals(((IInvocationOperation)call.Operation).TargetMethod.ContainingType, type))
+                {
+                    call.ReportDiagnostic(Diagnostic.Create(Found, call.Operation.Syntax.GetLocation()));
+                }
             }, OperationKind.Invocation);
         });
     }

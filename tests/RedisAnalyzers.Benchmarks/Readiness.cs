@@ -26,13 +26,21 @@ internal sealed record Readiness(string Rule, int Actions, double Milliseconds)
             .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Shop", "Shop", LanguageNames.CSharp)
                 .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
                 .WithMetadataReferences(workload.References));
-        foreach (var (number, text) in workload.Texts.Index()) solution = solution.AddDocument(DocumentId.CreateNewId(id), $"Area{number}.cs", SourceText.From(text), filePath: $"/shop/Area{number}.cs");
+        foreach (var (number, text) in workload.Texts.Index())
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"Area{number}.cs", SourceText.From(text), filePath: $"/shop/Area{number}.cs");
+        }
+
         var project = solution.GetProject(id)!;
         var reports = Contestant.Ours.Run((CSharpCompilation)(await project.GetCompilationAsync())!);
         var measured = new List<Readiness>();
         foreach (var fix in Fixes)
         {
-            if (reports.FirstOrDefault(report => fix.FixableDiagnosticIds.Contains(report.Id)) is not { } report) continue;
+            if (reports.FirstOrDefault(report => fix.FixableDiagnosticIds.Contains(report.Id)) is not { } report)
+            {
+                continue;
+            }
+
             var runs = new List<(int Actions, double Time)>();
             for (var round = 0; round <= rounds; round++)
             {
@@ -63,7 +71,11 @@ internal sealed record Readiness(string Rule, int Actions, double Milliseconds)
         var clock = Stopwatch.StartNew();
         var actions = new List<CodeAction>();
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, moved, (action, _) => actions.Add(action), CancellationToken.None));
-        foreach (var action in actions) await action.GetOperationsAsync(CancellationToken.None);
+        foreach (var action in actions)
+        {
+            await action.GetOperationsAsync(CancellationToken.None);
+        }
+
         return (actions.Count, clock.Elapsed.TotalMilliseconds);
     }
 }

@@ -34,7 +34,11 @@ internal sealed class Report
     {
         _text.Append("\n### Rule by rule\n\n| | CPU in callbacks | of all |\n|---|--:|--:|\n");
         Row("the reading that all rules share", shares.Reading);
-        foreach (var (rule, time) in shares.Rules.OrderByDescending(rule => rule.Value).Take(5)) Row(rule, time);
+        foreach (var (rule, time) in shares.Rules.OrderByDescending(rule => rule.Value).Take(5))
+        {
+            Row(rule, time);
+        }
+
         Row($"the other {shares.Rules.Count - 5} rules together", shares.Rules.Values.OrderDescending().Skip(5).Sum());
         return this;
 
@@ -45,7 +49,11 @@ internal sealed class Report
     internal Report Add(IReadOnlyList<Growth> sizes)
     {
         _text.Append("\n### Growth\n\n| lines | CPU in callbacks | allocated |\n|--:|--:|--:|\n");
-        foreach (var size in sizes) _text.Append(CultureInfo.InvariantCulture, $"| {size.Lines:#,0} | {size.Cpu:0} ms | {size.Bytes / 1_000_000:0.0} MB |\n");
+        foreach (var size in sizes)
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"| {size.Lines:#,0} | {size.Cpu:0} ms | {size.Bytes / 1_000_000:0.0} MB |\n");
+        }
+
         return this;
     }
 
@@ -53,7 +61,11 @@ internal sealed class Report
     internal Report Add(IReadOnlyList<Readiness> actions)
     {
         _text.Append("\n### Code actions\n\n| rule | actions | ready after |\n|---|--:|--:|\n");
-        foreach (var action in actions) _text.Append(CultureInfo.InvariantCulture, $"| {action.Rule} | {action.Actions} | {action.Milliseconds:0} ms |\n");
+        foreach (var action in actions)
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"| {action.Rule} | {action.Actions} | {action.Milliseconds:0} ms |\n");
+        }
+
         return this;
     }
 
@@ -63,7 +75,10 @@ internal sealed class Report
         _text.Append("\n### Promises\n\n| | | limit | measured | |\n|---|---|--:|--:|---|\n");
         foreach (var (where, targets) in all)
         {
-            foreach (var target in targets) _text.Append(CultureInfo.InvariantCulture, $"| {where} | {target.Promise} | {target.LimitText} | {target.MeasuredText} | {(target.IsMet ? "kept" : "**missed**")} |\n");
+            foreach (var target in targets)
+            {
+                _text.Append(CultureInfo.InvariantCulture, $"| {where} | {target.Promise} | {target.LimitText} | {target.MeasuredText} | {(target.IsMet ? "kept" : "**missed**")} |\n");
+            }
         }
 
         return this;

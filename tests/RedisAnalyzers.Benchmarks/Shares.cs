@@ -37,14 +37,25 @@ internal sealed record Shares(double Reading, IReadOnlyDictionary<string, double
             base.Initialize(context);
             context.RegisterSemanticModelAction(file =>
             {
-                if (RedisModel.TryGet(file.SemanticModel.Compilation) is not { } model) return;
+                if (RedisModel.TryGet(file.SemanticModel.Compilation) is not { } model)
+                {
+                    return;
+                }
+
                 var tree = file.SemanticModel.SyntaxTree;
-                foreach (var site in model.SitesIn(tree, file.CancellationToken)) _ = site.MistakesIn(model);
+                foreach (var site in model.SitesIn(tree, file.CancellationToken))
+                {
+                    _ = site.MistakesIn(model);
+                }
+
                 _ = model.LazyConnectionsIn(tree);
                 _ = model.Lifetimes.ConnectsIn(tree, file.CancellationToken);
                 _ = model.Lifetimes.RegistrationsIn(tree);
                 _ = model.Commands.In(tree, file.CancellationToken);
-                foreach (var connect in model.ConnectsIn(tree)) file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], connect.Call.GetLocation()));
+                foreach (var connect in model.ConnectsIn(tree))
+                {
+                    file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], connect.Call.GetLocation()));
+                }
             });
         }
     }

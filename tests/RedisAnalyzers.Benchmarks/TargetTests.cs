@@ -45,7 +45,11 @@ public sealed class TargetTests(ITestOutputHelper output)
             best = [.. best.Zip(measure(), (one, other) => one.IsMet || one.Measured <= other.Measured ? one : other)];
         }
 
-        foreach (var target in best) output.WriteLine($"measured: speed: {target}");
+        foreach (var target in best)
+        {
+            output.WriteLine($"measured: speed: {target}");
+        }
+
         Assert.DoesNotContain(best, IsMissed);
     }
 

@@ -19,7 +19,13 @@ internal static class HostActions
     {
         var whole = new EditSet();
         GuidePattern.Apply(source, request, whole);
-        if (!whole.IsRefused) edits.TryMerge(whole);
-        else EndpointEdits.ReadFrom(source, request, edits);
+        if (!whole.IsRefused)
+        {
+            edits.TryMerge(whole);
+        }
+        else
+        {
+            EndpointEdits.ReadFrom(source, request, edits);
+        }
     }
 }

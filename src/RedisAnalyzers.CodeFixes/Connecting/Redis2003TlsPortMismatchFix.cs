@@ -23,14 +23,24 @@ public sealed class Redis2003TlsPortMismatchFix : ConnectionFix
 
     private static void Tls(FixRequest request, EditSet edits)
     {
-        bool lacks = false;
-        foreach (EndpointStatement endpoint in request.Site.Facts.Endpoints)
+        var lacks = false;
+        foreach (var endpoint in request.Site.Facts.Endpoints)
         {
-            if (!endpoint.IsCertain) continue;
+            if (!endpoint.IsCertain)
+            {
+                continue;
+            }
+
             lacks |= TlsFacts.LacksTls(request.Site, endpoint, request.Model);
-            if (TlsFacts.RightPort(request.Site, endpoint) is { } port) PortEdits.Set(request, endpoint, port, edits);
+            if (TlsFacts.RightPort(request.Site, endpoint) is { } port)
+            {
+                PortEdits.Set(request, endpoint, port, edits);
+            }
         }
 
-        if (lacks) OptionEdits.Set(request, OptionNames.Ssl, "true", edits);
+        if (lacks)
+        {
+            OptionEdits.Set(request, OptionNames.Ssl, "true", edits);
+        }
     }
 }

@@ -26,17 +26,33 @@ public sealed class Redis2004SentinelMisconfiguredFix : ConnectionFix
 
     private static void Mend(SentinelMistake wanted, FixRequest request, EditSet edits)
     {
-        ConnectionSite site = request.Site;
-        foreach ((SentinelMistake mistake, EndpointStatement? endpoint, OptionStatement? option) in SentinelFacts.MistakesIn(site))
+        var site = request.Site;
+        foreach ((var mistake, var endpoint, var option) in SentinelFacts.MistakesIn(site))
         {
-            if (mistake != wanted || SpanOf(site, endpoint, option) != request.Diagnostic.Location.SourceSpan) continue;
-            if (mistake == SentinelMistake.NoServiceName) OptionEdits.Set(request, OptionNames.ServiceName, "mymaster", edits);
-            else if (option != null) OptionEdits.Change(request, option, option.Value!.Substring(0, option.Value.IndexOf(':')), edits);
-            else foreach (EndpointStatement each in site.Facts.Endpoints) PortEdits.Set(request, each, SentinelFacts.Port, edits);
+            if (mistake != wanted || SpanOf(site, endpoint, option) != request.Diagnostic.Location.SourceSpan)
+            {
+                continue;
+            }
+
+            if (mistake == SentinelMistake.NoServiceName)
+            {
+                OptionEdits.Set(request, OptionNames.ServiceName, "mymaster", edits);
+            }
+            else if (option is not null)
+            {
+                OptionEdits.Change(request, option, option.Value!.Substring(0, option.Value.IndexOf(':')), edits);
+            }
+            else
+            {
+                foreach (var each in site.Facts.Endpoints)
+                {
+                    PortEdits.Set(request, each, SentinelFacts.Port, edits);
+                }
+            }
         }
     }
 
-    private static TextSpan SpanOf(ConnectionSite site, EndpointStatement? endpoint, OptionStatement? option) => (endpoint == null
+    private static TextSpan SpanOf(ConnectionSite site, EndpointStatement? endpoint, OptionStatement? option) => (endpoint is null
         ? site.Locate(option!.Template, option.ValueSpan, option.Node)
         : site.Locate(endpoint.Template, endpoint.ItemSpan, endpoint.Node)).Primary.SourceSpan;
 }

@@ -24,11 +24,13 @@ public sealed class Redis2103TimeoutOutOfRangeFix : ConnectionFix
 
     private static void Mend(FixRequest request, EditSet edits)
     {
-        TextSpan reported = request.Diagnostic.Location.SourceSpan;
-        foreach (WrongTimeout wrong in TimeoutFacts.WrongIn(request.Site))
+        var reported = request.Diagnostic.Location.SourceSpan;
+        foreach (var wrong in TimeoutFacts.WrongIn(request.Site))
         {
             if (request.Site.Locate(wrong.Statement.Template, wrong.Statement.ValueSpan, wrong.Statement.Node).Primary.SourceSpan == reported)
+            {
                 OptionEdits.Change(request, wrong.Statement, wrong.Right, edits);
+            }
         }
     }
 }

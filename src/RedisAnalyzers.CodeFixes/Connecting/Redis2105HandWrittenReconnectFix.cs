@@ -26,9 +26,13 @@ public sealed class Redis2105HandWrittenReconnectFix : CodeRuleFix
 
     private static void Unroll(CodeRequest request, EditSet edits)
     {
-        foreach (DirectConnect connect in request.Model.ConnectsIn(request.Tree))
+        foreach (var connect in request.Model.ConnectsIn(request.Tree))
         {
-            if (RetryLoop.Around(connect, request.Model) is not { } loop || loop.Keyword.Span != request.Diagnostic.Location.SourceSpan) continue;
+            if (RetryLoop.Around(connect, request.Model) is not { } loop || loop.Keyword.Span != request.Diagnostic.Location.SourceSpan)
+            {
+                continue;
+            }
+
             RetryLoopEdits.Unroll(request, loop, edits);
             return;
         }
@@ -36,10 +40,16 @@ public sealed class Redis2105HandWrittenReconnectFix : CodeRuleFix
 
     private static void Wait(CodeRequest request, EditSet edits)
     {
-        if (HandWrittenRetries.ShortWaits(request.Tree, request.Model).Select(w => w.Wait).FirstOrDefault(w => w.Span == request.Diagnostic.Location.SourceSpan) is not { } wait) return;
+        if (HandWrittenRetries.ShortWaits(request.Tree, request.Model).Select(w => w.Wait).FirstOrDefault(w => w.Span == request.Diagnostic.Location.SourceSpan) is not { } wait)
+        {
+            return;
+        }
         // The longest wait must not be shorter than the shortest.
-        bool fits = wait.Parent!.Parent is ArgumentListSyntax arguments
+        var fits = wait.Parent!.Parent is ArgumentListSyntax arguments
             && arguments.Arguments.All(a => a.Expression == wait || request.Semantic.GetConstantValue(a.Expression) is { HasValue: true, Value: >= 1000 });
-        if (fits) edits.Replace(wait.Span, "1000");
+        if (fits)
+        {
+            edits.Replace(wait.Span, "1000");
+        }
     }
 }

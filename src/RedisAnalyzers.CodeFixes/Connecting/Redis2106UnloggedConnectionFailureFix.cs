@@ -26,6 +26,9 @@ public sealed class Redis2106UnloggedConnectionFailureFix : CodeRuleFix
 
     private static void Edit(Action<CodeRequest, DirectConnect, EditSet> make, CodeRequest request, EditSet edits)
     {
-        if (request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => c.Call.Expression == request.Node) is { } connect) make(request, connect, edits);
+        if (request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => c.Call.Expression == request.Node) is { } connect)
+        {
+            make(request, connect, edits);
+        }
     }
 }

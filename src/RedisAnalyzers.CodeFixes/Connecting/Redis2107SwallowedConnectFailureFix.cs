@@ -27,29 +27,50 @@ public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
     private static void Rethrow(CodeRequest request, EditSet edits)
     {
         if (request.Node is CatchClauseSyntax clause && request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => FailureHandling.CaughtBy(c, request.Model) == clause) is { } connect)
+        {
             RethrowEdits.Rethrow(request, clause, connect, edits);
+        }
     }
 
     private static void Retry(CodeRequest request, EditSet edits)
     {
-        DirectConnect? connect = request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => c.Call.Expression == request.Node);
-        if (connect == null && request.Model.LazyConnectionsIn(request.Tree).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
+        var connect = request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => c.Call.Expression == request.Node);
+        if (connect is null && request.Model.LazyConnectionsIn(request.Tree).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
         {
             connect = lazy.Connect;
-            if (!lazy.HoldsTask) SetMode(request, lazy, edits);
+            if (!lazy.HoldsTask)
+            {
+                SetMode(request, lazy, edits);
+            }
         }
 
-        if (connect == null) return;
-        ConnectionSite[] sites = request.Model.SitesOf(connect.Call).ToArray();
-        if (sites.Length == 1 && sites[0] is { } site && site.Tree == request.Tree) OptionEdits.Set(request.For(site), OptionNames.AbortOnConnectFail, "false", edits);
-        else edits.Refuse();
+        if (connect is null)
+        {
+            return;
+        }
+
+        var sites = request.Model.SitesOf(connect.Call).ToArray();
+        if (sites.Length == 1 && sites[0] is { } site && site.Tree == request.Tree)
+        {
+            OptionEdits.Set(request.For(site), OptionNames.AbortOnConnectFail, "false", edits);
+        }
+        else
+        {
+            edits.Refuse();
+        }
     }
 
     private static void SetMode(CodeRequest request, LazyConnection lazy, EditSet edits)
     {
-        string mode = request.NameOf("System.Threading", "LazyThreadSafetyMode", lazy.Creation.SpanStart, edits) + ".PublicationOnly";
-        ArgumentSyntax first = lazy.Creation.ArgumentList!.Arguments[0];
-        if (lazy.Mode?.Parent is ArgumentSyntax written) edits.Replace(written.Span, (written.NameColon == null ? "" : "mode: ") + mode);
-        else edits.Insert(first.Span.End, ", " + (first.NameColon == null ? "" : "mode: ") + mode);
+        var mode = request.NameOf("System.Threading", "LazyThreadSafetyMode", lazy.Creation.SpanStart, edits) + ".PublicationOnly";
+        var first = lazy.Creation.ArgumentList!.Arguments[0];
+        if (lazy.Mode?.Parent is ArgumentSyntax written)
+        {
+            edits.Replace(written.Span, (written.NameColon is null ? "" : "mode: ") + mode);
+        }
+        else
+        {
+            edits.Insert(first.Span.End, ", " + (first.NameColon is null ? "" : "mode: ") + mode);
+        }
     }
 }

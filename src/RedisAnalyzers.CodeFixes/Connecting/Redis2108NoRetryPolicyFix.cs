@@ -23,7 +23,10 @@ public sealed class Redis2108NoRetryPolicyFix : ConnectionFix
         var options = new List<(string, string)> { (OptionNames.ConnectRetry, "5") };
         // A connection string cannot carry a policy.
         if (request.Site.Kind is SiteKind.Options or SiteKind.Delegate)
+        {
             options.Add((OptionNames.ReconnectRetryPolicy, GuidePattern.Policy(request, request.Site.Anchor.SpanStart, edits)));
+        }
+
         OptionEdits.Add(request, options, edits);
     }
 }

@@ -28,7 +28,7 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
 
     private static void UseOptions(FixRequest request, EditSet edits)
     {
-        ConnectionSite site = request.Site;
+        var site = request.Site;
         if (MistakeEdits.Reported(request, MistakeKind.CommaInSecret) is not { } found || found.Template != site.Text || site.Text.Parsed is not { HasHoles: false } text)
         {
             edits.Refuse();
@@ -36,9 +36,9 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
         }
 
         // Another mistake, or a second secret, is for the author to sort out first.
-        IReadOnlyList<SiteMistake> mistakes = site.MistakesIn(request.Model);
-        List<TextSpan> tails = mistakes.Where(m => m.Template == site.Text && m.Mistake.Kind == MistakeKind.CommaInSecret).Select(m => m.Mistake.Span).ToList();
-        List<ConnectionOption> secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
+        var mistakes = site.MistakesIn(request.Model);
+        var tails = mistakes.Where(m => m.Template == site.Text && m.Mistake.Kind == MistakeKind.CommaInSecret).Select(m => m.Mistake.Span).ToList();
+        var secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
         if (secrets.Count != 1 || tails.Count != mistakes.Count || site.Facts.Statements.Any(s => s.Form != StatementForm.Text)
             || OptionsObject.Replaced(site) is not { } replaced || OptionsObject.Known(request, tails) is not { } options)
         {
@@ -46,8 +46,8 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
             return;
         }
 
-        string secret = text.TextOf(TextSpan.FromBounds(secrets[0].ValueSpan.Start, tails.Max(t => t.End)));
-        IEnumerable<string> servers = text.Endpoints.Where(e => !tails.Contains(e.Span)).Select(e => Literal(text.TextOf(e.Span)));
+        var secret = text.TextOf(TextSpan.FromBounds(secrets[0].ValueSpan.Start, tails.Max(t => t.End)));
+        var servers = text.Endpoints.Where(e => !tails.Contains(e.Span)).Select(e => Literal(text.TextOf(e.Span)));
         var elements = new List<(string Property, string Value)> { ("EndPoints", "{ " + string.Join(", ", servers) + " }"), (secrets[0].Keyword!.Property, Literal(secret)) };
         elements.AddRange(options);
         OptionsObject.Write(request, replaced, elements, edits);

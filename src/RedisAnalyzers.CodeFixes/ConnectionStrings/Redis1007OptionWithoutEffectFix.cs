@@ -23,11 +23,21 @@ public sealed class Redis1007OptionWithoutEffectFix : ConnectionFix
 
     private static void Remove(FixRequest request, EditSet edits)
     {
-        foreach (Effectless found in EffectFacts.In(request.Site, request.Model))
+        foreach (var found in EffectFacts.In(request.Site, request.Model))
         {
-            if (request.Site.Locate(found.Template, found.Span, found.Node).Primary.SourceSpan != request.Diagnostic.Location.SourceSpan) continue;
-            if (found.Template != null) RemovalEdits.Item(request, found.Template, found.Span, edits);
-            else RemovalEdits.Expression(request, found.Node, edits);
+            if (request.Site.Locate(found.Template, found.Span, found.Node).Primary.SourceSpan != request.Diagnostic.Location.SourceSpan)
+            {
+                continue;
+            }
+
+            if (found.Template is not null)
+            {
+                RemovalEdits.Item(request, found.Template, found.Span, edits);
+            }
+            else
+            {
+                RemovalEdits.Expression(request, found.Node, edits);
+            }
         }
     }
 }

@@ -33,14 +33,18 @@ public sealed class Redis1008UncheckedSettingFix : ConnectionFix
             return;
         }
 
-        ExpressionSyntax read = setting.Expression;
-        string exception = request.NameOf("System", "InvalidOperationException", read.SpanStart, edits);
-        string code = " ?? throw new " + exception + "(" + SymbolDisplay.FormatLiteral(setting.Key + " is not set", quote: true) + ")";
+        var read = setting.Expression;
+        var exception = request.NameOf("System", "InvalidOperationException", read.SpanStart, edits);
+        var code = " ?? throw new " + exception + "(" + SymbolDisplay.FormatLiteral(setting.Key + " is not set", quote: true) + ")";
         // The exclamation mark promised what is now checked.
         SyntaxNode whole = read.Parent is PostfixUnaryExpressionSyntax promise ? promise : read;
         // A cast binds tighter than what is added.
-        bool isCast = whole.Parent is CastExpressionSyntax;
-        if (isCast) edits.Insert(read.SpanStart, "(");
+        var isCast = whole.Parent is CastExpressionSyntax;
+        if (isCast)
+        {
+            edits.Insert(read.SpanStart, "(");
+        }
+
         edits.Replace(TextSpan.FromBounds(read.Span.End, whole.Span.End), code + (isCast ? ")" : ""));
     }
 }

@@ -13,8 +13,8 @@ internal static class ConnectionEventEdits
     /// <summary>Adds the handlers; refuses where the connection is opened in the middle of an expression.</summary>
     internal static void Add(CodeRequest request, DirectConnect connect, EditSet edits)
     {
-        ExpressionSyntax opened = connect.Opened;
-        string name = InScope.Free(request, opened.SpanStart, "multiplexer", "redis", "connection");
+        var opened = connect.Opened;
+        var name = InScope.Free(request, opened.SpanStart, "multiplexer", "redis", "connection");
         switch (opened.Parent)
         {
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax or MemberAccessExpressionSyntax, Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement } assignment
@@ -36,7 +36,11 @@ internal static class ConnectionEventEdits
                 string indent = request.IndentAt(lambda.SpanStart), inner = request.NewLine + request.Deeper(indent);
                 edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(lambda.ArrowToken.Span.End, opened.SpanStart), request.NewLine + indent + "{" + inner + "var " + name + " = ");
                 edits.Insert(opened.Span.End, ";" + string.Concat(Handlers(request, name, opened.SpanStart, edits).Append("return " + name + ";").Select(s => inner + s)) + request.NewLine + indent + "}");
-                if (StatementEdits.HasComment(lambda.ArrowToken.TrailingTrivia) || opened.DescendantTrivia().Any(t => t.IsKind(SyntaxKind.EndOfLineTrivia))) edits.Refuse();
+                if (StatementEdits.HasComment(lambda.ArrowToken.TrailingTrivia) || opened.DescendantTrivia().Any(t => t.IsKind(SyntaxKind.EndOfLineTrivia)))
+                {
+                    edits.Refuse();
+                }
+
                 break;
 
             default:
@@ -49,8 +53,8 @@ internal static class ConnectionEventEdits
 
     private static IEnumerable<string> Handlers(CodeRequest request, string connection, int position, EditSet edits)
     {
-        string e = InScope.Free(request, position, "e", "change", "args");
-        string start = " += (" + InScope.Unread(request, position, "sender") + ", " + e + ") => ";
+        var e = InScope.Free(request, position, "e", "change", "args");
+        var start = " += (" + InScope.Unread(request, position, "sender") + ", " + e + ") => ";
         if (Logger(request, position) is { } logger)
         {
             yield return connection + ".ConnectionFailed" + start + logger + ".LogWarning(" + e + ".Exception, \"Redis connection to {EndPoint} failed: {FailureType}\", " + e + ".EndPoint, " + e + ".FailureType);";
@@ -59,7 +63,7 @@ internal static class ConnectionEventEdits
             yield break;
         }
 
-        string write = Writer(request, position, edits);
+        var write = Writer(request, position, edits);
         yield return connection + ".ConnectionFailed" + start + write + "($\"Redis connection to {" + e + ".EndPoint} failed: {" + e + ".FailureType}\");";
         yield return connection + ".ConnectionRestored" + start + write + "($\"Redis connection to {" + e + ".EndPoint} restored\");";
         yield return connection + ".InternalError" + start + write + "($\"Redis internal error in {" + e + ".Origin}: {" + e + ".Exception.Message}\");";
@@ -68,15 +72,19 @@ internal static class ConnectionEventEdits
     /// <summary>A logger in scope, where the extension methods for it are in scope too.</summary>
     private static string? Logger(CodeRequest request, int position)
     {
-        if (request.Model.Type("Microsoft.Extensions.Logging.ILogger") is not { } type) return null;
-        bool canLog = !request.Semantic.LookupSymbols(position, type, "LogWarning", includeReducedExtensionMethods: true).IsEmpty;
+        if (request.Model.Type("Microsoft.Extensions.Logging.ILogger") is not { } type)
+        {
+            return null;
+        }
+
+        var canLog = !request.Semantic.LookupSymbols(position, type, "LogWarning", includeReducedExtensionMethods: true).IsEmpty;
         return canLog ? InScope.OfType(request, position, type) : null;
     }
 
     /// <summary>Trace where the file traces, otherwise the error stream.</summary>
     private static string Writer(CodeRequest request, int position, EditSet edits)
     {
-        bool traces = request.Tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Name.Identifier.ValueText.StartsWith("Trace", System.StringComparison.Ordinal) && SyntaxShapes.NameOf(m.Expression) == "Trace");
+        var traces = request.Tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Name.Identifier.ValueText.StartsWith("Trace", System.StringComparison.Ordinal) && SyntaxShapes.NameOf(m.Expression) == "Trace");
         return traces ? request.NameOf("System.Diagnostics", "Trace", position, edits) + ".TraceWarning" : request.NameOf("System", "Console", position, edits) + ".Error.WriteLine";
     }
 }

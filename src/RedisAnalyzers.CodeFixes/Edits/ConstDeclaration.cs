@@ -16,18 +16,41 @@ internal static class ConstDeclaration
     /// </summary>
     internal static bool Loosen(SyntaxNode literal, FixRequest request, EditSet edits)
     {
-        if (literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { } declarator) return !IsConstantContext(literal);
+        if (literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { } declarator)
+        {
+            return !IsConstantContext(literal);
+        }
+
         SyntaxToken? constant = declarator.Parent?.Parent switch
         {
             LocalDeclarationStatementSyntax local => Const(local.Modifiers),
             FieldDeclarationSyntax field => Const(field.Modifiers),
             _ => null,
         };
-        if (constant is not { } keyword || keyword.IsKind(SyntaxKind.None)) return true;
-        if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1 }) return false;
-        if (VariableUses.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Model) is not { } uses || uses.Any(u => IsConstantContext(u.Expression))) return false;
-        if (declarator.Parent.Parent is FieldDeclarationSyntax) edits.Replace(keyword.Span, "static readonly");
-        else edits.Replace(TextSpan.FromBounds(keyword.SpanStart, keyword.GetNextToken().SpanStart), "");
+        if (constant is not { } keyword || keyword.IsKind(SyntaxKind.None))
+        {
+            return true;
+        }
+
+        if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1 })
+        {
+            return false;
+        }
+
+        if (VariableUses.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Model) is not { } uses || uses.Any(u => IsConstantContext(u.Expression)))
+        {
+            return false;
+        }
+
+        if (declarator.Parent.Parent is FieldDeclarationSyntax)
+        {
+            edits.Replace(keyword.Span, "static readonly");
+        }
+        else
+        {
+            edits.Replace(TextSpan.FromBounds(keyword.SpanStart, keyword.GetNextToken().SpanStart), "");
+        }
+
         return true;
     }
 
@@ -36,10 +59,17 @@ internal static class ConstDeclaration
     /// <summary>Only a constant may stand there: another constant, an attribute, a default value, a case label.</summary>
     private static bool IsConstantContext(SyntaxNode node)
     {
-        for (SyntaxNode? n = node; n is not null and not StatementSyntax; n = n.Parent)
+        for (var n = node; n is not null and not StatementSyntax; n = n.Parent)
         {
-            if (n is AttributeSyntax or ParameterSyntax or ConstantPatternSyntax or CaseSwitchLabelSyntax or EnumMemberDeclarationSyntax) return true;
-            if (n is FieldDeclarationSyntax f) return Const(f.Modifiers).RawKind != 0;
+            if (n is AttributeSyntax or ParameterSyntax or ConstantPatternSyntax or CaseSwitchLabelSyntax or EnumMemberDeclarationSyntax)
+            {
+                return true;
+            }
+
+            if (n is FieldDeclarationSyntax f)
+            {
+                return Const(f.Modifiers).RawKind != 0;
+            }
         }
 
         return node.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { IsConst: true };

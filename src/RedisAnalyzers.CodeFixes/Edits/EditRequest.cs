@@ -29,7 +29,7 @@ internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, Red
     /// <summary>The white space that the line of <paramref name="position"/> begins with.</summary>
     internal string IndentAt(int position)
     {
-        string line = Text.Lines.GetLineFromPosition(position).ToString();
+        var line = Text.Lines.GetLineFromPosition(position).ToString();
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
@@ -41,13 +41,20 @@ internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, Red
     {
         get
         {
-            int least = 4;
-            foreach (TextLine line in Text.Lines)
+            var least = 4;
+            foreach (var line in Text.Lines)
             {
-                string text = line.ToString();
-                if (text.StartsWith("\t", StringComparison.Ordinal)) return "\t";
-                int spaces = text.Length - text.TrimStart(' ').Length;
-                if (spaces > 1 && spaces < text.Length) least = Math.Min(least, spaces);
+                var text = line.ToString();
+                if (text.StartsWith("\t", StringComparison.Ordinal))
+                {
+                    return "\t";
+                }
+
+                var spaces = text.Length - text.TrimStart(' ').Length;
+                if (spaces > 1 && spaces < text.Length)
+                {
+                    least = Math.Min(least, spaces);
+                }
             }
 
             return new string(' ', least);
@@ -61,10 +68,17 @@ internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, Red
     internal string NameOf(string @namespace, string type, int position, EditSet edits)
     {
         // Members and variables count: in a class with a property Environment, the name means the property.
-        ImmutableArray<ISymbol> meanings = Semantic.LookupSymbols(position, name: type).Where(s => s is not INamedTypeSymbol { Arity: > 0 }).ToImmutableArray();
-        if (meanings.Length == 1 && meanings[0] is INamedTypeSymbol only && only.ContainingNamespace.ToDisplayString() == @namespace) return type;
+        var meanings = Semantic.LookupSymbols(position, name: type).Where(s => s is not INamedTypeSymbol { Arity: > 0 }).ToImmutableArray();
+        if (meanings.Length == 1 && meanings[0] is INamedTypeSymbol only && only.ContainingNamespace.ToDisplayString() == @namespace)
+        {
+            return type;
+        }
+
         if (!meanings.IsEmpty || Tree.GetRoot() is not CompilationUnitSyntax unit || unit.Usings.FirstOrDefault(u => u.GlobalKeyword.IsKind(SyntaxKind.None)) is not { } first)
+        {
             return @namespace + "." + type;
+        }
+
         edits.Insert(first.SpanStart, "using " + @namespace + ";" + NewLine);
         return type;
     }

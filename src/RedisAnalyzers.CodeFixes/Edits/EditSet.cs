@@ -24,7 +24,7 @@ internal sealed class EditSet
     {
         get
         {
-            ImmutableArray<TextChange> changes = Changes;
+            var changes = Changes;
             return Enumerable.Range(1, Math.Max(changes.Length - 1, 0)).Any(i => changes[i].Span.Start < changes[i - 1].Span.End);
         }
     }
@@ -41,7 +41,10 @@ internal sealed class EditSet
     internal void Replace(TextSpan span, string text)
     {
         var change = new TextChange(span, text);
-        if (!_changes.Contains(change)) _changes.Add(change);
+        if (!_changes.Contains(change))
+        {
+            _changes.Add(change);
+        }
     }
 
     /// <summary>Gives the whole fix up.</summary>
@@ -50,17 +53,24 @@ internal sealed class EditSet
     /// <summary>Takes in <paramref name="other"/> when none of its changes meets one that is here already.</summary>
     internal bool TryMerge(EditSet other)
     {
-        foreach (TextChange change in other._changes)
+        foreach (var change in other._changes)
         {
-            foreach (TextChange mine in _changes)
+            foreach (var mine in _changes)
             {
-                bool same = mine.Equals(change);
-                bool bothInsert = mine.Span.IsEmpty && change.Span.IsEmpty;
-                if (!same && (bothInsert ? mine.Span.Start == change.Span.Start : Meet(mine.Span, change.Span))) return false;
+                var same = mine.Equals(change);
+                var bothInsert = mine.Span.IsEmpty && change.Span.IsEmpty;
+                if (!same && (bothInsert ? mine.Span.Start == change.Span.Start : Meet(mine.Span, change.Span)))
+                {
+                    return false;
+                }
             }
         }
 
-        foreach (TextChange change in other._changes) Replace(change.Span, change.NewText ?? "");
+        foreach (var change in other._changes)
+        {
+            Replace(change.Span, change.NewText ?? "");
+        }
+
         return true;
     }
 

@@ -14,24 +14,30 @@ internal static class EndpointEdits
     /// <summary>Replaces host and port of the site's only endpoint. Several endpoints cannot be named by one pair of variables: refused.</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, EditSet edits)
     {
-        ConnectionSite site = request.Site;
+        var site = request.Site;
         if (site.Facts.Endpoints.Length != 1 || site.Facts.Endpoints[0] is not { Host: { } host } endpoint || !IsWithinReach(endpoint, request))
         {
             edits.Refuse();
             return;
         }
 
-        int position = request.PositionOf(endpoint.Template, endpoint.HostSpan, endpoint.Node);
+        var position = request.PositionOf(endpoint.Template, endpoint.HostSpan, endpoint.Node);
         if (source.Host(request, position, edits) is not { } hostCode || source.Port(request, position, edits) is not { } portCode)
         {
             edits.Refuse();
             return;
         }
 
-        string? port = PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture);
+        var port = PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture);
         host = FallbackFor(host);
-        if (endpoint.Form == StatementForm.Text) InText(request, endpoint, host, port, hostCode, portCode, edits);
-        else InCode(request, endpoint, host, port, hostCode, portCode, edits);
+        if (endpoint.Form == StatementForm.Text)
+        {
+            InText(request, endpoint, host, port, hostCode, portCode, edits);
+        }
+        else
+        {
+            InCode(request, endpoint, host, port, hostCode, portCode, edits);
+        }
     }
 
     /// <summary>The host that stands behind <c>??</c>: the old one, unless no client can connect to it.</summary>
@@ -41,15 +47,23 @@ internal static class EndpointEdits
     private static bool IsWithinReach(EndpointStatement endpoint, FixRequest request) =>
         endpoint.Form == StatementForm.Text
             ? endpoint.Template!.PieceOf(endpoint.HostSpan)?.Node.SyntaxTree == request.Tree
-            : endpoint.Node.SyntaxTree == request.Tree && request.Site.Helper == null;
+            : endpoint.Node.SyntaxTree == request.Tree && request.Site.Helper is null;
 
     /// <summary>The port that the client uses: the written one, else the default for what the site says; null when that cannot be known.</summary>
     internal static int? PortOf(FixRequest request, EndpointStatement endpoint)
     {
-        ConnectionSite site = request.Site;
-        if (endpoint.HasPort) return endpoint.Port;
-        if (!site.Facts["ServiceName"].IsUnset && site.Kind != SiteKind.Fragment && site.Kind != SiteKind.Endpoint) return null;
-        Fact<string> ssl = site.Facts[OptionNames.Ssl];
+        var site = request.Site;
+        if (endpoint.HasPort)
+        {
+            return endpoint.Port;
+        }
+
+        if (!site.Facts["ServiceName"].IsUnset && site.Kind != SiteKind.Fragment && site.Kind != SiteKind.Endpoint)
+        {
+            return null;
+        }
+
+        var ssl = site.Facts[OptionNames.Ssl];
         return ssl.State switch
         {
             FactState.Unset => AbortFacts.IsCloudHost(site, request.Model) ? null : 6379,
@@ -61,22 +75,26 @@ internal static class EndpointEdits
     private static void InText(FixRequest request, EndpointStatement endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
     {
         // Without its brackets the port would become a part of an IPv6 address.
-        if (host.IndexOf(':') >= 0) host = "[" + host + "]";
-        string hole = "{" + hostCode + " ?? \"" + host + "\"}";
-        if (port == null)
+        if (host.IndexOf(':') >= 0)
+        {
+            host = "[" + host + "]";
+        }
+
+        var hole = "{" + hostCode + " ?? \"" + host + "\"}";
+        if (port is null)
         {
             TextEdits.Interpolate(request, endpoint.Template!, endpoint.HostSpan, hole, edits);
             return;
         }
 
-        string text = hole + ":{" + portCode + " ?? \"" + port + "\"}";
+        var text = hole + ":{" + portCode + " ?? \"" + port + "\"}";
         TextEdits.Interpolate(request, endpoint.Template!, endpoint.ItemSpan, text, edits);
     }
 
     private static void InCode(FixRequest request, EndpointStatement endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
     {
-        string hostText = hostCode + " ?? \"" + host + "\"";
-        string portText = "int.Parse(" + portCode + " ?? \"" + (port ?? "6379") + "\")";
+        var hostText = hostCode + " ?? \"" + host + "\"";
+        var portText = "int.Parse(" + portCode + " ?? \"" + (port ?? "6379") + "\")";
         switch (endpoint.Node)
         {
             case InitializerExpressionSyntax { Expressions.Count: 2 } pair:
@@ -84,10 +102,17 @@ internal static class EndpointEdits
                 break;
 
             case InvocationExpressionSyntax call when call.ArgumentList.Arguments.Count >= 2:
-                ArgumentSyntax? hostArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText is "host" or null);
-                ArgumentSyntax? portArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "port") ?? call.ArgumentList.Arguments[1];
-                if (hostArgument == null || hostArgument == portArgument) edits.Refuse();
-                else Pair(hostArgument.Expression, portArgument.Expression);
+                var hostArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText is "host" or null);
+                var portArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "port") ?? call.ArgumentList.Arguments[1];
+                if (hostArgument is null || hostArgument == portArgument)
+                {
+                    edits.Refuse();
+                }
+                else
+                {
+                    Pair(hostArgument.Expression, portArgument.Expression);
+                }
+
                 break;
 
             case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call when NewEndPoint(call.ArgumentList.Arguments[0].Expression) is null:
@@ -103,8 +128,15 @@ internal static class EndpointEdits
                 break;
 
             case ExpressionSyntax element when endpoint.Form == StatementForm.Initializer:
-                if (NewEndPoint(element) is { } made) Creation(made);
-                else edits.Replace(element.Span, "{ " + hostText + ", " + portText + " }");
+                if (NewEndPoint(element) is { } made)
+                {
+                    Creation(made);
+                }
+                else
+                {
+                    edits.Replace(element.Span, "{ " + hostText + ", " + portText + " }");
+                }
+
                 break;
 
             default:
@@ -115,17 +147,26 @@ internal static class EndpointEdits
         // The old expressions stay as fallback: a constant keeps its name.
         void Pair(ExpressionSyntax oldHost, ExpressionSyntax oldPort)
         {
-            bool isText = request.Semantic.GetTypeInfo(oldHost).Type?.SpecialType == SpecialType.System_String;
-            bool simple = oldHost is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
+            var isText = request.Semantic.GetTypeInfo(oldHost).Type?.SpecialType == SpecialType.System_String;
+            var simple = oldHost is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
             edits.Replace(oldHost.Span, isText && simple && host == endpoint.Host ? hostCode + " ?? " + oldHost : hostText);
-            if (port != null) edits.Replace(oldPort.Span, portText);
+            if (port is not null)
+            {
+                edits.Replace(oldPort.Span, portText);
+            }
         }
 
         void Creation(BaseObjectCreationExpressionSyntax creation)
         {
-            bool dns = request.Semantic.GetTypeInfo(creation).Type?.Name == "DnsEndPoint";
-            if (dns && creation.ArgumentList is { Arguments: { Count: 2 } arguments }) Pair(arguments[0].Expression, arguments[1].Expression);
-            else edits.Refuse();
+            var dns = request.Semantic.GetTypeInfo(creation).Type?.Name == "DnsEndPoint";
+            if (dns && creation.ArgumentList is { Arguments: { Count: 2 } arguments })
+            {
+                Pair(arguments[0].Expression, arguments[1].Expression);
+            }
+            else
+            {
+                edits.Refuse();
+            }
         }
     }
 

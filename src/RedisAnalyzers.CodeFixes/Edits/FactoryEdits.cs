@@ -13,26 +13,39 @@ internal static class FactoryEdits
 {
     internal static void Register(CodeRequest request, EagerRegistration eager, EditSet edits)
     {
-        ExpressionSyntax opened = eager.Connect.Opened;
+        var opened = eager.Connect.Opened;
         if (eager.Registration is not { Call: InvocationExpressionSyntax } registration || eager.Instance.Parent is not ArgumentSyntax argument || !KeepsService(request, eager, opened) || !CanBeCaptured(request, opened))
         {
             edits.Refuse();
             return;
         }
 
-        string provider = InScope.Unread(request, eager.Instance.SpanStart, "provider");
-        string key = request.Knows(LanguageVersion.CSharp9) ? "_" : InScope.Free(request, eager.Instance.SpanStart, "key", "serviceKey");
-        string lambda = registration.Method.Name.IndexOf("Keyed", StringComparison.Ordinal) >= 0 ? "(" + provider + ", " + key + ") => " : provider + " => ";
-        if (argument.NameColon is { } name) edits.Replace(name.Name.Span, "implementationFactory");
-        if (eager.IsInPlace) InPlace(request, eager, lambda, edits);
-        else FromLocal(request, eager, lambda, edits);
+        var provider = InScope.Unread(request, eager.Instance.SpanStart, "provider");
+        var key = request.Knows(LanguageVersion.CSharp9) ? "_" : InScope.Free(request, eager.Instance.SpanStart, "key", "serviceKey");
+        var lambda = registration.Method.Name.IndexOf("Keyed", StringComparison.Ordinal) >= 0 ? "(" + provider + ", " + key + ") => " : provider + " => ";
+        if (argument.NameColon is { } name)
+        {
+            edits.Replace(name.Name.Span, "implementationFactory");
+        }
+
+        if (eager.IsInPlace)
+        {
+            InPlace(request, eager, lambda, edits);
+        }
+        else
+        {
+            FromLocal(request, eager, lambda, edits);
+        }
     }
 
     private static void InPlace(CodeRequest request, EagerRegistration eager, string lambda, EditSet edits)
     {
-        ExpressionSyntax opened = eager.Connect.Opened;
+        var opened = eager.Connect.Opened;
         edits.Insert(eager.Instance.SpanStart, lambda);
-        if (opened.Bare() is not AwaitExpressionSyntax) return;
+        if (opened.Bare() is not AwaitExpressionSyntax)
+        {
+            return;
+        }
         // A factory cannot wait: it connects synchronously.
         if (LosesLastAwait(opened) || StatementEdits.HasInnerComment(opened) || NameOf(eager.Connect.Call) is not { } name)
         {
@@ -47,8 +60,8 @@ internal static class FactoryEdits
 
     private static void FromLocal(CodeRequest request, EagerRegistration eager, string lambda, EditSet edits)
     {
-        ExpressionSyntax opened = eager.Connect.Opened;
-        bool once = eager.Connect.Target is { } local && VariableUses.Of(local, request.Model) is { Count: 1 };
+        var opened = eager.Connect.Opened;
+        var once = eager.Connect.Target is { } local && VariableUses.Of(local, request.Model) is { Count: 1 };
         if (!once || opened.Bare() is AwaitExpressionSyntax || opened.ToString().IndexOf('\n') >= 0 || StatementEdits.HasInnerComment(opened)
             || opened.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1 } declaration || declaration.EnclosingFunction() != eager.Call.EnclosingFunction())
         {
@@ -70,8 +83,8 @@ internal static class FactoryEdits
     /// <summary>Where the compiler finds the service's type by itself, it must find the same one in the factory.</summary>
     private static bool KeepsService(CodeRequest request, EagerRegistration eager, ExpressionSyntax opened)
     {
-        IMethodSymbol method = eager.Registration!.Method;
-        bool isSaid = eager.Call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax } or GenericNameSyntax } || method.TypeArguments.IsEmpty;
+        var method = eager.Registration!.Method;
+        var isSaid = eager.Call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax } or GenericNameSyntax } || method.TypeArguments.IsEmpty;
         return isSaid || SymbolEqualityComparer.Default.Equals(method.TypeArguments[0].WithNullableAnnotation(NullableAnnotation.None), request.Semantic.GetTypeInfo(eager.IsInPlace ? eager.Instance : opened).Type?.WithNullableAnnotation(NullableAnnotation.None));
     }
 
@@ -88,7 +101,7 @@ internal static class FactoryEdits
     /// <summary>The function is async for this <c>await</c> only.</summary>
     internal static bool LosesLastAwait(SyntaxNode awaited)
     {
-        SyntaxNode function = awaited.EnclosingFunction();
+        var function = awaited.EnclosingFunction();
         return function is not CompilationUnitSyntax
             && !function.DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(n => !awaited.Span.Contains(n.Span) && (n is AwaitExpressionSyntax || n.ChildTokens().Any(t => t.IsKind(SyntaxKind.AwaitKeyword))));
     }

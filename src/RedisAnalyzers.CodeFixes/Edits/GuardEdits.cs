@@ -19,13 +19,27 @@ internal static class GuardEdits
             return;
         }
 
-        foreach ((ExpressionSyntax condition, bool value) in guard.Guard.Conditions)
+        foreach ((var condition, var value) in guard.Guard.Conditions)
         {
             var rest = Rest.Of(condition, guard.Guard);
-            if (rest.Text == null && rest.Constant == null) continue;
-            if (StatementEdits.HasInnerComment(condition)) edits.Refuse();
-            if (rest.Text != null) edits.Replace(condition.Span, rest.Text);
-            else if (rest.Constant == value || !RemoveIf(request, condition, edits)) edits.Refuse();
+            if (rest.Text is null && rest.Constant is null)
+            {
+                continue;
+            }
+
+            if (StatementEdits.HasInnerComment(condition))
+            {
+                edits.Refuse();
+            }
+
+            if (rest.Text is not null)
+            {
+                edits.Replace(condition.Span, rest.Text);
+            }
+            else if (rest.Constant == value || !RemoveIf(request, condition, edits))
+            {
+                edits.Refuse();
+            }
         }
 
         RemoveClosing(request, guard, edits);
@@ -34,25 +48,47 @@ internal static class GuardEdits
     /// <summary>A connection that is never replaced: the whole <c>if</c> goes.</summary>
     private static bool RemoveIf(CodeRequest request, ExpressionSyntax condition, EditSet edits)
     {
-        if (condition.Parent is not IfStatementSyntax { Else: null } statement) return false;
+        if (condition.Parent is not IfStatementSyntax { Else: null } statement)
+        {
+            return false;
+        }
+
         StatementEdits.Remove(request, statement, edits);
-        TextLine after = request.Text.Lines[System.Math.Min(request.Text.Lines.IndexOf(statement.Span.End) + 1, request.Text.Lines.Count - 1)];
-        if (after.Start > statement.Span.End && after.ToString().Trim().Length == 0) edits.Replace(after.SpanIncludingLineBreak, "");
+        var after = request.Text.Lines[System.Math.Min(request.Text.Lines.IndexOf(statement.Span.End) + 1, request.Text.Lines.Count - 1)];
+        if (after.Start > statement.Span.End && after.ToString().Trim().Length == 0)
+        {
+            edits.Replace(after.SpanIncludingLineBreak, "");
+        }
+
         return true;
     }
 
     /// <summary>What closed the old connection has nothing to close any more; any other use of it would meet null.</summary>
     private static void RemoveClosing(CodeRequest request, ConnectedGuard guard, EditSet edits)
     {
-        string name = guard.Receiver.ToString();
-        if (guard.Code.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } opening) return;
-        foreach (StatementSyntax statement in block.Statements.TakeWhile(s => s != opening))
+        var name = guard.Receiver.ToString();
+        if (guard.Code.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } opening)
         {
-            if (guard.Guard.Conditions.Any(c => statement.Span.Contains(c.Condition.Span))) continue;
-            StatementSyntax inner = statement is IfStatementSyntax { Else: null } i ? i.Statement is BlockSyntax { Statements.Count: 1 } b ? b.Statements[0] : i.Statement : statement;
-            string text = inner.ToString();
-            if (text == name + ".Dispose();" || text == name + "?.Dispose();" || text == name + ".Close();" || text == name + "?.Close();") StatementEdits.Remove(request, statement, edits);
-            else if (statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Expression.ToString() == name)) edits.Refuse();
+            return;
+        }
+
+        foreach (var statement in block.Statements.TakeWhile(s => s != opening))
+        {
+            if (guard.Guard.Conditions.Any(c => statement.Span.Contains(c.Condition.Span)))
+            {
+                continue;
+            }
+
+            var inner = statement is IfStatementSyntax { Else: null } i ? i.Statement is BlockSyntax { Statements.Count: 1 } b ? b.Statements[0] : i.Statement : statement;
+            var text = inner.ToString();
+            if (text == name + ".Dispose();" || text == name + "?.Dispose();" || text == name + ".Close();" || text == name + "?.Close();")
+            {
+                StatementEdits.Remove(request, statement, edits);
+            }
+            else if (statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Expression.ToString() == name))
+            {
+                edits.Refuse();
+            }
         }
     }
 
@@ -69,11 +105,11 @@ internal static class GuardEdits
 
         internal bool? Constant { get; }
 
-        private bool IsUnchanged => Text == null && Constant == null;
+        private bool IsUnchanged => Text is null && Constant is null;
 
         internal static Rest Of(ExpressionSyntax condition, StateGuard guard)
         {
-            ExpressionSyntax e = condition.Bare();
+            var e = condition.Bare();
             switch (e)
             {
                 case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not:
@@ -83,15 +119,23 @@ internal static class GuardEdits
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
                     return Of(coalesce.Left, guard);
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } compared:
-                    Rest left = Of(compared.Left, guard);
-                    if (left.IsUnchanged || compared.Right.Bare() is not LiteralExpressionSyntax literal) return default;
+                    var left = Of(compared.Left, guard);
+                    if (left.IsUnchanged || compared.Right.Bare() is not LiteralExpressionSyntax literal)
+                    {
+                        return default;
+                    }
+
                     return literal.IsKind(SyntaxKind.TrueLiteralExpression) == compared.IsKind(SyntaxKind.EqualsExpression) ? left : Not(left);
                 case IsPatternExpressionSyntax pattern when Asked(pattern.Pattern) is { } connected:
                     return connected ? Is(pattern.Expression, "!=") : new Rest(null, false);
                 case IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: var inner } } pattern when Asked(inner) == true:
                     return Is(pattern.Expression, "==");
                 default:
-                    if (guard.Receiver(e) is not { } receiver) return default;
+                    if (guard.Receiver(e) is not { } receiver)
+                    {
+                        return default;
+                    }
+
                     return e is ConditionalAccessExpressionSyntax ? Is(receiver, "!=") : new Rest(null, true);
             }
         }
@@ -105,18 +149,34 @@ internal static class GuardEdits
         private static Rest Is(ExpressionSyntax receiver, string comparison) => new(receiver + " " + comparison + " null", null);
 
         private static Rest Not(Rest rest) =>
-            rest.Constant != null ? new Rest(null, !rest.Constant)
-            : rest.Text == null ? default
+            rest.Constant is not null ? new Rest(null, !rest.Constant)
+            : rest.Text is null ? default
             : rest.Text.EndsWith(" != null", System.StringComparison.Ordinal) && rest.Text.IndexOf('&') < 0 && rest.Text.IndexOf('|') < 0 ? new Rest(rest.Text.Replace(" != null", " == null"), null)
             : new Rest("!(" + rest.Text + ")", null);
 
         private static Rest Both(BinaryExpressionSyntax both, Rest left, Rest right)
         {
-            if (left.IsUnchanged && right.IsUnchanged) return default;
-            bool neutral = both.IsKind(SyntaxKind.LogicalAndExpression);
-            if (left.Constant == neutral) return right.IsUnchanged ? new Rest(both.Right.Bare().ToString(), null) : right;
-            if (right.Constant == neutral) return left.IsUnchanged ? new Rest(both.Left.Bare().ToString(), null) : left;
-            if (left.Constant != null || right.Constant != null) return new Rest(null, !neutral);
+            if (left.IsUnchanged && right.IsUnchanged)
+            {
+                return default;
+            }
+
+            var neutral = both.IsKind(SyntaxKind.LogicalAndExpression);
+            if (left.Constant == neutral)
+            {
+                return right.IsUnchanged ? new Rest(both.Right.Bare().ToString(), null) : right;
+            }
+
+            if (right.Constant == neutral)
+            {
+                return left.IsUnchanged ? new Rest(both.Left.Bare().ToString(), null) : left;
+            }
+
+            if (left.Constant is not null || right.Constant is not null)
+            {
+                return new Rest(null, !neutral);
+            }
+
             return new Rest((left.Text ?? both.Left.ToString()) + " " + both.OperatorToken.Text + " " + (right.Text ?? both.Right.ToString()), null);
         }
     }

@@ -24,25 +24,34 @@ internal static class GuidePattern
     /// <summary>Rewrites the whole site; refuses where the configuration is not wholly known.</summary>
     internal static void Apply(ValueSource source, FixRequest request, EditSet edits)
     {
-        ConnectionSite site = request.Site;
-        if (site.Helper != null || site.Facts.OptionsMayHoldMore || !site.Facts.EndpointsAreKnown || site.Facts.Endpoints.Length != 1)
+        var site = request.Site;
+        if (site.Helper is not null || site.Facts.OptionsMayHoldMore || !site.Facts.EndpointsAreKnown || site.Facts.Endpoints.Length != 1)
         {
             edits.Refuse();
             return;
         }
 
-        if (OptionsObject.Replaced(site) is { } replaced && OptionsObject.Known(request) is { } options) AsOptions(source, request, replaced, options, edits);
-        else if (site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options) InPlace(source, request, edits);
-        else edits.Refuse();
+        if (OptionsObject.Replaced(site) is { } replaced && OptionsObject.Known(request) is { } options)
+        {
+            AsOptions(source, request, replaced, options, edits);
+        }
+        else if (site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options)
+        {
+            InPlace(source, request, edits);
+        }
+        else
+        {
+            edits.Refuse();
+        }
     }
 
     private static void AsOptions(ValueSource source, FixRequest request, ExpressionSyntax replaced, List<(string Property, string Value)> old, EditSet edits)
     {
-        ConnectionSite site = request.Site;
-        EndpointStatement endpoint = site.Facts.Endpoints[0];
-        int position = replaced.SpanStart;
-        string? port = EndpointEdits.PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture);
-        if (port == null || source.Host(request, position, edits) is not { } hostCode || source.Port(request, position, edits) is not { } portCode || source.Password(request, position, edits) is not { } password)
+        var site = request.Site;
+        var endpoint = site.Facts.Endpoints[0];
+        var position = replaced.SpanStart;
+        var port = EndpointEdits.PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture);
+        if (port is null || source.Host(request, position, edits) is not { } hostCode || source.Port(request, position, edits) is not { } portCode || source.Password(request, position, edits) is not { } password)
         {
             edits.Refuse();
             return;
@@ -55,7 +64,7 @@ internal static class GuidePattern
             (OptionNames.Password, password),
             (OptionNames.AbortOnConnectFail, "false"),
             (OptionNames.ConnectTimeout, Old(OptionNames.ConnectTimeout) ?? Timeout),
-            (OptionNames.ConnectRetry, Old(OptionNames.ConnectRetry) is { } retry && int.TryParse(retry, out int n) && n > 1 ? retry : Retries),
+            (OptionNames.ConnectRetry, Old(OptionNames.ConnectRetry) is { } retry && int.TryParse(retry, out var n) && n > 1 ? retry : Retries),
             (OptionNames.ReconnectRetryPolicy, Policy(request, position, edits)),
         };
         elements.AddRange(old.Where(o => elements.All(e => e.Property != o.Property)));
@@ -69,35 +78,65 @@ internal static class GuidePattern
     /// <summary>Keeps the form of the site: each part of the pattern is one edit of its own.</summary>
     private static void InPlace(ValueSource source, FixRequest request, EditSet edits)
     {
-        ConnectionSite site = request.Site;
+        var site = request.Site;
         EndpointEdits.ReadFrom(source, request, edits);
-        bool text = site.Kind != SiteKind.Options;
+        var text = site.Kind != SiteKind.Options;
         var missing = new List<(string Property, string Value)>();
-        if (site.Facts[OptionNames.Password] is { IsKnown: true } password && Secret.IsReal(password.Value!)) SecretEdits.ReadFrom(source, request, password.Statement!, edits);
-        else if (site.Facts[OptionNames.Password].IsUnset && source.Password(request, TextEdits.EndPosition(request), edits) is { } code) missing.Add((OptionNames.Password, text ? "{" + code + "}" : code));
-        else if (site.Facts[OptionNames.Password].IsUnset) edits.Refuse();
+        if (site.Facts[OptionNames.Password] is { IsKnown: true } password && Secret.IsReal(password.Value!))
+        {
+            SecretEdits.ReadFrom(source, request, password.Statement!, edits);
+        }
+        else if (site.Facts[OptionNames.Password].IsUnset && source.Password(request, TextEdits.EndPosition(request), edits) is { } code)
+        {
+            missing.Add((OptionNames.Password, text ? "{" + code + "}" : code));
+        }
+        else if (site.Facts[OptionNames.Password].IsUnset)
+        {
+            edits.Refuse();
+        }
 
         AddIfUnset(OptionNames.AbortOnConnectFail, "false");
         AddIfUnset(OptionNames.ConnectTimeout, Timeout);
         AddIfUnset(OptionNames.ConnectRetry, Retries);
-        if (!text && site.Facts[OptionNames.ReconnectRetryPolicy].IsUnset) missing.Add((OptionNames.ReconnectRetryPolicy, Policy(request, site.Anchor.SpanStart, edits)));
-        if (missing.Count > 0 && text) TextEdits.Append(request, string.Join(",", missing.Select(m => OptionNames.Keyword(m.Property) + "=" + m.Value)), edits);
-        else if (missing.Count > 0) OptionEdits.Add(request, missing, edits);
+        if (!text && site.Facts[OptionNames.ReconnectRetryPolicy].IsUnset)
+        {
+            missing.Add((OptionNames.ReconnectRetryPolicy, Policy(request, site.Anchor.SpanStart, edits)));
+        }
+
+        if (missing.Count > 0 && text)
+        {
+            TextEdits.Append(request, string.Join(",", missing.Select(m => OptionNames.Keyword(m.Property) + "=" + m.Value)), edits);
+        }
+        else if (missing.Count > 0)
+        {
+            OptionEdits.Add(request, missing, edits);
+        }
+
         MendWrong(request, site.Facts.Effective(), edits);
 
         void AddIfUnset(string property, string value)
         {
-            if (site.Facts[property].IsUnset) missing.Add((property, value));
+            if (site.Facts[property].IsUnset)
+            {
+                missing.Add((property, value));
+            }
         }
     }
 
     /// <summary>What the old configuration says wrongly is said rightly, where it is said.</summary>
     private static void MendWrong(FixRequest request, IEnumerable<OptionStatement> statements, EditSet edits)
     {
-        foreach (OptionStatement statement in statements)
+        foreach (var statement in statements)
         {
-            if (statement is { Property: OptionNames.AbortOnConnectFail, Value: { } abort } && AbortFacts.IsTrue(abort)) OptionEdits.Change(request, statement, "false", edits);
-            if (statement is { Property: OptionNames.ConnectRetry, Value: { } retry } && OptionValues.TryParseInt32(retry, out int attempts) && attempts <= 1) OptionEdits.Change(request, statement, Retries, edits);
+            if (statement is { Property: OptionNames.AbortOnConnectFail, Value: { } abort } && AbortFacts.IsTrue(abort))
+            {
+                OptionEdits.Change(request, statement, "false", edits);
+            }
+
+            if (statement is { Property: OptionNames.ConnectRetry, Value: { } retry } && OptionValues.TryParseInt32(retry, out var attempts) && attempts <= 1)
+            {
+                OptionEdits.Change(request, statement, Retries, edits);
+            }
         }
     }
 

@@ -16,21 +16,21 @@ internal static class InScope
     /// <summary>Locals, parameters, fields and properties that can be read at a position; what is nearest comes first.</summary>
     internal static List<Variable> Variables(EditRequest request, int position)
     {
-        SyntaxNode? at = request.Tree.GetRoot().FindToken(position).Parent;
-        bool isStatic = IsStatic(at);
-        SyntaxNode? wall = Wall(at);
+        var at = request.Tree.GetRoot().FindToken(position).Parent;
+        var isStatic = IsStatic(at);
+        var wall = Wall(at);
         return request.Semantic.LookupSymbols(position)
             .Where(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol && !s.IsImplicitlyDeclared)
             .Where(s => s is not ILocalSymbol || s.Locations.Any(l => l.SourceTree == request.Tree && l.SourceSpan.End < position))
-            .Where(s => !isStatic || s.IsStatic || (IsOwn(s) && (wall == null || s.Locations.Any(l => wall.Span.Contains(l.SourceSpan)))))
+            .Where(s => !isStatic || s.IsStatic || (IsOwn(s) && (wall is null || s.Locations.Any(l => wall.Span.Contains(l.SourceSpan)))))
             .OrderBy(s => s is ILocalSymbol or IParameterSymbol ? 0 : 1).ThenBy(s => s.Name, StringComparer.Ordinal)
-            .Select(s => (s.Name, Type: TypeOf(s))).Where(v => v.Type != null).Select(v => new Variable(v.Name, v.Type!))
+            .Select(s => (s.Name, Type: TypeOf(s))).Where(v => v.Type is not null).Select(v => new Variable(v.Name, v.Type!))
             .ToList();
     }
 
     /// <summary>The first variable of a type, or of one that implements it; null without one.</summary>
     internal static string? OfType(EditRequest request, int position, INamedTypeSymbol? wanted) =>
-        wanted == null ? null : Variables(request, position).Where(v => Is(v.Type, wanted)).Select(v => v.Name).FirstOrDefault();
+        wanted is null ? null : Variables(request, position).Where(v => Is(v.Type, wanted)).Select(v => v.Name).FirstOrDefault();
 
     /// <summary>A name that means nothing yet at a position.</summary>
     internal static string Free(EditRequest request, int position, params string[] names) =>
@@ -42,7 +42,7 @@ internal static class InScope
 
     /// <summary>The type is, or implements, <paramref name="wanted"/>.</summary>
     internal static bool Is(ITypeSymbol? type, INamedTypeSymbol wanted) =>
-        type != null && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));
+        type is not null && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));
 
     /// <summary>A variable of the function, not of the instance (what a primary constructor is given).</summary>
     private static bool IsOwn(ISymbol symbol) =>
@@ -65,12 +65,27 @@ internal static class InScope
 
     private static bool IsStatic(SyntaxNode? node)
     {
-        for (; node != null; node = node.Parent)
+        for (; node is not null; node = node.Parent)
         {
-            if (node is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null }) return true;
-            if (node is ConstructorInitializerSyntax) return true;
-            if (IsWall(node)) return true;
-            if (node is MemberDeclarationSyntax member and not GlobalStatementSyntax) return member.Modifiers.Any(SyntaxKind.StaticKeyword);
+            if (node is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null })
+            {
+                return true;
+            }
+
+            if (node is ConstructorInitializerSyntax)
+            {
+                return true;
+            }
+
+            if (IsWall(node))
+            {
+                return true;
+            }
+
+            if (node is MemberDeclarationSyntax member and not GlobalStatementSyntax)
+            {
+                return member.Modifiers.Any(SyntaxKind.StaticKeyword);
+            }
         }
 
         return false;

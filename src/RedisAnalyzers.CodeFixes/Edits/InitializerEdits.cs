@@ -13,8 +13,8 @@ internal static class InitializerEdits
     /// <summary>Adds <c>Property = value</c> elements behind the others.</summary>
     internal static void Add(FixRequest request, BaseObjectCreationExpressionSyntax creation, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {
-        List<string> elements = options.Select(o => o.Property + " = " + o.Value).ToList();
-        string row = string.Join(", ", elements);
+        var elements = options.Select(o => o.Property + " = " + o.Value).ToList();
+        var row = string.Join(", ", elements);
         if (creation.Initializer is not { } initializer)
         {
             edits.Insert(creation.Span.End, " { " + row + " }");
@@ -27,11 +27,11 @@ internal static class InitializerEdits
             return;
         }
 
-        ExpressionSyntax last = initializer.Expressions[initializer.Expressions.Count - 1];
-        bool trailingComma = initializer.Expressions.SeparatorCount == initializer.Expressions.Count;
-        SyntaxToken end = trailingComma ? initializer.Expressions.GetSeparator(initializer.Expressions.SeparatorCount - 1) : last.GetLastToken();
-        TextLine line = request.Text.Lines.GetLineFromPosition(end.Span.End);
-        bool ownLine = initializer.CloseBraceToken.SpanStart > line.End
+        var last = initializer.Expressions[initializer.Expressions.Count - 1];
+        var trailingComma = initializer.Expressions.SeparatorCount == initializer.Expressions.Count;
+        var end = trailingComma ? initializer.Expressions.GetSeparator(initializer.Expressions.SeparatorCount - 1) : last.GetLastToken();
+        var line = request.Text.Lines.GetLineFromPosition(end.Span.End);
+        var ownLine = initializer.CloseBraceToken.SpanStart > line.End
             && request.Text.ToString(TextSpan.FromBounds(request.Text.Lines.GetLineFromPosition(last.SpanStart).Start, last.SpanStart)).Trim().Length == 0;
         if (!ownLine)
         {
@@ -40,8 +40,12 @@ internal static class InitializerEdits
         }
 
         // A comment behind the last element stays behind it.
-        string start = request.NewLine + request.IndentAt(last.SpanStart);
-        if (!trailingComma) edits.Insert(end.Span.End, ",");
+        var start = request.NewLine + request.IndentAt(last.SpanStart);
+        if (!trailingComma)
+        {
+            edits.Insert(end.Span.End, ",");
+        }
+
         edits.Insert(line.End, string.Join(",", elements.Select(e => start + e)) + (trailingComma ? "," : ""));
     }
 
@@ -54,18 +58,28 @@ internal static class InitializerEdits
             return;
         }
 
-        int index = initializer.Expressions.IndexOf(element);
+        var index = initializer.Expressions.IndexOf(element);
         SyntaxToken? comma = index < initializer.Expressions.SeparatorCount ? initializer.Expressions.GetSeparator(index) : null;
-        TextSpan own = TextSpan.FromBounds(element.SpanStart, comma?.Span.End ?? element.Span.End);
+        var own = TextSpan.FromBounds(element.SpanStart, comma?.Span.End ?? element.Span.End);
         TextLine first = request.Text.Lines.GetLineFromPosition(own.Start), last = request.Text.Lines.GetLineFromPosition(own.End);
-        bool ownsLines = request.Text.ToString(TextSpan.FromBounds(first.Start, own.Start)).Trim().Length == 0 && request.Text.ToString(TextSpan.FromBounds(own.End, last.End)).Trim().Length == 0;
-        TextSpan removed = ownsLines ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
+        var ownsLines = request.Text.ToString(TextSpan.FromBounds(first.Start, own.Start)).Trim().Length == 0 && request.Text.ToString(TextSpan.FromBounds(own.End, last.End)).Trim().Length == 0;
+        var removed = ownsLines ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
             : comma is { } between && index + 1 < initializer.Expressions.Count ? TextSpan.FromBounds(own.Start, initializer.Expressions[index + 1].SpanStart)
             : index > 0 ? TextSpan.FromBounds(initializer.Expressions[index - 1].Span.End, own.End)
             : TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart);
-        bool removesComment = initializer.DescendantTrivia().Any(t => removed.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
-        if (removesComment) edits.Refuse();
-        else edits.Replace(removed, !ownsLines && removed.Start == initializer.OpenBraceToken.Span.End ? " " : "");
-        if (ownsLines && comma == null && index > 0) edits.Replace(initializer.Expressions.GetSeparator(index - 1).Span, "");
+        var removesComment = initializer.DescendantTrivia().Any(t => removed.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
+        if (removesComment)
+        {
+            edits.Refuse();
+        }
+        else
+        {
+            edits.Replace(removed, !ownsLines && removed.Start == initializer.OpenBraceToken.Span.End ? " " : "");
+        }
+
+        if (ownsLines && comma is null && index > 0)
+        {
+            edits.Replace(initializer.Expressions.GetSeparator(index - 1).Span, "");
+        }
     }
 }

@@ -13,13 +13,28 @@ internal static class InjectedConnection
     /// <summary>Its name at the place of a call: a field or property that a constructor sets from its parameter, or a primary constructor's parameter. Null without one that fits.</summary>
     internal static string? Name(CodeRequest request, ConnectCall connect)
     {
-        if (connect.Call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || connect.Call.Ancestors().TakeWhile(n => n != type).Any(IsStatic)) return null;
-        if (!TakesInterface(request, connect)) return null;
-        foreach (ISymbol symbol in request.Semantic.LookupSymbols(connect.Call.SpanStart).Where(s => !s.IsStatic && request.Model.Lifetimes.IsMultiplexer(TypeOf(s))))
+        if (connect.Call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || connect.Call.Ancestors().TakeWhile(n => n != type).Any(IsStatic))
         {
-            SyntaxNode? declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-            if (symbol is IParameterSymbol && declaration?.Parent?.Parent is TypeDeclarationSyntax && declaration.Parent.Parent == type) return symbol.Name;
-            if (symbol is IFieldSymbol or IPropertySymbol && SetByConstructor(symbol, type, request)) return symbol.Name;
+            return null;
+        }
+
+        if (!TakesInterface(request, connect))
+        {
+            return null;
+        }
+
+        foreach (var symbol in request.Semantic.LookupSymbols(connect.Call.SpanStart).Where(s => !s.IsStatic && request.Model.Lifetimes.IsMultiplexer(TypeOf(s))))
+        {
+            var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+            if (symbol is IParameterSymbol && declaration?.Parent?.Parent is TypeDeclarationSyntax && declaration.Parent.Parent == type)
+            {
+                return symbol.Name;
+            }
+
+            if (symbol is IFieldSymbol or IPropertySymbol && SetByConstructor(symbol, type, request))
+            {
+                return symbol.Name;
+            }
         }
 
         return null;
@@ -48,7 +63,7 @@ internal static class InjectedConnection
     /// <summary>What gets the connection takes the interface as well: a local without a type, or a call on it.</summary>
     private static bool TakesInterface(CodeRequest request, ConnectCall connect)
     {
-        ExpressionSyntax whole = ConnectionFate.Whole(connect.Call);
+        var whole = ConnectionFate.Whole(connect.Call);
         return request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
         {
             MemberAccessExpressionSyntax => true,

@@ -19,15 +19,15 @@ internal static class LoggerFactoryEdits
             return;
         }
 
-        string code = provider + ".GetRequiredService<" + request.NameOf("Microsoft.Extensions.Logging", "ILoggerFactory", connect.Call.SpanStart, edits) + ">()";
-        bool isMadeHere = site.Creation is { } creation && connect.Function.Span.Contains(creation.Span);
+        var code = provider + ".GetRequiredService<" + request.NameOf("Microsoft.Extensions.Logging", "ILoggerFactory", connect.Call.SpanStart, edits) + ">()";
+        var isMadeHere = site.Creation is { } creation && connect.Function.Span.Contains(creation.Span);
         if (site.Kind == SiteKind.Options && isMadeHere)
         {
             OptionEdits.Add(request.For(site), new[] { (OptionNames.LoggerFactory, code) }, edits);
         }
         else if (site.Kind == SiteKind.Text && connect.Call.ArgumentList.Arguments.Count == 1)
         {
-            string options = InScope.Free(request, connect.Call.SpanStart, "options", "redis", "o");
+            var options = InScope.Free(request, connect.Call.SpanStart, "options", "redis", "o");
             edits.Insert(connect.Call.ArgumentList.Arguments[0].Span.End, ", " + options + " => " + options + "." + OptionNames.LoggerFactory + " = " + code);
         }
         else
@@ -39,18 +39,38 @@ internal static class LoggerFactoryEdits
     /// <summary>The service provider that the factory is given, by name; a discard gets one.</summary>
     internal static string? Provider(CodeRequest request, DirectConnect connect, EditSet edits)
     {
-        if (request.Model.Type("Microsoft.Extensions.Logging.ILoggerFactory") == null || request.Model.Type("System.IServiceProvider") is not { } type) return null;
-        ParameterSyntax? parameter = connect.Function switch
+        if (request.Model.Type("Microsoft.Extensions.Logging.ILoggerFactory") is null || request.Model.Type("System.IServiceProvider") is not { } type)
+        {
+            return null;
+        }
+
+        var parameter = connect.Function switch
         {
             SimpleLambdaExpressionSyntax s => s.Parameter,
             ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
             _ => null,
         };
-        if (parameter == null || request.Semantic.GetDeclaredSymbol(parameter) is not IParameterSymbol symbol || !SymbolEqualityComparer.Default.Equals(symbol.Type, type)) return null;
-        if (request.Semantic.LookupSymbols(connect.Call.SpanStart, type, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty) return null;
-        if (parameter.Identifier.ValueText != "_") return parameter.Identifier.ValueText;
-        bool isUsed = connect.Function.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == "_");
-        if (isUsed || !request.Semantic.LookupSymbols(connect.Call.SpanStart, name: "sp").IsEmpty) return null;
+        if (parameter is null || request.Semantic.GetDeclaredSymbol(parameter) is not IParameterSymbol symbol || !SymbolEqualityComparer.Default.Equals(symbol.Type, type))
+        {
+            return null;
+        }
+
+        if (request.Semantic.LookupSymbols(connect.Call.SpanStart, type, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty)
+        {
+            return null;
+        }
+
+        if (parameter.Identifier.ValueText != "_")
+        {
+            return parameter.Identifier.ValueText;
+        }
+
+        var isUsed = connect.Function.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == "_");
+        if (isUsed || !request.Semantic.LookupSymbols(connect.Call.SpanStart, name: "sp").IsEmpty)
+        {
+            return null;
+        }
+
         edits.Replace(parameter.Identifier.Span, "sp");
         return "sp";
     }

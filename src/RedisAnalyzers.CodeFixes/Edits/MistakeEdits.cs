@@ -22,27 +22,43 @@ internal static class MistakeEdits
             return;
         }
 
-        foreach (Repair repair in repairs)
+        foreach (var repair in repairs)
         {
-            string moved = repair.Moved is { } span ? MovedFrom(request, found.Template, span, edits) : "";
-            if (repair.Span.IsEmpty) Insert(request, found.Template, repair.Span.Start, repair.Text + moved, edits);
-            else TextEdits.Replace(request, found.Template, repair.Span, repair.Text + moved, edits);
+            var moved = repair.Moved is { } span ? MovedFrom(request, found.Template, span, edits) : "";
+            if (repair.Span.IsEmpty)
+            {
+                Insert(request, found.Template, repair.Span.Start, repair.Text + moved, edits);
+            }
+            else
+            {
+                TextEdits.Replace(request, found.Template, repair.Span, repair.Text + moved, edits);
+            }
         }
     }
 
     /// <summary>A part of the text as it is written; what is escaped there may not be where it goes.</summary>
     private static string MovedFrom(FixRequest request, TextTemplate template, TextSpan span, EditSet edits)
     {
-        string value = template.Parsed.TextOf(span);
-        if (template.PieceOf(span) is { IsLiteral: true } piece && piece.Node.SyntaxTree == request.Tree && request.Text.ToString(piece.SourceOf(span)) == value) return value;
+        var value = template.Parsed.TextOf(span);
+        if (template.PieceOf(span) is { IsLiteral: true } piece && piece.Node.SyntaxTree == request.Tree && request.Text.ToString(piece.SourceOf(span)) == value)
+        {
+            return value;
+        }
+
         edits.Refuse();
         return "";
     }
 
     private static void Insert(FixRequest request, TextTemplate template, int position, string text, EditSet edits)
     {
-        TextPiece? piece = template.Pieces.FirstOrDefault(p => p.IsLiteral && p.Start <= position && position <= p.End && TextEdits.MayEdit(request, p.Node));
-        if (piece == null) edits.Refuse();
-        else edits.Insert(piece.Map[position - piece.Start], text);
+        var piece = template.Pieces.FirstOrDefault(p => p.IsLiteral && p.Start <= position && position <= p.End && TextEdits.MayEdit(request, p.Node));
+        if (piece is null)
+        {
+            edits.Refuse();
+        }
+        else
+        {
+            edits.Insert(piece.Map[position - piece.Start], text);
+        }
     }
 }

@@ -15,9 +15,15 @@ internal static class OptionEdits
     /// <param name="value">The value as text has it (<c>false</c>, <c>5000</c>).</param>
     internal static void Set(FixRequest request, string property, string value, EditSet edits)
     {
-        OptionStatement? stated = request.Site.Facts.Statements.LastOrDefault(s => s.Property == property);
-        if (stated == null) Add(request, new[] { (property, value) }, edits);
-        else Change(request, stated, value, edits);
+        var stated = request.Site.Facts.Statements.LastOrDefault(s => s.Property == property);
+        if (stated is null)
+        {
+            Add(request, new[] { (property, value) }, edits);
+        }
+        else
+        {
+            Change(request, stated, value, edits);
+        }
     }
 
     /// <summary>Changes what a statement says.</summary>
@@ -25,49 +31,95 @@ internal static class OptionEdits
     {
         if (statement.Form != StatementForm.Text)
         {
-            if (statement.Node.SyntaxTree == request.Tree) edits.Replace(statement.Node.Span, OptionNames.InCode(statement.Property, value));
-            else edits.Refuse();
+            if (statement.Node.SyntaxTree == request.Tree)
+            {
+                edits.Replace(statement.Node.Span, OptionNames.InCode(statement.Property, value));
+            }
+            else
+            {
+                edits.Refuse();
+            }
+
             return;
         }
 
         // Text that others use too keeps its value; a later item wins.
-        if (statement.Template!.PieceOf(statement.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node)) edits.Replace(piece.SourceOf(statement.ValueSpan), value);
-        else TextEdits.Append(request, OptionNames.Keyword(statement.Property) + "=" + value, edits);
+        if (statement.Template!.PieceOf(statement.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node))
+        {
+            edits.Replace(piece.SourceOf(statement.ValueSpan), value);
+        }
+        else
+        {
+            TextEdits.Append(request, OptionNames.Keyword(statement.Property) + "=" + value, edits);
+        }
     }
 
     /// <summary>Takes the reported statement out, in whatever form it is written; every other statement stays.</summary>
     /// <param name="properties">The properties that the report may be about.</param>
     internal static void Remove(FixRequest request, EditSet edits, params string[] properties)
     {
-        TextSpan reported = request.Diagnostic.Location.SourceSpan;
-        OptionStatement? stated = request.Site.Facts.Statements.LastOrDefault(s =>
+        var reported = request.Diagnostic.Location.SourceSpan;
+        var stated = request.Site.Facts.Statements.LastOrDefault(s =>
             properties.Contains(s.Property) && request.Site.Locate(s.Template, s.ValueSpan, s.Node).Primary.SourceSpan == reported);
         // An earlier statement of the same option would come to life.
-        if (stated == null || request.Site.Facts.Statements.Count(s => s.Property == stated.Property) > 1) edits.Refuse();
-        else if (stated.Form == StatementForm.Text) TextEdits.RemoveItem(request, stated.Template!, stated.ItemSpan, edits);
-        else if (stated.Node.SyntaxTree != request.Tree || stated.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } assignment) edits.Refuse();
-        else if (assignment.Parent is ExpressionStatementSyntax statement) StatementEdits.Remove(request, statement, edits);
-        else InitializerEdits.Remove(request, assignment, edits);
+        if (stated is null || request.Site.Facts.Statements.Count(s => s.Property == stated.Property) > 1)
+        {
+            edits.Refuse();
+        }
+        else if (stated.Form == StatementForm.Text)
+        {
+            TextEdits.RemoveItem(request, stated.Template!, stated.ItemSpan, edits);
+        }
+        else if (stated.Node.SyntaxTree != request.Tree || stated.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } assignment)
+        {
+            edits.Refuse();
+        }
+        else if (assignment.Parent is ExpressionStatementSyntax statement)
+        {
+            StatementEdits.Remove(request, statement, edits);
+        }
+        else
+        {
+            InitializerEdits.Remove(request, assignment, edits);
+        }
     }
 
     /// <summary>Adds options that the site does not state.</summary>
     internal static void Add(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {
-        ConnectionSite site = request.Site;
+        var site = request.Site;
         List<(string Property, string Value)> code = options.Select(o => (o.Property, OptionNames.InCode(o.Property, o.Value))).ToList();
-        bool hasElements = site.Creation is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 };
+        var hasElements = site.Creation is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 };
         if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax creation && (hasElements || site.AssignmentTargets.IsEmpty))
         {
-            if (creation.SyntaxTree == request.Tree) InitializerEdits.Add(request, creation, code, edits);
-            else edits.Refuse();
+            if (creation.SyntaxTree == request.Tree)
+            {
+                InitializerEdits.Add(request, creation, code, edits);
+            }
+            else
+            {
+                edits.Refuse();
+            }
         }
         else if (site.Kind is SiteKind.Options or SiteKind.Delegate || (site.Kind == SiteKind.Parsed && (!site.AssignmentTargets.IsEmpty || options.Any(o => o.Property == OptionNames.ReconnectRetryPolicy))))
         {
-            if (TryAddAssignments(request, code, edits)) return;
+            if (TryAddAssignments(request, code, edits))
+            {
+                return;
+            }
             // Every assignment is under a condition: the option goes to where the object is made.
-            if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax made && made.SyntaxTree == request.Tree) InitializerEdits.Add(request, made, code, edits);
-            else if (site.Kind == SiteKind.Parsed && options.All(o => o.Property != OptionNames.ReconnectRetryPolicy)) AppendItems();
-            else edits.Refuse();
+            if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax made && made.SyntaxTree == request.Tree)
+            {
+                InitializerEdits.Add(request, made, code, edits);
+            }
+            else if (site.Kind == SiteKind.Parsed && options.All(o => o.Property != OptionNames.ReconnectRetryPolicy))
+            {
+                AppendItems();
+            }
+            else
+            {
+                edits.Refuse();
+            }
         }
         else
         {
@@ -84,12 +136,16 @@ internal static class OptionEdits
     /// </summary>
     private static bool TryAddAssignments(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {
-        ConnectionSite site = request.Site;
-        SyntaxNode start = site.Creation ?? site.Anchor;
-        foreach (ExpressionSyntax target in site.AssignmentTargets.Where(t => t.EnclosingMember() == start.EnclosingMember()).OrderByDescending(t => t.SpanStart))
+        var site = request.Site;
+        var start = site.Creation ?? site.Anchor;
+        foreach (var target in site.AssignmentTargets.Where(t => t.EnclosingMember() == start.EnclosingMember()).OrderByDescending(t => t.SpanStart))
         {
-            bool late = site.Sinks.Any(s => s.Node.SyntaxTree == target.SyntaxTree && s.Node != start && s.Node.SpanStart < target.SpanStart && s.Node.EnclosingFunction() == target.EnclosingFunction() && !s.Node.Span.Contains(target.Span));
-            if (late || !IsSure(start, target)) continue;
+            var late = site.Sinks.Any(s => s.Node.SyntaxTree == target.SyntaxTree && s.Node != start && s.Node.SpanStart < target.SpanStart && s.Node.EnclosingFunction() == target.EnclosingFunction() && !s.Node.Span.Contains(target.Span));
+            if (late || !IsSure(start, target))
+            {
+                continue;
+            }
+
             if (target.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or LambdaExpressionSyntax) is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
             {
                 StatementEdits.AddBehind(request, statement, options.Select(o => target + "." + o.Property + " = " + o.Value + ";"), edits);

@@ -26,12 +26,16 @@ internal static class OptionsObject
     /// </summary>
     internal static ExpressionSyntax? Replaced(ConnectionSite site)
     {
-        if (site.Kind is not (SiteKind.Text or SiteKind.Parsed) || !TakesOptions(site)) return null;
-        ExpressionSyntax text = site.TextExpression!;
-        bool local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
+        if (site.Kind is not (SiteKind.Text or SiteKind.Parsed) || !TakesOptions(site))
+        {
+            return null;
+        }
+
+        var text = site.TextExpression!;
+        var local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
         // What would be replaced may hold comments between its parts: then each part is edited by itself.
-        ExpressionSyntax? whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
-        return local && whole != null && !whole.DescendantTrivia().Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
+        var whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
+        return local && whole is not null && !whole.DescendantTrivia().Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
     }
 
     /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
@@ -39,20 +43,32 @@ internal static class OptionsObject
     /// <param name="without">Items that are no options.</param>
     internal static List<(string Property, string Value)>? Known(FixRequest request, IReadOnlyCollection<TextSpan>? without = null)
     {
-        ConnectionSite site = request.Site;
+        var site = request.Site;
         var options = new List<(string, string)>();
-        foreach (ConnectionOption option in site.Text!.Parsed.Options.Where(o => o.IsEffective && without?.Contains(o.Span) != true))
+        foreach (var option in site.Text!.Parsed.Options.Where(o => o.IsEffective && without?.Contains(o.Span) != true))
         {
-            if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value || request.Model.OptionsType!.GetMembers(keyword.Property!).IsEmpty) return null;
-            if (keyword.Property is OptionNames.Password) continue;
-            string? code = keyword.Kind switch
+            if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value || request.Model.OptionsType!.GetMembers(keyword.Property!).IsEmpty)
             {
-                ValueKind.Boolean when option.TryGetBoolean(out bool b) => b ? "true" : "false",
-                ValueKind.Int32 when option.TryGetInt32(out int n) => n.ToString(CultureInfo.InvariantCulture),
+                return null;
+            }
+
+            if (keyword.Property is OptionNames.Password)
+            {
+                continue;
+            }
+
+            var code = keyword.Kind switch
+            {
+                ValueKind.Boolean when option.TryGetBoolean(out var b) => b ? "true" : "false",
+                ValueKind.Int32 when option.TryGetInt32(out var n) => n.ToString(CultureInfo.InvariantCulture),
                 ValueKind.Text when !keyword.IsSecret && keyword.Property != "ChannelPrefix" => SymbolDisplay.FormatLiteral(value, quote: true),
                 _ => null,
             };
-            if (code == null) return null;
+            if (code is null)
+            {
+                return null;
+            }
+
             options.Add((keyword.Property, code));
         }
 
@@ -62,10 +78,14 @@ internal static class OptionsObject
     /// <summary>Replaces the text by an object with these elements, a line each.</summary>
     internal static void Write(FixRequest request, ExpressionSyntax replaced, IEnumerable<(string Property, string Value)> elements, EditSet edits)
     {
-        string indent = request.IndentAt(replaced.SpanStart);
-        string inner = request.NewLine + request.Deeper(indent);
+        var indent = request.IndentAt(replaced.SpanStart);
+        var inner = request.NewLine + request.Deeper(indent);
         var code = new StringBuilder("new ").Append(request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.SpanStart, edits)).Append(request.NewLine).Append(indent).Append('{');
-        foreach ((string property, string value) in elements) code.Append(inner).Append(property).Append(" = ").Append(value).Append(',');
+        foreach ((var property, var value) in elements)
+        {
+            code.Append(inner).Append(property).Append(" = ").Append(value).Append(',');
+        }
+
         edits.Replace(replaced.Span, code.Append(request.NewLine).Append(indent).Append('}').ToString());
     }
 }

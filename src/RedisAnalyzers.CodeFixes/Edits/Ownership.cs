@@ -16,40 +16,69 @@ internal static class Ownership
     internal static void GiveUp(CodeRequest request, ConnectCall connect, EditSet edits)
     {
         // Code that is given the connection itself may close it; who is given a database cannot.
-        if (connect.Fate.IsGivenAway) edits.Refuse();
-        if (connect.Fate.Declarator is { } declarator) RemoveUsing(request, declarator, edits);
-        else if (ConnectionFate.Whole(connect.Call).Parent is UsingStatementSyntax) edits.Refuse();
-        foreach (ISymbol target in connect.Fate.Targets)
+        if (connect.Fate.IsGivenAway)
         {
-            if (target is IFieldSymbol or IPropertySymbol && target.DeclaredAccessibility != Accessibility.Private) edits.Refuse();
-            foreach (VariableUses.Use use in VariableUses.Of(target, request.Model) ?? new List<VariableUses.Use>()) RemoveClosing(request, use.Expression, edits);
+            edits.Refuse();
         }
 
-        if (connect.Fate.Fate == Fate.Returned && IsClosedByCallers(request, connect)) edits.Refuse();
+        if (connect.Fate.Declarator is { } declarator)
+        {
+            RemoveUsing(request, declarator, edits);
+        }
+        else if (ConnectionFate.Whole(connect.Call).Parent is UsingStatementSyntax)
+        {
+            edits.Refuse();
+        }
+
+        foreach (var target in connect.Fate.Targets)
+        {
+            if (target is IFieldSymbol or IPropertySymbol && target.DeclaredAccessibility != Accessibility.Private)
+            {
+                edits.Refuse();
+            }
+
+            foreach (var use in VariableUses.Of(target, request.Model) ?? new List<VariableUses.Use>())
+            {
+                RemoveClosing(request, use.Expression, edits);
+            }
+        }
+
+        if (connect.Fate.Fate == Fate.Returned && IsClosedByCallers(request, connect))
+        {
+            edits.Refuse();
+        }
     }
 
     /// <summary>The getter or method that returns the connection has a caller that closes it.</summary>
     private static bool IsClosedByCallers(CodeRequest request, ConnectCall connect)
     {
-        if (request.Semantic.GetDeclaredSymbol(connect.Call.EnclosingFunction()) is not { } symbol) return connect.Call.EnclosingFunction() is not AnonymousFunctionExpressionSyntax;
+        if (request.Semantic.GetDeclaredSymbol(connect.Call.EnclosingFunction()) is not { } symbol)
+        {
+            return connect.Call.EnclosingFunction() is not AnonymousFunctionExpressionSyntax;
+        }
+
         return VariableUses.Anywhere(symbol, request.Model).Any(use =>
         {
-            ConnectionFate fate = ConnectionFate.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Model);
+            var fate = ConnectionFate.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Model);
             return fate.Fate == Fate.Closed || fate.IsGivenAway;
         });
     }
 
     private static void RemoveClosing(CodeRequest request, ExpressionSyntax use, EditSet edits)
     {
-        string? called = use.Parent switch
+        var called = use.Parent switch
         {
             MemberAccessExpressionSyntax m when m.Expression == use => m.Name.Identifier.ValueText,
             ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax b } } => b.Name.Identifier.ValueText,
             UsingStatementSyntax => "Dispose",
             _ => null,
         };
-        if (called is not ("Dispose" or "DisposeAsync" or "Close" or "CloseAsync")) return;
-        ExpressionSyntax call = use.Parent is ConditionalAccessExpressionSyntax c ? c : ConnectionFate.Whole(use.Parent!.Parent as ExpressionSyntax ?? use);
+        if (called is not ("Dispose" or "DisposeAsync" or "Close" or "CloseAsync"))
+        {
+            return;
+        }
+
+        var call = use.Parent is ConditionalAccessExpressionSyntax c ? c : ConnectionFate.Whole(use.Parent!.Parent as ExpressionSyntax ?? use);
         switch (call.Parent is AwaitExpressionSyntax await ? await.Parent : call.Parent)
         {
             case ExpressionStatementSyntax { Parent: BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } } statement when statement.SyntaxTree == request.Tree:
@@ -101,10 +130,12 @@ internal static class Ownership
         edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(statement.SpanStart, declaration.SpanStart), "");
         edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(declaration.Span.End, lines[open].End), ";");
         string outside = request.IndentAt(statement.SpanStart), inside = request.IndentAt(body.Statements[0].SpanStart);
-        for (int i = open + 1; i < close; i++)
+        for (var i = open + 1; i < close; i++)
         {
             if (inside.Length > outside.Length && lines[i].ToString().StartsWith(inside, System.StringComparison.Ordinal))
+            {
                 edits.Replace(new Microsoft.CodeAnalysis.Text.TextSpan(lines[i].Start + outside.Length, inside.Length - outside.Length), "");
+            }
         }
 
         edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(lines[close].Start, lines[close].EndIncludingLineBreak), "");
@@ -112,7 +143,7 @@ internal static class Ownership
 
     /// <summary>The names that are declared in a block, except in one of its statements.</summary>
     private static IEnumerable<string> Names(SyntaxNode block, SyntaxNode? except = null) =>
-        block.EnclosingMember().DescendantNodes(n => n != except).Where(n => except != null || block.Span.Contains(n.Span)).Select(n => n switch
+        block.EnclosingMember().DescendantNodes(n => n != except).Where(n => except is not null || block.Span.Contains(n.Span)).Select(n => n switch
         {
             VariableDeclaratorSyntax v => v.Identifier.ValueText,
             SingleVariableDesignationSyntax d => d.Identifier.ValueText,

@@ -14,20 +14,41 @@ internal static class PortEdits
     /// <summary>Replaces the port, or adds it where none is written.</summary>
     internal static void Set(FixRequest request, EndpointStatement endpoint, int port, EditSet edits)
     {
-        string number = port.ToString(CultureInfo.InvariantCulture);
-        if (endpoint.Node.SyntaxTree != request.Tree || (request.Site.Helper != null && endpoint.Form != StatementForm.Text)) edits.Refuse();
-        else if (endpoint.Form != StatementForm.Text && PortOf(endpoint.Node) is { } expression) edits.Replace(expression.Span, number);
-        else if (endpoint.Template is { } text) InText(request, endpoint, text, number, edits);
-        else edits.Refuse();
+        var number = port.ToString(CultureInfo.InvariantCulture);
+        if (endpoint.Node.SyntaxTree != request.Tree || (request.Site.Helper is not null && endpoint.Form != StatementForm.Text))
+        {
+            edits.Refuse();
+        }
+        else if (endpoint.Form != StatementForm.Text && PortOf(endpoint.Node) is { } expression)
+        {
+            edits.Replace(expression.Span, number);
+        }
+        else if (endpoint.Template is { } text)
+        {
+            InText(request, endpoint, text, number, edits);
+        }
+        else
+        {
+            edits.Refuse();
+        }
     }
 
     private static void InText(FixRequest request, EndpointStatement endpoint, TextTemplate text, string number, EditSet edits)
     {
-        TextSpan? written = text.Parsed.Endpoints.FirstOrDefault(e => e.Span == endpoint.ItemSpan)?.PortSpan;
-        TextSpan place = written ?? new TextSpan(endpoint.HostSpan.End - 1, 1);
-        if (text.PieceOf(place) is not { IsLiteral: true } piece || !(TextEdits.MayEdit(request, piece.Node) || endpoint.Node.Span.Contains(piece.Node.Span))) edits.Refuse();
-        else if (written is { } old) edits.Replace(piece.SourceOf(old), number);
-        else edits.Insert(piece.SourceOf(place).End, ":" + number);
+        var written = text.Parsed.Endpoints.FirstOrDefault(e => e.Span == endpoint.ItemSpan)?.PortSpan;
+        var place = written ?? new TextSpan(endpoint.HostSpan.End - 1, 1);
+        if (text.PieceOf(place) is not { IsLiteral: true } piece || !(TextEdits.MayEdit(request, piece.Node) || endpoint.Node.Span.Contains(piece.Node.Span)))
+        {
+            edits.Refuse();
+        }
+        else if (written is { } old)
+        {
+            edits.Replace(piece.SourceOf(old), number);
+        }
+        else
+        {
+            edits.Insert(piece.SourceOf(place).End, ":" + number);
+        }
     }
 
     /// <summary>The port as an expression of its own: beside the host, or in the creation of an end point.</summary>
@@ -42,7 +63,7 @@ internal static class PortEdits
     private static ExpressionSyntax? PortOf(SeparatedSyntaxList<ArgumentSyntax> arguments) => arguments.Count switch
     {
         1 when arguments[0].Expression.Bare() is BaseObjectCreationExpressionSyntax creation => PortOf(creation),
-        2 => (arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "port") ?? arguments.LastOrDefault(a => a.NameColon == null))?.Expression,
+        2 => (arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "port") ?? arguments.LastOrDefault(a => a.NameColon is null))?.Expression,
         _ => null,
     };
 }

@@ -13,9 +13,9 @@ internal static class RegistrationEdits
     /// <summary>Makes the registration a singleton. Refuses for types of the program's own, which may not be made to be shared, and when the factory asks for something that lives shorter.</summary>
     internal static void MakeSingleton(CodeRequest request, EditSet edits)
     {
-        LifetimeModel lifetimes = request.Model.Lifetimes;
-        Registration? registration = lifetimes.RegistrationsIn(request.Tree).FirstOrDefault(r => r.LifetimeName.Span == request.Diagnostic.Location.SourceSpan);
-        if (registration == null || !lifetimes.IsRedisService(registration.Service) || (registration.Factory is { } factory && request.Model.FunctionOf(factory) is { } function && !AsksForSingletons(function, request)))
+        var lifetimes = request.Model.Lifetimes;
+        var registration = lifetimes.RegistrationsIn(request.Tree).FirstOrDefault(r => r.LifetimeName.Span == request.Diagnostic.Location.SourceSpan);
+        if (registration is null || !lifetimes.IsRedisService(registration.Service) || (registration.Factory is { } factory && request.Model.FunctionOf(factory) is { } function && !AsksForSingletons(function, request)))
         {
             edits.Refuse();
             return;
@@ -27,14 +27,25 @@ internal static class RegistrationEdits
     /// <summary>Whatever the factory takes from the provider is a singleton itself: the host's own services, or those that this compilation registers so.</summary>
     private static bool AsksForSingletons(SyntaxNode factory, CodeRequest request)
     {
-        SemanticModel semantic = request.Model.SemanticOf(factory.SyntaxTree);
-        foreach (IdentifierNameSyntax name in factory.DescendantNodes().OfType<IdentifierNameSyntax>())
+        var semantic = request.Model.SemanticOf(factory.SyntaxTree);
+        foreach (var name in factory.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            if (semantic.GetSymbolInfo(name).Symbol is not IParameterSymbol { Type.Name: "IServiceProvider" }) continue;
-            if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } || request.Model.CalledMethod(call, semantic) is not { TypeArguments.Length: 1 } method) return false;
-            ITypeSymbol asked = method.TypeArguments[0];
+            if (semantic.GetSymbolInfo(name).Symbol is not IParameterSymbol { Type.Name: "IServiceProvider" })
+            {
+                continue;
+            }
+
+            if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } || request.Model.CalledMethod(call, semantic) is not { TypeArguments.Length: 1 } method)
+            {
+                return false;
+            }
+
+            var asked = method.TypeArguments[0];
             if (asked.Name is not ("IConfiguration" or "IOptions" or "IOptionsMonitor" or "ILogger" or "ILoggerFactory" or "IHostEnvironment" or "IWebHostEnvironment")
-                && !request.Model.Lifetimes.Registrations.Any(r => !r.IsRepeated && SymbolEqualityComparer.Default.Equals(r.Service, asked))) return false;
+                && !request.Model.Lifetimes.Registrations.Any(r => !r.IsRepeated && SymbolEqualityComparer.Default.Equals(r.Service, asked)))
+            {
+                return false;
+            }
         }
 
         return true;

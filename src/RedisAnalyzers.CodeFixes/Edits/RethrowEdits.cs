@@ -12,7 +12,7 @@ internal static class RethrowEdits
     /// <summary>Ends the catch clause with a throw, in place of the <c>return null</c> or reset that it ends with.</summary>
     internal static void Rethrow(CodeRequest request, CatchClauseSyntax clause, DirectConnect connect, EditSet edits)
     {
-        string statement = Endpoints(request, connect) is { } endpoints ? Throw(request, clause, endpoints, edits) : "throw;";
+        var statement = Endpoints(request, connect) is { } endpoints ? Throw(request, clause, endpoints, edits) : "throw;";
         if (clause.Block.Statements.LastOrDefault() is not { } last)
         {
             StatementEdits.AddLast(request, clause.Block, statement, edits);
@@ -32,10 +32,16 @@ internal static class RethrowEdits
 
     private static string Throw(CodeRequest request, CatchClauseSyntax clause, string endpoints, EditSet edits)
     {
-        int position = clause.Block.SpanStart;
-        string name = clause.Declaration?.Identifier.ValueText is { Length: > 0 } given ? given : Free(request, position);
-        if (clause.Declaration == null) edits.Insert(clause.CatchKeyword.Span.End, " (" + request.NameOf("System", "Exception", position, edits) + " " + name + ")");
-        else if (clause.Declaration.Identifier.IsKind(SyntaxKind.None)) edits.Insert(clause.Declaration.Type.Span.End, " " + name);
+        var position = clause.Block.SpanStart;
+        var name = clause.Declaration?.Identifier.ValueText is { Length: > 0 } given ? given : Free(request, position);
+        if (clause.Declaration is null)
+        {
+            edits.Insert(clause.CatchKeyword.Span.End, " (" + request.NameOf("System", "Exception", position, edits) + " " + name + ")");
+        }
+        else if (clause.Declaration.Identifier.IsKind(SyntaxKind.None))
+        {
+            edits.Insert(clause.Declaration.Type.Span.End, " " + name);
+        }
 
         return "throw new " + request.NameOf("System", "InvalidOperationException", position, edits) + "(\"Cannot connect to Redis at " + endpoints + "\", " + name + ");";
     }
@@ -46,21 +52,39 @@ internal static class RethrowEdits
     /// <summary>The endpoints as the configuration names them; null unless each is a plain host and port.</summary>
     private static string? Endpoints(CodeRequest request, DirectConnect connect)
     {
-        ConnectionSite[] sites = request.Model.SitesOf(connect.Call).ToArray();
-        if (sites.Length != 1 || !sites[0].Facts.EndpointsAreKnown) return null;
-        string text = string.Join(", ", sites[0].Facts.Endpoints.Select(e => e.Port == null ? e.Host : e.Host + ":" + e.Port));
+        var sites = request.Model.SitesOf(connect.Call).ToArray();
+        if (sites.Length != 1 || !sites[0].Facts.EndpointsAreKnown)
+        {
+            return null;
+        }
+
+        var text = string.Join(", ", sites[0].Facts.Endpoints.Select(e => e.Port is null ? e.Host : e.Host + ":" + e.Port));
         return text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or ',' or ' ') ? text : null;
     }
 
     /// <summary>When the try returns and the catch throws, a <c>return null</c> behind them is never reached.</summary>
     private static void RemoveWhatNoLongerRuns(CodeRequest request, CatchClauseSyntax clause, EditSet edits)
     {
-        if (clause.Parent is not TryStatementSyntax { Parent: BlockSyntax block } attempt) return;
-        int next = block.Statements.IndexOf(attempt) + 1;
-        bool goesOn = IsLeft(request, attempt.Block) || attempt.Catches.Any(c => c != clause && IsLeft(request, c.Block));
-        if (next >= block.Statements.Count || goesOn || !IsLeft(request, clause.Block)) return;
-        if (next == block.Statements.Count - 1 && FailureHandling.IsNothing(block.Statements[next])) StatementEdits.Remove(request, block.Statements[next], edits);
-        else edits.Refuse();
+        if (clause.Parent is not TryStatementSyntax { Parent: BlockSyntax block } attempt)
+        {
+            return;
+        }
+
+        var next = block.Statements.IndexOf(attempt) + 1;
+        var goesOn = IsLeft(request, attempt.Block) || attempt.Catches.Any(c => c != clause && IsLeft(request, c.Block));
+        if (next >= block.Statements.Count || goesOn || !IsLeft(request, clause.Block))
+        {
+            return;
+        }
+
+        if (next == block.Statements.Count - 1 && FailureHandling.IsNothing(block.Statements[next]))
+        {
+            StatementEdits.Remove(request, block.Statements[next], edits);
+        }
+        else
+        {
+            edits.Refuse();
+        }
     }
 
     private static bool IsLeft(CodeRequest request, BlockSyntax block) => request.Semantic.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: true };

@@ -14,9 +14,13 @@ internal static class RetryLoopEdits
     /// <summary>Keeps what stands in the <c>try</c>, gives up the rest, and sets the options; refuses unless all of that is plain.</summary>
     internal static void Unroll(CodeRequest request, RetryLoop loop, EditSet edits)
     {
-        SyntaxList<StatementSyntax> kept = loop.Attempt.Block.Statements;
-        if (kept.LastOrDefault() is BreakStatementSyntax last) kept = kept.Remove(last);
-        ConnectionSite[] sites = request.Model.SitesOf(loop.Connect.Call).ToArray();
+        var kept = loop.Attempt.Block.Statements;
+        if (kept.LastOrDefault() is BreakStatementSyntax last)
+        {
+            kept = kept.Remove(last);
+        }
+
+        var sites = request.Model.SitesOf(loop.Connect.Call).ToArray();
         if (kept.Count == 0 || sites.Length != 1 || sites[0] is not { } site || site.Tree != request.Tree || !IsPlain(loop) || !CanStandAlone(loop, kept) || LosesSomething(request, loop, kept))
         {
             edits.Refuse();
@@ -32,20 +36,36 @@ internal static class RetryLoopEdits
 
     private static void SetOptions(FixRequest request, EditSet edits)
     {
-        ConfigurationFacts facts = request.Site.Facts;
+        var facts = request.Site.Facts;
         var missing = new List<(string, string)>();
-        if (facts.Statements.Any(s => s.Property == OptionNames.AbortOnConnectFail)) OptionEdits.Set(request, OptionNames.AbortOnConnectFail, "false", edits);
-        else missing.Add((OptionNames.AbortOnConnectFail, "false"));
+        if (facts.Statements.Any(s => s.Property == OptionNames.AbortOnConnectFail))
+        {
+            OptionEdits.Set(request, OptionNames.AbortOnConnectFail, "false", edits);
+        }
+        else
+        {
+            missing.Add((OptionNames.AbortOnConnectFail, "false"));
+        }
         // A text cannot carry a policy; the library's default is exponential anyway.
         if (request.Site.Kind == SiteKind.Options && facts[OptionNames.ReconnectRetryPolicy].IsUnset)
+        {
             missing.Add((OptionNames.ReconnectRetryPolicy, GuidePattern.Policy(request, request.Site.Anchor.SpanStart, edits)));
-        if (missing.Count > 0) OptionEdits.Add(request, missing, edits);
+        }
+
+        if (missing.Count > 0)
+        {
+            OptionEdits.Add(request, missing, edits);
+        }
     }
 
     /// <summary>The loop holds the <c>try</c>, its one <c>catch</c> logs and waits, and that is all.</summary>
     private static bool IsPlain(RetryLoop loop)
     {
-        if (loop.Attempt.Finally != null || loop.Attempt.Catches.Count != 1 || loop.Attempt.Parent is not BlockSyntax body || body.Parent != loop.Loop || loop.Loop.Parent is not (BlockSyntax or GlobalStatementSyntax)) return false;
+        if (loop.Attempt.Finally is not null || loop.Attempt.Catches.Count != 1 || loop.Attempt.Parent is not BlockSyntax body || body.Parent != loop.Loop || loop.Loop.Parent is not (BlockSyntax or GlobalStatementSyntax))
+        {
+            return false;
+        }
+
         return body.Statements.Concat(loop.Handler.Block.Statements).All(s => s == loop.Attempt || FailureHandling.IsLog(s) || IsWait(s, loop.Connect.Semantic));
     }
 
@@ -56,17 +76,21 @@ internal static class RetryLoopEdits
     /// <summary>Nothing of what stays jumps to the loop, and a <c>return</c> in it does not cut off code behind an end of the loop.</summary>
     private static bool CanStandAlone(RetryLoop loop, SyntaxList<StatementSyntax> kept)
     {
-        bool isEndless = loop.Loop is WhileStatementSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } or ForStatementSyntax { Condition: null };
+        var isEndless = loop.Loop is WhileStatementSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } or ForStatementSyntax { Condition: null };
         return kept.SelectMany(s => s.DescendantNodesAndSelf()).All(n => n is not (BreakStatementSyntax or ContinueStatementSyntax) && (isEndless || n is not ReturnStatementSyntax));
     }
 
     /// <summary>What goes holds a comment, the last <c>await</c> of its function, or a variable that would be left without a use.</summary>
     private static bool LosesSomething(CodeRequest request, RetryLoop loop, SyntaxList<StatementSyntax> kept)
     {
-        TextSpan stays = TextSpan.FromBounds(kept[0].SpanStart, loop.Attempt.Block.Statements[kept.Count - 1].Span.End);
-        if (loop.Loop.DescendantTrivia().Any(t => loop.Loop.Span.Contains(t.Span) && !stays.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia))) return true;
-        List<SyntaxNode> gone = loop.Loop.DescendantNodes().Where(n => !stays.Contains(n.Span) && !n.Span.Contains(stays)).ToList();
-        bool losesAwait = gone.OfType<AwaitExpressionSyntax>().Any() && !loop.Connect.Function.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(a => !gone.Contains(a));
+        var stays = TextSpan.FromBounds(kept[0].SpanStart, loop.Attempt.Block.Statements[kept.Count - 1].Span.End);
+        if (loop.Loop.DescendantTrivia().Any(t => loop.Loop.Span.Contains(t.Span) && !stays.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)))
+        {
+            return true;
+        }
+
+        var gone = loop.Loop.DescendantNodes().Where(n => !stays.Contains(n.Span) && !n.Span.Contains(stays)).ToList();
+        var losesAwait = gone.OfType<AwaitExpressionSyntax>().Any() && !loop.Connect.Function.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(a => !gone.Contains(a));
         return losesAwait || gone.OfType<IdentifierNameSyntax>().Any(n => request.Semantic.GetSymbolInfo(n).Symbol is ILocalSymbol local && IsOnlyIn(local, gone, request));
     }
 
@@ -75,14 +99,21 @@ internal static class RetryLoopEdits
 
     private static void Dedent(EditRequest request, TextSpan span, string from, string to, EditSet edits)
     {
-        if (!from.StartsWith(to, System.StringComparison.Ordinal) || from.Length == to.Length) return;
-        SyntaxNode root = request.Tree.GetRoot();
-        for (int i = request.Text.Lines.GetLineFromPosition(span.Start).LineNumber + 1; i <= request.Text.Lines.GetLineFromPosition(span.End).LineNumber; i++)
+        if (!from.StartsWith(to, System.StringComparison.Ordinal) || from.Length == to.Length)
         {
-            TextLine line = request.Text.Lines[i];
+            return;
+        }
+
+        var root = request.Tree.GetRoot();
+        for (var i = request.Text.Lines.GetLineFromPosition(span.Start).LineNumber + 1; i <= request.Text.Lines.GetLineFromPosition(span.End).LineNumber; i++)
+        {
+            var line = request.Text.Lines[i];
             // A line inside of a text is part of it.
-            bool isOurs = line.ToString().StartsWith(from, System.StringComparison.Ordinal) && root.FindToken(line.Start).Span.Start >= line.Start;
-            if (isOurs) edits.Replace(new TextSpan(line.Start, from.Length - to.Length), "");
+            var isOurs = line.ToString().StartsWith(from, System.StringComparison.Ordinal) && root.FindToken(line.Start).Span.Start >= line.Start;
+            if (isOurs)
+            {
+                edits.Replace(new TextSpan(line.Start, from.Length - to.Length), "");
+            }
         }
     }
 }

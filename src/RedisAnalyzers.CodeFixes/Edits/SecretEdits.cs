@@ -12,14 +12,14 @@ internal static class SecretEdits
     /// <summary>Replaces the password that <paramref name="statement"/> says.</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, OptionStatement statement, EditSet edits)
     {
-        int position = request.PositionOf(statement.Template, statement.ValueSpan, statement.Node);
+        var position = request.PositionOf(statement.Template, statement.ValueSpan, statement.Node);
         if (source.Password(request, position, edits) is not { } code)
         {
             edits.Refuse();
         }
         else if (request.Site.NeedsPassword)
         {
-            string exception = request.NameOf("System", "InvalidOperationException", position, edits);
+            var exception = request.NameOf("System", "InvalidOperationException", position, edits);
             InCode(request, statement.Template!, statement.Node, code + " ?? throw new " + exception + "(\"The password of Redis is not set\")", mayBeNull: false, edits);
         }
         else if (statement.Form == StatementForm.Text)
@@ -35,8 +35,14 @@ internal static class SecretEdits
     /// <summary>Replaces the password at a span of a text that may take the place of the site's own (behind <c>??</c>).</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, TextTemplate text, TextSpan password, EditSet edits)
     {
-        if (source.Password(request, request.PositionOf(text, password, request.Site.Anchor), edits) is not { } code) edits.Refuse();
-        else TextEdits.Interpolate(request, text, password, "{" + code + "}", edits);
+        if (source.Password(request, request.PositionOf(text, password, request.Site.Anchor), edits) is not { } code)
+        {
+            edits.Refuse();
+        }
+        else
+        {
+            TextEdits.Interpolate(request, text, password, "{" + code + "}", edits);
+        }
     }
 
     private static void InCode(FixRequest request, TextTemplate value, SyntaxNode node, string code, bool mayBeNull, EditSet edits)
@@ -49,12 +55,17 @@ internal static class SecretEdits
 
         // Behind a name stands a constant or variable: that is where the secret has to go.
         if (node is ExpressionSyntax expression && expression.Bare() is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+        {
             edits.Replace(node.Span, code);
+        }
         else if (value.Pieces.Length == 1 && value.Pieces[0] is { IsLiteral: true, Node: LiteralExpressionSyntax literal } && literal.SyntaxTree == request.Tree
                  && OnlyUse(literal, request) && ConstDeclaration.Loosen(literal, request, edits))
         {
             edits.Replace(literal.Span, code);
-            if (mayBeNull) AllowNull(literal, request, edits);
+            if (mayBeNull)
+            {
+                AllowNull(literal, request, edits);
+            }
         }
         else
         {
@@ -66,7 +77,9 @@ internal static class SecretEdits
     private static void AllowNull(LiteralExpressionSyntax literal, FixRequest request, EditSet edits)
     {
         if (literal.FirstAncestorOrSelf<VariableDeclarationSyntax>() is { Type: { IsVar: false } type and not NullableTypeSyntax } && request.Semantic.GetNullableContext(type.SpanStart).AnnotationsEnabled())
+        {
             edits.Insert(type.Span.End, "?");
+        }
     }
 
     /// <summary>The variable that holds the literal is used once: as the secret.</summary>

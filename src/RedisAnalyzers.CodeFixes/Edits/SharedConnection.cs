@@ -25,7 +25,7 @@ internal static class SharedConnection
             return;
         }
 
-        string name = StaticMember.Ensure(request, host, connect, type, edits);
+        var name = StaticMember.Ensure(request, host, connect, type, edits);
         edits.Replace(connect.Call.Span, name);
         Ownership.GiveUp(request, connect, edits);
     }
@@ -46,7 +46,7 @@ internal static class SharedConnection
     /// <summary>The type that can hold a static member for the call: not generic, which would make it one per type argument, and written with braces.</summary>
     private static TypeDeclarationSyntax? HostOf(SyntaxNode call) =>
         call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { OpenBraceToken.IsMissing: false, Members.Count: > 0 } type and not InterfaceDeclarationSyntax
-        && !type.OpenBraceToken.IsKind(SyntaxKind.None) && !type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(t => t.TypeParameterList != null) ? type : null;
+        && !type.OpenBraceToken.IsKind(SyntaxKind.None) && !type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Any(t => t.TypeParameterList is not null) ? type : null;
 
     /// <summary>What the call yields, without its task.</summary>
     private static ITypeSymbol? ResultOf(ConnectCall connect) =>

@@ -23,39 +23,58 @@ internal static class TextEdits
     /// <summary>Adds <c>keyword=value</c> items behind the text. A value may be code in braces.</summary>
     internal static void Append(FixRequest request, string items, EditSet edits)
     {
-        ConnectionSite site = request.Site;
+        var site = request.Site;
         if (site.Text is not { } text || site.TextExpression is not { } expression)
         {
             edits.Refuse();
             return;
         }
 
-        string addition = text.Text.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? items : "," + items;
-        bool holes = items.IndexOf('{') >= 0;
+        var addition = text.Text.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? items : "," + items;
+        var holes = items.IndexOf('{') >= 0;
         if (LastPiece(request) is { } last)
         {
-            if (holes && !MakeInterpolated(last.Node, default, request, edits)) edits.Refuse();
-            else edits.Insert(last.Map[last.Length], addition);
+            if (holes && !MakeInterpolated(last.Node, default, request, edits))
+            {
+                edits.Refuse();
+            }
+            else
+            {
+                edits.Insert(last.Map[last.Length], addition);
+            }
         }
-        else AppendAtUse(site.Helper == null ? expression : site.Anchor as ExpressionSyntax, request, addition, edits);
+        else
+        {
+            AppendAtUse(site.Helper is null ? expression : site.Anchor as ExpressionSyntax, request, addition, edits);
+        }
     }
 
     private static void AppendAtUse(ExpressionSyntax? expression, FixRequest request, string addition, EditSet edits)
     {
-        if (expression == null || expression.SyntaxTree != request.Tree || (request.Site.Helper != null && !IsWholeText(request.Site, expression)))
+        if (expression is null || expression.SyntaxTree != request.Tree || (request.Site.Helper is not null && !IsWholeText(request.Site, expression)))
         {
             edits.Refuse();
         }
         else if (expression.Bare() is InterpolatedStringExpressionSyntax interpolated)
         {
-            if (interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) || (addition.IndexOf('{') >= 0 && !TakesHoles(interpolated))) edits.Refuse();
-            else edits.Insert(interpolated.StringEndToken.SpanStart, addition);
+            if (interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) || (addition.IndexOf('{') >= 0 && !TakesHoles(interpolated)))
+            {
+                edits.Refuse();
+            }
+            else
+            {
+                edits.Insert(interpolated.StringEndToken.SpanStart, addition);
+            }
         }
         else
         {
-            bool wrap = expression is ConditionalExpressionSyntax or AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or SwitchExpressionSyntax
+            var wrap = expression is ConditionalExpressionSyntax or AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or SwitchExpressionSyntax
                 or BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.AddExpression } or AwaitExpressionSyntax;
-            if (wrap) edits.Insert(expression.SpanStart, "(");
+            if (wrap)
+            {
+                edits.Insert(expression.SpanStart, "(");
+            }
+
             edits.Insert(expression.Span.End, (wrap ? ")" : "") + (addition.IndexOf('{') >= 0 ? " + $\"" : " + \"") + addition + "\"");
         }
     }
@@ -67,16 +86,22 @@ internal static class TextEdits
     /// <summary>Replaces a stretch of the text by other text.</summary>
     internal static void Replace(FixRequest request, TextTemplate template, TextSpan span, string replacement, EditSet edits)
     {
-        if (template.PieceOf(span) is { IsLiteral: true } piece && MayEdit(request, piece.Node)) edits.Replace(piece.SourceOf(span), replacement);
-        else edits.Refuse();
+        if (template.PieceOf(span) is { IsLiteral: true } piece && MayEdit(request, piece.Node))
+        {
+            edits.Replace(piece.SourceOf(span), replacement);
+        }
+        else
+        {
+            edits.Refuse();
+        }
     }
 
     /// <summary>Takes one item out of the text, with the comma before it or, for the first, behind it.</summary>
     internal static void RemoveItem(FixRequest request, TextTemplate template, TextSpan item, EditSet edits)
     {
-        Segment[] commas = template.Parsed.Segments.Where(s => s.Kind == SegmentKind.Separator).ToArray();
+        var commas = template.Parsed.Segments.Where(s => s.Kind == SegmentKind.Separator).ToArray();
         TextSpan before = commas.LastOrDefault(c => c.Span.End <= item.Start).Span, behind = commas.FirstOrDefault(c => c.Span.Start >= item.End).Span;
-        TextSpan removed = !before.IsEmpty ? TextSpan.FromBounds(before.Start, item.End) : !behind.IsEmpty ? TextSpan.FromBounds(item.Start, behind.End) : item;
+        var removed = !before.IsEmpty ? TextSpan.FromBounds(before.Start, item.End) : !behind.IsEmpty ? TextSpan.FromBounds(item.Start, behind.End) : item;
         Replace(request, template, removed, "", edits);
     }
 
@@ -95,16 +120,40 @@ internal static class TextEdits
     /// <summary>Turns the literal around <paramref name="replaced"/> into an interpolated one, so that code can stand in it; false where one brace means a brace.</summary>
     internal static bool MakeInterpolated(SyntaxNode literal, TextSpan replaced, FixRequest request, EditSet edits)
     {
-        if (literal is InterpolatedStringTextSyntax) return literal.Parent is InterpolatedStringExpressionSyntax text && TakesHoles(text);
-        if (literal is not LiteralExpressionSyntax { Token: var token }) return false;
-        bool raw = token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken);
-        if (!token.IsKind(SyntaxKind.StringLiteralToken) && !raw) return false;
-        if (!ConstDeclaration.Loosen(literal, request, edits)) return false;
-        edits.Insert(token.SpanStart, "$");
-        for (int i = 0; i < token.Text.Length; i++)
+        if (literal is InterpolatedStringTextSyntax)
         {
-            if (token.Text[i] is not ('{' or '}') || replaced.Contains(token.SpanStart + i)) continue;
-            if (raw) return false;
+            return literal.Parent is InterpolatedStringExpressionSyntax text && TakesHoles(text);
+        }
+
+        if (literal is not LiteralExpressionSyntax { Token: var token })
+        {
+            return false;
+        }
+
+        var raw = token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken);
+        if (!token.IsKind(SyntaxKind.StringLiteralToken) && !raw)
+        {
+            return false;
+        }
+
+        if (!ConstDeclaration.Loosen(literal, request, edits))
+        {
+            return false;
+        }
+
+        edits.Insert(token.SpanStart, "$");
+        for (var i = 0; i < token.Text.Length; i++)
+        {
+            if (token.Text[i] is not ('{' or '}') || replaced.Contains(token.SpanStart + i))
+            {
+                continue;
+            }
+
+            if (raw)
+            {
+                return false;
+            }
+
             edits.Insert(token.SpanStart + i, token.Text[i].ToString());
         }
 
@@ -120,13 +169,33 @@ internal static class TextEdits
     /// </summary>
     internal static bool MayEdit(FixRequest request, SyntaxNode literal)
     {
-        if (literal.SyntaxTree != request.Tree) return false;
-        if (request.Site.Anchor.Span.Contains(literal.Span)) return true;
-        if (request.Site.Helper == null && request.Site.TextExpression?.Span.Contains(literal.Span) == true) return true;
-        if (request.Site.Helper == null && request.Site.Facts.Endpoints.Any(e => e.Node.SyntaxTree == request.Tree && e.Node.Span.Contains(literal.Span))) return true;
-        SyntaxNode? declaration = literal.FirstAncestorOrSelf<SyntaxNode>(n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
-        ISymbol? symbol = declaration == null ? null : request.Semantic.GetDeclaredSymbol(declaration);
-        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableUses.Of(symbol, request.Model) is not { } uses) return false;
+        if (literal.SyntaxTree != request.Tree)
+        {
+            return false;
+        }
+
+        if (request.Site.Anchor.Span.Contains(literal.Span))
+        {
+            return true;
+        }
+
+        if (request.Site.Helper is null && request.Site.TextExpression?.Span.Contains(literal.Span) == true)
+        {
+            return true;
+        }
+
+        if (request.Site.Helper is null && request.Site.Facts.Endpoints.Any(e => e.Node.SyntaxTree == request.Tree && e.Node.Span.Contains(literal.Span)))
+        {
+            return true;
+        }
+
+        var declaration = literal.FirstAncestorOrSelf<SyntaxNode>(n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
+        var symbol = declaration is null ? null : request.Semantic.GetDeclaredSymbol(declaration);
+        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableUses.Of(symbol, request.Model) is not { } uses)
+        {
+            return false;
+        }
+
         var sites = request.Model.SitesIn(request.Tree, default);
         return uses.All(use => use.IsWrite || sites.Any(s => s.FollowedUses.Contains(use.Expression)));
     }

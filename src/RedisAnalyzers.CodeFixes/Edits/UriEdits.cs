@@ -25,15 +25,27 @@ internal static class UriEdits
         }
 
         var conversion = new Conversion(source, request, found.Template, uri, edits);
-        if (request.Site.Text == found.Template) conversion.OfText();
-        else conversion.OfEndpoint();
+        if (request.Site.Text == found.Template)
+        {
+            conversion.OfText();
+        }
+        else
+        {
+            conversion.OfEndpoint();
+        }
     }
 
     /// <summary>The item of the text that the URI is, without the comma behind it.</summary>
     private static TextSpan ItemOf(SiteMistake found)
     {
-        foreach (Segment segment in found.Template.Parsed.Segments)
-            if (segment.Span.Start == found.Mistake.Span.Start) return segment.Span;
+        foreach (var segment in found.Template.Parsed.Segments)
+        {
+            if (segment.Span.Start == found.Mistake.Span.Start)
+            {
+                return segment.Span;
+            }
+        }
+
         return new TextSpan(0, found.Template.Text.Length);
     }
 
@@ -44,14 +56,21 @@ internal static class UriEdits
         /// <summary>An endpoint by itself has no options: only the scheme is taken off.</summary>
         internal void OfEndpoint()
         {
-            if (uri.IsSecure || uri.IsSocket || uri.User != null || uri.Path != null || !uri.Query.IsEmpty) edits.Refuse();
-            else Cut(uri.Scheme.Start, uri.Address.Start, "");
+            if (uri.IsSecure || uri.IsSocket || uri.User is not null || uri.Path is not null || !uri.Query.IsEmpty)
+            {
+                edits.Refuse();
+            }
+            else
+            {
+                Cut(uri.Scheme.Start, uri.Address.Start, "");
+            }
+
             Cut(uri.Address.End, uri.Span.End, "");
         }
 
         internal void OfText()
         {
-            if (uri.Address.IsEmpty || (uri.Password != null && template.Text.IndexOfAny(new[] { '{', '}' }) >= 0))
+            if (uri.Address.IsEmpty || (uri.Password is not null && template.Text.IndexOfAny(new[] { '{', '}' }) >= 0))
             {
                 edits.Refuse();
                 return;
@@ -59,61 +78,117 @@ internal static class UriEdits
 
             Cut(uri.Scheme.Start, uri.Address.Start, uri.IsSocket ? "!" : "");
             // A redis URI without a port means 6379, also with TLS; the comma form would take 6380 then.
-            bool needsPort = uri.IsSecure && !HasPort();
+            var needsPort = uri.IsSecure && !HasPort();
             Cut(uri.Address.End, uri.Span.End, needsPort ? ":6379" : "");
-            if (needsPort && uri.Address.End == uri.Span.End) InsertPort();
-            if (uri.User is { IsEmpty: false } user) Add("user", Moved(user));
-            if (uri.Password is { IsEmpty: false } password) Add("password", Holes.In(template.Text, password) ? Moved(password) : Secret());
-            if (uri.IsSecure) Add("ssl", "true");
-            if (uri.Path is { } path) Add("defaultDatabase", Database(path));
-            foreach (TextSpan part in uri.Query) AddQuery(part);
-            if (request.Site.Facts[OptionNames.AbortOnConnectFail].IsUnset) Add("abortConnect", "false");
-            if (_items.Count > 0 && !edits.IsRefused) TextEdits.Append(request, string.Join(",", _items), edits);
+            if (needsPort && uri.Address.End == uri.Span.End)
+            {
+                InsertPort();
+            }
+
+            if (uri.User is { IsEmpty: false } user)
+            {
+                Add("user", Moved(user));
+            }
+
+            if (uri.Password is { IsEmpty: false } password)
+            {
+                Add("password", Holes.In(template.Text, password) ? Moved(password) : Secret());
+            }
+
+            if (uri.IsSecure)
+            {
+                Add("ssl", "true");
+            }
+
+            if (uri.Path is { } path)
+            {
+                Add("defaultDatabase", Database(path));
+            }
+
+            foreach (var part in uri.Query)
+            {
+                AddQuery(part);
+            }
+
+            if (request.Site.Facts[OptionNames.AbortOnConnectFail].IsUnset)
+            {
+                Add("abortConnect", "false");
+            }
+
+            if (_items.Count > 0 && !edits.IsRefused)
+            {
+                TextEdits.Append(request, string.Join(",", _items), edits);
+            }
         }
 
         private bool HasPort() => Holes.EndsWith(template.Text, uri.Address) || template.Parsed.TextOf(uri.Address) is var address && address.LastIndexOf(':') > address.LastIndexOf(']');
 
         private void InsertPort()
         {
-            if (template.PieceOf(uri.Address) is { IsLiteral: true } piece) edits.Insert(piece.Map[uri.Address.End - piece.Start], ":6379");
-            else edits.Refuse();
+            if (template.PieceOf(uri.Address) is { IsLiteral: true } piece)
+            {
+                edits.Insert(piece.Map[uri.Address.End - piece.Start], ":6379");
+            }
+            else
+            {
+                edits.Refuse();
+            }
         }
 
         private void Add(string keyword, string? value)
         {
-            if (value == null) edits.Refuse();
+            if (value is null)
+            {
+                edits.Refuse();
+            }
             // What the text says itself stays, once.
-            else if (template.Parsed.TryGetOption(keyword) == null && !_items.Any(i => i.StartsWith(keyword + "=", StringComparison.Ordinal))) _items.Add(keyword + "=" + value);
+            else if (template.Parsed.TryGetOption(keyword) is null && !_items.Any(i => i.StartsWith(keyword + "=", StringComparison.Ordinal)))
+            {
+                _items.Add(keyword + "=" + value);
+            }
         }
 
         private string? Secret() => source.Password(request, request.PositionOf(template, uri.Scheme, request.Site.Anchor), edits) is { } code ? "{" + code + "}" : null;
 
         private string? Database(TextSpan path) =>
-            Holes.Only(template.Text, path) ? Moved(path) : template.Parsed.TextOf(path) is var text && OptionValues.TryParseInt32(text, out int number) && number >= 0 ? text : null;
+            Holes.Only(template.Text, path) ? Moved(path) : template.Parsed.TextOf(path) is var text && OptionValues.TryParseInt32(text, out var number) && number >= 0 ? text : null;
 
         /// <summary><c>name=value</c> of a query, where it names an option of ours.</summary>
         private void AddQuery(TextSpan part)
         {
-            string text = template.Parsed.TextOf(part);
-            int equals = text.IndexOf('=');
-            string name = equals < 0 ? text : text.Substring(0, equals);
-            ConfigurationKeyword? keyword = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is { } meant ? ConfigurationKeywords.Find(meant) : null);
-            if (equals < 0 || keyword == null || !keyword.HasEffectIn(request.Model.Version)) edits.Refuse();
-            else if (keyword.IsSecret && !Holes.In(text)) Add(keyword.Keyword, Secret());
-            else Add(keyword.Keyword, Moved(TextSpan.FromBounds(part.Start + equals + 1, part.End)));
+            var text = template.Parsed.TextOf(part);
+            var equals = text.IndexOf('=');
+            var name = equals < 0 ? text : text.Substring(0, equals);
+            var keyword = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is { } meant ? ConfigurationKeywords.Find(meant) : null);
+            if (equals < 0 || keyword is null || !keyword.HasEffectIn(request.Model.Version))
+            {
+                edits.Refuse();
+            }
+            else if (keyword.IsSecret && !Holes.In(text))
+            {
+                Add(keyword.Keyword, Secret());
+            }
+            else
+            {
+                Add(keyword.Keyword, Moved(TextSpan.FromBounds(part.Start + equals + 1, part.End)));
+            }
         }
 
         /// <summary>A part of the URI as it can stand behind <c>keyword=</c>: decoded text, or the hole that it is.</summary>
         private string? Moved(TextSpan span)
         {
-            string text = template.Parsed.TextOf(span);
+            var text = template.Parsed.TextOf(span);
             if (Holes.Only(template.Text, span))
             {
                 return template.PieceOf(span) is { Node: ExpressionSyntax { Parent: InterpolationSyntax hole } code } && request.Tree == hole.SyntaxTree && !IsEncoded(code) ? hole.ToString() : null;
             }
 
-            if (Holes.In(text)) return null;
-            string decoded = Uri.UnescapeDataString(text);
+            if (Holes.In(text))
+            {
+                return null;
+            }
+
+            var decoded = Uri.UnescapeDataString(text);
             return decoded.Length > 0 && decoded.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/' or '@' or '+' or '|' or '=') ? decoded : null;
         }
 
@@ -123,7 +198,11 @@ internal static class UriEdits
         /// <summary>Takes a stretch of the text out. It may hold holes, when all of it is written in one interpolated string.</summary>
         private void Cut(int start, int end, string replacement)
         {
-            if (start == end) return;
+            if (start == end)
+            {
+                return;
+            }
+
             var span = TextSpan.FromBounds(start, end);
             if (template.PieceOf(span) is { IsLiteral: true })
             {
@@ -133,9 +212,15 @@ internal static class UriEdits
 
             TextPiece first = template.Pieces.First(p => p.Length > 0 && p.End > start), last = template.Pieces.Last(p => p.Length > 0 && p.Start < end);
             SyntaxNode? text = first.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>();
-            bool isExact = template.Pieces.Where(p => p.Start < end && p.End > start).All(p => p.IsLiteral || p.Node.Parent is InterpolationSyntax);
-            if (text == null || !isExact || last.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() != text || !TextEdits.MayEdit(request, first.Node)) edits.Refuse();
-            else edits.Replace(TextSpan.FromBounds(Source(first, start), Source(last, end)), replacement);
+            var isExact = template.Pieces.Where(p => p.Start < end && p.End > start).All(p => p.IsLiteral || p.Node.Parent is InterpolationSyntax);
+            if (text is null || !isExact || last.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() != text || !TextEdits.MayEdit(request, first.Node))
+            {
+                edits.Refuse();
+            }
+            else
+            {
+                edits.Replace(TextSpan.FromBounds(Source(first, start), Source(last, end)), replacement);
+            }
         }
 
         /// <summary>Where a position of the text stands in the source; an edge of a hole is an edge of its braces.</summary>

@@ -48,8 +48,12 @@ internal abstract class ValueSource
         /// <summary>The nearest local, parameter, field or property that is a configuration, or has one as its <c>Configuration</c>.</summary>
         private static string? Find(FixRequest request, int position)
         {
-            if (request.Model.ConfigurationType is not { } wanted) return null;
-            List<InScope.Variable> visible = InScope.Variables(request, position);
+            if (request.Model.ConfigurationType is not { } wanted)
+            {
+                return null;
+            }
+
+            var visible = InScope.Variables(request, position);
             return visible.Where(v => InScope.Is(v.Type, wanted)).Select(v => v.Name).FirstOrDefault()
                 ?? visible.Where(v => v.Type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(p => InScope.Is(p.Type, wanted)))
                     .Select(v => v.Name + ".Configuration").FirstOrDefault();

@@ -28,11 +28,15 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
         {
             case LocalDeclarationStatementSyntax local when !Awaits(local.AwaitKeyword, local):
                 edits.Replace(TextSpan.FromBounds(local.SpanStart, local.Declaration.SpanStart), "");
-                if (HasComment(local, local.Declaration.SpanStart)) edits.Refuse();
+                if (HasComment(local, local.Declaration.SpanStart))
+                {
+                    edits.Refuse();
+                }
+
                 break;
 
             case UsingStatementSyntax { Statement: BlockSyntax block } u when !Awaits(u.AwaitKeyword, u) && !HasComment(u, block.SpanStart):
-                string declaration = u.Declaration == null ? "" : request.NewLine + request.Deeper(request.IndentAt(u.SpanStart)) + u.Declaration + ";";
+                var declaration = u.Declaration is null ? "" : request.NewLine + request.Deeper(request.IndentAt(u.SpanStart)) + u.Declaration + ";";
                 edits.Replace(TextSpan.FromBounds(u.SpanStart, block.SpanStart), "");
                 edits.Insert(block.OpenBraceToken.Span.End, declaration);
                 break;

@@ -24,32 +24,45 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
 
     private static void Share(FixRequest request, EditSet edits)
     {
-        if (request.Model.Shared.Repeats(request.Site) is not { } api) return;
-        SyntaxNode node = request.Site.Sinks[0].Node;
-        if (api.FactoryParameter is { } parameter && node is InvocationExpressionSyntax call && request.Site.Anchor.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && argument.Parent == call.ArgumentList) ByService(request, api, parameter, argument, edits);
-        else if (api.FactoryProperty is { } property && node is AssignmentExpressionSyntax assignment) ByProperty(request, property, assignment, edits);
-        else edits.Refuse();
+        if (request.Model.Shared.Repeats(request.Site) is not { } api)
+        {
+            return;
+        }
+
+        var node = request.Site.Sinks[0].Node;
+        if (api.FactoryParameter is { } parameter && node is InvocationExpressionSyntax call && request.Site.Anchor.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && argument.Parent == call.ArgumentList)
+        {
+            ByService(request, api, parameter, argument, edits);
+        }
+        else if (api.FactoryProperty is { } property && node is AssignmentExpressionSyntax assignment)
+        {
+            ByProperty(request, property, assignment, edits);
+        }
+        else
+        {
+            edits.Refuse();
+        }
     }
 
     private static void ByService(FixRequest request, OwnConnection api, string parameter, ArgumentSyntax argument, EditSet edits)
     {
-        bool canResolve = request.Model.Type("System.IServiceProvider") is { } provider && !request.Semantic.LookupSymbols(argument.SpanStart, provider, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty;
-        bool hasOverload = request.Model.Type(api.Type)?.GetMembers(api.Member).OfType<IMethodSymbol>().Any(m => m.Parameters.Any(p => p.Name == parameter)) == true;
+        var canResolve = request.Model.Type("System.IServiceProvider") is { } provider && !request.Semantic.LookupSymbols(argument.SpanStart, provider, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty;
+        var hasOverload = request.Model.Type(api.Type)?.GetMembers(api.Member).OfType<IMethodSymbol>().Any(m => m.Parameters.Any(p => p.Name == parameter)) == true;
         if (!canResolve || !hasOverload || StatementEdits.HasInnerComment(argument))
         {
             edits.Refuse();
             return;
         }
 
-        string sp = InScope.Free(request, argument.SpanStart, "sp", "provider", "s");
-        edits.Replace(argument.Span, (argument.NameColon == null ? "" : parameter + ": ") + sp + " => " + sp + ".GetRequiredService<" + request.NameOf("StackExchange.Redis", "IConnectionMultiplexer", argument.SpanStart, edits) + ">()");
+        var sp = InScope.Free(request, argument.SpanStart, "sp", "provider", "s");
+        edits.Replace(argument.Span, (argument.NameColon is null ? "" : parameter + ": ") + sp + " => " + sp + ".GetRequiredService<" + request.NameOf("StackExchange.Redis", "IConnectionMultiplexer", argument.SpanStart, edits) + ">()");
     }
 
     /// <summary>The options have no service provider: a multiplexer must be in scope.</summary>
     private static void ByProperty(FixRequest request, string property, AssignmentExpressionSyntax assignment, EditSet edits)
     {
-        INamedTypeSymbol? contract = request.Model.Type("StackExchange.Redis.IConnectionMultiplexer");
-        bool isText = request.Site.Kind == SiteKind.Text && assignment.Left is MemberAccessExpressionSyntax or IdentifierNameSyntax && !StatementEdits.HasInnerComment(assignment);
+        var contract = request.Model.Type("StackExchange.Redis.IConnectionMultiplexer");
+        var isText = request.Site.Kind == SiteKind.Text && assignment.Left is MemberAccessExpressionSyntax or IdentifierNameSyntax && !StatementEdits.HasInnerComment(assignment);
         if (!isText || InScope.OfType(request, assignment.SpanStart, contract) is not { } multiplexer || request.Semantic.GetSymbolInfo(assignment.Left).Symbol?.ContainingType.GetMembers(property).IsEmpty != false)
         {
             edits.Refuse();

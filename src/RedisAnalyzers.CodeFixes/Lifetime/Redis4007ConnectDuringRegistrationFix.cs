@@ -21,6 +21,9 @@ public sealed class Redis4007ConnectDuringRegistrationFix : CodeRuleFix
 
     private static void Register(CodeRequest request, EditSet edits)
     {
-        if (EagerRegistration.In(request.Tree, request.Model).FirstOrDefault(e => e.Anchor.Span == request.Diagnostic.Location.SourceSpan) is { } eager) FactoryEdits.Register(request, eager, edits);
+        if (EagerRegistration.In(request.Tree, request.Model).FirstOrDefault(e => e.Anchor.Span == request.Diagnostic.Location.SourceSpan) is { } eager)
+        {
+            FactoryEdits.Register(request, eager, edits);
+        }
     }
 }

@@ -27,19 +27,22 @@ public sealed class Redis3001PasswordInSourceFix : ConnectionFix
 
     private static void Read(ValueSource source, FixRequest request, EditSet edits)
     {
-        TextSpan reported = request.Diagnostic.Location.SourceSpan;
-        OptionStatement? statement = request.Site.Facts.Statements.FirstOrDefault(s =>
+        var reported = request.Diagnostic.Location.SourceSpan;
+        var statement = request.Site.Facts.Statements.FirstOrDefault(s =>
             OptionNames.IsSecret(s.Property) && request.Site.Locate(s.Template, s.ValueSpan, s.Node).Primary.SourceSpan == reported);
-        if (statement != null)
+        if (statement is not null)
         {
             SecretEdits.ReadFrom(source, request, statement, edits);
             return;
         }
 
-        foreach (TextTemplate text in request.Site.Alternatives)
+        foreach (var text in request.Site.Alternatives)
         {
-            ConnectionOption? option = text.Parsed.Options.FirstOrDefault(o => o.Keyword is { IsSecret: true } && text.SourceOf(o.ValueSpan, request.Tree) == reported);
-            if (option != null) SecretEdits.ReadFrom(source, request, text, option.ValueSpan, edits);
+            var option = text.Parsed.Options.FirstOrDefault(o => o.Keyword is { IsSecret: true } && text.SourceOf(o.ValueSpan, request.Tree) == reported);
+            if (option is not null)
+            {
+                SecretEdits.ReadFrom(source, request, text, option.ValueSpan, edits);
+            }
         }
     }
 }

@@ -25,7 +25,13 @@ public sealed class Redis3003CertificateValidationDisabledFix : CodeRuleFix
 
     private static void Edit(Action<EditRequest, AssignmentExpressionSyntax, EditSet> edit, CodeRequest request, EditSet edits)
     {
-        if (request.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment) edit(request, assignment, edits);
-        else edits.Refuse();
+        if (request.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
+        {
+            edit(request, assignment, edits);
+        }
+        else
+        {
+            edits.Refuse();
+        }
     }
 }

@@ -24,7 +24,12 @@ public sealed class Redis3004UnencryptedConnectionFix : ConnectionFix
     private static void TurnOn(FixRequest request, EditSet edits)
     {
         OptionEdits.Set(request, OptionNames.Ssl, "true", edits);
-        foreach (EndpointStatement endpoint in request.Site.Facts.Endpoints)
-            if (TlsFacts.PortForTls(endpoint) is { } port) PortEdits.Set(request, endpoint, port, edits);
+        foreach (var endpoint in request.Site.Facts.Endpoints)
+        {
+            if (TlsFacts.PortForTls(endpoint) is { } port)
+            {
+                PortEdits.Set(request, endpoint, port, edits);
+            }
+        }
     }
 }

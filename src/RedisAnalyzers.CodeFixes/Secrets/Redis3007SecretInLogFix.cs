@@ -27,12 +27,24 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
 
     private static void LeaveOut(CodeRequest request, EditSet edits)
     {
-        SecretLeak leak = request.Model.Leaks.In(request.Tree, default).FirstOrDefault(l => l.Value.Span == request.Diagnostic.Location.SourceSpan);
-        bool hasForm = request.Model.OptionsType!.GetMembers("ToString").OfType<IMethodSymbol>().Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Name == "includePassword");
-        if (leak.Value is not { } value || leak.Kind != SecretKind.Options || !hasForm) edits.Refuse();
-        else if (ArgumentsOfToString(value) is { } arguments) edits.Replace(arguments.Span, WithoutPassword);
-        else if (WantsOptions(value, request)) edits.Refuse();
-        else edits.Insert(value.Span.End, (MayBeNull(value, request) ? "?" : "") + ".ToString" + WithoutPassword);
+        var leak = request.Model.Leaks.In(request.Tree, default).FirstOrDefault(l => l.Value.Span == request.Diagnostic.Location.SourceSpan);
+        var hasForm = request.Model.OptionsType!.GetMembers("ToString").OfType<IMethodSymbol>().Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Name == "includePassword");
+        if (leak.Value is not { } value || leak.Kind != SecretKind.Options || !hasForm)
+        {
+            edits.Refuse();
+        }
+        else if (ArgumentsOfToString(value) is { } arguments)
+        {
+            edits.Replace(arguments.Span, WithoutPassword);
+        }
+        else if (WantsOptions(value, request))
+        {
+            edits.Refuse();
+        }
+        else
+        {
+            edits.Insert(value.Span.End, (MayBeNull(value, request) ? "?" : "") + ".ToString" + WithoutPassword);
+        }
     }
 
     private static ArgumentListSyntax? ArgumentsOfToString(ExpressionSyntax value) => value switch

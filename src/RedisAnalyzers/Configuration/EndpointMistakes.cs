@@ -24,15 +24,39 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
     /// <param name="previous">The option right before it; null when there is none.</param>
     internal Mistake? Read(TextSpan span, Endpoint? endpoint, ConnectionOption? previous)
     {
-        string item = text.TextOf(span);
-        if (previous is { Keyword.IsSecret: true } && IsTail(item, endpoint)) return TailOfSecret(span, previous);
-        if (Holes.In(item)) return WithHoles(span, item, endpoint);
-        if (Quotes(span, item) is { } quoted) return quoted;
-        if (Keyword(span, item, endpoint) is { } keyword) return keyword;
-        if (previous != null && Protocol(span, item, previous) is { } protocol) return protocol;
-        if (item[0] != '[' && Hosts.IsPlaceholder(item) && !Throws(item)) return null;
-        string found = Named(item, mayRepeat: previous is not { Keyword.IsSecret: true });
-        return Number(span, item, found, previous) ?? Address(span, item, endpoint) ?? AddressOf(item, span, found, endpoint == null ? Vanishes : IsHost, language);
+        var item = text.TextOf(span);
+        if (previous is { Keyword.IsSecret: true } && IsTail(item, endpoint))
+        {
+            return TailOfSecret(span, previous);
+        }
+
+        if (Holes.In(item))
+        {
+            return WithHoles(span, item, endpoint);
+        }
+
+        if (Quotes(span, item) is { } quoted)
+        {
+            return quoted;
+        }
+
+        if (Keyword(span, item, endpoint) is { } keyword)
+        {
+            return keyword;
+        }
+
+        if (previous is not null && Protocol(span, item, previous) is { } protocol)
+        {
+            return protocol;
+        }
+
+        if (item[0] != '[' && Hosts.IsPlaceholder(item) && !Throws(item))
+        {
+            return null;
+        }
+
+        var found = Named(item, mayRepeat: previous is not { Keyword.IsSecret: true });
+        return Number(span, item, found, previous) ?? Address(span, item, endpoint) ?? AddressOf(item, span, found, endpoint is null ? Vanishes : IsHost, language);
     }
 
     /// <summary>
@@ -41,9 +65,17 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
     /// </summary>
     private bool IsTail(string item, Endpoint? endpoint)
     {
-        if (Hosts.IsLoopback(item) || item.IndexOf('.') >= 0 || ConfigurationKeywords.Find(item) != null || item[0] == '[') return false;
-        bool isOnlyServer = text.Endpoints.Length + (endpoint == null ? 1 : 0) == 1;
-        if (endpoint == null) return !isOnlyServer && !char.IsDigit(item[item.Length - 1]) && !Holes.In(item);
+        if (Hosts.IsLoopback(item) || item.IndexOf('.') >= 0 || ConfigurationKeywords.Find(item) is not null || item[0] == '[')
+        {
+            return false;
+        }
+
+        var isOnlyServer = text.Endpoints.Length + (endpoint is null ? 1 : 0) == 1;
+        if (endpoint is null)
+        {
+            return !isOnlyServer && !char.IsDigit(item[item.Length - 1]) && !Holes.In(item);
+        }
+
         return endpoint.PortState == PortState.NotWritten && endpoint.Kind != EndpointKind.UnixSocket && !isOnlyServer && !Holes.In(item) && item[0] is not ('<' or '{' or '$' or '%' or '#' or '*');
     }
 
@@ -54,85 +86,147 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
     /// <summary>A hole keeps its place: what is wrong with the known rest is wrong whatever the hole holds.</summary>
     private Mistake? WithHoles(TextSpan span, string item, Endpoint? endpoint)
     {
-        if (Hosts.IsPlaceholder(item)) return null;
-        if (endpoint is { Kind: not EndpointKind.UnixSocket } && item.IndexOf('@') > 0) return UserInfo(span, item);
-        return endpoint != null ? null : AddressOf(item, span, "A server", Vanishes, language);
+        if (Hosts.IsPlaceholder(item))
+        {
+            return null;
+        }
+
+        if (endpoint is { Kind: not EndpointKind.UnixSocket } && item.IndexOf('@') > 0)
+        {
+            return UserInfo(span, item);
+        }
+
+        return endpoint is not null ? null : AddressOf(item, span, "A server", Vanishes, language);
     }
 
     private static Mistake? Quotes(TextSpan span, string item)
     {
         char first = item[0], last = item[item.Length - 1];
-        if (first is not ('"' or '\'') && last is not ('"' or '\'')) return null;
+        if (first is not ('"' or '\'') && last is not ('"' or '\''))
+        {
+            return null;
+        }
+
         var repairs = ImmutableArray.CreateBuilder<Repair>();
-        if (first is '"' or '\'') repairs.Add(new Repair(new TextSpan(span.Start, 1), ""));
-        if (last is '"' or '\'' && item.Length > 1) repairs.Add(new Repair(new TextSpan(span.End - 1, 1), ""));
+        if (first is '"' or '\'')
+        {
+            repairs.Add(new Repair(new TextSpan(span.Start, 1), ""));
+        }
+
+        if (last is '"' or '\'' && item.Length > 1)
+        {
+            repairs.Add(new Repair(new TextSpan(span.End - 1, 1), ""));
+        }
+
         return Lost(span, "A quoted text", "is no server", "write it without quotes") with { Repairs = repairs.ToImmutable() };
     }
 
     /// <summary>An option without its <c>=</c>: <c>ssl</c>, <c>abortConnect:false</c>, <c>$CLIENT</c>.</summary>
     private Mistake? Keyword(TextSpan span, string item, Endpoint? endpoint)
     {
-        if (item[0] == '$' && RedisCommands.Find(item.Substring(1)) != null)
+        if (item[0] == '$' && RedisCommands.Find(item.Substring(1)) is not null)
+        {
             return Lost(span, $"'{item}'", IsHost, $"write '{item}=' to disable the command") with { Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.End, 0), "=")) };
-        int colon = item.IndexOf(':');
-        string name = (colon < 0 ? item : item.Substring(0, colon)).Trim();
+        }
+
+        var colon = item.IndexOf(':');
+        var name = (colon < 0 ? item : item.Substring(0, colon)).Trim();
         // A server may well be called proxy, user or admin; nobody calls one keepAlive or useSsl.
-        ConfigurationKeyword? row = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is ("ssl" or "abortConnect") and var meant ? ConfigurationKeywords.Find(meant) : null);
-        if (row == null || !row.IsKnownTo(language.Library)) return null;
-        bool isUnlikelyHost = row.Kind is ValueKind.Boolean or ValueKind.Int32;
-        bool isOther = text.Endpoints.Any(e => e.Span.Start < span.Start);
+        var row = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is ("ssl" or "abortConnect") and var meant ? ConfigurationKeywords.Find(meant) : null);
+        if (row is null || !row.IsKnownTo(language.Library))
+        {
+            return null;
+        }
+
+        var isUnlikelyHost = row.Kind is ValueKind.Boolean or ValueKind.Int32;
+        var isOther = text.Endpoints.Any(e => e.Span.Start < span.Start);
         if (colon < 0)
         {
-            if (!isUnlikelyHost && !isOther) return null;
-            Mistake bare = Lost(span, $"'{item}'", IsHost, row.Kind == ValueKind.Boolean ? $"write '{row.Keyword}=true' or leave it out" : $"write '{row.Keyword}=…'");
+            if (!isUnlikelyHost && !isOther)
+            {
+                return null;
+            }
+
+            var bare = Lost(span, $"'{item}'", IsHost, row.Kind == ValueKind.Boolean ? $"write '{row.Keyword}=true' or leave it out" : $"write '{row.Keyword}=…'");
             return row.Keyword is "ssl" or "allowAdmin" or "resolveDns" ? bare with { Repairs = ImmutableArray.Create(new Repair(span, row.Keyword + "=true")) } : bare;
         }
 
-        string value = item.Substring(colon + 1).Trim();
-        bool isValue = new ValueReader(language).Read(row, row.Keyword, value, out _) == null;
-        if (endpoint != null && !(isUnlikelyHost && isValue && endpoint.PortState == PortState.Known)) return null;
+        var value = item.Substring(colon + 1).Trim();
+        var isValue = new ValueReader(language).Read(row, row.Keyword, value, out _) is null;
+        if (endpoint is not null && !(isUnlikelyHost && isValue && endpoint.PortState == PortState.Known))
+        {
+            return null;
+        }
+
         var equals = new Repair(TextSpan.FromBounds(span.Start, span.Start + colon + 1), row.Keyword + "=");
-        Mistake wrong = Lost(span, $"'{name}:'", endpoint == null ? Vanishes : IsHost, $"write '{row.Keyword}='");
+        var wrong = Lost(span, $"'{name}:'", endpoint is null ? Vanishes : IsHost, $"write '{row.Keyword}='");
         return isValue ? wrong with { Repairs = ImmutableArray.Create(equals) } : wrong;
     }
 
     /// <summary><c>sslProtocols=Tls12,Tls13</c>.</summary>
     private Mistake? Protocol(TextSpan span, string item, ConnectionOption previous)
     {
-        if (previous.Keyword is not { Kind: ValueKind.SslProtocols } row || new ValueReader(language).Read(row, row.Keyword, item, out _) != null || item.All(char.IsDigit)) return null;
+        if (previous.Keyword is not { Kind: ValueKind.SslProtocols } row || new ValueReader(language).Read(row, row.Keyword, item, out _) is not null || item.All(char.IsDigit))
+        {
+            return null;
+        }
+
         return Lost(span, $"'{item}'", IsHost, "join the protocols with '|'") with { Repairs = ImmutableArray.Create(new Repair(TextSpan.FromBounds(previous.Span.End, span.Start), "|")) };
     }
 
     /// <summary>A bare number is an IPv4 address: the tail of a number with a thousands separator, or a port without its host.</summary>
     private Mistake? Number(TextSpan span, string item, string found, ConnectionOption? previous)
     {
-        if (!item.All(c => c is >= '0' and <= '9') || !IPAddress.TryParse(item, out IPAddress? address)) return null;
-        Mistake mistake = Lost(span, found, "is read as an IPv4 address", "write a host before the port, or numbers without a thousands separator");
-        int comma = span.Start - 1;
-        bool joins = item.Length == 3 && comma > 0 && text.Text[comma] == ',' && char.IsDigit(text.Text[comma - 1])
+        if (!item.All(c => c is >= '0' and <= '9') || !IPAddress.TryParse(item, out var address))
+        {
+            return null;
+        }
+
+        var mistake = Lost(span, found, "is read as an IPv4 address", "write a host before the port, or numbers without a thousands separator");
+        var comma = span.Start - 1;
+        var joins = item.Length == 3 && comma > 0 && text.Text[comma] == ',' && char.IsDigit(text.Text[comma - 1])
             && (previous is { Keyword.Kind: ValueKind.Int32 } || text.Endpoints.Any(e => e.Span.End == comma && e.PortState == PortState.Known));
         return joins ? mistake with { Repairs = ImmutableArray.Create(new Repair(new TextSpan(comma, 1), "")) } : mistake;
     }
 
     private Mistake? Address(TextSpan span, string item, Endpoint? endpoint)
     {
-        if (endpoint is { Kind: EndpointKind.UnixSocket }) return null;
-        if (item.IndexOf('@') >= 0) return UserInfo(span, item);
-        if (endpoint == null) return null;
+        if (endpoint is { Kind: EndpointKind.UnixSocket })
+        {
+            return null;
+        }
+
+        if (item.IndexOf('@') >= 0)
+        {
+            return UserInfo(span, item);
+        }
+
+        if (endpoint is null)
+        {
+            return null;
+        }
+
         if (item[0] == '/' && language.HasUnixSockets)
+        {
             return Lost(span, "A path", IsHost, "write '!' before the path of a Unix socket") with { Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.Start, 0), "!")) };
+        }
+
         return null;
     }
 
     /// <summary><c>password@host:port</c>. What stands before the sign is never repeated.</summary>
     private Mistake UserInfo(TextSpan span, string item)
     {
-        Mistake mistake = Lost(span, "A text with '@'", "is no server", "write the password as ',password=…'");
-        int at = span.Start + item.LastIndexOf('@');
+        var mistake = Lost(span, "A text with '@'", "is no server", "write the password as ',password=…'");
+        var at = span.Start + item.LastIndexOf('@');
         var address = TextSpan.FromBounds(at + 1, span.End);
-        int colon = item.IndexOf(':', 0, at - span.Start);
-        bool isServer = Hosts.IsRealRemote(HostOf(address)) || Hosts.IsLoopback(HostOf(address));
-        if (!isServer || Holes.In(item) || text.Options.Any(o => o.Keyword?.IsSecret == true || o.Keyword?.Keyword == "user")) return mistake;
+        var colon = item.IndexOf(':', 0, at - span.Start);
+        var isServer = Hosts.IsRealRemote(HostOf(address)) || Hosts.IsLoopback(HostOf(address));
+        if (!isServer || Holes.In(item) || text.Options.Any(o => o.Keyword?.IsSecret == true || o.Keyword?.Keyword == "user"))
+        {
+            return mistake;
+        }
+
         var end = new TextSpan(text.Text.TrimEnd(' ', ',').Length, 0);
         var removed = new Repair(TextSpan.FromBounds(span.Start, at + 1), "");
         var password = new Repair(end, ",password=", TextSpan.FromBounds(span.Start + colon + 1, at));
@@ -146,70 +240,127 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
 
     private string HostOf(TextSpan address)
     {
-        string item = text.TextOf(address);
-        int colon = item.LastIndexOf(':');
+        var item = text.TextOf(address);
+        var colon = item.LastIndexOf(':');
         return colon < 0 ? item : item.Substring(0, colon);
     }
 
     /// <summary>What is wrong with the address itself, the same for an item of a text and for <c>EndPoints.Add</c>.</summary>
     internal static Mistake? AddressOf(string item, TextSpan span, string found, string what, LanguageVersion language)
     {
-        if (item[0] == '!') return language.HasUnixSockets ? null : Lost(span, "A Unix socket", what, "it needs StackExchange.Redis 2.2.50");
-        if (item[0] == '[' && !language.HasBrackets) return Lost(span, found, "is not understood", "brackets need StackExchange.Redis 2.0");
-        EndpointText parts = EndpointText.Divide(item, new TextSpan(0, item.Length));
-        if (parts.Port is { } port && PortOf(item, span, port, found, what) is { } wrongPort) return wrongPort;
-        string host = item.Substring(parts.Host.Start, parts.Host.Length);
-        if (Holes.In(host)) return null;
-        if (IPAddress.TryParse(host, out IPAddress? address)) return AddressWithoutBrackets(item, span, found, address, parts, language);
-        int slash = item.IndexOf('/');
-        if (slash > 0) return Database(item, span, slash, found, what);
-        if (host.Any(char.IsWhiteSpace)) return Lost(span, "A host with a blank in it", "is looked up as it is", "write host:port, separated by commas");
-        if (parts.Port == null && item.IndexOf(':') >= 0 && item.IndexOf('[') < 0) return Lost(span, found, what, "write one port behind the host");
-        bool isName = host.Any(char.IsLetterOrDigit) && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
-        if (!isName) return Lost(span, found, what, "write host:port");
+        if (item[0] == '!')
+        {
+            return language.HasUnixSockets ? null : Lost(span, "A Unix socket", what, "it needs StackExchange.Redis 2.2.50");
+        }
+
+        if (item[0] == '[' && !language.HasBrackets)
+        {
+            return Lost(span, found, "is not understood", "brackets need StackExchange.Redis 2.0");
+        }
+
+        var parts = EndpointText.Divide(item, new TextSpan(0, item.Length));
+        if (parts.Port is { } port && PortOf(item, span, port, found, what) is { } wrongPort)
+        {
+            return wrongPort;
+        }
+
+        var host = item.Substring(parts.Host.Start, parts.Host.Length);
+        if (Holes.In(host))
+        {
+            return null;
+        }
+
+        if (IPAddress.TryParse(host, out var address))
+        {
+            return AddressWithoutBrackets(item, span, found, address, parts, language);
+        }
+
+        var slash = item.IndexOf('/');
+        if (slash > 0)
+        {
+            return Database(item, span, slash, found, what);
+        }
+
+        if (host.Any(char.IsWhiteSpace))
+        {
+            return Lost(span, "A host with a blank in it", "is looked up as it is", "write host:port, separated by commas");
+        }
+
+        if (parts.Port is null && item.IndexOf(':') >= 0 && item.IndexOf('[') < 0)
+        {
+            return Lost(span, found, what, "write one port behind the host");
+        }
+
+        var isName = host.Any(char.IsLetterOrDigit) && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
+        if (!isName)
+        {
+            return Lost(span, found, what, "write host:port");
+        }
         // Version 1 divides at the first colon and knows no brackets.
-        return EndpointValue.Read(item, language, out Failure? failure) == null && failure == null ? Lost(span, found, Vanishes, "write host:port") : null;
+        return EndpointValue.Read(item, language, out var failure) is null && failure is null ? Lost(span, found, Vanishes, "write host:port") : null;
     }
 
     private static Mistake? PortOf(string item, TextSpan span, TextSpan port, string found, string what)
     {
-        string digits = item.Substring(port.Start, port.Length);
-        if (Holes.In(digits)) return null;
-        if (OptionValues.TryParseInt32(digits, out int number))
+        var digits = item.Substring(port.Start, port.Length);
+        if (Holes.In(digits))
+        {
+            return null;
+        }
+
+        if (OptionValues.TryParseInt32(digits, out var number))
+        {
             return number is >= 0 and <= 65535 ? null : Lost(new TextSpan(span.Start + port.Start, port.Length), "A port outside of 0 to 65535", "makes reading throw", "write the server's port");
-        int slash = digits.IndexOf('/');
-        if (slash > 0) return Database(item, span, port.Start + slash, found, what);
+        }
+
+        var slash = digits.IndexOf('/');
+        if (slash > 0)
+        {
+            return Database(item, span, port.Start + slash, found, what);
+        }
+
         return Lost(span, found, what, digits.Length == 0 ? "write a port behind the colon, or no colon" : "write a number behind the colon");
     }
 
     /// <summary><c>host:6379/2</c>: the database of a URI.</summary>
     private static Mistake Database(string item, TextSpan span, int slash, string found, string what)
     {
-        string database = item.Substring(slash + 1).Trim('/');
+        var database = item.Substring(slash + 1).Trim('/');
         var path = TextSpan.FromBounds(span.Start + slash, span.End);
-        bool isNumber = database.Length is > 0 and < 5 && database.All(char.IsDigit);
-        Mistake mistake = Lost(path, found, what, isNumber ? $"write ',defaultDatabase={database}'" : "write host:port");
+        var isNumber = database.Length is > 0 and < 5 && database.All(char.IsDigit);
+        var mistake = Lost(path, found, what, isNumber ? $"write ',defaultDatabase={database}'" : "write host:port");
         return isNumber ? mistake with { Repairs = ImmutableArray.Create(new Repair(path, ",defaultDatabase=" + database)) } : mistake;
     }
 
     private static Mistake? AddressWithoutBrackets(string item, TextSpan span, string found, IPAddress address, EndpointText parts, LanguageVersion language)
     {
-        if (address.AddressFamily != AddressFamily.InterNetworkV6) return null;
-        if (!language.HasBrackets) return Lost(span, "An IPv6 address", Vanishes, "it needs StackExchange.Redis 2.0");
-        if (item[0] == '[') return parts.Port == null && item[item.Length - 1] != ']' ? Lost(span, found, "loses its port", "write a colon behind the bracket") with
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return null;
+        }
+
+        if (!language.HasBrackets)
+        {
+            return Lost(span, "An IPv6 address", Vanishes, "it needs StackExchange.Redis 2.0");
+        }
+
+        if (item[0] == '[')
+        {
+            return parts.Port is null && item[item.Length - 1] != ']' ? Lost(span, found, "loses its port", "write a colon behind the bracket") with
         {
             Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.Start + item.LastIndexOf(']') + 1, 0), ":")),
         } : null;
+        }
         // ::1:6379 is an address from end to end.
-        int colon = item.LastIndexOf(':');
-        bool hidesPort = item.Substring(colon + 1) is "6379" or "6380" or "26379" or "7000" or "7001" && IPAddress.TryParse(item.Substring(0, colon), out _);
+        var colon = item.LastIndexOf(':');
+        var hidesPort = item.Substring(colon + 1) is "6379" or "6380" or "26379" or "7000" or "7001" && IPAddress.TryParse(item.Substring(0, colon), out _);
         return hidesPort ? Lost(span, found, $"is the address {address}, without a port", "put the address in brackets, [address]:port") with
         {
             Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.Start, 0), "["), new Repair(new TextSpan(span.Start + colon, 0), "]")),
         } : null;
     }
 
-    private bool Throws(string item) => EndpointValue.Read(item, language, out Failure? failure) == null && failure != null;
+    private bool Throws(string item) => EndpointValue.Read(item, language, out var failure) is null && failure is not null;
 
     /// <summary>The item as a message names it: itself, when it looks like a server and cannot be a part of a password.</summary>
     internal static string Named(string item, bool mayRepeat) =>

@@ -11,8 +11,12 @@ internal static class Hosts
     internal static bool IsLoopback(string host)
     {
         host = host.Trim('[', ']');
-        if (Is(host, "localhost") || Is(host, "localhost.") || Is(host, "host.docker.internal")) return true;
-        return IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address);
+        if (Is(host, "localhost") || Is(host, "localhost.") || Is(host, "host.docker.internal"))
+        {
+            return true;
+        }
+
+        return IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
     }
 
     /// <summary>
@@ -22,7 +26,7 @@ internal static class Hosts
     internal static bool IsBindAddress(string host)
     {
         host = host.Trim('[', ']');
-        return host is "0.0.0.0" or "*" || (host.IndexOf(':') >= 0 && IPAddress.TryParse(host, out IPAddress? address) && address.Equals(IPAddress.IPv6Any));
+        return host is "0.0.0.0" or "*" || (host.IndexOf(':') >= 0 && IPAddress.TryParse(host, out var address) && address.Equals(IPAddress.IPv6Any));
     }
 
     /// <summary>
@@ -32,19 +36,36 @@ internal static class Hosts
     internal static bool IsRealRemote(string host)
     {
         host = host.Trim('[', ']');
-        if (host.Length == 0 || IsLoopback(host) || IsPlaceholder(host) || IsDocumentation(host)) return false;
-        if (IPAddress.TryParse(host, out IPAddress? address))
+        if (host.Length == 0 || IsLoopback(host) || IsPlaceholder(host) || IsDocumentation(host))
+        {
+            return false;
+        }
+
+        if (IPAddress.TryParse(host, out var address))
+        {
             return !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) && (address.AddressFamily == AddressFamily.InterNetworkV6 || host.IndexOf('.') > 0);
-        foreach (char c in host)
-            if (!char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_')) return false;
+        }
+
+        foreach (var c in host)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_'))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 
     /// <summary>Text that stands for a host to be filled in.</summary>
     internal static bool IsPlaceholder(string host)
     {
-        if (host.Length == 0 || host.IndexOfAny(PlaceholderMarks) >= 0) return true;
-        string bare = host.Trim('x', 'X', '.', '-', '_', '*');
+        if (host.Length == 0 || host.IndexOfAny(PlaceholderMarks) >= 0)
+        {
+            return true;
+        }
+
+        var bare = host.Trim('x', 'X', '.', '-', '_', '*');
         return bare.Length == 0 || StartsWith(host, "your") || StartsWith(host, "my-redis-host") || Is(host, "hostname") || Is(host, "host");
     }
 

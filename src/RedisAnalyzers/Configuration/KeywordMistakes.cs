@@ -12,7 +12,7 @@ internal static class KeywordMistakes
     /// <summary>The mistake of an item whose keyword the version does not know.</summary>
     internal static Mistake Read(ConnectionString text, ConnectionOption option, Version version)
     {
-        string found = IsPrintable(option.Name) ? $"'{option.Name}' is no keyword" : "This is no keyword";
+        var found = IsPrintable(option.Name) ? $"'{option.Name}' is no keyword" : "This is no keyword";
         if (option.Keyword is { } later)
         {
             return later.IsKnownTo(version)
@@ -20,18 +20,33 @@ internal static class KeywordMistakes
                 : new(MistakeKind.UnknownKeyword, option.KeywordSpan, found + " yet", $"it needs StackExchange.Redis {later.Since}");
         }
 
-        if (Nearest(option.Name, version) is { } keyword) return Suggest(option, found, keyword);
-        if (KeywordConfusions.IsHost(option.Name)) return Host(text, option, found);
-        if (KeywordConfusions.IsPort(option.Name)) return Port(text, option, found);
+        if (Nearest(option.Name, version) is { } keyword)
+        {
+            return Suggest(option, found, keyword);
+        }
+
+        if (KeywordConfusions.IsHost(option.Name))
+        {
+            return Host(text, option, found);
+        }
+
+        if (KeywordConfusions.IsPort(option.Name))
+        {
+            return Port(text, option, found);
+        }
+
         if (KeywordConfusions.PropertyFor(option.Name) is { } property)
+        {
             return new(MistakeKind.UnknownKeyword, option.KeywordSpan, found, $"set ConfigurationOptions.{property} in code");
+        }
+
         return new(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "remove it, or write the keyword that is meant");
     }
 
     private static Mistake Suggest(ConnectionOption option, string found, string keyword)
     {
         var repair = new Repair(option.KeywordSpan, keyword);
-        bool isQuoted = option.Name[0] is '"' or '\'' && option.Value is { Length: > 0 } value && value[value.Length - 1] == option.Name[0];
+        var isQuoted = option.Name[0] is '"' or '\'' && option.Value is { Length: > 0 } value && value[value.Length - 1] == option.Name[0];
         return new(MistakeKind.UnknownKeyword, option.KeywordSpan, found, isQuoted ? $"write '{keyword}' without quotes" : $"write '{keyword}'")
         {
             Repairs = isQuoted ? ImmutableArray.Create(repair, new Repair(new TextSpan(option.ValueSpan.End - 1, 1), "")) : ImmutableArray.Create(repair),
@@ -41,12 +56,18 @@ internal static class KeywordMistakes
     /// <summary>The keyword that a word means: a property's name, another product's word, or a misspelling.</summary>
     private static string? Nearest(string name, Version version)
     {
-        string plain = KeywordConfusions.Plain(name);
-        ConfigurationKeyword? row = ConfigurationKeywords.FindByPropertyName(plain) ?? ConfigurationKeywords.Find(plain);
-        if (row == null && KeywordConfusions.KeywordFor(plain) is { } meant) row = ConfigurationKeywords.Find(meant);
+        var plain = KeywordConfusions.Plain(name);
+        var row = ConfigurationKeywords.FindByPropertyName(plain) ?? ConfigurationKeywords.Find(plain);
+        if (row is null && KeywordConfusions.KeywordFor(plain) is { } meant)
+        {
+            row = ConfigurationKeywords.Find(meant);
+        }
         // A short word is near to too many others.
-        if (row == null && plain.Length > 3 && !KeywordConfusions.IsHost(plain) && !KeywordConfusions.IsPort(plain))
+        if (row is null && plain.Length > 3 && !KeywordConfusions.IsHost(plain) && !KeywordConfusions.IsPort(plain))
+        {
             row = Similarity.Nearest(plain, ConfigurationKeywords.All.Where(k => k.HasEffectIn(version)), k => k.Keyword, reach: plain.Length < 8 ? 1 : 2);
+        }
+
         return row is { } found && found.HasEffectIn(version) ? found.Keyword : null;
     }
 
@@ -54,10 +75,18 @@ internal static class KeywordMistakes
     private static Mistake Host(ConnectionString text, ConnectionOption option, string found)
     {
         var mistake = new Mistake(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "write host:port without a keyword");
-        ConnectionOption? port = text.Options.FirstOrDefault(o => KeywordConfusions.IsPort(o.Name));
-        if (!IsServer(option.Value) || text.Options.Count(o => KeywordConfusions.IsHost(o.Name)) != 1) return mistake;
+        var port = text.Options.FirstOrDefault(o => KeywordConfusions.IsPort(o.Name));
+        if (!IsServer(option.Value) || text.Options.Count(o => KeywordConfusions.IsHost(o.Name)) != 1)
+        {
+            return mistake;
+        }
+
         var keyword = new Repair(TextSpan.FromBounds(option.Span.Start, option.ValueSpan.Start), "");
-        if (port == null) return mistake with { Repairs = ImmutableArray.Create(keyword) };
+        if (port is null)
+        {
+            return mistake with { Repairs = ImmutableArray.Create(keyword) };
+        }
+
         return option.Value!.IndexOf(':') >= 0 ? mistake
             : mistake with { Repairs = ImmutableArray.Create(keyword, new Repair(new TextSpan(option.ValueSpan.End, 0), ":", port.ValueSpan), TakeOut(text, port.Span)) };
     }
@@ -66,10 +95,22 @@ internal static class KeywordMistakes
     private static Mistake Port(ConnectionString text, ConnectionOption option, string found)
     {
         var mistake = new Mistake(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "write it behind the host, host:port");
-        ConnectionOption? host = text.Options.FirstOrDefault(o => KeywordConfusions.IsHost(o.Name));
-        if (option.Value == null || !OptionValues.TryParseInt32(option.Value, out _)) return mistake;
-        if (host != null) return Host(text, host, found) with { Span = option.KeywordSpan, Found = found, Advice = mistake.Advice };
-        if (text.Endpoints.Length != 1 || text.Endpoints[0] is not { PortState: PortState.NotWritten, Kind: EndpointKind.Dns } server || !IsServer(server.Host)) return mistake;
+        var host = text.Options.FirstOrDefault(o => KeywordConfusions.IsHost(o.Name));
+        if (option.Value is null || !OptionValues.TryParseInt32(option.Value, out _))
+        {
+            return mistake;
+        }
+
+        if (host is not null)
+        {
+            return Host(text, host, found) with { Span = option.KeywordSpan, Found = found, Advice = mistake.Advice };
+        }
+
+        if (text.Endpoints.Length != 1 || text.Endpoints[0] is not { PortState: PortState.NotWritten, Kind: EndpointKind.Dns } server || !IsServer(server.Host))
+        {
+            return mistake;
+        }
+
         return mistake with { Repairs = ImmutableArray.Create(new Repair(new TextSpan(server.Span.End, 0), ":", option.ValueSpan), TakeOut(text, option.Span)) };
     }
 
@@ -78,8 +119,8 @@ internal static class KeywordMistakes
     /// <summary>Takes an item out with the comma before it, or behind it when it is the first.</summary>
     private static Repair TakeOut(ConnectionString text, TextSpan item)
     {
-        int before = item.Start == 0 ? -1 : text.Text.LastIndexOf(',', item.Start - 1);
-        int behind = text.Text.IndexOf(',', item.End);
+        var before = item.Start == 0 ? -1 : text.Text.LastIndexOf(',', item.Start - 1);
+        var behind = text.Text.IndexOf(',', item.End);
         return new Repair(before >= 0 ? TextSpan.FromBounds(before, item.End) : TextSpan.FromBounds(item.Start, behind < 0 ? item.End : behind + 1), "");
     }
 

@@ -18,15 +18,34 @@ internal static class LoneEndpoint
     {
         var whole = new TextSpan(0, text.Length);
         if (UriText.Read(text, whole) is { } uri)
+        {
             return new(MistakeKind.Uri, uri.Scheme, uri.Name + "://", "write host:port, and set user, password and TLS as options");
-        if (Holes.In(text) || Hosts.IsPlaceholder(text)) return text.Trim().Length == 0 ? Lost(whole, "An empty text", "throws", "write host:port") : null;
-        if (text.IndexOf(',') >= 0) return Lost(whole, "A text with a comma", "is one host here", "add each server by itself, and set options as properties");
-        if (text != text.Trim()) return Lost(whole, "A host with a blank around it", "is not trimmed here", "leave the blank out");
+        }
+
+        if (Holes.In(text) || Hosts.IsPlaceholder(text))
+        {
+            return text.Trim().Length == 0 ? Lost(whole, "An empty text", "throws", "write host:port") : null;
+        }
+
+        if (text.IndexOf(',') >= 0)
+        {
+            return Lost(whole, "A text with a comma", "is one host here", "add each server by itself, and set options as properties");
+        }
+
+        if (text != text.Trim())
+        {
+            return Lost(whole, "A host with a blank around it", "is not trimmed here", "leave the blank out");
+        }
+
         var language = new LanguageVersion(version);
-        if (isHost && text.Count(c => c == ':') == 1) return Lost(whole, EndpointMistakes.Named(text, mayRepeat: true), "is taken for a host of that name", "leave out the port, which is given by itself");
-        Mistake? mistake = EndpointMistakes.AddressOf(text, whole, EndpointMistakes.Named(text, mayRepeat: true), EndpointValue.Read(text, language, out _) == null ? "throws" : "is taken for a host of that name", language);
+        if (isHost && text.Count(c => c == ':') == 1)
+        {
+            return Lost(whole, EndpointMistakes.Named(text, mayRepeat: true), "is taken for a host of that name", "leave out the port, which is given by itself");
+        }
+
+        var mistake = EndpointMistakes.AddressOf(text, whole, EndpointMistakes.Named(text, mayRepeat: true), EndpointValue.Read(text, language, out _) is null ? "throws" : "is taken for a host of that name", language);
         // There is no place for further items here.
-        return mistake != null && mistake.Repairs.Any(r => r.Text.IndexOf(',') >= 0) ? Lost(mistake.Span, EndpointMistakes.Named(text, mayRepeat: true), "is no server", "write host:port, and set the database as an option") : mistake;
+        return mistake is not null && mistake.Repairs.Any(r => r.Text.IndexOf(',') >= 0) ? Lost(mistake.Span, EndpointMistakes.Named(text, mayRepeat: true), "is no server", "write host:port, and set the database as an option") : mistake;
     }
 
     private static Mistake Lost(TextSpan span, string found, string what, string advice) => new(MistakeKind.Endpoint, span, found + " " + what, advice);

@@ -40,64 +40,98 @@ internal sealed class MistakeReader
     {
         ConnectionOption? previous = null;
         int option = 0, endpoint = 0;
-        foreach (Segment segment in _text.Segments)
+        foreach (var segment in _text.Segments)
         {
-            if (segment.Kind is SegmentKind.Separator or SegmentKind.Blank) continue;
-            ConnectionOption? current = segment.Kind == SegmentKind.Option ? _text.Options[option++] : null;
-            Endpoint? server = segment.Kind == SegmentKind.Endpoint ? _text.Endpoints[endpoint++] : null;
-            Mistake? mistake = UriText.Read(_text.Text, segment.Span) is { } uri ? OfUri(uri) : segment.Kind switch
+            if (segment.Kind is SegmentKind.Separator or SegmentKind.Blank)
+            {
+                continue;
+            }
+
+            var current = segment.Kind == SegmentKind.Option ? _text.Options[option++] : null;
+            var server = segment.Kind == SegmentKind.Endpoint ? _text.Endpoints[endpoint++] : null;
+            var mistake = UriText.Read(_text.Text, segment.Span) is { } uri ? OfUri(uri) : segment.Kind switch
             {
                 SegmentKind.Option => OfOption(current!, previous),
                 SegmentKind.CommandMap => OfCommand(segment.Span),
                 SegmentKind.Endpoint or SegmentKind.Dropped => _endpoints.Read(segment.Span, server, previous),
                 _ => null,
             };
-            if (mistake != null) _mistakes.Add(mistake);
+            if (mistake is not null)
+            {
+                _mistakes.Add(mistake);
+            }
             // A password with two commas has two tails.
-            if (mistake is not { Kind: MistakeKind.CommaInSecret }) previous = current;
+            if (mistake is not { Kind: MistakeKind.CommaInSecret })
+            {
+                previous = current;
+            }
         }
 
-        if (_mistakes.Count == 0 && _text.Endpoints.IsEmpty && !_text.MayHoldMoreItems && !_text.Segments.Any(s => s.Kind == SegmentKind.Dropped)) _mistakes.Add(OfNoEndpoint());
+        if (_mistakes.Count == 0 && _text.Endpoints.IsEmpty && !_text.MayHoldMoreItems && !_text.Segments.Any(s => s.Kind == SegmentKind.Dropped))
+        {
+            _mistakes.Add(OfNoEndpoint());
+        }
+
         return _mistakes.OrderBy(m => m.Span.Start).ToImmutableArray();
     }
 
     private string WithCommas(string text)
     {
-        char[] characters = text.ToCharArray();
-        foreach (Mistake separator in _mistakes) characters[separator.Span.Start] = ',';
+        var characters = text.ToCharArray();
+        foreach (var separator in _mistakes)
+        {
+            characters[separator.Span.Start] = ',';
+        }
+
         return new string(characters);
     }
 
     private static Mistake OfUri(UriText uri) => new(
         MistakeKind.Uri, uri.Scheme, uri.Name + (uri.Scheme.Length > uri.Name.Length + 1 ? "://" : ":"),
-        uri.IsSocket ? "write !/path" : "write host:port" + (uri.Password == null ? "" : ",password=…") + (uri.IsSecure ? ",ssl=true" : ""));
+        uri.IsSocket ? "write !/path" : "write host:port" + (uri.Password is null ? "" : ",password=…") + (uri.IsSecure ? ",ssl=true" : ""));
 
     private Mistake? OfOption(ConnectionOption option, ConnectionOption? previous)
     {
         if (option.Keyword is not { } keyword || !keyword.IsKnownTo(_version, option.Name))
         {
-            if (_ignoresUnknown) return null;
-            Mistake unknown = KeywordMistakes.Read(_text, option, _version);
+            if (_ignoresUnknown)
+            {
+                return null;
+            }
+
+            var unknown = KeywordMistakes.Read(_text, option, _version);
             // Behind a password an unknown word is its tail, and must not be repeated; a known confusion is none.
-            return unknown.Repairs.IsEmpty && option.Keyword == null && previous is { Keyword.IsSecret: true } ? EndpointMistakes.TailOfSecret(option.Span, previous) : unknown;
+            return unknown.Repairs.IsEmpty && option.Keyword is null && previous is { Keyword.IsSecret: true } ? EndpointMistakes.TailOfSecret(option.Span, previous) : unknown;
         }
 
-        if (keyword.IsIgnoredBy(_version)) return null;
+        if (keyword.IsIgnoredBy(_version))
+        {
+            return null;
+        }
+
         return ValueMistakes.Read(option, keyword, _language) ?? Overridden(option);
     }
 
     /// <summary>The last item of a keyword wins. An earlier one that says the same does no harm.</summary>
     private Mistake? Overridden(ConnectionOption option)
     {
-        if (option.IsEffective || option.Value is not { } value || _text.TryGetOption(option.Name) is not { Value: { } winner } last) return null;
+        if (option.IsEffective || option.Value is not { } value || _text.TryGetOption(option.Name) is not { Value: { } winner } last)
+        {
+            return null;
+        }
+
         return ValueMistakes.IsSame(option.Keyword!, value, winner, _language) ? null : Overridden(option.Span, option.Keyword!.Keyword, last.Span);
     }
 
     private Mistake? OfCommand(TextSpan span)
     {
-        CommandOverride item = _text.CommandOverrides.First(c => c.Span == span);
-        CommandOverride last = _text.CommandOverrides.Last(c => string.Equals(c.Command, item.Command, StringComparison.OrdinalIgnoreCase));
-        if (item == last || item.Replacement == null || last.Replacement == null || item.Replacement == last.Replacement || Holes.In(item.Command)) return null;
+        var item = _text.CommandOverrides.First(c => c.Span == span);
+        var last = _text.CommandOverrides.Last(c => string.Equals(c.Command, item.Command, StringComparison.OrdinalIgnoreCase));
+        if (item == last || item.Replacement is null || last.Replacement is null || item.Replacement == last.Replacement || Holes.In(item.Command))
+        {
+            return null;
+        }
+
         return Overridden(span, "$" + item.Command, last.Span);
     }
 

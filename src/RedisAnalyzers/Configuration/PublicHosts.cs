@@ -18,11 +18,22 @@ internal static class PublicHosts
     /// <summary>An address of the Internet: in no private, local, shared or documentation range.</summary>
     internal static bool IsAddress(string host)
     {
-        if (!Hosts.IsRealRemote(host) || !IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address)) return false;
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        byte[] b = address.GetAddressBytes();
+        if (!Hosts.IsRealRemote(host) || !IPAddress.TryParse(host.Trim('[', ']'), out var address))
+        {
+            return false;
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        var b = address.GetAddressBytes();
         if (address.AddressFamily == AddressFamily.InterNetworkV6)
+        {
             return (b[0] & 0xE0) == 0x20 && !(b[0] == 0x20 && b[1] == 0x01 && b[2] == 0x0D && b[3] == 0xB8);
+        }
+
         return b[0] switch
         {
             0 or 10 or 127 or >= 224 => false,
@@ -39,11 +50,23 @@ internal static class PublicHosts
     /// <summary>A name below a public domain, with no label in it that speaks of a private network.</summary>
     internal static bool IsName(string host)
     {
-        if (!Hosts.IsRealRemote(host) || IPAddress.TryParse(host.Trim('[', ']'), out _)) return false;
-        string[] labels = host.TrimEnd('.').ToLowerInvariant().Split('.');
-        string last = labels[labels.Length - 1];
-        if (Array.Exists(labels, static l => l.Length == 0 || Array.IndexOf(PrivateLabels, l) >= 0)) return false;
-        if (labels.Length == 2) return last is "com" or "net" or "org";
+        if (!Hosts.IsRealRemote(host) || IPAddress.TryParse(host.Trim('[', ']'), out _))
+        {
+            return false;
+        }
+
+        var labels = host.TrimEnd('.').ToLowerInvariant().Split('.');
+        var last = labels[labels.Length - 1];
+        if (Array.Exists(labels, static l => l.Length == 0 || Array.IndexOf(PrivateLabels, l) >= 0))
+        {
+            return false;
+        }
+
+        if (labels.Length == 2)
+        {
+            return last is "com" or "net" or "org";
+        }
+
         return labels.Length > 2 && (Array.IndexOf(Domains, last) >= 0 || (last.Length == 2 && char.IsLetter(last[0]) && char.IsLetter(last[1])));
     }
 }

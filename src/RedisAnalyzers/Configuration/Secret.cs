@@ -22,19 +22,43 @@ internal static class Secret
     internal static bool IsReal(string value)
     {
         value = value.Trim().Trim('"', '\'');
-        if (value.Length == 0 || value.IndexOf(ConnectionString.Hole) >= 0) return false;
-        if (IsBracketed(value) || value.Trim('*', 'x', 'X', '.', '-', '_', '•', '…').Length == 0) return false;
-        if (value.StartsWith("your", StringComparison.OrdinalIgnoreCase) || value.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase)) return false;
-        foreach (string word in Words)
-            if (string.Equals(value, word, StringComparison.OrdinalIgnoreCase)) return false;
+        if (value.Length == 0 || value.IndexOf(ConnectionString.Hole) >= 0)
+        {
+            return false;
+        }
+
+        if (IsBracketed(value) || value.Trim('*', 'x', 'X', '.', '-', '_', '•', '…').Length == 0)
+        {
+            return false;
+        }
+
+        if (value.StartsWith("your", StringComparison.OrdinalIgnoreCase) || value.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var word in Words)
+        {
+            if (string.Equals(value, word, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
         return !IsInstruction(value) && !IsVariable(value);
     }
 
     /// <summary><c>insert-password-here</c>, <c>replace_me</c>: words that ask for a secret.</summary>
     private static bool IsInstruction(string value)
     {
-        foreach (string start in Instructions)
-            if (value.StartsWith(start, StringComparison.OrdinalIgnoreCase) && value.Length > start.Length && value[start.Length] is '-' or '_' or ' ') return true;
+        foreach (var start in Instructions)
+        {
+            if (value.StartsWith(start, StringComparison.OrdinalIgnoreCase) && value.Length > start.Length && value[start.Length] is '-' or '_' or ' ')
+            {
+                return true;
+            }
+        }
+
         return value.EndsWith("here", StringComparison.OrdinalIgnoreCase) && value.Length > 4 && value[value.Length - 5] is '-' or '_' or ' ';
     }
 
@@ -44,9 +68,13 @@ internal static class Secret
     private static bool IsVariable(string value)
     {
         bool dollar = value[0] == '$', underscore = false, letter = false;
-        for (int i = dollar ? 1 : 0; i < value.Length; i++)
+        for (var i = dollar ? 1 : 0; i < value.Length; i++)
         {
-            if (value[i] is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')) return false;
+            if (value[i] is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'))
+            {
+                return false;
+            }
+
             underscore |= value[i] == '_';
             letter |= value[i] is >= 'A' and <= 'Z';
         }
@@ -57,7 +85,11 @@ internal static class Secret
     private static bool IsBracketed(string value)
     {
         char first = value[0], last = value[value.Length - 1];
-        if ((first == '<' && last == '>') || (first == '{' && last == '}') || (first == '[' && last == ']') || (first == '%' && last == '%' && value.Length > 2)) return true;
+        if ((first == '<' && last == '>') || (first == '{' && last == '}') || (first == '[' && last == ']') || (first == '%' && last == '%' && value.Length > 2))
+        {
+            return true;
+        }
+
         return (value.StartsWith("${", StringComparison.Ordinal) || value.StartsWith("$(", StringComparison.Ordinal) || value.StartsWith("#{", StringComparison.Ordinal)
             || value.StartsWith("__", StringComparison.Ordinal)) && (value.IndexOfAny(Brackets) >= 0 || last is ')' or '_' or '#');
     }
@@ -65,7 +97,7 @@ internal static class Secret
     /// <summary>Where the password of <c>redis://user:password@host</c> stands; null when the text is no such URI or has none.</summary>
     internal static TextSpan? InUserInfo(string text)
     {
-        int start = text.Length - text.TrimStart().Length;
+        var start = text.Length - text.TrimStart().Length;
         return UriText.Read(text, TextSpan.FromBounds(start, text.Length)) is { } uri && uri.Name.StartsWith("redis", StringComparison.Ordinal) ? uri.Password : null;
     }
 }

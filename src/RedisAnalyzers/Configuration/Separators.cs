@@ -11,18 +11,27 @@ internal static class Separators
     /// <summary>Each wrong separator, one character long.</summary>
     internal static IEnumerable<Mistake> Wrong(ConnectionString text)
     {
-        int option = 0;
-        bool behindSecret = false;
-        foreach (Segment segment in text.Segments)
+        var option = 0;
+        var behindSecret = false;
+        foreach (var segment in text.Segments)
         {
-            if (segment.Kind is SegmentKind.Separator or SegmentKind.Blank) continue;
-            ConnectionOption? current = segment.Kind == SegmentKind.Option ? text.Options[option++] : null;
-            bool isSecret = current is { Keyword.IsSecret: true };
-            if (UriText.Read(text.Text, segment.Span) == null)
+            if (segment.Kind is SegmentKind.Separator or SegmentKind.Blank)
+            {
+                continue;
+            }
+
+            var current = segment.Kind == SegmentKind.Option ? text.Options[option++] : null;
+            var isSecret = current is { Keyword.IsSecret: true };
+            if (UriText.Read(text.Text, segment.Span) is null)
             {
                 // Behind a password anything may be its tail, and in it anything but another keyword.
-                for (int i = segment.Span.Start + 1; i < segment.Span.End; i++)
-                    if (IsWrong(text.Text, i, segment, current, behindSecret)) yield return Of(text.Text, i);
+                for (var i = segment.Span.Start + 1; i < segment.Span.End; i++)
+                {
+                    if (IsWrong(text.Text, i, segment, current, behindSecret))
+                    {
+                        yield return Of(text.Text, i);
+                    }
+                }
             }
 
             // A hole may be a password as well.
@@ -32,35 +41,66 @@ internal static class Separators
 
     private static bool IsWrong(string text, int at, Segment item, ConnectionOption? option, bool behindSecret)
     {
-        char c = text[at];
-        bool isSecret = option is { Keyword.IsSecret: true };
-        if (c != ';' && (isSecret || !(c is '&' or '|' || IsLoneBlank(text, at)))) return false;
+        var c = text[at];
+        var isSecret = option is { Keyword.IsSecret: true };
+        if (c != ';' && (isSecret || !(c is '&' or '|' || IsLoneBlank(text, at))))
+        {
+            return false;
+        }
+
         if (NextWord(text, at + 1, item.Span.End) is { } word)
-            return ConfigurationKeywords.Find(word) != null || (c is ';' or '&' && IsConfusion(word));
-        if (c != ';' || isSecret || behindSecret || Holes.In(text, item.Span)) return false;
-        bool isInServer = item.Kind is SegmentKind.Endpoint or SegmentKind.Dropped || at < option?.KeywordSpan.End;
+        {
+            return ConfigurationKeywords.Find(word) is not null || (c is ';' or '&' && IsConfusion(word));
+        }
+
+        if (c != ';' || isSecret || behindSecret || Holes.In(text, item.Span))
+        {
+            return false;
+        }
+
+        var isInServer = item.Kind is SegmentKind.Endpoint or SegmentKind.Dropped || at < option?.KeywordSpan.End;
         return isInServer || at == item.Span.End - 1;
     }
 
     /// <summary>A blank with no other separator before it. No item begins with a blank.</summary>
     private static bool IsLoneBlank(string text, int at)
     {
-        if (!char.IsWhiteSpace(text[at])) return false;
-        while (char.IsWhiteSpace(text[at])) at--;
+        if (!char.IsWhiteSpace(text[at]))
+        {
+            return false;
+        }
+
+        while (char.IsWhiteSpace(text[at]))
+        {
+            at--;
+        }
+
         return text[at] is not (';' or '&' or '|');
     }
 
     private static bool IsConfusion(string word) =>
-        KeywordConfusions.KeywordFor(word) != null || KeywordConfusions.IsHost(word) || KeywordConfusions.IsPort(word) || ConfigurationKeywords.FindByPropertyName(word) != null;
+        KeywordConfusions.KeywordFor(word) is not null || KeywordConfusions.IsHost(word) || KeywordConfusions.IsPort(word) || ConfigurationKeywords.FindByPropertyName(word) is not null;
 
     /// <summary>The word between a separator and an <c>=</c>; null when there is no such pair.</summary>
     private static string? NextWord(string text, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
-        int wordEnd = start;
-        while (wordEnd < end && char.IsLetter(text[wordEnd])) wordEnd++;
-        int equals = wordEnd;
-        while (equals < end && char.IsWhiteSpace(text[equals])) equals++;
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        var wordEnd = start;
+        while (wordEnd < end && char.IsLetter(text[wordEnd]))
+        {
+            wordEnd++;
+        }
+
+        var equals = wordEnd;
+        while (equals < end && char.IsWhiteSpace(text[equals]))
+        {
+            equals++;
+        }
+
         return wordEnd > start && equals < end && text[equals] == '=' ? text.Substring(start, wordEnd - start) : null;
     }
 

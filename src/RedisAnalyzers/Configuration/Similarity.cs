@@ -15,12 +15,20 @@ internal static class Similarity
         where T : class
     {
         T? nearest = null;
-        int best = reach + 1;
-        foreach (T candidate in candidates)
+        var best = reach + 1;
+        foreach (var candidate in candidates)
         {
-            int distance = Distance(word.ToLowerInvariant(), text(candidate).ToLowerInvariant());
-            if (distance == best) nearest = null;
-            if (distance >= best) continue;
+            var distance = Distance(word.ToLowerInvariant(), text(candidate).ToLowerInvariant());
+            if (distance == best)
+            {
+                nearest = null;
+            }
+
+            if (distance >= best)
+            {
+                continue;
+            }
+
             (best, nearest) = (distance, candidate);
         }
 
@@ -31,14 +39,18 @@ internal static class Similarity
     internal static int Distance(string a, string b)
     {
         var row = new int[b.Length + 1];
-        for (int j = 0; j <= b.Length; j++) row[j] = j;
-        for (int i = 1; i <= a.Length; i++)
+        for (var j = 0; j <= b.Length; j++)
         {
-            int diagonal = row[0];
+            row[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
             row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
+            for (var j = 1; j <= b.Length; j++)
             {
-                int above = row[j];
+                var above = row[j];
                 row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
                 diagonal = above;
             }

@@ -12,10 +12,10 @@ internal static class TlsProtocols
     }
 
     /// <summary>SSL or TLS before 1.2 is allowed: RFC 8996 and its predecessors forbid them.</summary>
-    internal static bool AllowsBroken(string value) => TryParse(value, out Versions versions) && (versions & Versions.Broken) != 0;
+    internal static bool AllowsBroken(string value) => TryParse(value, out var versions) && (versions & Versions.Broken) != 0;
 
     /// <summary>TLS 1.2 and nothing else, today's version and tomorrow's included.</summary>
-    internal static bool IsTls12Only(string value) => TryParse(value, out Versions versions) && versions == Versions.Tls12;
+    internal static bool IsTls12Only(string value) => TryParse(value, out var versions) && versions == Versions.Tls12;
 
     private static bool TryParse(string value, out Versions versions) => Enum.TryParse(value.Replace('|', ','), ignoreCase: true, out versions);
 }

@@ -51,14 +51,26 @@ internal sealed class UriText
     /// <summary>Reads the URI that an item of a text begins with; null when it begins with none.</summary>
     internal static UriText? Read(string text, TextSpan item)
     {
-        int end = item.Start;
-        while (end < item.End && IsSchemeCharacter(text[end], isFirst: end == item.Start)) end++;
-        int length = end - item.Start;
-        if (length < 2 || end >= item.End || text[end] != ':') return null;
-        string name = text.Substring(item.Start, length).ToLowerInvariant();
-        bool hasSlashes = end + 2 < item.End && text[end + 1] == '/' && text[end + 2] == '/';
-        bool isSocket = name == "unix" && end + 1 < item.End && text[end + 1] == '/';
-        if (!hasSlashes && !isSocket) return null;
+        var end = item.Start;
+        while (end < item.End && IsSchemeCharacter(text[end], isFirst: end == item.Start))
+        {
+            end++;
+        }
+
+        var length = end - item.Start;
+        if (length < 2 || end >= item.End || text[end] != ':')
+        {
+            return null;
+        }
+
+        var name = text.Substring(item.Start, length).ToLowerInvariant();
+        var hasSlashes = end + 2 < item.End && text[end + 1] == '/' && text[end + 2] == '/';
+        var isSocket = name == "unix" && end + 1 < item.End && text[end + 1] == '/';
+        if (!hasSlashes && !isSocket)
+        {
+            return null;
+        }
+
         var scheme = TextSpan.FromBounds(item.Start, end + (hasSlashes ? 3 : 1));
         return name == "unix"
             ? new UriText(item, scheme, name) { Address = TextSpan.FromBounds(scheme.End, item.End) }
@@ -67,14 +79,22 @@ internal sealed class UriText
 
     private static UriText ReadParts(string text, TextSpan item, TextSpan scheme, string name)
     {
-        int question = IndexOf(text, '?', scheme.End, item.End);
-        int authorityEnd = IndexOf(text, '/', scheme.End, question);
-        int at = authorityEnd > scheme.End ? text.LastIndexOf('@', authorityEnd - 1, authorityEnd - scheme.End) : -1;
-        int colon = at < 0 ? -1 : text.IndexOf(':', scheme.End, at - scheme.End);
-        int path = authorityEnd;
-        while (path < question && text[path] == '/') path++;
-        int pathEnd = question;
-        while (pathEnd > path && text[pathEnd - 1] == '/') pathEnd--;
+        var question = IndexOf(text, '?', scheme.End, item.End);
+        var authorityEnd = IndexOf(text, '/', scheme.End, question);
+        var at = authorityEnd > scheme.End ? text.LastIndexOf('@', authorityEnd - 1, authorityEnd - scheme.End) : -1;
+        var colon = at < 0 ? -1 : text.IndexOf(':', scheme.End, at - scheme.End);
+        var path = authorityEnd;
+        while (path < question && text[path] == '/')
+        {
+            path++;
+        }
+
+        var pathEnd = question;
+        while (pathEnd > path && text[pathEnd - 1] == '/')
+        {
+            pathEnd--;
+        }
+
         return new UriText(item, scheme, name)
         {
             User = at < 0 ? null : TextSpan.FromBounds(scheme.End, colon < 0 ? at : colon),
@@ -88,10 +108,14 @@ internal sealed class UriText
     private static ImmutableArray<TextSpan> Split(string text, char separator, TextSpan span)
     {
         var parts = new List<TextSpan>();
-        for (int start = span.Start; start < span.End;)
+        for (var start = span.Start; start < span.End;)
         {
-            int end = IndexOf(text, separator, start, span.End);
-            if (end > start) parts.Add(TextSpan.FromBounds(start, end));
+            var end = IndexOf(text, separator, start, span.End);
+            if (end > start)
+            {
+                parts.Add(TextSpan.FromBounds(start, end));
+            }
+
             start = end + 1;
         }
 
@@ -100,7 +124,7 @@ internal sealed class UriText
 
     private static int IndexOf(string text, char character, int start, int end)
     {
-        int index = text.IndexOf(character, start, end - start);
+        var index = text.IndexOf(character, start, end - start);
         return index < 0 ? end : index;
     }
 

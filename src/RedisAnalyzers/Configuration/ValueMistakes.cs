@@ -15,10 +15,17 @@ internal static class ValueMistakes
     /// <summary>The mistake of an option whose keyword is known; null when its value is fine, or not known.</summary>
     internal static Mistake? Read(ConnectionOption option, ConfigurationKeyword keyword, LanguageVersion language)
     {
-        if (option.Value is not { } value || new ValueReader(language).Read(keyword, option.Name, value, out _) == null) return null;
-        string found = value.Length == 0 ? $"'{keyword.Keyword}' has no value" : $"{Printed(value)} is {Expected(keyword, value)}";
-        if (Meant(keyword, value) is { } meant && new ValueReader(language).Read(keyword, option.Name, meant, out _) == null)
+        if (option.Value is not { } value || new ValueReader(language).Read(keyword, option.Name, value, out _) is null)
+        {
+            return null;
+        }
+
+        var found = value.Length == 0 ? $"'{keyword.Keyword}' has no value" : $"{Printed(value)} is {Expected(keyword, value)}";
+        if (Meant(keyword, value) is { } meant && new ValueReader(language).Read(keyword, option.Name, meant, out _) is null)
+        {
             return new(MistakeKind.Value, option.ValueSpan, found, "write " + meant) { Repairs = ImmutableArray.Create(new Repair(option.ValueSpan, meant)) };
+        }
+
         return new(MistakeKind.Value, value.Length == 0 ? option.Span : option.ValueSpan, found, Advice(keyword));
     }
 
@@ -26,7 +33,7 @@ internal static class ValueMistakes
     internal static bool IsSame(ConfigurationKeyword keyword, string one, string other, LanguageVersion language)
     {
         var reader = new ValueReader(language);
-        return reader.Read(keyword, keyword.Keyword, one, out string? a) == null && reader.Read(keyword, keyword.Keyword, other, out string? b) == null && a == b;
+        return reader.Read(keyword, keyword.Keyword, one, out var a) is null && reader.Read(keyword, keyword.Keyword, other, out var b) is null && a == b;
     }
 
     /// <summary>A word in the place of a value may be anything, a secret included: only numbers with what goes with them, and names of protocols, are repeated.</summary>
@@ -37,7 +44,7 @@ internal static class ValueMistakes
     private static string Expected(ConfigurationKeyword keyword, string value) => keyword.Kind switch
     {
         ValueKind.Boolean => "neither true nor false",
-        ValueKind.Int32 when OptionValues.TryParseInt32(value, out int number) => number < keyword.Minimum
+        ValueKind.Int32 when OptionValues.TryParseInt32(value, out var number) => number < keyword.Minimum
             ? string.Format(CultureInfo.InvariantCulture, "below the minimum of {0}", keyword.Minimum)
             : string.Format(CultureInfo.InvariantCulture, "above the maximum of {0}", keyword.Maximum),
         ValueKind.Int32 => "no whole number",
@@ -49,7 +56,7 @@ internal static class ValueMistakes
     private static string Advice(ConfigurationKeyword keyword) => keyword.Kind switch
     {
         ValueKind.Boolean => "write true or false",
-        ValueKind.Int32 when keyword.Minimum != null => string.Format(CultureInfo.InvariantCulture, "write a number of at least {0}{1}", keyword.Minimum, Unit(keyword)),
+        ValueKind.Int32 when keyword.Minimum is not null => string.Format(CultureInfo.InvariantCulture, "write a number of at least {0}{1}", keyword.Minimum, Unit(keyword)),
         ValueKind.Int32 => "write a number" + Unit(keyword),
         ValueKind.Version => "write a version such as 6.2",
         ValueKind.Proxy => "write None, Twemproxy or Envoyproxy",
@@ -70,7 +77,7 @@ internal static class ValueMistakes
     /// <summary>The value that a wrong one obviously means; null when there is none. It still has to be checked.</summary>
     private static string? Meant(ConfigurationKeyword keyword, string value)
     {
-        string bare = value.Trim('"', '\'', ' ');
+        var bare = value.Trim('"', '\'', ' ');
         switch (keyword.Kind)
         {
             case ValueKind.Boolean:
@@ -96,15 +103,18 @@ internal static class ValueMistakes
         long unit = keyword.Unit == ValueUnit.Seconds ? 1000 : 1;
         if (Amount.Match(value) is { Success: true } amount && keyword.Unit != ValueUnit.None)
         {
-            long number = long.Parse(amount.Groups[1].Value, CultureInfo.InvariantCulture);
-            string suffix = amount.Groups[2].Value.ToLowerInvariant();
-            long milliseconds = number * (suffix.StartsWith("ms", StringComparison.Ordinal) || suffix == "milliseconds" ? 1 : suffix[0] == 's' ? 1000 : 60_000);
+            var number = long.Parse(amount.Groups[1].Value, CultureInfo.InvariantCulture);
+            var suffix = amount.Groups[2].Value.ToLowerInvariant();
+            var milliseconds = number * (suffix.StartsWith("ms", StringComparison.Ordinal) || suffix == "milliseconds" ? 1 : suffix[0] == 's' ? 1000 : 60_000);
             return milliseconds % unit == 0 ? (milliseconds / unit).ToString(CultureInfo.InvariantCulture) : null;
         }
 
-        if (keyword.Unit != ValueUnit.None && value.IndexOf(':') > 0 && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out TimeSpan time) && time.TotalMilliseconds % unit == 0)
+        if (keyword.Unit != ValueUnit.None && value.IndexOf(':') > 0 && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && time.TotalMilliseconds % unit == 0)
+        {
             return (time.TotalMilliseconds / unit).ToString("0", CultureInfo.InvariantCulture);
-        string digits = value.Replace("_", "");
+        }
+
+        var digits = value.Replace("_", "");
         return digits.Length > 0 && digits.All(c => c is >= '0' and <= '9') ? digits : null;
     }
 }

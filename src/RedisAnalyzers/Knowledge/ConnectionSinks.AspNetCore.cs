@@ -17,7 +17,7 @@ internal static partial class ConnectionSinks
         const string HealthChecks = "AspNetCore.HealthChecks.Redis";
         const string HealthCheckExtensions = "Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions";
         // A factory is asked first, then finished options, the text last.
-        ImmutableArray<string> overriding = ImmutableArray.Create("ConfigurationOptions", "ConnectionMultiplexerFactory");
+        var overriding = ImmutableArray.Create("ConfigurationOptions", "ConnectionMultiplexerFactory");
         return new ConnectionSink[]
         {
             // The cache overwrites AbortOnConnectFail, even an explicit true, from package version 8 on: measured on 8.0.30; 7.0.2 does not.

@@ -37,8 +37,16 @@ internal sealed record HostedService(string Name, string Suffix, TlsOffer Tls, s
     /// <summary>Whether a host, of which the beginning may be a hole, is surely one of the service's.</summary>
     internal bool Matches(string host, char hole)
     {
-        if (host.Length <= Suffix.Length || !host.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)) return false;
-        if (Label != null && host.IndexOf("." + Label + ".", StringComparison.OrdinalIgnoreCase) <= 0) return false;
-        return ExceptPrefix == null || (host[0] != hole && !host.StartsWith(ExceptPrefix, StringComparison.OrdinalIgnoreCase));
+        if (host.Length <= Suffix.Length || !host.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        if (Label is not null && host.IndexOf("." + Label + ".", StringComparison.OrdinalIgnoreCase) <= 0)
+        {
+            return false;
+        }
+
+        return ExceptPrefix is null || (host[0] != hole && !host.StartsWith(ExceptPrefix, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -28,12 +28,16 @@ internal static class HostedServices
 
     private static IEnumerable<HostedService> Rows()
     {
-        foreach (string suffix in Suffixes(CloudService.AzureCache))
+        foreach (var suffix in Suffixes(CloudService.AzureCache))
+        {
             yield return new("Azure Cache for Redis", suffix, TlsOffer.Default, AzureCache) { TlsPort = 6380, PlainPort = 6379 };
+        }
 
         // One port for both, so that only one of them can be on.
-        foreach (string suffix in Suffixes(CloudService.AzureManagedRedis))
+        foreach (var suffix in Suffixes(CloudService.AzureManagedRedis))
+        {
             yield return new("Azure Managed Redis", suffix, TlsOffer.Default, AzureManaged) { TlsPort = 10000 };
+        }
 
         yield return new("ElastiCache Serverless", ".cache.amazonaws.com", TlsOffer.Required, ElastiCache) { Label = "serverless" };
         yield return new("ElastiCache", ".cache.amazonaws.com", TlsOffer.Optional, ElastiCache);
@@ -41,8 +45,10 @@ internal static class HostedServices
         // Databases inside Fly.io's private network have names of their own (fly-….upstash.io) and no TLS.
         yield return new("Upstash", ".upstash.io", TlsOffer.Required, Upstash) { ExceptPrefix = "fly-" };
 
-        foreach (string suffix in Suffixes(CloudService.RedisCloud))
+        foreach (var suffix in Suffixes(CloudService.RedisCloud))
+        {
             yield return new("Redis Cloud", suffix, TlsOffer.Optional, RedisCloud);
+        }
     }
 
     private static IEnumerable<string> Suffixes(CloudService service) => CloudHosts.All.Where(row => row.Service == service).Select(row => row.Suffix).Distinct();

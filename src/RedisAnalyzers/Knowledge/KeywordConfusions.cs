@@ -42,7 +42,7 @@ internal static class KeywordConfusions
         + " IncludePerformanceCountersInExceptions LibraryName LoggerFactory ReconnectRetryPolicy RetryPolicy SocketManager SslClientAuthenticationOptions");
 
     /// <summary>The keyword that a word stands for, however it is spelt (case, blanks, hyphens, underscores); null when it stands for none.</summary>
-    internal static string? KeywordFor(string word) => Meant.TryGetValue(Plain(word), out string? keyword) ? keyword : null;
+    internal static string? KeywordFor(string word) => Meant.TryGetValue(Plain(word), out var keyword) ? keyword : null;
 
     /// <summary>The word stands for the server's name, which has no keyword: it is written bare, before the colon.</summary>
     internal static bool IsHost(string word) => Hosts.Contains(Plain(word));
@@ -51,7 +51,7 @@ internal static class KeywordConfusions
     internal static bool IsPort(string word) => Plain(word) is "port";
 
     /// <summary>The property of <c>ConfigurationOptions</c> that a word names and that no text can set; null when there is none.</summary>
-    internal static string? PropertyFor(string word) => OnlyInCode.TryGetValue(Plain(word), out string? property) ? property : null;
+    internal static string? PropertyFor(string word) => OnlyInCode.TryGetValue(Plain(word), out var property) ? property : null;
 
     /// <summary>The word without what only separates its parts, in lower case: <c>connect_timeout</c> and <c>Connect Timeout</c> are one word.</summary>
     internal static string Plain(string word) =>
@@ -62,9 +62,12 @@ internal static class KeywordConfusions
     private static ImmutableDictionary<string, string> Rows(params (string Keyword, string Words)[] rows)
     {
         var all = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach ((string keyword, string words) in rows)
+        foreach ((var keyword, var words) in rows)
         {
-            foreach (string word in words.Split(' ')) all.Add(word, keyword);
+            foreach (var word in words.Split(' '))
+            {
+                all.Add(word, keyword);
+            }
         }
 
         return all.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);

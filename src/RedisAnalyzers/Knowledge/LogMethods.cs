@@ -19,10 +19,16 @@ internal sealed record LogMethods(string Type, ImmutableArray<string> Members)
     {
         yield return Row("Microsoft.Extensions.Logging.LoggerExtensions", "Log LogTrace LogDebug LogInformation LogWarning LogError LogCritical BeginScope");
         yield return Row("Microsoft.Extensions.Logging.ILogger", "Log BeginScope");
-        foreach (string type in new[] { "Serilog.Log", "Serilog.ILogger" })
+        foreach (var type in new[] { "Serilog.Log", "Serilog.ILogger" })
+        {
             yield return Row(type, "Write Verbose Debug Information Warning Error Fatal");
-        foreach (string type in new[] { "NLog.Logger", "NLog.ILogger", "NLog.ILoggerBase" })
+        }
+
+        foreach (var type in new[] { "NLog.Logger", "NLog.ILogger", "NLog.ILoggerBase" })
+        {
             yield return Row(type, "Log Trace Debug Info Warn Error Fatal");
+        }
+
         yield return Row("log4net.ILog", "Debug DebugFormat Info InfoFormat Warn WarnFormat Error ErrorFormat Fatal FatalFormat");
         yield return Row("System.Console", "Write WriteLine");
         yield return Row("System.Diagnostics.Debug", "Write WriteIf WriteLine WriteLineIf Print");

@@ -38,5 +38,5 @@ internal static class SharedConnections
     private static OwnConnection Cache(string options, string words) => new(options, "Configuration", words, "set " + Factory) { FactoryProperty = Factory };
 
     /// <summary>The API behind a row of the sink table; null when it cannot share.</summary>
-    internal static OwnConnection? Of(ConnectionSink sink) => All.FirstOrDefault(a => a.Type == sink.Type && (a.Member == sink.Member || (a.FactoryProperty != null && sink.Member == "ConfigurationOptions")));
+    internal static OwnConnection? Of(ConnectionSink sink) => All.FirstOrDefault(a => a.Type == sink.Type && (a.Member == sink.Member || (a.FactoryProperty is not null && sink.Member == "ConfigurationOptions")));
 }

@@ -11,21 +11,31 @@ internal static class AbortFacts
     /// <summary>The value is heard at all: no API on the way overwrites it, or is a probe that should fail.</summary>
     internal static bool Matters(ConnectionSite site, RedisModel model)
     {
-        foreach (ReachedSink reached in site.Sinks)
-            if (model.AbortAt(reached.Sink) is AbortOutcome.Library or AbortOutcome.False) return true;
+        foreach (var reached in site.Sinks)
+        {
+            if (model.AbortAt(reached.Sink) is AbortOutcome.Library or AbortOutcome.False)
+            {
+                return true;
+            }
+        }
+
         return site.Sinks.IsEmpty;
     }
 
     /// <summary>The text or constant means true, in the library's own forms.</summary>
-    internal static bool IsTrue(string value) => OptionValues.TryParseBoolean(value, out bool abort) && abort;
+    internal static bool IsTrue(string value) => OptionValues.TryParseBoolean(value, out var abort) && abort;
 
     /// <summary>A connect with this call surely throws when no server answers: every configuration that it may be given says, or means, true.</summary>
     internal static bool AreOnAt(SyntaxNode call, RedisModel model)
     {
-        bool any = false;
-        foreach (ConnectionSite site in model.SitesOf(call))
+        var any = false;
+        foreach (var site in model.SitesOf(call))
         {
-            if (!IsOn(site, model)) return false;
+            if (!IsOn(site, model))
+            {
+                return false;
+            }
+
             any = true;
         }
 
@@ -35,11 +45,15 @@ internal static class AbortFacts
     /// <summary>A connect with this call surely returns, connected or not.</summary>
     internal static bool AreOffAt(SyntaxNode call, RedisModel model)
     {
-        bool any = false;
-        foreach (ConnectionSite site in model.SitesOf(call))
+        var any = false;
+        foreach (var site in model.SitesOf(call))
         {
-            Fact<string> abort = site.Facts[OptionNames.AbortOnConnectFail];
-            if (!(abort.IsKnown && OptionValues.TryParseBoolean(abort.Value!, out bool on) && !on)) return false;
+            var abort = site.Facts[OptionNames.AbortOnConnectFail];
+            if (!(abort.IsKnown && OptionValues.TryParseBoolean(abort.Value!, out var on) && !on))
+            {
+                return false;
+            }
+
             any = true;
         }
 
@@ -49,18 +63,36 @@ internal static class AbortFacts
     /// <summary>The option is known to be true, or left at a default that is true.</summary>
     internal static bool IsOn(ConnectionSite site, RedisModel model)
     {
-        if (!Matters(site, model)) return false;
-        Fact<string> abort = site.Facts[OptionNames.AbortOnConnectFail];
+        if (!Matters(site, model))
+        {
+            return false;
+        }
+
+        var abort = site.Facts[OptionNames.AbortOnConnectFail];
         return abort.IsKnown ? IsTrue(abort.Value!) : abort.IsUnset && site.ReportsMissing && DefaultsToTrue(site, model);
     }
 
     /// <summary>Unset means true here.</summary>
     internal static bool DefaultsToTrue(ConnectionSite site, RedisModel model)
     {
-        if (site.IsAzure || IsCloudHost(site, model) || MayBeCloudHost(site) || model.HasOwnDefaults) return false;
-        if (IsConsoleTool(site, model)) return false;
-        foreach (ReachedSink reached in site.Sinks)
-            if (model.AbortAt(reached.Sink) == AbortOutcome.Library) return true;
+        if (site.IsAzure || IsCloudHost(site, model) || MayBeCloudHost(site) || model.HasOwnDefaults)
+        {
+            return false;
+        }
+
+        if (IsConsoleTool(site, model))
+        {
+            return false;
+        }
+
+        foreach (var reached in site.Sinks)
+        {
+            if (model.AbortAt(reached.Sink) == AbortOutcome.Library)
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -75,9 +107,12 @@ internal static class AbortFacts
     /// </summary>
     internal static bool IsCloudHost(ConnectionSite site, RedisModel model)
     {
-        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint.HostText is { } host && (CloudHosts.Find(host, model.Version) ?? CloudHosts.Find(host, model.VersionCeiling)) != null) return true;
+            if (endpoint.HostText is { } host && (CloudHosts.Find(host, model.Version) ?? CloudHosts.Find(host, model.VersionCeiling)) is not null)
+            {
+                return true;
+            }
         }
 
         return false;
@@ -86,8 +121,14 @@ internal static class AbortFacts
     /// <summary>An unknown host behind a port that only Azure's services use by default.</summary>
     private static bool MayBeCloudHost(ConnectionSite site)
     {
-        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
-            if (endpoint is { Host: null, Port: 6380 or 10000 }) return true;
+        foreach (var endpoint in site.Facts.Endpoints)
+        {
+            if (endpoint is { Host: null, Port: 6380 or 10000 })
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 }

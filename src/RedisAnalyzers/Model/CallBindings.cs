@@ -10,11 +10,15 @@ internal static class CallBindings
     /// <summary>A pair for every parameter of <paramref name="method"/>; arguments that the call leaves out are bound to the parameter's default.</summary>
     internal static IEnumerable<KeyValuePair<ISymbol, BoundArgument>> Of(SyntaxNode call, IMethodSymbol method, Frame caller)
     {
-        IMethodSymbol definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        foreach (IParameterSymbol parameter in definition.Parameters)
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        foreach (var parameter in definition.Parameters)
         {
-            if (parameter.IsParams) continue;
-            ExpressionSyntax? argument = call.ArgumentFor(method, parameter.Name);
+            if (parameter.IsParams)
+            {
+                continue;
+            }
+
+            var argument = call.ArgumentFor(method, parameter.Name);
             yield return new KeyValuePair<ISymbol, BoundArgument>(parameter, new BoundArgument(argument, caller with { Depth = caller.Depth + 1 }));
         }
     }

@@ -22,14 +22,16 @@ internal static class CallerSites
     internal static ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> Of(List<OpenSite> open, RedisModel model, CancellationToken cancellation)
     {
         var found = new List<ConnectionSite>();
-        for (int helpers = 0; helpers < MaxHelpers && open.Count > 0; helpers++)
+        for (var helpers = 0; helpers < MaxHelpers && open.Count > 0; helpers++)
         {
             var next = new List<OpenSite>();
-            foreach (OpenSite site in open)
+            foreach (var site in open)
             {
                 cancellation.ThrowIfCancellationRequested();
-                foreach ((SyntaxNode call, SemanticModel semantic) in model.CallsOf(site.Method).Take(MaxCallers))
+                foreach ((var call, var semantic) in model.CallsOf(site.Method).Take(MaxCallers))
+                {
                     See(site, call, semantic, model, found, next);
+                }
             }
 
             open = next;
@@ -40,8 +42,12 @@ internal static class CallerSites
 
     private static void See(OpenSite open, SyntaxNode call, SemanticModel semantic, RedisModel model, List<ConnectionSite> found, List<OpenSite> next)
     {
-        if (model.CalledMethod(call, semantic) is not { } called) return;
-        Frame caller = Frame.At(semantic);
+        if (model.CalledMethod(call, semantic) is not { } called)
+        {
+            return;
+        }
+
+        var caller = Frame.At(semantic);
         Frame Inside(Frame outer) => outer with
         {
             Semantic = model.SemanticOf(open.Tree),
@@ -49,13 +55,21 @@ internal static class CallerSites
             Depth = outer.Depth + 1,
         };
 
-        if (open.Build(Inside(caller)) is not { } inner) return;
-        ExpressionSyntax? argument = call.ArgumentFor(called, open.Parameter.Name);
-        ConnectionSite site = inner.SeenFrom(argument, open.Site, caller.FollowedUses);
+        if (open.Build(Inside(caller)) is not { } inner)
+        {
+            return;
+        }
+
+        var argument = call.ArgumentFor(called, open.Parameter.Name);
+        var site = inner.SeenFrom(argument, open.Site, caller.FollowedUses);
         found.Add(site);
-        foreach (IParameterSymbol parameter in caller.OpenParameters)
+        foreach (var parameter in caller.OpenParameters)
+        {
             if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method
                 && !SymbolEqualityComparer.Default.Equals(method, open.Method))
+            {
                 next.Add(new OpenSite(method, parameter, call.SyntaxTree, site, outer => open.Build(Inside(outer))));
+            }
+        }
     }
 }

@@ -26,26 +26,38 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     /// <summary>The callbacks that a file hands to the library, in source order.</summary>
     internal static IEnumerable<CertificateCallback> In(SyntaxTree tree, RedisModel model)
     {
-        TreeIndex index = TreeIndex.Of(tree);
-        SemanticModel semantic = model.SemanticOf(tree);
-        foreach (AssignmentExpressionSyntax assignment in index.Assignments(Validation))
+        var index = TreeIndex.Of(tree);
+        var semantic = model.SemanticOf(tree);
+        foreach (var assignment in index.Assignments(Validation))
         {
             if (assignment.IsKind(SyntaxKind.AddAssignmentExpression) && semantic.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol handled && model.IsOptionsMember(handled)
-                && Read(assignment, assignment.Right, Frame.At(semantic), model) is { } callback) yield return callback;
+                && Read(assignment, assignment.Right, Frame.At(semantic), model) is { } callback)
+            {
+                yield return callback;
+            }
         }
 
-        foreach (AssignmentExpressionSyntax assignment in index.Assignments(TlsOptions))
+        foreach (var assignment in index.Assignments(TlsOptions))
         {
-            if (!model.IsOptionsMember(semantic.GetSymbolInfo(assignment.Left).Symbol)) continue;
-            foreach (AssignmentExpressionSyntax element in Elements(assignment.Right, Frame.At(semantic), model).Where(e => e.SyntaxTree == tree))
-                if (Read(element, element.Right, Frame.At(semantic), model) is { } callback) yield return callback;
+            if (!model.IsOptionsMember(semantic.GetSymbolInfo(assignment.Left).Symbol))
+            {
+                continue;
+            }
+
+            foreach (var element in Elements(assignment.Right, Frame.At(semantic), model).Where(e => e.SyntaxTree == tree))
+            {
+                if (Read(element, element.Right, Frame.At(semantic), model) is { } callback)
+                {
+                    yield return callback;
+                }
+            }
         }
     }
 
     /// <summary>The callbacks in what a factory of TLS options makes, whether in its own code or in what its name leads to.</summary>
     private static IEnumerable<AssignmentExpressionSyntax> Elements(ExpressionSyntax factory, Frame frame, RedisModel model)
     {
-        SyntaxNode? code = factory.Bare() switch
+        var code = factory.Bare() switch
         {
             LambdaExpressionSyntax { ExpressionBody: { } result } when result.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, frame, model)?.Expression,
             var function => model.FunctionOf(function),
@@ -63,7 +75,7 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } wrapped }:
                 return Read(assignment, wrapped[0].Expression, frame, model);
             case AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } function:
-                IMethodSymbol? lambda = frame.Semantic.GetSymbolInfo(function).Symbol as IMethodSymbol;
+                var lambda = frame.Semantic.GetSymbolInfo(function).Symbol as IMethodSymbol;
                 return new CertificateCallback(assignment, function.Body, function is AnonymousMethodExpressionSyntax { ParameterList: null } ? null : ErrorsOf(lambda), frame.Semantic);
             case ExpressionSyntax name when frame.Semantic.GetSymbolInfo(name).Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations } method:
                 return BodyOf(declarations[0].GetSyntax()) is { } body ? new CertificateCallback(assignment, body, ErrorsOf(method), model.SemanticOf(body.SyntaxTree)) : null;

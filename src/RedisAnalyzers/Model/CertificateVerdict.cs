@@ -34,7 +34,10 @@ internal sealed class CertificateVerdict
     {
         _semantic = semantic;
         _errors = errors;
-        if (errors != null) _locals[errors] = value;
+        if (errors is not null)
+        {
+            _locals[errors] = value;
+        }
     }
 
     /// <summary>The callback surely answers true.</summary>
@@ -48,7 +51,7 @@ internal sealed class CertificateVerdict
         return (body is BlockSyntax block ? run.Run(block) : run.Answer(body as ExpressionSyntax)) == Ends.Accepts;
     }
 
-    private Ends Answer(ExpressionSyntax? expression) => expression != null && Evaluate(expression) is bool known ? known ? Ends.Accepts : Ends.Refuses : Ends.Unknown;
+    private Ends Answer(ExpressionSyntax? expression) => expression is not null && Evaluate(expression) is bool known ? known ? Ends.Accepts : Ends.Refuses : Ends.Unknown;
 
     private Ends Run(StatementSyntax statement)
     {
@@ -59,11 +62,21 @@ internal sealed class CertificateVerdict
             case ReturnStatementSyntax answer: return Answer(answer.Expression);
             case ThrowStatementSyntax: return Ends.Refuses;
             case LocalDeclarationStatementSyntax local:
-                foreach (VariableDeclaratorSyntax variable in local.Declaration.Variables)
-                    if (_semantic.GetDeclaredSymbol(variable) is { } symbol) _locals[symbol] = variable.Initializer == null ? null : Evaluate(variable.Initializer.Value);
+                foreach (var variable in local.Declaration.Variables)
+                {
+                    if (_semantic.GetDeclaredSymbol(variable) is { } symbol)
+                    {
+                        _locals[symbol] = variable.Initializer is null ? null : Evaluate(variable.Initializer.Value);
+                    }
+                }
+
                 return Ends.GoesOn;
             case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment }:
-                if (_semantic.GetSymbolInfo(assignment.Left).Symbol is { } target) _locals[target] = Assigned(assignment);
+                if (_semantic.GetSymbolInfo(assignment.Left).Symbol is { } target)
+                {
+                    _locals[target] = Assigned(assignment);
+                }
+
                 return Ends.GoesOn;
             case IfStatementSyntax branch: return RunIf(branch);
             case UsingStatementSyntax { Statement: var inner }: return Run(inner);
@@ -76,11 +89,14 @@ internal sealed class CertificateVerdict
 
     private Ends RunAll(IEnumerable<StatementSyntax> statements)
     {
-        Ends ends = Ends.GoesOn;
-        foreach (StatementSyntax statement in statements)
+        var ends = Ends.GoesOn;
+        foreach (var statement in statements)
         {
             ends = (ends & ~Ends.GoesOn) | Run(statement);
-            if ((ends & Ends.GoesOn) == 0) break;
+            if ((ends & Ends.GoesOn) == 0)
+            {
+                break;
+            }
         }
 
         return ends;
@@ -88,10 +104,20 @@ internal sealed class CertificateVerdict
 
     private Ends RunIf(IfStatementSyntax branch)
     {
-        if (Evaluate(branch.Condition) is bool known) return known ? Run(branch.Statement) : branch.Else == null ? Ends.GoesOn : Run(branch.Else.Statement);
-        Ends then = Run(branch.Statement), otherwise = branch.Else == null ? Ends.GoesOn : Run(branch.Else.Statement);
-        foreach (SyntaxNode node in branch.DescendantNodes().Where(static n => n is AssignmentExpressionSyntax))
-            if (_semantic.GetSymbolInfo(((AssignmentExpressionSyntax)node).Left).Symbol is { } changed) _locals[changed] = null;
+        if (Evaluate(branch.Condition) is bool known)
+        {
+            return known ? Run(branch.Statement) : branch.Else is null ? Ends.GoesOn : Run(branch.Else.Statement);
+        }
+
+        Ends then = Run(branch.Statement), otherwise = branch.Else is null ? Ends.GoesOn : Run(branch.Else.Statement);
+        foreach (var node in branch.DescendantNodes().Where(static n => n is AssignmentExpressionSyntax))
+        {
+            if (_semantic.GetSymbolInfo(((AssignmentExpressionSyntax)node).Left).Symbol is { } changed)
+            {
+                _locals[changed] = null;
+            }
+        }
+
         return then | otherwise;
     }
 
@@ -108,11 +134,15 @@ internal sealed class CertificateVerdict
     private object? Evaluate(ExpressionSyntax whole)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        ExpressionSyntax expression = whole.Bare();
-        if (_semantic.GetConstantValue(expression) is { HasValue: true, Value: bool or int } constant) return constant.Value;
+        var expression = whole.Bare();
+        if (_semantic.GetConstantValue(expression) is { HasValue: true, Value: bool or int } constant)
+        {
+            return constant.Value;
+        }
+
         return expression switch
         {
-            IdentifierNameSyntax name => _semantic.GetSymbolInfo(name).Symbol is { } symbol && _locals.TryGetValue(symbol, out object? value) ? value : null,
+            IdentifierNameSyntax name => _semantic.GetSymbolInfo(name).Symbol is { } symbol && _locals.TryGetValue(symbol, out var value) ? value : null,
             PrefixUnaryExpressionSyntax unary => (unary.Kind(), Evaluate(unary.Operand)) switch
             {
                 (SyntaxKind.LogicalNotExpression, bool b) => !b,
@@ -160,10 +190,17 @@ internal sealed class CertificateVerdict
 
     private object? Choose(object subject, SwitchExpressionSyntax choice)
     {
-        foreach (SwitchExpressionArmSyntax arm in choice.Arms)
+        foreach (var arm in choice.Arms)
         {
-            if (arm.WhenClause != null || Matches(subject, arm.Pattern) is not { } matches) return null;
-            if (matches) return Evaluate(arm.Expression);
+            if (arm.WhenClause is not null || Matches(subject, arm.Pattern) is not { } matches)
+            {
+                return null;
+            }
+
+            if (matches)
+            {
+                return Evaluate(arm.Expression);
+            }
         }
 
         return null;

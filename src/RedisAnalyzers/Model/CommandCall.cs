@@ -41,8 +41,13 @@ internal sealed class CommandCall
     {
         get
         {
-            for (int i = 2; Is("CONFIG", "SET") && i + 1 < Words.Length; i += 2)
-                if (Words[i].Text is { } setting) yield return (setting, Words[i + 1]);
+            for (var i = 2; Is("CONFIG", "SET") && i + 1 < Words.Length; i += 2)
+            {
+                if (Words[i].Text is { } setting)
+                {
+                    yield return (setting, Words[i + 1]);
+                }
+            }
         }
     }
 
@@ -53,11 +58,23 @@ internal sealed class CommandCall
     {
         get
         {
-            foreach ((string setting, CommandWord value) in Settings)
-                if (ServerSettings.IsSecret(setting)) yield return value;
-            int auth = Is("AUTH") ? 0 : Is("HELLO") && Words.Length > 4 && Words[2].Is("AUTH") ? 2 : -1;
-            if (auth == 0 && Words.Length is 2 or 3) yield return Words[Words.Length - 1];
-            else if (auth == 2) yield return Words[4];
+            foreach ((var setting, var value) in Settings)
+            {
+                if (ServerSettings.IsSecret(setting))
+                {
+                    yield return value;
+                }
+            }
+
+            var auth = Is("AUTH") ? 0 : Is("HELLO") && Words.Length > 4 && Words[2].Is("AUTH") ? 2 : -1;
+            if (auth == 0 && Words.Length is 2 or 3)
+            {
+                yield return Words[Words.Length - 1];
+            }
+            else if (auth == 2)
+            {
+                yield return Words[4];
+            }
         }
     }
 
@@ -65,12 +82,22 @@ internal sealed class CommandCall
     internal static CommandCall Read(InvocationExpressionSyntax node, IMethodSymbol method, CommandMethod row, Frame frame, RedisModel model)
     {
         var words = ImmutableArray.CreateBuilder<CommandWord>();
-        foreach (string word in row.Command) words.Add(new CommandWord(word, node));
-        foreach (string parameter in row.Parameters)
+        foreach (var word in row.Command)
         {
-            if (method.Parameters.FirstOrDefault(p => p.Name == parameter) is not { } formal || node.ArgumentFor(method, parameter) is not { } argument) break;
-            foreach (ExpressionSyntax expression in formal.Type.SpecialType == SpecialType.System_String || !IsSequence(formal.Type) ? new[] { argument } : Elements(node, formal, argument, frame))
+            words.Add(new CommandWord(word, node));
+        }
+
+        foreach (var parameter in row.Parameters)
+        {
+            if (method.Parameters.FirstOrDefault(p => p.Name == parameter) is not { } formal || node.ArgumentFor(method, parameter) is not { } argument)
+            {
+                break;
+            }
+
+            foreach (var expression in formal.Type.SpecialType == SpecialType.System_String || !IsSequence(formal.Type) ? new[] { argument } : Elements(node, formal, argument, frame))
+            {
                 words.Add(new CommandWord(TemplateReader.Read(expression, frame, model).Template is { IsComplete: true } text ? text.Text : null, expression));
+            }
         }
 
         return new CommandCall(node, words.ToImmutable());
@@ -89,7 +116,11 @@ internal sealed class CommandCall
             case CollectionExpressionSyntax collection: return collection.Elements.OfType<ExpressionElementSyntax>().Select(static e => e.Expression).ToList();
         }
 
-        if (!formal.IsParams || frame.Semantic.GetTypeInfo(argument).Type is IArrayTypeSymbol) return Array.Empty<ExpressionSyntax>();
-        return node.ArgumentList.Arguments.Skip(formal.Ordinal).Where(static a => a.NameColon == null).Select(static a => a.Expression).ToList();
+        if (!formal.IsParams || frame.Semantic.GetTypeInfo(argument).Type is IArrayTypeSymbol)
+        {
+            return Array.Empty<ExpressionSyntax>();
+        }
+
+        return node.ArgumentList.Arguments.Skip(formal.Ordinal).Where(static a => a.NameColon is null).Select(static a => a.Expression).ToList();
     }
 }

@@ -24,18 +24,25 @@ internal sealed class CommandFinder
     internal CommandFinder(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
     {
         _model = model;
-        foreach (CommandMethod row in CommandMethods.All)
+        foreach (var row in CommandMethods.All)
         {
-            foreach (ISymbol member in resolve(row.Type)?.GetMembers(row.Member) ?? ImmutableArray<ISymbol>.Empty) _methods[member] = row;
+            foreach (var member in resolve(row.Type)?.GetMembers(row.Member) ?? ImmutableArray<ISymbol>.Empty)
+            {
+                _methods[member] = row;
+            }
         }
     }
 
     /// <summary>The commands that a file sends, in source order.</summary>
     internal ImmutableArray<CommandCall> In(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (_calls.TryGetValue(tree, out ImmutableArray<CommandCall> known)) return known;
+        if (_calls.TryGetValue(tree, out var known))
+        {
+            return known;
+        }
+
         var found = new List<CommandCall>();
-        foreach ((InvocationExpressionSyntax node, IMethodSymbol method, CommandMethod row) in Candidates(tree))
+        foreach ((var node, var method, var row) in Candidates(tree))
         {
             cancellation.ThrowIfCancellationRequested();
             found.Add(CommandCall.Read(node, method, row, Frame.At(_model.SemanticOf(tree)), _model));
@@ -47,13 +54,15 @@ internal sealed class CommandFinder
     /// <summary>The calls of methods in the table, unread.</summary>
     internal IEnumerable<(InvocationExpressionSyntax Node, IMethodSymbol Method, CommandMethod Row)> Candidates(SyntaxTree tree)
     {
-        foreach (string name in Names)
+        foreach (var name in Names)
         {
-            foreach (SyntaxNode node in TreeIndex.Of(tree).Calls(name))
+            foreach (var node in TreeIndex.Of(tree).Calls(name))
             {
                 if (node is InvocationExpressionSyntax call && _model.SemanticOf(tree).GetSymbolInfo(call).Symbol is IMethodSymbol method
-                    && _methods.TryGetValue(method.OriginalDefinition, out CommandMethod? row))
+                    && _methods.TryGetValue(method.OriginalDefinition, out var row))
+                {
                     yield return (call, method, row);
+                }
             }
         }
     }

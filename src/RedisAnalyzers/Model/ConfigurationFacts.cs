@@ -34,9 +34,19 @@ internal sealed class ConfigurationFacts
     {
         get
         {
-            if (EndpointsMayHoldMore || Endpoints.IsEmpty) return false;
-            foreach (EndpointStatement endpoint in Endpoints)
-                if (endpoint.Host == null || (endpoint.HasPort && endpoint.Port == null) || !endpoint.IsCertain) return false;
+            if (EndpointsMayHoldMore || Endpoints.IsEmpty)
+            {
+                return false;
+            }
+
+            foreach (var endpoint in Endpoints)
+            {
+                if (endpoint.Host is null || (endpoint.HasPort && endpoint.Port is null) || !endpoint.IsCertain)
+                {
+                    return false;
+                }
+            }
+
             return true;
         }
     }
@@ -46,8 +56,14 @@ internal sealed class ConfigurationFacts
     {
         get
         {
-            foreach (OptionStatement statement in Statements)
-                if (statement.Property == "Defaults") return true;
+            foreach (var statement in Statements)
+            {
+                if (statement.Property == "Defaults")
+                {
+                    return true;
+                }
+            }
+
             return false;
         }
     }
@@ -58,11 +74,15 @@ internal sealed class ConfigurationFacts
     {
         get
         {
-            for (int i = Statements.Length - 1; i >= 0; i--)
+            for (var i = Statements.Length - 1; i >= 0; i--)
             {
-                OptionStatement statement = Statements[i];
-                if (statement.Property != property) continue;
-                return statement.IsCertain && statement.Value != null ? Fact<string>.Known(statement.Value, statement) : Fact<string>.Unknown;
+                var statement = Statements[i];
+                if (statement.Property != property)
+                {
+                    continue;
+                }
+
+                return statement.IsCertain && statement.Value is not null ? Fact<string>.Known(statement.Value, statement) : Fact<string>.Unknown;
             }
 
             return OptionsMayHoldMore || HasOwnDefaults ? Fact<string>.Unknown : Fact<string>.Unset;
@@ -72,11 +92,18 @@ internal sealed class ConfigurationFacts
     /// <summary>The statements that decide: for each option the last one.</summary>
     internal IEnumerable<OptionStatement> Effective()
     {
-        for (int i = 0; i < Statements.Length; i++)
+        for (var i = 0; i < Statements.Length; i++)
         {
-            bool overwritten = false;
-            for (int j = i + 1; j < Statements.Length && !overwritten; j++) overwritten = Statements[j].Property == Statements[i].Property;
-            if (!overwritten) yield return Statements[i];
+            var overwritten = false;
+            for (var j = i + 1; j < Statements.Length && !overwritten; j++)
+            {
+                overwritten = Statements[j].Property == Statements[i].Property;
+            }
+
+            if (!overwritten)
+            {
+                yield return Statements[i];
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ConnectionLogging
         _model = model;
         _opened = new Lazy<ImmutableHashSet<ISymbol>>(() => model.Compilation.SyntaxTrees.SelectMany(tree => model.ConnectsIn(tree)).SelectMany(c => ConnectionFate.Of(c.Call, model).Targets).ToImmutableHashSet(SymbolEqualityComparer.Default));
         _heard = new Lazy<ImmutableArray<ISymbol?>>(() => model.Compilation.SyntaxTrees.SelectMany(HeardIn).ToImmutableArray());
-        _isHeard = new Lazy<bool>(() => model.Compilation.ReferencedAssemblyNames.Any(a => Listeners.Contains(a.Name)) || model.HasOwnDefaults || _heard.Value.Any(h => h == null || !_opened.Value.Contains(h)));
+        _isHeard = new Lazy<bool>(() => model.Compilation.ReferencedAssemblyNames.Any(a => Listeners.Contains(a.Name)) || model.HasOwnDefaults || _heard.Value.Any(h => h is null || !_opened.Value.Contains(h)));
     }
 
     /// <summary><c>ConfigurationOptions.LoggerFactory</c> is there (2.7.4).</summary>
@@ -39,47 +39,63 @@ internal sealed class ConnectionLogging
     /// <summary>The connection is kept for long, and nothing that can be seen listens to it.</summary>
     internal bool IsUnheard(DirectConnect connect)
     {
-        if (connect.IsInUsing || IsTool() || _isHeard.Value) return false;
-        if (connect.Call.ArgumentFor(connect.Method, "log") is { } log && !log.IsNothing()) return false;
-        ImmutableArray<ConnectionSite> sites = _model.SitesOf(connect.Call).ToImmutableArray();
+        if (connect.IsInUsing || IsTool() || _isHeard.Value)
+        {
+            return false;
+        }
+
+        if (connect.Call.ArgumentFor(connect.Method, "log") is { } log && !log.IsNothing())
+        {
+            return false;
+        }
+
+        var sites = _model.SitesOf(connect.Call).ToImmutableArray();
         return !sites.IsEmpty && sites.All(site => SaysNothing(site, connect)) && IsKept(connect);
     }
 
     /// <summary>A console program without a host is a tool: it runs, prints, and ends.</summary>
-    private bool IsTool() => _model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication && _model.Type("Microsoft.Extensions.Hosting.IHostedService") == null;
+    private bool IsTool() => _model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication && _model.Type("Microsoft.Extensions.Hosting.IHostedService") is null;
 
     /// <summary>A text cannot carry a logger factory; of options that other code has seen nothing is known.</summary>
     private static bool SaysNothing(ConnectionSite site, DirectConnect connect) =>
-        site.Kind == SiteKind.Text && connect.Call.ArgumentFor(connect.Method, "configure") == null ? site.Facts.Statements.All(s => s.Property != "Defaults") : site.Facts[OptionNames.LoggerFactory].IsUnset;
+        site.Kind == SiteKind.Text && connect.Call.ArgumentFor(connect.Method, "configure") is null ? site.Facts.Statements.All(s => s.Property != "Defaults") : site.Facts[OptionNames.LoggerFactory].IsUnset;
 
     /// <summary>The variables to whose events a file attaches handlers; null for what is no variable.</summary>
     private IEnumerable<ISymbol?> HeardIn(SyntaxTree tree)
     {
-        SemanticModel semantic = _model.SemanticOf(tree);
+        var semantic = _model.SemanticOf(tree);
         return Events.SelectMany(TreeIndex.Of(tree).Assignments)
             .Where(a => a.IsKind(SyntaxKind.AddAssignmentExpression) && IsOurs(semantic.GetSymbolInfo(a.Left).Symbol))
             .Select(a => a.Left is MemberAccessExpressionSyntax { Expression: var connection } ? semantic.GetSymbolInfo(connection.Bare()).Symbol : null);
     }
 
     /// <summary>An event of the library; what does not compile counts too.</summary>
-    private bool IsOurs(ISymbol? raised) => raised == null || SymbolEqualityComparer.Default.Equals(raised.ContainingAssembly, _model.OptionsType!.ContainingAssembly);
+    private bool IsOurs(ISymbol? raised) => raised is null || SymbolEqualityComparer.Default.Equals(raised.ContainingAssembly, _model.OptionsType!.ContainingAssembly);
 
     /// <summary>A field, a property, a <c>Lazy</c> or the container keeps the connection; nobody listens to it, and code that cannot be seen does not get hold of it otherwise.</summary>
     private bool IsKept(DirectConnect connect)
     {
-        ConnectionFate fate = ConnectionFate.Of(connect.Call, _model);
-        if (fate.Targets.Any(t => _heard.Value.Contains(t, SymbolEqualityComparer.Default))) return false;
-        ISymbol? keeper = fate.Targets.FirstOrDefault(t => t is IFieldSymbol { Type: var field } && IsConnection(field) || t is IPropertySymbol { Type: var property } && IsConnection(property)) ?? LazyKeeper(connect);
-        if (keeper != null) return !IsExposed(keeper) && !IsPassedOn(keeper);
+        var fate = ConnectionFate.Of(connect.Call, _model);
+        if (fate.Targets.Any(t => _heard.Value.Contains(t, SymbolEqualityComparer.Default)))
+        {
+            return false;
+        }
+
+        var keeper = fate.Targets.FirstOrDefault(t => t is IFieldSymbol { Type: var field } && IsConnection(field) || t is IPropertySymbol { Type: var property } && IsConnection(property)) ?? LazyKeeper(connect);
+        if (keeper is not null)
+        {
+            return !IsExposed(keeper) && !IsPassedOn(keeper);
+        }
+
         return _model.Lifetimes.Registrations.Any(r => _model.Lifetimes.IsMultiplexer(r.Service) && !r.IsRepeated && IsMadeBy(r, connect, fate));
     }
 
     private ISymbol? LazyKeeper(DirectConnect connect)
     {
         // A method may be the factory of a Lazy in another part of its type.
-        IEnumerable<SyntaxTree> trees = connect.Function is MethodDeclarationSyntax ? _model.Compilation.SyntaxTrees : new[] { connect.Call.SyntaxTree };
-        LazyConnection? lazy = trees.SelectMany(tree => _model.LazyConnectionsIn(tree)).FirstOrDefault(l => l.Connect.Call == connect.Call);
-        return lazy == null ? null : ConnectionFate.Of(lazy.Creation, _model).Targets.FirstOrDefault(t => t is IFieldSymbol or IPropertySymbol);
+        var trees = connect.Function is MethodDeclarationSyntax ? _model.Compilation.SyntaxTrees : new[] { connect.Call.SyntaxTree };
+        var lazy = trees.SelectMany(tree => _model.LazyConnectionsIn(tree)).FirstOrDefault(l => l.Connect.Call == connect.Call);
+        return lazy is null ? null : ConnectionFate.Of(lazy.Creation, _model).Targets.FirstOrDefault(t => t is IFieldSymbol or IPropertySymbol);
     }
 
     private bool IsMadeBy(Registration registration, DirectConnect connect, ConnectionFate fate) =>
@@ -89,9 +105,19 @@ internal sealed class ConnectionLogging
     /// <summary>The assembly hands connections out to other assemblies, which may listen.</summary>
     private bool IsExposed(ISymbol keeper)
     {
-        if (_model.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication) return false;
-        for (INamedTypeSymbol? type = keeper.ContainingType; type != null; type = type.ContainingType)
-            if (type.DeclaredAccessibility != Accessibility.Public) return false;
+        if (_model.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+        {
+            return false;
+        }
+
+        for (var type = keeper.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.DeclaredAccessibility != Accessibility.Public)
+            {
+                return false;
+            }
+        }
+
         return keeper.ContainingType.GetMembers().Any(m => m.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal && HandsOut(m));
     }
 

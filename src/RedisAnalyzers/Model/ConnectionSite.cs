@@ -133,7 +133,7 @@ internal sealed class ConnectionSite
     internal bool DefaultsToLoopback { get; init; }
 
     /// <summary>Tells the site from the others of its file: its kind and position.</summary>
-    internal string Identity => Kind + "@" + Anchor.SpanStart.ToString(CultureInfo.InvariantCulture) + (Helper == null ? "" : "*");
+    internal string Identity => Kind + "@" + Anchor.SpanStart.ToString(CultureInfo.InvariantCulture) + (Helper is null ? "" : "*");
 
     internal SyntaxTree Tree => Anchor.SyntaxTree;
 
@@ -143,24 +143,43 @@ internal sealed class ConnectionSite
     /// </summary>
     internal bool ReportsMissing =>
         !Sinks.IsEmpty && Kind is not (SiteKind.Endpoint or SiteKind.Fragment)
-        && (Helper == null || Helper.Facts.OptionsMayHoldMore)
-        && (Text == null ? Kind == SiteKind.Delegate || !Facts.Endpoints.IsEmpty || Facts.EndpointsMayHoldMore : IsSound(Text));
+        && (Helper is null || Helper.Facts.OptionsMayHoldMore)
+        && (Text is null ? Kind == SiteKind.Delegate || !Facts.Endpoints.IsEmpty || Facts.EndpointsMayHoldMore : IsSound(Text));
 
     private static readonly char[] NeverInAHost = { '<', '{', ';' };
 
     private static bool IsSound(TextTemplate text)
     {
-        ConnectionString parsed = text.Parsed;
-        if (parsed.Endpoints.IsEmpty) return false;
-        foreach (Endpoint endpoint in parsed.Endpoints)
+        var parsed = text.Parsed;
+        if (parsed.Endpoints.IsEmpty)
         {
-            if (endpoint.HostText.IndexOf("://", StringComparison.Ordinal) >= 0 || endpoint.HostText.IndexOfAny(NeverInAHost) >= 0) return false;
+            return false;
         }
 
-        foreach (ConnectionOption option in parsed.Options)
-            if (option.Keyword == null) return false;
-        foreach (Segment segment in parsed.Segments)
-            if (segment.Kind == SegmentKind.Dropped) return false;
+        foreach (var endpoint in parsed.Endpoints)
+        {
+            if (endpoint.HostText.IndexOf("://", StringComparison.Ordinal) >= 0 || endpoint.HostText.IndexOfAny(NeverInAHost) >= 0)
+            {
+                return false;
+            }
+        }
+
+        foreach (var option in parsed.Options)
+        {
+            if (option.Keyword is null)
+            {
+                return false;
+            }
+        }
+
+        foreach (var segment in parsed.Segments)
+        {
+            if (segment.Kind == SegmentKind.Dropped)
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 
@@ -183,8 +202,16 @@ internal sealed class ConnectionSite
     /// </summary>
     internal (Location Primary, Location? Additional) Locate(TextTemplate? template, TextSpan span, SyntaxNode node)
     {
-        if (template?.SourceOf(span, Tree) is { } source) return (Location.Create(Tree, source), null);
-        if (template == null && node.SyntaxTree == Tree) return (node.GetLocation(), null);
+        if (template?.SourceOf(span, Tree) is { } source)
+        {
+            return (Location.Create(Tree, source), null);
+        }
+
+        if (template is null && node.SyntaxTree == Tree)
+        {
+            return (node.GetLocation(), null);
+        }
+
         return (AnchorLocation, template?.FirstLiteral() ?? node.GetLocation());
     }
 }

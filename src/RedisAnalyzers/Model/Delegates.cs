@@ -9,8 +9,12 @@ internal static class Delegates
     /// <summary>The lambda, or the declaration of the method that is named; null when its code is not in this compilation, or one of several.</summary>
     internal static SyntaxNode? FunctionOf(this RedisModel model, ExpressionSyntax value)
     {
-        ExpressionSyntax e = value.Bare();
-        if (e is AnonymousFunctionExpressionSyntax lambda) return lambda;
+        var e = value.Bare();
+        if (e is AnonymousFunctionExpressionSyntax lambda)
+        {
+            return lambda;
+        }
+
         return model.SemanticOf(e.SyntaxTree).GetSymbolInfo(e).Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaringSyntaxReferences: { Length: 1 } declarations } ? declarations[0].GetSyntax() : null;
     }
 }

@@ -18,7 +18,7 @@ internal static class DevelopmentOnly
     /// <summary>The node stands in development-only code.</summary>
     internal static bool Covers(SyntaxNode node)
     {
-        for (SyntaxNode n = node; n.Parent != null; n = n.Parent)
+        for (var n = node; n.Parent is not null; n = n.Parent)
         {
             bool? guarded = n.Parent switch
             {
@@ -31,8 +31,15 @@ internal static class DevelopmentOnly
                 BlockSyntax => LeavesUnlessDevelopment(n.Parent, n),
                 _ => null,
             };
-            if (guarded == true) return true;
-            if (n is GlobalStatementSyntax && LeavesUnlessDevelopment(n.Parent, n)) return true;
+            if (guarded == true)
+            {
+                return true;
+            }
+
+            if (n is GlobalStatementSyntax && LeavesUnlessDevelopment(n.Parent, n))
+            {
+                return true;
+            }
         }
 
         return node.SyntaxTree.GetRoot().ContainsDirectives && InDebugRegion(node);
@@ -73,15 +80,22 @@ internal static class DevelopmentOnly
     private static bool InDebugRegion(SyntaxNode node)
     {
         int depth = 0, debugDepth = 0;
-        bool elseIsDebug = false;
-        for (DirectiveTriviaSyntax? d = node.SyntaxTree.GetRoot().GetFirstDirective(); d != null && d.SpanStart < node.SpanStart; d = d.GetNextDirective())
+        var elseIsDebug = false;
+        for (var d = node.SyntaxTree.GetRoot().GetFirstDirective(); d is not null && d.SpanStart < node.SpanStart; d = d.GetNextDirective())
         {
             switch (d)
             {
                 case IfDirectiveTriviaSyntax i:
                     depth++;
-                    if (debugDepth == 0 && AssertsDebug(i.Condition, true)) debugDepth = depth;
-                    else if (debugDepth == 0) elseIsDebug = AssertsDebug(i.Condition, false);
+                    if (debugDepth == 0 && AssertsDebug(i.Condition, true))
+                    {
+                        debugDepth = depth;
+                    }
+                    else if (debugDepth == 0)
+                    {
+                        elseIsDebug = AssertsDebug(i.Condition, false);
+                    }
+
                     break;
                 case ElifDirectiveTriviaSyntax e when debugDepth == 0 || debugDepth == depth:
                     debugDepth = AssertsDebug(e.Condition, true) ? depth : 0;
@@ -90,7 +104,11 @@ internal static class DevelopmentOnly
                     debugDepth = debugDepth == 0 && elseIsDebug ? depth : 0;
                     break;
                 case EndIfDirectiveTriviaSyntax:
-                    if (debugDepth == depth) debugDepth = 0;
+                    if (debugDepth == depth)
+                    {
+                        debugDepth = 0;
+                    }
+
                     elseIsDebug = false;
                     depth--;
                     break;

@@ -27,8 +27,12 @@ internal sealed record DirectConnect(InvocationExpressionSyntax Call, IMethodSym
     {
         get
         {
-            ExpressionSyntax e = Opened;
-            while (e.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax handed }) e = handed.Wrapped();
+            var e = Opened;
+            while (e.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax handed })
+            {
+                e = handed.Wrapped();
+            }
+
             return e.Parent switch
             {
                 AssignmentExpressionSyntax assignment when assignment.Right == e => Semantic.GetSymbolInfo(assignment.Left).Symbol,

@@ -24,30 +24,47 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
 
     internal static IEnumerable<EagerRegistration> In(SyntaxTree tree, RedisModel model)
     {
-        if (model.ConnectsIn(tree).IsEmpty) yield break;
-        foreach (Registration registration in model.Lifetimes.RegistrationsIn(tree))
+        if (model.ConnectsIn(tree).IsEmpty)
         {
-            if (registration.Instance is { } instance && OpenedBy(instance, tree, model) is { } connect) yield return new EagerRegistration(registration.Call, instance, connect, registration);
+            yield break;
         }
 
-        foreach (SyntaxNode call in TreeIndex.Of(tree).Calls(DataProtection))
+        foreach (var registration in model.Lifetimes.RegistrationsIn(tree))
         {
-            foreach (ArgumentSyntax argument in call.Arguments())
+            if (registration.Instance is { } instance && OpenedBy(instance, tree, model) is { } connect)
+            {
+                yield return new EagerRegistration(registration.Call, instance, connect, registration);
+            }
+        }
+
+        foreach (var call in TreeIndex.Of(tree).Calls(DataProtection))
+        {
+            foreach (var argument in call.Arguments())
+            {
                 if (model.ConnectsIn(tree).FirstOrDefault(c => c.Opened == argument.Expression.Bare() || c.Opened == argument.Expression) is { } connect)
+                {
                     yield return new EagerRegistration(call, argument.Expression, connect, null);
+                }
+            }
         }
     }
 
     /// <summary>The connect that makes an instance: in its place, or in what a local is set to that nothing but registrations uses.</summary>
     private static DirectConnect? OpenedBy(ExpressionSyntax instance, SyntaxTree tree, RedisModel model)
     {
-        foreach (DirectConnect connect in model.ConnectsIn(tree))
+        foreach (var connect in model.ConnectsIn(tree))
         {
-            if (connect.Opened == instance || connect.Opened == instance.Bare()) return connect;
+            if (connect.Opened == instance || connect.Opened == instance.Bare())
+            {
+                return connect;
+            }
+
             if (connect.Target is ILocalSymbol local && connect.Opened.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } && instance.Bare() is IdentifierNameSyntax name
                 && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(name).Symbol, local)
                 && VariableUses.Of(local, model) is { } uses && uses.Count(u => u.IsWrite) == (connect.Opened.Parent is EqualsValueClauseSyntax ? 0 : 1) && uses.TrueForAll(u => u.IsWrite || model.Lifetimes.RegistrationsIn(tree).Any(r => r.Instance?.Bare() == u.Expression)))
+            {
                 return connect;
+            }
         }
 
         return null;

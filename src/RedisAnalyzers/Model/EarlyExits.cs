@@ -14,7 +14,7 @@ internal static class EarlyExits
 
     /// <summary>The exits of <paramref name="list"/>, a block, a section of a <c>switch</c> or a program, that stand before <paramref name="node"/>.</summary>
     internal static IEnumerable<IfStatementSyntax> Before(SyntaxNode list, SyntaxNode node) =>
-        Cache.GetValue(list, static l => Statements(l).OfType<IfStatementSyntax>().Where(static i => i.Else == null && Ends(i.Statement)).ToList())
+        Cache.GetValue(list, static l => Statements(l).OfType<IfStatementSyntax>().Where(static i => i.Else is null && Ends(i.Statement)).ToList())
             .TakeWhile(i => i.Span.End <= node.SpanStart);
 
     private static IEnumerable<StatementSyntax> Statements(SyntaxNode list) => list switch
@@ -27,7 +27,11 @@ internal static class EarlyExits
 
     private static bool Ends(StatementSyntax statement)
     {
-        while (statement is BlockSyntax { Statements.Count: > 0 } block) statement = block.Statements.Last();
+        while (statement is BlockSyntax { Statements.Count: > 0 } block)
+        {
+            statement = block.Statements.Last();
+        }
+
         return statement is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax;
     }
 }

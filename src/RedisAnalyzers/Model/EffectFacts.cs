@@ -27,66 +27,111 @@ internal static class EffectFacts
     /// <summary>Everything in <paramref name="site"/> that changes nothing.</summary>
     internal static IEnumerable<Effectless> In(ConnectionSite site, RedisModel model)
     {
-        foreach (OptionStatement statement in site.Facts.Statements)
+        foreach (var statement in site.Facts.Statements)
         {
             if (statement.Form == StatementForm.Text && ConfigurationKeywords.FindByProperty(statement.Property) is { } keyword && keyword.IsKnownTo(model.Version) && !keyword.HasEffectIn(model.Version))
+            {
                 yield return new(keyword.Keyword, "StackExchange.Redis reads it and does nothing with it; remove it", statement.Node, statement.Template, statement.ItemSpan);
+            }
             else if (statement.Property == OptionNames.SocketManager && statement.Form != StatementForm.Text && model.Version >= WithoutSocketManager && statement.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
+            {
                 yield return new(statement.Property, "StackExchange.Redis 3 reads on the thread pool and uses no socket manager; remove it", assignment, null, default);
+            }
         }
 
-        foreach (Effectless item in InText(site, model)) yield return item;
+        foreach (var item in InText(site, model))
+        {
+            yield return item;
+        }
 
-        foreach ((string property, SyntaxNode node) in site.SaidTooLate)
+        foreach ((var property, var node) in site.SaidTooLate)
         {
             // The library takes a copy of these three; other options may be changed on a living connection.
             if (property is StatementReader.EndPoints or OptionNames.CommandMap or OptionNames.ConfigurationChannel)
+            {
                 yield return new(property, "the connection took its own copy of it; set it before Connect, or remove it", node, null, default);
+            }
         }
 
-        foreach (ReachedSink reached in site.Sinks)
+        foreach (var reached in site.Sinks)
+        {
             if (reached.Node is AssignmentExpressionSyntax assignment && Winner(assignment, reached.Sink.OverriddenBy) is { } winner)
+            {
                 yield return new(reached.Sink.Member, winner + " is set as well, and wins; remove one of them", assignment, null, default);
+            }
+        }
     }
 
     /// <summary>Items that the library skips: a command that it does not have, and an unknown keyword where that is asked for.</summary>
     private static IEnumerable<Effectless> InText(ConnectionSite site, RedisModel model)
     {
-        if (site is not { Text: { } text, TextExpression: { } node }) yield break;
-        foreach (CommandOverride item in text.Parsed.CommandOverrides)
+        if (site is not { Text: { } text, TextExpression: { } node })
         {
-            if (item.Command.IndexOf(ConnectionString.Hole) < 0 && RedisCommands.Find(item.Command)?.IsKnownTo(model.LatestVersion) != true)
-                yield return new("$" + item.Command, "the library has no command of that name to rename; remove it, or write the command's name right before the '='", node, text, item.Span);
+            yield break;
         }
 
-        if (!site.IgnoresUnknown) yield break;
-        foreach (ConnectionOption option in text.Parsed.Options)
+        foreach (var item in text.Parsed.CommandOverrides)
+        {
+            if (item.Command.IndexOf(ConnectionString.Hole) < 0 && RedisCommands.Find(item.Command)?.IsKnownTo(model.LatestVersion) != true)
+            {
+                yield return new("$" + item.Command, "the library has no command of that name to rename; remove it, or write the command's name right before the '='", node, text, item.Span);
+            }
+        }
+
+        if (!site.IgnoresUnknown)
+        {
+            yield break;
+        }
+
+        foreach (var option in text.Parsed.Options)
         {
             // Behind a password it may be the password's tail, which is not repeated.
-            bool isBehindSecret = text.Parsed.Options.Any(o => o.Keyword is { IsSecret: true } && o.Span.End < option.Span.Start);
-            if (option.Keyword == null && !isBehindSecret && KeywordMistakes.IsPrintable(option.Name))
+            var isBehindSecret = text.Parsed.Options.Any(o => o.Keyword is { IsSecret: true } && o.Span.End < option.Span.Start);
+            if (option.Keyword is null && !isBehindSecret && KeywordMistakes.IsPrintable(option.Name))
+            {
                 yield return new(option.Name, "unknown keywords are skipped here; remove it, or write the keyword that is meant", node, text, option.Span);
+            }
         }
     }
 
     /// <summary>The property that is set beside the assignment, on the same object and just as surely, and wins over it.</summary>
     private static string? Winner(AssignmentExpressionSyntax assignment, ImmutableArray<string> names)
     {
-        if (names.IsEmpty) return null;
-        if (assignment.Parent is InitializerExpressionSyntax initializer)
+        if (names.IsEmpty)
         {
-            foreach (ExpressionSyntax element in initializer.Expressions)
-                if (element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } other && IsSet(other, name, names)) return name.Identifier.ValueText;
             return null;
         }
 
-        if (assignment is not { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } } || target.Expression.Bare() is not IdentifierNameSyntax holder) return null;
-        while (block.Parent is BlockSyntax outer) block = outer;
-        foreach (StatementSyntax statement in block.Flat())
+        if (assignment.Parent is InitializerExpressionSyntax initializer)
+        {
+            foreach (var element in initializer.Expressions)
+            {
+                if (element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } other && IsSet(other, name, names))
+                {
+                    return name.Identifier.ValueText;
+                }
+            }
+
+            return null;
+        }
+
+        if (assignment is not { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } } || target.Expression.Bare() is not IdentifierNameSyntax holder)
+        {
+            return null;
+        }
+
+        while (block.Parent is BlockSyntax outer)
+        {
+            block = outer;
+        }
+
+        foreach (var statement in block.Flat())
         {
             if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } other } && access.Expression.Bare() is IdentifierNameSyntax same
                 && same.Identifier.ValueText == holder.Identifier.ValueText && IsSet(other, access.Name, names))
+            {
                 return access.Name.Identifier.ValueText;
+            }
         }
 
         return null;

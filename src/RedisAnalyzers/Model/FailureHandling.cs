@@ -11,33 +11,59 @@ internal static class FailureHandling
     /// <summary>The first <c>catch</c> in the same function that takes the failure of a connect; null when none does.</summary>
     internal static CatchClauseSyntax? CaughtBy(DirectConnect connect, RedisModel model)
     {
-        SyntaxNode function = connect.Function;
-        for (SyntaxNode n = connect.Call; n != function && n.Parent != null; n = n.Parent)
+        var function = connect.Function;
+        for (SyntaxNode n = connect.Call; n != function && n.Parent is not null; n = n.Parent)
         {
-            if (n.Parent is not TryStatementSyntax attempt || n != attempt.Block) continue;
-            foreach (CatchClauseSyntax clause in attempt.Catches)
-                if (Takes(clause, connect.Semantic, model)) return clause;
+            if (n.Parent is not TryStatementSyntax attempt || n != attempt.Block)
+            {
+                continue;
+            }
+
+            foreach (var clause in attempt.Catches)
+            {
+                if (Takes(clause, connect.Semantic, model))
+                {
+                    return clause;
+                }
+            }
         }
 
         return null;
     }
 
     private static bool Takes(CatchClauseSyntax clause, SemanticModel semantic, RedisModel model) =>
-        clause.Declaration == null || model.IsConnectFailure(semantic.GetTypeInfo(clause.Declaration.Type).Type);
+        clause.Declaration is null || model.IsConnectFailure(semantic.GetTypeInfo(clause.Declaration.Type).Type);
 
     /// <summary>The failure goes no further than <paramref name="clause"/>, and whoever wanted the connection gets nothing instead, unasked.</summary>
     internal static bool Swallows(CatchClauseSyntax clause, DirectConnect connect, RedisModel model)
     {
         // A filter, a loop and a connection for a moment have reasons of their own.
-        if (clause.Filter != null || connect.IsInUsing || IsInLoop(clause, connect.Function)) return false;
-        StatementSyntax[] statements = clause.Block.Flat().ToArray();
-        var attempt = (TryStatementSyntax)clause.Parent!;
-        if (statements.Length == 0) return !GoesOnWithout(attempt) && !IsAskedFor(connect, attempt, model);
-        for (int i = 0; i < statements.Length - 1; i++)
-            if (!IsLog(statements[i])) return false;
+        if (clause.Filter is not null || connect.IsInUsing || IsInLoop(clause, connect.Function))
+        {
+            return false;
+        }
 
-        StatementSyntax last = statements[statements.Length - 1];
-        if (IsNothing(last)) return statements.Length == 1 || !MayReturnNull(connect.Function);
+        var statements = clause.Block.Flat().ToArray();
+        var attempt = (TryStatementSyntax)clause.Parent!;
+        if (statements.Length == 0)
+        {
+            return !GoesOnWithout(attempt) && !IsAskedFor(connect, attempt, model);
+        }
+
+        for (var i = 0; i < statements.Length - 1; i++)
+        {
+            if (!IsLog(statements[i]))
+            {
+                return false;
+            }
+        }
+
+        var last = statements[statements.Length - 1];
+        if (IsNothing(last))
+        {
+            return statements.Length == 1 || !MayReturnNull(connect.Function);
+        }
+
         return last is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } reset }
             && reset.Right.IsNothing() && connect.Target is { } target && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
             && !IsAskedFor(connect, attempt, model);
@@ -60,7 +86,7 @@ internal static class FailureHandling
     /// <summary>The function says that it may give nothing: <c>ConnectionMultiplexer?</c>. Its callers are told by the compiler.</summary>
     private static bool MayReturnNull(SyntaxNode function)
     {
-        TypeSyntax? type = function switch
+        var type = function switch
         {
             MethodDeclarationSyntax m => m.ReturnType,
             LocalFunctionStatementSyntax f => f.ReturnType,
@@ -73,9 +99,17 @@ internal static class FailureHandling
     /// <summary>Right behind the <c>try</c> the function throws, or returns something else that works without Redis.</summary>
     private static bool GoesOnWithout(TryStatementSyntax attempt)
     {
-        if (attempt.Parent is not BlockSyntax block) return false;
-        int next = block.Statements.IndexOf(attempt) + 1;
-        if (next >= block.Statements.Count) return false;
+        if (attempt.Parent is not BlockSyntax block)
+        {
+            return false;
+        }
+
+        var next = block.Statements.IndexOf(attempt) + 1;
+        if (next >= block.Statements.Count)
+        {
+            return false;
+        }
+
         return block.Statements[next] is ThrowStatementSyntax || (block.Statements[next] is ReturnStatementSyntax { Expression: { } value } && !value.IsNothing() && !attempt.Block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => SyntaxFactory.AreEquivalent(a.Left, value)));
     }
 

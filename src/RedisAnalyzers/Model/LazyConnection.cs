@@ -21,8 +21,15 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
     /// <summary>A failed first connect is given to everybody who asks later.</summary>
     internal bool KeepsFailure(RedisModel model)
     {
-        if (FailureHandling.CaughtBy(Connect, model) != null) return false;
-        if (HoldsTask || Mode == null) return true;
+        if (FailureHandling.CaughtBy(Connect, model) is not null)
+        {
+            return false;
+        }
+
+        if (HoldsTask || Mode is null)
+        {
+            return true;
+        }
         // Every bool means a mode that keeps exceptions; of an unknown value nothing is said.
         return model.SemanticOf(Creation.SyntaxTree).GetConstantValue(Mode) is { HasValue: true, Value: var value } && (value is bool || (value is int mode && mode != PublicationOnly));
     }
@@ -30,17 +37,34 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
     /// <summary>The ones that a file creates.</summary>
     internal static IEnumerable<LazyConnection> In(SyntaxTree tree, RedisModel model)
     {
-        TreeIndex index = TreeIndex.Of(tree);
-        IEnumerable<SyntaxNode> candidates = model.NamesOf("Lazy", tree).SelectMany(index.Calls).Concat(index.ImplicitCreations);
-        foreach (SyntaxNode candidate in candidates)
+        var index = TreeIndex.Of(tree);
+        var candidates = model.NamesOf("Lazy", tree).SelectMany(index.Calls).Concat(index.ImplicitCreations);
+        foreach (var candidate in candidates)
         {
-            if (candidate is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation) continue;
-            SemanticModel semantic = model.SemanticOf(tree);
-            if (semantic.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor || !model.IsLazy(constructor.ContainingType)) continue;
-            if (creation.ArgumentFor(constructor, "valueFactory") is not { } factory || model.FunctionOf(factory) is not { } body) continue;
-            ExpressionSyntax? mode = creation.ArgumentFor(constructor, "mode") ?? creation.ArgumentFor(constructor, "isThreadSafe");
-            foreach (DirectConnect connect in model.ConnectsIn(body.SyntaxTree))
-                if (connect.Function == body) yield return new LazyConnection(creation, connect, constructor.ContainingType.TypeArguments[0], mode);
+            if (candidate is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation)
+            {
+                continue;
+            }
+
+            var semantic = model.SemanticOf(tree);
+            if (semantic.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor || !model.IsLazy(constructor.ContainingType))
+            {
+                continue;
+            }
+
+            if (creation.ArgumentFor(constructor, "valueFactory") is not { } factory || model.FunctionOf(factory) is not { } body)
+            {
+                continue;
+            }
+
+            var mode = creation.ArgumentFor(constructor, "mode") ?? creation.ArgumentFor(constructor, "isThreadSafe");
+            foreach (var connect in model.ConnectsIn(body.SyntaxTree))
+            {
+                if (connect.Function == body)
+                {
+                    yield return new LazyConnection(creation, connect, constructor.ContainingType.TypeArguments[0], mode);
+                }
+            }
         }
     }
 }

@@ -32,9 +32,13 @@ internal static class LibraryVersion
     internal static (Version Reached, Version NotReached) Of(Func<string, INamedTypeSymbol?> type)
     {
         var notReached = new Version(99, 0);
-        foreach ((string name, Version since) in Milestones)
+        foreach ((var name, var since) in Milestones)
         {
-            if (type(name) != null) return (since, notReached);
+            if (type(name) is not null)
+            {
+                return (since, notReached);
+            }
+
             notReached = since;
         }
 

@@ -20,9 +20,9 @@ internal static class LiteralMap
     /// </summary>
     internal static ImmutableArray<int> Of(SyntaxToken token)
     {
-        string raw = token.Text;
-        string value = ValueOf(token);
-        int start = token.SpanStart;
+        var raw = token.Text;
+        var value = ValueOf(token);
+        var start = token.SpanStart;
         switch (token.Kind())
         {
             case SyntaxKind.StringLiteralToken:
@@ -31,7 +31,7 @@ internal static class LiteralMap
                     : Decode(raw, 1, raw.Length - 1, start, value, Escapes.Regular);
 
             case SyntaxKind.SingleLineRawStringLiteralToken:
-                int quotes = QuoteCount(raw);
+                var quotes = QuoteCount(raw);
                 return Decode(raw, quotes, raw.Length - quotes, start, value, Escapes.None);
 
             case SyntaxKind.MultiLineRawStringLiteralToken:
@@ -65,7 +65,11 @@ internal static class LiteralMap
 
     private static Escapes InterpolationEscapes(SyntaxToken text)
     {
-        if (text.Parent?.Parent is not InterpolatedStringExpressionSyntax whole) return Escapes.Braces;
+        if (text.Parent?.Parent is not InterpolatedStringExpressionSyntax whole)
+        {
+            return Escapes.Braces;
+        }
+
         return whole.StringStartToken.Kind() switch
         {
             SyntaxKind.InterpolatedVerbatimStringStartToken => Escapes.Verbatim | Escapes.Braces,
@@ -78,12 +82,15 @@ internal static class LiteralMap
     {
         var map = ImmutableArray.CreateBuilder<int>(value.Length + 1);
         var decoded = new StringBuilder(value.Length);
-        int i = from;
+        var i = from;
         while (i < to)
         {
-            int at = i;
+            var at = i;
             i += Unit(raw, i, to, escapes, decoded);
-            while (map.Count < decoded.Length) map.Add(tokenStart + at);
+            while (map.Count < decoded.Length)
+            {
+                map.Add(tokenStart + at);
+            }
         }
 
         map.Add(tokenStart + to);
@@ -94,9 +101,9 @@ internal static class LiteralMap
     /// <summary>Decodes one unit at <paramref name="i"/> and says how many source characters it took.</summary>
     private static int Unit(string raw, int i, int to, Escapes escapes, StringBuilder decoded)
     {
-        char c = raw[i];
-        char next = i + 1 < to ? raw[i + 1] : '\0';
-        bool doubled = c == next && (((escapes & Escapes.Verbatim) != 0 && c == '"') || ((escapes & Escapes.Braces) != 0 && c is '{' or '}'));
+        var c = raw[i];
+        var next = i + 1 < to ? raw[i + 1] : '\0';
+        var doubled = c == next && (((escapes & Escapes.Verbatim) != 0 && c == '"') || ((escapes & Escapes.Braces) != 0 && c is '{' or '}'));
         if (doubled)
         {
             decoded.Append(c);
@@ -125,17 +132,28 @@ internal static class LiteralMap
 
     private static int Hex(string raw, int i, int limit, StringBuilder decoded)
     {
-        int end = i + 2;
-        while (end < limit && Uri.IsHexDigit(raw[end])) end++;
-        if (int.TryParse(raw.Substring(i + 2, end - i - 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int code) && code <= 0x10FFFF)
+        var end = i + 2;
+        while (end < limit && Uri.IsHexDigit(raw[end]))
+        {
+            end++;
+        }
+
+        if (int.TryParse(raw.Substring(i + 2, end - i - 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code <= 0x10FFFF)
+        {
             decoded.Append(code is < 0x10000 ? ((char)code).ToString() : char.ConvertFromUtf32(code));
+        }
+
         return end - i;
     }
 
     private static int QuoteCount(string raw)
     {
-        int n = 0;
-        while (n < raw.Length && raw[n] == '"') n++;
+        var n = 0;
+        while (n < raw.Length && raw[n] == '"')
+        {
+            n++;
+        }
+
         return n;
     }
 
@@ -145,11 +163,19 @@ internal static class LiteralMap
     /// <summary>A multi-line raw literal drops its first line break, its last line and the indentation of the closing quotes.</summary>
     private static ImmutableArray<int> MultiLineRaw(string raw, int start, string value)
     {
-        int open = raw.IndexOf('\n') + 1;
-        int close = raw.LastIndexOf('\n');
-        if (open <= 0 || close < open) return ImmutableArray<int>.Empty;
-        int indent = Indentation(raw);
-        if (raw[close - 1] == '\r') close--;
+        var open = raw.IndexOf('\n') + 1;
+        var close = raw.LastIndexOf('\n');
+        if (open <= 0 || close < open)
+        {
+            return ImmutableArray<int>.Empty;
+        }
+
+        var indent = Indentation(raw);
+        if (raw[close - 1] == '\r')
+        {
+            close--;
+        }
+
         return Unindented(raw, open, close, start, indent, true, value);
     }
 
@@ -157,14 +183,18 @@ internal static class LiteralMap
     /// <param name="lineStart">The text begins with a line, not behind a hole.</param>
     private static ImmutableArray<int> Unindented(string raw, int open, int close, int start, int indent, bool lineStart, string value)
     {
-        if (indent < 0) return ImmutableArray<int>.Empty;
+        if (indent < 0)
+        {
+            return ImmutableArray<int>.Empty;
+        }
+
         var map = ImmutableArray.CreateBuilder<int>(value.Length + 1);
         var decoded = new StringBuilder(value.Length);
-        for (int i = open; i < close; i++)
+        for (var i = open; i < close; i++)
         {
             if (lineStart)
             {
-                int skip = 0;
+                var skip = 0;
                 while (skip < indent && i < close && raw[i] is ' ' or '\t')
                 {
                     i++;
@@ -172,7 +202,10 @@ internal static class LiteralMap
                 }
 
                 lineStart = false;
-                if (i >= close) break;
+                if (i >= close)
+                {
+                    break;
+                }
             }
 
             decoded.Append(raw[i]);

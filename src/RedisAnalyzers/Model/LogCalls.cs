@@ -28,8 +28,14 @@ internal sealed class LogCalls
     internal LogCalls(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
     {
         _model = model;
-        foreach (LogMethods row in LogMethods.All)
-            if (resolve(row.Type) is { } type) _methods[type] = row.Members.ToImmutableHashSet();
+        foreach (var row in LogMethods.All)
+        {
+            if (resolve(row.Type) is { } type)
+            {
+                _methods[type] = row.Members.ToImmutableHashSet();
+            }
+        }
+
         _console = resolve("System.Console");
         _writer = resolve(LogMethods.ConsoleWriter.Type);
         _exception = resolve("System.Exception");
@@ -43,16 +49,26 @@ internal sealed class LogCalls
     /// <param name="isWorthAsking">Says by syntax alone that a call can matter; of the others nothing is bound.</param>
     internal IEnumerable<SyntaxNode> In(SyntaxTree tree, Func<SyntaxNode, bool> isWorthAsking)
     {
-        SemanticModel semantic = _model.SemanticOf(tree);
-        TreeIndex index = TreeIndex.Of(tree);
-        foreach (string name in _names.Value)
+        var semantic = _model.SemanticOf(tree);
+        var index = TreeIndex.Of(tree);
+        foreach (var name in _names.Value)
         {
-            foreach (SyntaxNode node in index.Calls(name))
-                if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && isWorthAsking(call) && IsLogging(call, semantic)) yield return call;
+            foreach (var node in index.Calls(name))
+            {
+                if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && isWorthAsking(call) && IsLogging(call, semantic))
+                {
+                    yield return call;
+                }
+            }
         }
 
-        foreach (SyntaxNode node in index.CallsEndingWith("Exception").Concat(index.ImplicitCreations))
-            if (node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation && isWorthAsking(creation) && IsException(semantic.GetTypeInfo(creation).Type)) yield return creation;
+        foreach (var node in index.CallsEndingWith("Exception").Concat(index.ImplicitCreations))
+        {
+            if (node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation && isWorthAsking(creation) && IsException(semantic.GetTypeInfo(creation).Type))
+            {
+                yield return creation;
+            }
+        }
     }
 
     private bool IsLogging(InvocationExpressionSyntax call, SemanticModel semantic)
@@ -60,13 +76,25 @@ internal sealed class LogCalls
         switch (semantic.GetSymbolInfo(call).Symbol)
         {
             case IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }:
-                ExpressionSyntax invoked = call.Expression.Bare() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var field } ? field : call.Expression;
+                var invoked = call.Expression.Bare() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var field } ? field : call.Expression;
                 return semantic.GetSymbolInfo(invoked.Bare()).Symbol is { } holder && IsTemplate(holder);
             case IMethodSymbol method:
-                INamedTypeSymbol? type = (method.ReducedFrom ?? method).ContainingType?.OriginalDefinition;
-                if (type == null) return false;
-                if (_methods.TryGetValue(type, out ImmutableHashSet<string>? names) && names.Contains(method.Name)) return true;
-                if (Is(type, _writer)) return IsConsoleWriter(call, semantic);
+                var type = (method.ReducedFrom ?? method).ContainingType?.OriginalDefinition;
+                if (type is null)
+                {
+                    return false;
+                }
+
+                if (_methods.TryGetValue(type, out var names) && names.Contains(method.Name))
+                {
+                    return true;
+                }
+
+                if (Is(type, _writer))
+                {
+                    return IsConsoleWriter(call, semantic);
+                }
+
                 return method.GetAttributes().Any(a => Is(a.AttributeClass, _templateAttribute));
             default:
                 return false;
@@ -80,8 +108,12 @@ internal sealed class LogCalls
     /// <summary>A delegate that <c>LoggerMessage.Define</c> made.</summary>
     private bool IsTemplate(ISymbol holder)
     {
-        if (holder is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || holder.DeclaringSyntaxReferences.Length != 1) return false;
-        EqualsValueClauseSyntax? initializer = holder.DeclaringSyntaxReferences[0].GetSyntax() switch
+        if (holder is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || holder.DeclaringSyntaxReferences.Length != 1)
+        {
+            return false;
+        }
+
+        var initializer = holder.DeclaringSyntaxReferences[0].GetSyntax() switch
         {
             VariableDeclaratorSyntax variable => variable.Initializer,
             PropertyDeclarationSyntax property => property.Initializer,
@@ -92,18 +124,28 @@ internal sealed class LogCalls
 
     private bool IsException(ITypeSymbol? type)
     {
-        for (; type != null; type = type.BaseType)
-            if (Is(type, _exception)) return true;
+        for (; type is not null; type = type.BaseType)
+        {
+            if (Is(type, _exception))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
-    private static bool Is(ISymbol? symbol, ISymbol? other) => other != null && SymbolEqualityComparer.Default.Equals(symbol, other);
+    private static bool Is(ISymbol? symbol, ISymbol? other) => other is not null && SymbolEqualityComparer.Default.Equals(symbol, other);
 
     /// <summary>What a logging call may be named: as in the table, or as this program's own templates are.</summary>
     private ImmutableArray<string> Names()
     {
         var names = new HashSet<string>(_methods.Values.SelectMany(static m => m).Concat(LogMethods.ConsoleWriter.Members));
-        if (_templateAttribute != null) names.UnionWith(_model.Compilation.SyntaxTrees.SelectMany(static tree => TreeIndex.Of(tree).LogTemplates));
+        if (_templateAttribute is not null)
+        {
+            names.UnionWith(_model.Compilation.SyntaxTrees.SelectMany(static tree => TreeIndex.Of(tree).LogTemplates));
+        }
+
         return names.ToImmutableArray();
     }
 }

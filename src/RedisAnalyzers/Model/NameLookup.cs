@@ -16,9 +16,21 @@ internal static class NameLookup
     /// </summary>
     internal static bool? Means(ISymbol symbol, IdentifierNameSyntax name, SemanticModel semantic)
     {
-        if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)) return null;
-        if (name.Parent is MemberAccessExpressionSyntax access && access.Name == name) return access.IsKind(SyntaxKind.SimpleMemberAccessExpression) ? IsMemberOf(access.Expression, symbol, semantic) : null;
-        if (!StandsAlone(name)) return null;
+        if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol))
+        {
+            return null;
+        }
+
+        if (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+        {
+            return access.IsKind(SyntaxKind.SimpleMemberAccessExpression) ? IsMemberOf(access.Expression, symbol, semantic) : null;
+        }
+
+        if (!StandsAlone(name))
+        {
+            return null;
+        }
+
         return Visible(name, semantic) is { } visible ? SymbolEqualityComparer.Default.Equals(visible.OriginalDefinition, symbol.OriginalDefinition) : null;
     }
 
@@ -35,25 +47,33 @@ internal static class NameLookup
     /// <summary>The first word of <c>{ Name.Length: 1 }</c> is looked up in the type that is matched.</summary>
     private static bool BeginsPattern(ExpressionSyntax name)
     {
-        ExpressionSyntax whole = name;
-        while (whole.Parent is MemberAccessExpressionSyntax access && access.Expression == whole) whole = access;
+        var whole = name;
+        while (whole.Parent is MemberAccessExpressionSyntax access && access.Expression == whole)
+        {
+            whole = access;
+        }
+
         return whole.Parent is ExpressionColonSyntax;
     }
 
     /// <summary>The one thing that the scopes around a name know by it; null when there are none or several, or when it may be a type of the same name.</summary>
     private static ISymbol? Visible(IdentifierNameSyntax name, SemanticModel semantic)
     {
-        ImmutableArray<ISymbol> visible = semantic.LookupSymbols(name.SpanStart, name: name.Identifier.ValueText);
-        if (visible.Length != 1) return null;
-        bool mayBeType = visible[0] is not ITypeSymbol && !semantic.LookupNamespacesAndTypes(name.SpanStart, name: name.Identifier.ValueText).IsEmpty;
+        var visible = semantic.LookupSymbols(name.SpanStart, name: name.Identifier.ValueText);
+        if (visible.Length != 1)
+        {
+            return null;
+        }
+
+        var mayBeType = visible[0] is not ITypeSymbol && !semantic.LookupNamespacesAndTypes(name.SpanStart, name: name.Identifier.ValueText).IsEmpty;
         return mayBeType ? null : visible[0];
     }
 
     /// <summary>What stands before the dot has, by its declared type, this member and no nearer one.</summary>
     private static bool? IsMemberOf(ExpressionSyntax owner, ISymbol symbol, SemanticModel semantic)
     {
-        ISymbol? visible = owner is IdentifierNameSyntax name && StandsAlone(name) ? Visible(name, semantic) : null;
-        ITypeSymbol? type = (owner, visible) switch
+        var visible = owner is IdentifierNameSyntax name && StandsAlone(name) ? Visible(name, semantic) : null;
+        var type = (owner, visible) switch
         {
             (ThisExpressionSyntax, _) => semantic.GetEnclosingSymbol(owner.SpanStart)?.ContainingType,
             (_, INamedTypeSymbol named) => named,
@@ -62,10 +82,24 @@ internal static class NameLookup
             (_, IParameterSymbol parameter) => parameter.Type,
             _ => null,
         };
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false } || symbol.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct }) return null;
-        if (SymbolEqualityComparer.Default.Equals(type, symbol.ContainingType)) return symbol is IFieldSymbol or IPropertySymbol;
-        for (ITypeSymbol? above = type.BaseType; above != null; above = above.BaseType)
-            if (SymbolEqualityComparer.Default.Equals(above.OriginalDefinition, symbol.ContainingType?.OriginalDefinition)) return null;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false } || symbol.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct })
+        {
+            return null;
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(type, symbol.ContainingType))
+        {
+            return symbol is IFieldSymbol or IPropertySymbol;
+        }
+
+        for (ITypeSymbol? above = type.BaseType; above is not null; above = above.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(above.OriginalDefinition, symbol.ContainingType?.OriginalDefinition))
+            {
+                return null;
+            }
+        }
+
         return false;
     }
 }

@@ -24,19 +24,30 @@ internal sealed partial class OptionsFlow
     /// <summary>Puts the statements found into <paramref name="options"/> and <paramref name="endpoints"/>, in source order.</summary>
     internal void Deliver(List<OptionStatement> options, List<EndpointStatement> endpoints)
     {
-        foreach ((OptionStatement? option, EndpointStatement? endpoint, SyntaxNode node, Reach reach) in _statements)
+        foreach ((var option, var endpoint, var node, var reach) in _statements)
         {
-            bool sinkInSamePass = Sinks.Exists(s => s.Node.EnclosingFunction() == node.EnclosingFunction() && s.Node.SyntaxTree == node.SyntaxTree);
+            var sinkInSamePass = Sinks.Exists(s => s.Node.EnclosingFunction() == node.EnclosingFunction() && s.Node.SyntaxTree == node.SyntaxTree);
             // What is set after the last sink of the same body comes too late to matter, unless a property keeps the object.
-            if (sinkInSamePass && Sinks.TrueForAll(s => s.Sink.Parameter != null && IsBefore(s.Node, node)))
+            if (sinkInSamePass && Sinks.TrueForAll(s => s.Sink.Parameter is not null && IsBefore(s.Node, node)))
             {
-                if (!WasHandedOver && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !RunOrder.ShareLoop(s.Node, node))) SaidTooLate.Add((option?.Property ?? StatementReader.EndPoints, node));
+                if (!WasHandedOver && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !RunOrder.ShareLoop(s.Node, node)))
+                {
+                    SaidTooLate.Add((option?.Property ?? StatementReader.EndPoints, node));
+                }
+
                 continue;
             }
 
-            bool certain = reach == Reach.Always || Sinks.Exists(s => IsBefore(node, s.Node) && RunOrder.From(s.Node, node) == Reach.Always);
-            if (option != null) options.Add(option with { IsCertain = certain && option.IsCertain });
-            if (endpoint != null) endpoints.Add(endpoint with { IsCertain = certain && endpoint.IsCertain });
+            var certain = reach == Reach.Always || Sinks.Exists(s => IsBefore(node, s.Node) && RunOrder.From(s.Node, node) == Reach.Always);
+            if (option is not null)
+            {
+                options.Add(option with { IsCertain = certain && option.IsCertain });
+            }
+
+            if (endpoint is not null)
+            {
+                endpoints.Add(endpoint with { IsCertain = certain && endpoint.IsCertain });
+            }
         }
     }
 }

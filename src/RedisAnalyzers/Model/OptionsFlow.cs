@@ -47,7 +47,7 @@ internal sealed partial class OptionsFlow
     internal void FollowValue(ExpressionSyntax value, Frame frame)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        ExpressionSyntax e = value.Wrapped();
+        var e = value.Wrapped();
         switch (e.Parent)
         {
             case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == e:
@@ -96,13 +96,26 @@ internal sealed partial class OptionsFlow
 
     private void FollowCallOn(InvocationExpressionSyntax call, string method, Frame frame)
     {
-        if (IsForAzure(method)) IsAzure = true;
-        else if (method == "Apply" && call.ArgumentList.Arguments.FirstOrDefault() is { } configure) ReadDelegate(configure.Expression, frame);
+        if (IsForAzure(method))
+        {
+            IsAzure = true;
+        }
+        else if (method == "Apply" && call.ArgumentList.Arguments.FirstOrDefault() is { } configure)
+        {
+            ReadDelegate(configure.Expression, frame);
+        }
         else if (method is not ("Clone" or "ToString" or "ConfigureAwait"))
         {
             // A client certificate turns TLS on; where the call stands does not matter enough to follow it.
-            if (method is "SetUserPfxCertificate" or "SetUserPemCertificate") _statements.Add((new OptionStatement(OptionNames.Ssl, null, StatementForm.Assignment, call), null, call, Reach.Maybe));
-            else if (!IsHarmless(method)) FollowReceiver(call, frame);
+            if (method is "SetUserPfxCertificate" or "SetUserPemCertificate")
+            {
+                _statements.Add((new OptionStatement(OptionNames.Ssl, null, StatementForm.Assignment, call), null, call, Reach.Maybe));
+            }
+            else if (!IsHarmless(method))
+            {
+                FollowReceiver(call, frame);
+            }
+
             return;
         }
 
@@ -119,8 +132,14 @@ internal sealed partial class OptionsFlow
     /// <summary>The object is the receiver of an extension method.</summary>
     private void FollowReceiver(InvocationExpressionSyntax call, Frame frame)
     {
-        if (frame.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: { } full }) FollowParameter(full.Parameters[0], call, frame);
-        else _escapes.Add(call);
+        if (frame.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: { } full })
+        {
+            FollowParameter(full.Parameters[0], call, frame);
+        }
+        else
+        {
+            _escapes.Add(call);
+        }
     }
 
     private void FollowArgument(ArgumentSyntax argument, Frame frame)
@@ -131,13 +150,31 @@ internal sealed partial class OptionsFlow
             return;
         }
 
-        IParameterSymbol? parameter = RedisModel.ParameterOf(argument, method);
-        if (parameter == null) _escapes.Add(argument);
-        else if (_model.SinkOf(method, parameter, Carrier.Options) is { } sink) Sinks.Add(new ReachedSink(sink, call));
-        else if (_model.SinkOf(method, parameter, Carrier.Text) is { } text) Sinks.Add(new ReachedSink(text, call));
-        else if (parameter.Ordinal == 0 && IsForAzure(method.Name) && call is InvocationExpressionSyntax configured) FollowCallOn(configured, method.Name, frame);
-        else if (IsOnlyRead(method)) return;
-        else FollowParameter(parameter, argument, frame);
+        var parameter = RedisModel.ParameterOf(argument, method);
+        if (parameter is null)
+        {
+            _escapes.Add(argument);
+        }
+        else if (_model.SinkOf(method, parameter, Carrier.Options) is { } sink)
+        {
+            Sinks.Add(new ReachedSink(sink, call));
+        }
+        else if (_model.SinkOf(method, parameter, Carrier.Text) is { } text)
+        {
+            Sinks.Add(new ReachedSink(text, call));
+        }
+        else if (parameter.Ordinal == 0 && IsForAzure(method.Name) && call is InvocationExpressionSyntax configured)
+        {
+            FollowCallOn(configured, method.Name, frame);
+        }
+        else if (IsOnlyRead(method))
+        {
+            return;
+        }
+        else
+        {
+            FollowParameter(parameter, argument, frame);
+        }
     }
 
     /// <summary>A method of another assembly that writes, checks or keeps what it is given.</summary>
@@ -149,40 +186,51 @@ internal sealed partial class OptionsFlow
     /// <summary>The object enters a method of this compilation, or leaves what can be seen.</summary>
     private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, Frame frame, string? property = null)
     {
-        IParameterSymbol definition = parameter.OriginalDefinition;
-        if (definition.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body }) definition = body.Parameters[definition.Ordinal];
-        bool isOpen = definition.ContainingSymbol is IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsOverride: true };
+        var definition = parameter.OriginalDefinition;
+        if (definition.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body })
+        {
+            definition = body.Parameters[definition.Ordinal];
+        }
+
+        var isOpen = definition.ContainingSymbol is IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsOverride: true };
         if (definition.DeclaringSyntaxReferences.Length != 1 || isOpen || frame.Depth >= 3)
         {
             _escapes.Add(at);
             return;
         }
 
-        SyntaxNode declaration = definition.DeclaringSyntaxReferences[0].GetSyntax();
+        var declaration = definition.DeclaringSyntaxReferences[0].GetSyntax();
         FollowSymbol(definition, property, declaration, frame.Deeper(_model.SemanticOf(declaration.SyntaxTree)));
     }
 
     private void FollowAssignment(AssignmentExpressionSyntax assignment, Frame frame)
     {
-        ISymbol? target = frame.Semantic.GetSymbolInfo(assignment.Left).Symbol;
+        var target = frame.Semantic.GetSymbolInfo(assignment.Left).Symbol;
         if (target is IPropertySymbol property && _model.SinkOf(property, Carrier.Options) is { } sink)
         {
             Sinks.Add(new ReachedSink(sink, assignment));
             if (assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder })
+            {
                 FollowSymbol(frame.Semantic.GetSymbolInfo(holder).Symbol, property.Name, assignment, frame);
+            }
+
             return;
         }
 
         // A discard, a local or a private member can be followed; anything else is other code's.
-        if (target is IDiscardSymbol) return;
+        if (target is IDiscardSymbol)
+        {
+            return;
+        }
+
         FollowSymbol(target, null, assignment, frame);
     }
 
     /// <summary>The object is a helper's result: followed to the helper's callers.</summary>
     private void FollowResult(ExpressionSyntax result, Frame frame)
     {
-        SyntaxNode function = result.EnclosingFunction();
-        ISymbol? symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? frame.Semantic.GetDeclaredSymbol(function) : null;
+        var function = result.EnclosingFunction();
+        var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? frame.Semantic.GetDeclaredSymbol(function) : null;
         if (function is PropertyDeclarationSyntax getter && frame.Semantic.GetDeclaredSymbol(getter) is { SetMethod: null } property && frame.Depth < 3)
         {
             FollowReads(property, result, frame);
@@ -195,23 +243,37 @@ internal sealed partial class OptionsFlow
             return;
         }
 
-        bool found = false;
-        foreach ((SyntaxNode call, SemanticModel semantic) in _model.CallsOf(method))
+        var found = false;
+        foreach ((var call, var semantic) in _model.CallsOf(method))
         {
             found = true;
             FollowValue((ExpressionSyntax)call, frame.Deeper(semantic));
         }
 
-        if (!found) _escapes.Add(result);
+        if (!found)
+        {
+            _escapes.Add(result);
+        }
     }
 
     /// <summary>The object is what a get-only property returns: followed to each read, which may or may not see the same object.</summary>
     private void FollowReads(IPropertySymbol property, ExpressionSyntax result, Frame frame)
     {
-        if (!_visited.Add((property, null))) return;
-        List<VariableUses.Use> reads = VariableUses.Of(property, _model) ?? VariableUses.Anywhere(property, _model);
-        foreach (VariableUses.Use read in reads) ReadUse(read.Expression, Reach.Maybe, frame.Deeper(read.Semantic));
-        if (reads.Count == 0) _escapes.Add(result);
+        if (!_visited.Add((property, null)))
+        {
+            return;
+        }
+
+        var reads = VariableUses.Of(property, _model) ?? VariableUses.Anywhere(property, _model);
+        foreach (var read in reads)
+        {
+            ReadUse(read.Expression, Reach.Maybe, frame.Deeper(read.Semantic));
+        }
+
+        if (reads.Count == 0)
+        {
+            _escapes.Add(result);
+        }
     }
 
     /// <summary>Follows a variable that holds the object, or a property of one (<c>o.Configuration</c>).</summary>
@@ -221,31 +283,52 @@ internal sealed partial class OptionsFlow
     /// <param name="frame">The frame of <paramref name="definition"/>.</param>
     internal void FollowSymbol(ISymbol? symbol, string? property, SyntaxNode definition, Frame frame)
     {
-        if (symbol == null || VariableUses.Of(symbol, _model) is not { } uses)
+        if (symbol is null || VariableUses.Of(symbol, _model) is not { } uses)
         {
             _escapes.Add(definition);
             return;
         }
 
-        if (!_visited.Add((symbol, property))) return;
-        var tracked = new List<(ExpressionSyntax Expression, SemanticModel Semantic)>();
-        var otherDefinitions = new List<SyntaxNode>();
-        foreach (VariableUses.Use use in uses)
+        if (!_visited.Add((symbol, property)))
         {
-            ExpressionSyntax? expression = property == null ? use.Expression : PropertyOf(use.Expression, property);
-            if (expression == null) continue;
-            if (expression.Wrapped().Parent is AssignmentExpressionSyntax a && a.Left == expression.Wrapped())
-            {
-                if (!a.Span.Contains(definition.Span) && !a.Right.Bare().IsKind(SyntaxKind.NullLiteralExpression)) otherDefinitions.Add(a);
-            }
-            else tracked.Add((expression, use.Semantic));
+            return;
         }
 
-        foreach ((ExpressionSyntax expression, SemanticModel semantic) in tracked)
+        var tracked = new List<(ExpressionSyntax Expression, SemanticModel Semantic)>();
+        var otherDefinitions = new List<SyntaxNode>();
+        foreach (var use in uses)
         {
-            Reach reach = ReachOf(definition, expression, otherDefinitions);
-            if (reach == Reach.Always && _mayNotRun) reach = Reach.Maybe;
-            if (reach != Reach.Never) ReadUse(expression, reach, frame with { Semantic = semantic });
+            var expression = property is null ? use.Expression : PropertyOf(use.Expression, property);
+            if (expression is null)
+            {
+                continue;
+            }
+
+            if (expression.Wrapped().Parent is AssignmentExpressionSyntax a && a.Left == expression.Wrapped())
+            {
+                if (!a.Span.Contains(definition.Span) && !a.Right.Bare().IsKind(SyntaxKind.NullLiteralExpression))
+                {
+                    otherDefinitions.Add(a);
+                }
+            }
+            else
+            {
+                tracked.Add((expression, use.Semantic));
+            }
+        }
+
+        foreach ((var expression, var semantic) in tracked)
+        {
+            var reach = ReachOf(definition, expression, otherDefinitions);
+            if (reach == Reach.Always && _mayNotRun)
+            {
+                reach = Reach.Maybe;
+            }
+
+            if (reach != Reach.Never)
+            {
+                ReadUse(expression, reach, frame with { Semantic = semantic });
+            }
         }
     }
 
@@ -254,16 +337,35 @@ internal sealed partial class OptionsFlow
 
     private static Reach ReachOf(SyntaxNode definition, SyntaxNode use, List<SyntaxNode> otherDefinitions)
     {
-        if (definition.SyntaxTree != use.SyntaxTree || definition.EnclosingMember() != use.EnclosingMember()) return Reach.Maybe;
-        bool samePass = definition.EnclosingFunction() == use.EnclosingFunction();
-        if (samePass && use.SpanStart < definition.SpanStart) return Reach.Never;
-        Reach reach = RunOrder.From(definition, use);
-        foreach (SyntaxNode other in otherDefinitions)
+        if (definition.SyntaxTree != use.SyntaxTree || definition.EnclosingMember() != use.EnclosingMember())
         {
-            if (other.SpanStart < definition.SpanStart || other.SpanStart > use.SpanStart) continue;
-            Reach replaced = RunOrder.From(definition, other);
-            if (replaced == Reach.Always) return Reach.Never;
-            if (replaced == Reach.Maybe) reach = reach == Reach.Always ? Reach.Maybe : reach;
+            return Reach.Maybe;
+        }
+
+        var samePass = definition.EnclosingFunction() == use.EnclosingFunction();
+        if (samePass && use.SpanStart < definition.SpanStart)
+        {
+            return Reach.Never;
+        }
+
+        var reach = RunOrder.From(definition, use);
+        foreach (var other in otherDefinitions)
+        {
+            if (other.SpanStart < definition.SpanStart || other.SpanStart > use.SpanStart)
+            {
+                continue;
+            }
+
+            var replaced = RunOrder.From(definition, other);
+            if (replaced == Reach.Always)
+            {
+                return Reach.Never;
+            }
+
+            if (replaced == Reach.Maybe)
+            {
+                reach = reach == Reach.Always ? Reach.Maybe : reach;
+            }
         }
 
         return reach;
@@ -272,7 +374,7 @@ internal sealed partial class OptionsFlow
     /// <summary>Reads what one use of the tracked variable does to the object.</summary>
     private void ReadUse(ExpressionSyntax use, Reach reach, Frame frame)
     {
-        ExpressionSyntax e = use.Wrapped();
+        var e = use.Wrapped();
         if (e.Parent is MemberAccessExpressionSyntax member && member.Expression == e && member.Parent is not InvocationExpressionSyntax)
         {
             ReadMember(member, reach, frame);
@@ -293,7 +395,7 @@ internal sealed partial class OptionsFlow
         else
         {
             // What a helper does to the object is as uncertain as its call.
-            bool outer = _mayNotRun;
+            var outer = _mayNotRun;
             _mayNotRun |= reach == Reach.Maybe;
             FollowValue(use, frame);
             _mayNotRun = outer;
@@ -304,18 +406,24 @@ internal sealed partial class OptionsFlow
     private void ReadBinding(ConditionalAccessExpressionSyntax access, Reach reach, Frame frame)
     {
         if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: StatementReader.EndPoints } collection } })
+        {
             ReadEndPoints(collection, reach, frame);
+        }
         else if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } } call && access.Wrapped().Parent is ExpressionStatementSyntax)
+        {
             FollowCallOn(call, method, frame);
+        }
         else if (access.WhenNotNull.DescendantNodesAndSelf(n => n is not BaseArgumentListSyntax).Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax other && !IsHarmless(other.CalledName()))))
+        {
             _escapes.Add(access);
+        }
     }
 
     /// <summary><c>options.X</c>: a read, an assignment, or the endpoint collection.</summary>
     private void ReadMember(MemberAccessExpressionSyntax member, Reach reach, Frame frame)
     {
-        string name = member.Name.Identifier.ValueText;
-        ExpressionSyntax whole = member.Wrapped();
+        var name = member.Name.Identifier.ValueText;
+        var whole = member.Wrapped();
         if (whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole)
         {
             Claimed.Add(assignment);
@@ -327,8 +435,15 @@ internal sealed partial class OptionsFlow
             else if (name == StatementReader.EndPoints)
             {
                 var endpoints = new List<EndpointStatement>();
-                if (!StatementReader.ReadEndPointsValue(assignment.Right, frame, _model, endpoints)) EndpointsEscape = true;
-                foreach (EndpointStatement endpoint in endpoints) _statements.Add((null, endpoint, assignment, reach));
+                if (!StatementReader.ReadEndPointsValue(assignment.Right, frame, _model, endpoints))
+                {
+                    EndpointsEscape = true;
+                }
+
+                foreach (var endpoint in endpoints)
+                {
+                    _statements.Add((null, endpoint, assignment, reach));
+                }
             }
             else if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
             {
@@ -361,7 +476,11 @@ internal sealed partial class OptionsFlow
             }
 
             Claimed.Add(call);
-            if (collection.Bare() is MemberAccessExpressionSyntax { Expression: var target }) AssignmentTargets.Add(target);
+            if (collection.Bare() is MemberAccessExpressionSyntax { Expression: var target })
+            {
+                AssignmentTargets.Add(target);
+            }
+
             _statements.Add((null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, StatementForm.Assignment, true, frame, _model), call, reach));
         }
         else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
@@ -379,9 +498,18 @@ internal sealed partial class OptionsFlow
     /// <param name="holderProperty">The property of the parameter that holds the options; null when the parameter itself is them.</param>
     internal void ReadDelegate(ExpressionSyntax configure, Frame frame, string? holderProperty = null)
     {
-        if (configure.Bare() is AnonymousFunctionExpressionSyntax lambda) ReadLambda(lambda, frame, holderProperty);
-        else if (frame.Semantic.GetSymbolInfo(configure.Bare()).Symbol is IMethodSymbol { Parameters: { Length: > 0 } parameters }) FollowParameter(parameters[0], configure, frame, holderProperty);
-        else _escapes.Add(configure);
+        if (configure.Bare() is AnonymousFunctionExpressionSyntax lambda)
+        {
+            ReadLambda(lambda, frame, holderProperty);
+        }
+        else if (frame.Semantic.GetSymbolInfo(configure.Bare()).Symbol is IMethodSymbol { Parameters: { Length: > 0 } parameters })
+        {
+            FollowParameter(parameters[0], configure, frame, holderProperty);
+        }
+        else
+        {
+            _escapes.Add(configure);
+        }
     }
 
     private void ReadLambda(AnonymousFunctionExpressionSyntax lambda, Frame frame, string? holderProperty)
@@ -393,6 +521,9 @@ internal sealed partial class OptionsFlow
             AnonymousMethodExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
             _ => null,
         };
-        if (parameter != null) FollowSymbol(frame.Semantic.GetDeclaredSymbol(parameter), holderProperty, parameter, frame);
+        if (parameter is not null)
+        {
+            FollowSymbol(frame.Semantic.GetDeclaredSymbol(parameter), holderProperty, parameter, frame);
+        }
     }
 }

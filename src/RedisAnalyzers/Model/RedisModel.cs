@@ -46,7 +46,7 @@ internal sealed class RedisModel
         _lifetimes = new Lazy<LifetimeModel>(() => new LifetimeModel(this));
         _sitesByCall = new Lazy<ILookup<SyntaxNode, ConnectionSite>>(FindSitesByCall);
         OptionsType = Type("StackExchange.Redis.ConfigurationOptions");
-        if (OptionsType == null)
+        if (OptionsType is null)
         {
             _sinks = ImmutableDictionary<ISymbol, ImmutableArray<ConnectionSink>>.Empty;
             Version = VersionCeiling = new Version(0, 0);
@@ -60,8 +60,13 @@ internal sealed class RedisModel
         Commands = new CommandFinder(this, Type);
         Leaks = new SecretLeaks(this, Type);
         _sinks = ResolveSinks();
-        foreach (AssemblyIdentity assembly in compilation.ReferencedAssemblyNames)
-            if (TestAssemblies.Contains(assembly.Name)) ReferencesTestFramework = true;
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        {
+            if (TestAssemblies.Contains(assembly.Name))
+            {
+                ReferencesTestFramework = true;
+            }
+        }
     }
 
     internal Compilation Compilation { get; }
@@ -99,7 +104,7 @@ internal sealed class RedisModel
     internal SharedConfiguration Shared { get; }
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>
-        type != null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted && type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i, hosted));
+        type is not null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted && type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i, hosted));
 
     /// <summary><c>Microsoft.Extensions.Configuration.IConfiguration</c>; null when it is not referenced.</summary>
     internal INamedTypeSymbol? ConfigurationType => Type("Microsoft.Extensions.Configuration.IConfiguration");
@@ -112,23 +117,35 @@ internal sealed class RedisModel
     /// <summary>The model of <paramref name="compilation"/>; null when StackExchange.Redis is not referenced.</summary>
     internal static RedisModel? TryGet(Compilation compilation)
     {
-        RedisModel model = Cache.GetValue(compilation, static c => new RedisModel(c));
-        return model.OptionsType == null ? null : model;
+        var model = Cache.GetValue(compilation, static c => new RedisModel(c));
+        return model.OptionsType is null ? null : model;
     }
 
     /// <summary>The connection sites that are reported in <paramref name="tree"/>, in source order.</summary>
     internal ImmutableArray<ConnectionSite> SitesIn(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (_sites.TryGetValue(tree, out ImmutableArray<ConnectionSite> sites)) return sites;
+        if (_sites.TryGetValue(tree, out var sites))
+        {
+            return sites;
+        }
+
         var all = new List<ConnectionSite>(Direct(tree, cancellation).Sites);
-        if (Derived(tree, cancellation).TryGetValue(tree, out ImmutableArray<ConnectionSite> derived)) all.AddRange(derived);
+        if (Derived(tree, cancellation).TryGetValue(tree, out var derived))
+        {
+            all.AddRange(derived);
+        }
+
         all.Sort(static (a, b) => a.Anchor.SpanStart.CompareTo(b.Anchor.SpanStart));
         return _sites.GetOrAdd(tree, all.ToImmutableArray());
     }
 
     private SiteFinder Direct(SyntaxTree tree, CancellationToken cancellation)
     {
-        if (_direct.TryGetValue(tree, out SiteFinder? found)) return found;
+        if (_direct.TryGetValue(tree, out var found))
+        {
+            return found;
+        }
+
         var finder = new SiteFinder(tree, this);
         finder.Find(cancellation);
         return _direct.GetOrAdd(tree, finder);
@@ -143,19 +160,30 @@ internal sealed class RedisModel
 
     /// <summary>The type is an <c>IConfiguration</c>.</summary>
     internal bool IsConfiguration(ITypeSymbol? type) =>
-        type != null && ConfigurationType is { } wanted && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));
+        type is not null && ConfigurationType is { } wanted && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));
 
     /// <summary>Sites of helpers that take (a part of) the configuration as a parameter, seen from each of their callers.</summary>
     private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> Derived(SyntaxTree asked, CancellationToken cancellation)
     {
-        if (Volatile.Read(ref _derived) is { } known) return known;
+        if (Volatile.Read(ref _derived) is { } known)
+        {
+            return known;
+        }
         // Several threads come here at once, each with its own file. Each begins there, so that they share the work rather than repeat it.
-        ImmutableArray<SyntaxTree> trees = Compilation.SyntaxTrees.ToImmutableArray();
-        int first = Math.Max(0, trees.IndexOf(asked));
-        for (int i = 0; i < trees.Length; i++) Direct(trees[(first + i) % trees.Length], cancellation);
+        var trees = Compilation.SyntaxTrees.ToImmutableArray();
+        var first = Math.Max(0, trees.IndexOf(asked));
+        for (var i = 0; i < trees.Length; i++)
+        {
+            Direct(trees[(first + i) % trees.Length], cancellation);
+        }
+
         var open = new List<OpenSite>();
-        foreach (SyntaxTree tree in trees) open.AddRange(Direct(tree, cancellation).Open);
-        ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> derived = CallerSites.Of(open, this, cancellation);
+        foreach (var tree in trees)
+        {
+            open.AddRange(Direct(tree, cancellation).Open);
+        }
+
+        var derived = CallerSites.Of(open, this, cancellation);
         return Interlocked.CompareExchange(ref _derived, derived, null) ?? derived;
     }
 
@@ -180,10 +208,21 @@ internal sealed class RedisModel
     internal IEnumerable<string> NamesOf(string type, SyntaxTree tree)
     {
         yield return type;
-        foreach ((string alias, string target, bool isGlobal) in TreeIndex.Of(tree).Aliases)
-            if (!isGlobal && target == type) yield return alias;
-        foreach ((string alias, string target) in GlobalAliases)
-            if (target == type) yield return alias;
+        foreach ((var alias, var target, var isGlobal) in TreeIndex.Of(tree).Aliases)
+        {
+            if (!isGlobal && target == type)
+            {
+                yield return alias;
+            }
+        }
+
+        foreach ((var alias, var target) in GlobalAliases)
+        {
+            if (target == type)
+            {
+                yield return alias;
+            }
+        }
     }
 
     private List<(string Alias, string Target)> GlobalAliases => _globalAliases ??= FindGlobalAliases();
@@ -191,10 +230,15 @@ internal sealed class RedisModel
     private List<(string Alias, string Target)> FindGlobalAliases()
     {
         var aliases = new List<(string, string)>();
-        foreach (SyntaxTree tree in Compilation.SyntaxTrees)
+        foreach (var tree in Compilation.SyntaxTrees)
         {
-            foreach ((string alias, string target, bool isGlobal) in TreeIndex.Of(tree).Aliases)
-                if (isGlobal) aliases.Add((alias, target));
+            foreach ((var alias, var target, var isGlobal) in TreeIndex.Of(tree).Aliases)
+            {
+                if (isGlobal)
+                {
+                    aliases.Add((alias, target));
+                }
+            }
         }
 
         return aliases;
@@ -205,10 +249,15 @@ internal sealed class RedisModel
 
     private bool FindOwnDefaults()
     {
-        foreach (SyntaxTree tree in Compilation.SyntaxTrees)
+        foreach (var tree in Compilation.SyntaxTrees)
         {
-            foreach (SyntaxNode call in TreeIndex.Of(tree).Calls("AddProvider"))
-                if (CalledMethod(call, SemanticOf(tree))?.ContainingType is { Name: "DefaultOptionsProvider" } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OptionsType!.ContainingAssembly)) return true;
+            foreach (var call in TreeIndex.Of(tree).Calls("AddProvider"))
+            {
+                if (CalledMethod(call, SemanticOf(tree))?.ContainingType is { Name: "DefaultOptionsProvider" } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OptionsType!.ContainingAssembly))
+                {
+                    return true;
+                }
+            }
         }
 
         return false;
@@ -217,15 +266,18 @@ internal sealed class RedisModel
     /// <summary>Every call of a method of this compilation, found by name and confirmed by symbol.</summary>
     internal IEnumerable<(SyntaxNode Call, SemanticModel Semantic)> CallsOf(IMethodSymbol method)
     {
-        string name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
-        foreach (SyntaxTree tree in Compilation.SyntaxTrees)
+        var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
+        foreach (var tree in Compilation.SyntaxTrees)
         {
             SemanticModel? semantic = null;
-            foreach (SyntaxNode call in TreeIndex.Of(tree).Calls(name))
+            foreach (var call in TreeIndex.Of(tree).Calls(name))
             {
                 semantic ??= SemanticOf(tree);
-                IMethodSymbol? called = CalledMethod(call, semantic);
-                if (SymbolEqualityComparer.Default.Equals((called?.ReducedFrom ?? called)?.OriginalDefinition, method.OriginalDefinition)) yield return (call, semantic);
+                var called = CalledMethod(call, semantic);
+                if (SymbolEqualityComparer.Default.Equals((called?.ReducedFrom ?? called)?.OriginalDefinition, method.OriginalDefinition))
+                {
+                    yield return (call, semantic);
+                }
             }
         }
     }
@@ -233,13 +285,20 @@ internal sealed class RedisModel
     /// <summary>The method that a call or creation binds to; in code that does not compile, the only method it can mean.</summary>
     internal IMethodSymbol? CalledMethod(SyntaxNode call, SemanticModel semantic)
     {
-        SymbolInfo info = semantic.GetSymbolInfo(call);
-        if (info.Symbol is IMethodSymbol method) return method;
-        foreach (ISymbol candidate in info.CandidateSymbols)
+        var info = semantic.GetSymbolInfo(call);
+        if (info.Symbol is IMethodSymbol method)
+        {
+            return method;
+        }
+
+        foreach (var candidate in info.CandidateSymbols)
         {
             // Overloads that could not be told apart (an argument of unknown type): good enough when the sink takes options objects.
             if (candidate is IMethodSymbol { Parameters.Length: > 0 } overload
-                && SymbolEqualityComparer.Default.Equals(overload.Parameters[0].Type, OptionsType)) return overload;
+                && SymbolEqualityComparer.Default.Equals(overload.Parameters[0].Type, OptionsType))
+            {
+                return overload;
+            }
         }
 
         return null;
@@ -250,12 +309,18 @@ internal sealed class RedisModel
     {
         if (argument.NameColon?.Name.Identifier.ValueText is { } name)
         {
-            foreach (IParameterSymbol parameter in method.Parameters)
-                if (parameter.Name == name) return Full(method, parameter);
+            foreach (var parameter in method.Parameters)
+            {
+                if (parameter.Name == name)
+                {
+                    return Full(method, parameter);
+                }
+            }
+
             return null;
         }
 
-        int index = argument.Parent is BaseArgumentListSyntax list ? list.Arguments.IndexOf(argument) : -1;
+        var index = argument.Parent is BaseArgumentListSyntax list ? list.Arguments.IndexOf(argument) : -1;
         return index >= 0 && index < method.Parameters.Length ? Full(method, method.Parameters[index]) : null;
     }
 
@@ -265,21 +330,33 @@ internal sealed class RedisModel
 
     /// <summary>The rows of the sink table that a member has.</summary>
     internal ImmutableArray<ConnectionSink> SinksOf(ISymbol member) =>
-        _sinks.TryGetValue(member.OriginalDefinition, out ImmutableArray<ConnectionSink> rows) ? rows : ImmutableArray<ConnectionSink>.Empty;
+        _sinks.TryGetValue(member.OriginalDefinition, out var rows) ? rows : ImmutableArray<ConnectionSink>.Empty;
 
     /// <summary>The row for a parameter that carries <paramref name="carrier"/>; null when there is none.</summary>
     internal ConnectionSink? SinkOf(IMethodSymbol method, IParameterSymbol parameter, Carrier carrier)
     {
-        foreach (ConnectionSink row in SinksOf(method.ReducedFrom ?? method))
-            if (row.Carrier == carrier && row.Parameter == parameter.Name && Carries(row.Carrier, parameter.Type)) return row;
+        foreach (var row in SinksOf(method.ReducedFrom ?? method))
+        {
+            if (row.Carrier == carrier && row.Parameter == parameter.Name && Carries(row.Carrier, parameter.Type))
+            {
+                return row;
+            }
+        }
+
         return null;
     }
 
     /// <summary>The row for a property that carries <paramref name="carrier"/>; null when there is none.</summary>
     internal ConnectionSink? SinkOf(IPropertySymbol property, Carrier carrier)
     {
-        foreach (ConnectionSink row in SinksOf(property))
-            if (row.Carrier == carrier) return row;
+        foreach (var row in SinksOf(property))
+        {
+            if (row.Carrier == carrier)
+            {
+                return row;
+            }
+        }
+
         return null;
     }
 
@@ -295,19 +372,29 @@ internal sealed class RedisModel
     /// <summary>What <c>AbortOnConnectFail</c> is at a sink for the assembly that is referenced.</summary>
     internal AbortOutcome AbortAt(ConnectionSink sink)
     {
-        if (sink.AbortSince == null) return sink.Abort;
-        Version? version = Type(sink.Type)?.ContainingAssembly.Identity.Version;
-        return version != null && version >= sink.AbortSince ? sink.Abort : AbortOutcome.Library;
+        if (sink.AbortSince is null)
+        {
+            return sink.Abort;
+        }
+
+        var version = Type(sink.Type)?.ContainingAssembly.Identity.Version;
+        return version is not null && version >= sink.AbortSince ? sink.Abort : AbortOutcome.Library;
     }
 
     /// <summary>The type is <c>Lazy&lt;T&gt;</c>.</summary>
-    internal bool IsLazy(ITypeSymbol? type) => type != null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, Type("System.Lazy`1"));
+    internal bool IsLazy(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, Type("System.Lazy`1"));
 
     /// <summary>An exception that a failed connect throws, or a base of it.</summary>
     internal bool IsConnectFailure(ITypeSymbol? type)
     {
-        for (INamedTypeSymbol? thrown = Type("StackExchange.Redis.RedisConnectionException"); thrown != null && thrown.SpecialType != SpecialType.System_Object; thrown = thrown.BaseType)
-            if (SymbolEqualityComparer.Default.Equals(thrown, type)) return true;
+        for (var thrown = Type("StackExchange.Redis.RedisConnectionException"); thrown is not null && thrown.SpecialType != SpecialType.System_Object; thrown = thrown.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(thrown, type))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -324,20 +411,32 @@ internal sealed class RedisModel
     {
         var resolved = new Dictionary<ISymbol, List<ConnectionSink>>(SymbolEqualityComparer.Default);
         var referenced = ImmutableArray.CreateBuilder<ConnectionSink>();
-        foreach (ConnectionSink row in ConnectionSinks.All)
+        foreach (var row in ConnectionSinks.All)
         {
-            if (Type(row.Type) is not { } type) continue;
-            referenced.Add(row);
-            foreach (ISymbol member in type.GetMembers(row.Member))
+            if (Type(row.Type) is not { } type)
             {
-                if (!resolved.TryGetValue(member.OriginalDefinition, out List<ConnectionSink>? rows)) resolved[member.OriginalDefinition] = rows = new List<ConnectionSink>();
+                continue;
+            }
+
+            referenced.Add(row);
+            foreach (var member in type.GetMembers(row.Member))
+            {
+                if (!resolved.TryGetValue(member.OriginalDefinition, out var rows))
+                {
+                    resolved[member.OriginalDefinition] = rows = new List<ConnectionSink>();
+                }
+
                 rows.Add(row);
             }
         }
 
-        ReferencedSinks = referenced.GroupBy(static row => (row.Member == ".ctor" ? row.Type : row.Member, row.Parameter == null)).Select(static rows => rows.First()).ToImmutableArray();
+        ReferencedSinks = referenced.GroupBy(static row => (row.Member == ".ctor" ? row.Type : row.Member, row.Parameter is null)).Select(static rows => rows.First()).ToImmutableArray();
         var result = ImmutableDictionary.CreateBuilder<ISymbol, ImmutableArray<ConnectionSink>>(SymbolEqualityComparer.Default);
-        foreach (KeyValuePair<ISymbol, List<ConnectionSink>> entry in resolved) result[entry.Key] = entry.Value.ToImmutableArray();
+        foreach (var entry in resolved)
+        {
+            result[entry.Key] = entry.Value.ToImmutableArray();
+        }
+
         return result.ToImmutable();
     }
 

@@ -19,9 +19,21 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
     /// <summary>The loop around a connect; null when there is none, or when it may wait longer each time.</summary>
     internal static RetryLoop? Around(DirectConnect connect, RedisModel model)
     {
-        if (FailureHandling.CaughtBy(connect, model) is not { Filter: null, Parent: TryStatementSyntax attempt } handler || connect.IsInUsing) return null;
-        if (attempt.Ancestors().TakeWhile(a => a != connect.Function).FirstOrDefault(IsLoop) is not StatementSyntax loop || loop is CommonForEachStatementSyntax) return null;
-        if (handler.Block.Statements.LastOrDefault() is ThrowStatementSyntax or ReturnStatementSyntax or BreakStatementSyntax) return null;
+        if (FailureHandling.CaughtBy(connect, model) is not { Filter: null, Parent: TryStatementSyntax attempt } handler || connect.IsInUsing)
+        {
+            return null;
+        }
+
+        if (attempt.Ancestors().TakeWhile(a => a != connect.Function).FirstOrDefault(IsLoop) is not StatementSyntax loop || loop is CommonForEachStatementSyntax)
+        {
+            return null;
+        }
+
+        if (handler.Block.Statements.LastOrDefault() is ThrowStatementSyntax or ReturnStatementSyntax or BreakStatementSyntax)
+        {
+            return null;
+        }
+
         var found = new RetryLoop(loop, attempt, handler, connect);
         return found.EndsWithSuccess() && found.WaitsAlike() ? found : null;
     }
@@ -29,7 +41,11 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
     /// <summary>The call by which a function calls itself after its connect failed; null when it does not.</summary>
     internal static InvocationExpressionSyntax? Recursion(DirectConnect connect, RedisModel model)
     {
-        if (FailureHandling.CaughtBy(connect, model) is not { Filter: null } handler || connect.Semantic.GetDeclaredSymbol(connect.Function) is not IMethodSymbol function) return null;
+        if (FailureHandling.CaughtBy(connect, model) is not { Filter: null } handler || connect.Semantic.GetDeclaredSymbol(connect.Function) is not IMethodSymbol function)
+        {
+            return null;
+        }
+
         return handler.Block.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .FirstOrDefault(i => i.CalledName() == function.Name && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(i).Symbol, function) && i.EnclosingFunction() == connect.Function);
     }
@@ -47,18 +63,26 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
     /// <summary>One connect is all that the loop is for: a <c>return</c> or <c>break</c> follows it, or the condition asks about it.</summary>
     private bool EndsWithSuccess()
     {
-        bool leaves = Own(Loop).Any(n => n is ReturnStatementSyntax or BreakStatementSyntax && !Handler.Span.Contains(n.Span) && n.Span.End > Connect.Call.Span.End
+        var leaves = Own(Loop).Any(n => n is ReturnStatementSyntax or BreakStatementSyntax && !Handler.Span.Contains(n.Span) && n.Span.End > Connect.Call.Span.End
             && n.Ancestors().TakeWhile(a => a != Loop).All(a => !IsLoop(a) && a is not SwitchStatementSyntax));
-        if (leaves || Condition == null) return leaves;
-        IEnumerable<string?> assigned = Own(Attempt.Block).OfType<AssignmentExpressionSyntax>().Select(a => SyntaxShapes.NameOf(a.Left));
+        if (leaves || Condition is null)
+        {
+            return leaves;
+        }
+
+        var assigned = Own(Attempt.Block).OfType<AssignmentExpressionSyntax>().Select(a => SyntaxShapes.NameOf(a.Left));
         return Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => assigned.Contains(n.Identifier.ValueText));
     }
 
     /// <summary>Every wait is as long as the one before. Where no wait is seen, nothing is called that could be one.</summary>
     private bool WaitsAlike()
     {
-        List<InvocationExpressionSyntax> waits = Own(Loop).OfType<InvocationExpressionSyntax>().Where(call => IsWait(call, Connect.Semantic)).ToList();
-        if (waits.Count == 0) return Handler.Block.Statements.All(s => FailureHandling.IsLog(s) || s is ContinueStatementSyntax or IfStatementSyntax or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax });
+        var waits = Own(Loop).OfType<InvocationExpressionSyntax>().Where(call => IsWait(call, Connect.Semantic)).ToList();
+        if (waits.Count == 0)
+        {
+            return Handler.Block.Statements.All(s => FailureHandling.IsLog(s) || s is ContinueStatementSyntax or IfStatementSyntax or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax });
+        }
+
         return waits.TrueForAll(w => w.ArgumentList.Arguments.All(a => !a.DescendantNodes().OfType<IdentifierNameSyntax>().Any(ChangesInLoop)));
     }
 
@@ -68,9 +92,17 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
 
     private bool ChangesInLoop(IdentifierNameSyntax name)
     {
-        ISymbol? symbol = Connect.Semantic.GetSymbolInfo(name).Symbol;
-        if (symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && Loop is ForStatementSyntax { Declaration: { } counter } && counter.Variables.Any(v => v.Identifier.ValueText == symbol!.Name)) return true;
-        if (symbol is IMethodSymbol { ContainingType.ContainingNamespace.Name: not "System" and not "Threading" and not "Tasks" }) return true;
+        var symbol = Connect.Semantic.GetSymbolInfo(name).Symbol;
+        if (symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && Loop is ForStatementSyntax { Declaration: { } counter } && counter.Variables.Any(v => v.Identifier.ValueText == symbol!.Name))
+        {
+            return true;
+        }
+
+        if (symbol is IMethodSymbol { ContainingType.ContainingNamespace.Name: not "System" and not "Threading" and not "Tasks" })
+        {
+            return true;
+        }
+
         return symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol
             && Loop.DescendantNodes().Any(n => n switch
             {

@@ -22,15 +22,30 @@ internal static class RunOrder
     /// <summary>How <paramref name="later"/> relates to <paramref name="earlier"/>, both in one member.</summary>
     internal static Reach From(SyntaxNode earlier, SyntaxNode later)
     {
-        SyntaxNode? common = later.Parent;
-        while (common != null && !common.Span.Contains(earlier.Span)) common = common.Parent;
-        if (common == null) return Reach.Maybe;
-        if (AreAlternatives(common, earlier, later)) return Reach.Never;
-        for (SyntaxNode n = later; n != common && n.Parent != null; n = n.Parent)
+        var common = later.Parent;
+        while (common is not null && !common.Span.Contains(earlier.Span))
+        {
+            common = common.Parent;
+        }
+
+        if (common is null)
+        {
+            return Reach.Maybe;
+        }
+
+        if (AreAlternatives(common, earlier, later))
+        {
+            return Reach.Never;
+        }
+
+        for (var n = later; n != common && n.Parent is not null; n = n.Parent)
         {
             // A function or switch section that holds both is running already when the earlier one runs.
-            bool running = n.Parent == common && common is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or SwitchSectionSyntax;
-            if (!running && IsOptional(n, n.Parent)) return Reach.Maybe;
+            var running = n.Parent == common && common is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or SwitchSectionSyntax;
+            if (!running && IsOptional(n, n.Parent))
+            {
+                return Reach.Maybe;
+            }
         }
 
         return Reach.Always;
@@ -39,9 +54,12 @@ internal static class RunOrder
     /// <summary>Both run again and again in one loop, so that neither is the last.</summary>
     internal static bool ShareLoop(SyntaxNode a, SyntaxNode b)
     {
-        for (SyntaxNode? n = a.Parent; n != null; n = n.Parent)
+        for (var n = a.Parent; n is not null; n = n.Parent)
         {
-            if (n is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax && n.Span.Contains(b.Span)) return true;
+            if (n is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax && n.Span.Contains(b.Span))
+            {
+                return true;
+            }
         }
 
         return false;

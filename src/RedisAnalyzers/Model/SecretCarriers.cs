@@ -38,11 +38,14 @@ internal sealed class SecretCarriers
     internal SecretCarriers(RedisModel model, IEnumerable<ConnectionSite> sites)
     {
         _model = model;
-        foreach (ConnectionSite site in sites) Read(site);
+        foreach (var site in sites)
+        {
+            Read(site);
+        }
     }
 
     /// <summary>What a variable, parameter or member holds; null when it is no secret as far as anybody knows.</summary>
-    internal SecretKind? KindOf(ISymbol symbol) => _kinds.TryGetValue(symbol, out SecretKind kind) ? kind : null;
+    internal SecretKind? KindOf(ISymbol symbol) => _kinds.TryGetValue(symbol, out var kind) ? kind : null;
 
     /// <summary>The configuration has a password in it, or may have.</summary>
     internal static bool MayHoldSecret(ConnectionSite site) =>
@@ -52,13 +55,30 @@ internal sealed class SecretCarriers
 
     private void Read(ConnectionSite site)
     {
-        if (site.Text is { } text) ReadText(site, text);
-        foreach (OptionStatement statement in site.Facts.Statements)
+        if (site.Text is { } text)
         {
-            if (!OptionNames.IsSecret(statement.Property) || statement.Form == StatementForm.Text || statement.Node is not ExpressionSyntax value) continue;
-            if (statement.Value == null || Secret.IsReal(statement.Value)) Note(value, SecretKind.Password);
-            foreach (TextPiece piece in statement.Template?.Pieces ?? System.Collections.Immutable.ImmutableArray<TextPiece>.Empty)
-                if (!piece.IsLiteral && piece.Node is ExpressionSyntax part) Note(part, SecretKind.Password);
+            ReadText(site, text);
+        }
+
+        foreach (var statement in site.Facts.Statements)
+        {
+            if (!OptionNames.IsSecret(statement.Property) || statement.Form == StatementForm.Text || statement.Node is not ExpressionSyntax value)
+            {
+                continue;
+            }
+
+            if (statement.Value is null || Secret.IsReal(statement.Value))
+            {
+                Note(value, SecretKind.Password);
+            }
+
+            foreach (var piece in statement.Template?.Pieces ?? System.Collections.Immutable.ImmutableArray<TextPiece>.Empty)
+            {
+                if (!piece.IsLiteral && piece.Node is ExpressionSyntax part)
+                {
+                    Note(part, SecretKind.Password);
+                }
+            }
         }
     }
 
@@ -66,19 +86,37 @@ internal sealed class SecretCarriers
     {
         List<(ExpressionSyntax Use, TextTemplate Part)> parts = site.FollowedUses
             .Select(use => (use, TemplateReader.Read(use, Frame.At(_model.SemanticOf(use.SyntaxTree)), _model).Template))
-            .Where(static p => p.Template != null).Select(static p => (p.use, p.Template!)).ToList();
+            .Where(static p => p.Template is not null).Select(static p => (p.use, p.Template!)).ToList();
         var hosts = new HashSet<SyntaxNode>(parts.Where(static p => IsHostLike(p.Use)).SelectMany(static p => p.Part.Pieces).Select(static piece => piece.Node));
-        Dictionary<SyntaxNode, SecretKind> holes = HolesOf(text, hosts);
-        foreach (KeyValuePair<SyntaxNode, SecretKind> hole in holes)
-            if (hole.Key is ExpressionSyntax value) Note(value, hole.Value);
-        if (site.TextExpression is { } whole && MayHoldSecret(text, holes)) Note(whole, SecretKind.ConnectionString);
+        var holes = HolesOf(text, hosts);
+        foreach (var hole in holes)
+        {
+            if (hole.Key is ExpressionSyntax value)
+            {
+                Note(value, hole.Value);
+            }
+        }
+
+        if (site.TextExpression is { } whole && MayHoldSecret(text, holes))
+        {
+            Note(whole, SecretKind.ConnectionString);
+        }
 
         // Names between the API and the literals: a text that has the password in it, or the password that goes into the text.
-        foreach ((ExpressionSyntax use, TextTemplate part) in parts)
+        foreach ((var use, var part) in parts)
         {
-            if (part.Pieces.Length == 1 && holes.TryGetValue(part.Pieces[0].Node, out SecretKind kind)) Note(use, kind);
-            else if (part.Parsed.Options.Any(o => IsSecret(o, part))) Note(use, SecretKind.ConnectionString);
-            else if (part.IsComplete && text.Parsed.Options.Any(o => IsSecret(o, text) && text.Parsed.TextOf(o.ValueSpan) == part.Text)) Note(use, SecretKind.Password);
+            if (part.Pieces.Length == 1 && holes.TryGetValue(part.Pieces[0].Node, out var kind))
+            {
+                Note(use, kind);
+            }
+            else if (part.Parsed.Options.Any(o => IsSecret(o, part)))
+            {
+                Note(use, SecretKind.ConnectionString);
+            }
+            else if (part.IsComplete && text.Parsed.Options.Any(o => IsSecret(o, text) && text.Parsed.TextOf(o.ValueSpan) == part.Text))
+            {
+                Note(use, SecretKind.Password);
+            }
         }
     }
 
@@ -86,12 +124,22 @@ internal sealed class SecretCarriers
     private static Dictionary<SyntaxNode, SecretKind> HolesOf(TextTemplate text, HashSet<SyntaxNode> hosts)
     {
         var holes = new Dictionary<SyntaxNode, SecretKind>();
-        foreach (TextPiece piece in text.Pieces)
+        foreach (var piece in text.Pieces)
         {
             var span = new TextSpan(piece.Start, piece.Length);
-            if (piece.IsLiteral || text.Parsed.TextOf(span) != Hole) continue;
-            if (text.Parsed.Options.Any(o => o.Keyword is { IsSecret: true } && o.ValueSpan.Contains(span))) holes[piece.Node] = SecretKind.Password;
-            else if (!hosts.Contains(piece.Node) && !IsHostLike(piece.Node) && text.Parsed.Segments.Any(s => s.Span == span && s.Kind is SegmentKind.Unknown or SegmentKind.Endpoint)) holes[piece.Node] = SecretKind.ConnectionString;
+            if (piece.IsLiteral || text.Parsed.TextOf(span) != Hole)
+            {
+                continue;
+            }
+
+            if (text.Parsed.Options.Any(o => o.Keyword is { IsSecret: true } && o.ValueSpan.Contains(span)))
+            {
+                holes[piece.Node] = SecretKind.Password;
+            }
+            else if (!hosts.Contains(piece.Node) && !IsHostLike(piece.Node) && text.Parsed.Segments.Any(s => s.Span == span && s.Kind is SegmentKind.Unknown or SegmentKind.Endpoint))
+            {
+                holes[piece.Node] = SecretKind.ConnectionString;
+            }
         }
 
         return holes;
@@ -102,7 +150,7 @@ internal sealed class SecretCarriers
     /// <summary>The value is called a host: <c>redisHost</c>, <c>configuration["Redis:Host"]</c>. What stands behind <c>??</c> is no name.</summary>
     private static bool IsHostLike(SyntaxNode value)
     {
-        string name = SyntaxShapes.NameOf(value) ?? (value is BinaryExpressionSyntax coalesce ? coalesce.Left : value).ToString();
+        var name = SyntaxShapes.NameOf(value) ?? (value is BinaryExpressionSyntax coalesce ? coalesce.Left : value).ToString();
         return Array.Exists(HostWords, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
@@ -115,8 +163,15 @@ internal sealed class SecretCarriers
 
     private void Note(ExpressionSyntax value, SecretKind kind)
     {
-        if (value.Bare() is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || (kind == SecretKind.ConnectionString && IsHostLike(value))) return;
-        ISymbol? symbol = _model.SemanticOf(value.SyntaxTree).GetSymbolInfo(value.Bare()).Symbol;
-        if (symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) _kinds[symbol] = kind;
+        if (value.Bare() is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || (kind == SecretKind.ConnectionString && IsHostLike(value)))
+        {
+            return;
+        }
+
+        var symbol = _model.SemanticOf(value.SyntaxTree).GetSymbolInfo(value.Bare()).Symbol;
+        if (symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
+        {
+            _kinds[symbol] = kind;
+        }
     }
 }

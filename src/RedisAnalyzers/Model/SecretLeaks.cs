@@ -39,15 +39,22 @@ internal sealed class SecretLeaks
     /// <summary>The secrets that a file prints.</summary>
     internal IEnumerable<SecretLeak> In(SyntaxTree tree, CancellationToken cancellation)
     {
-        SemanticModel semantic = _model.SemanticOf(tree);
-        foreach (SyntaxNode call in _calls.In(tree, static call => PrintedBy(call).Any(IsVariable)))
+        var semantic = _model.SemanticOf(tree);
+        foreach (var call in _calls.In(tree, static call => PrintedBy(call).Any(IsVariable)))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (ExpressionSyntax value in PrintedBy(call).Where(IsVariable))
+            foreach (var value in PrintedBy(call).Where(IsVariable))
             {
                 // An exception that keeps the options themselves does not print them.
-                if (call is BaseObjectCreationExpressionSyntax && value.Wrapped().Parent is ArgumentSyntax && Is(semantic.GetTypeInfo(value).ConvertedType, _model.OptionsType)) continue;
-                if (KindOf(value, semantic) is { } kind) yield return new SecretLeak(value, kind);
+                if (call is BaseObjectCreationExpressionSyntax && value.Wrapped().Parent is ArgumentSyntax && Is(semantic.GetTypeInfo(value).ConvertedType, _model.OptionsType))
+                {
+                    continue;
+                }
+
+                if (KindOf(value, semantic) is { } kind)
+                {
+                    yield return new SecretLeak(value, kind);
+                }
             }
         }
     }
@@ -77,13 +84,25 @@ internal sealed class SecretLeaks
     {
         if (TextOf(value, semantic) is { } printed)
         {
-            if (IsOptions(printed, semantic)) return IsHarmless(printed, semantic) ? null : SecretKind.Options;
+            if (IsOptions(printed, semantic))
+            {
+                return IsHarmless(printed, semantic) ? null : SecretKind.Options;
+            }
+
             return value is InvocationExpressionSyntax && printed != value ? KindOf(printed.Bare(), semantic) : null;
         }
 
-        if (value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax)) return null;
-        if (IsOptions(value, semantic)) return IsHarmless(value, semantic) ? null : SecretKind.Options;
-        (ExpressionSyntax? owner, SyntaxNode name) = value switch
+        if (value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax))
+        {
+            return null;
+        }
+
+        if (IsOptions(value, semantic))
+        {
+            return IsHarmless(value, semantic) ? null : SecretKind.Options;
+        }
+
+        (var owner, var name) = value switch
         {
             MemberAccessExpressionSyntax m => (m.Expression, m),
             ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax bound } c => (c.Expression, bound),
@@ -92,10 +111,10 @@ internal sealed class SecretLeaks
         return semantic.GetSymbolInfo(name).Symbol switch
         {
             IPropertySymbol { Name: "Configuration" } property when Is(property.ContainingType, _multiplexer) || Is(property.ContainingType, _contract) =>
-                owner != null && IsHarmless(owner, semantic) ? null : SecretKind.Multiplexer,
+                owner is not null && IsHarmless(owner, semantic) ? null : SecretKind.Multiplexer,
             IPropertySymbol property when _model.IsOptionsMember(property) => OptionNames.IsSecret(property.Name) ? SecretKind.Password : null,
-            IPropertySymbol property when _model.SinkOf(property, Carrier.Secret) != null => SecretKind.Password,
-            IPropertySymbol property when _model.SinkOf(property, Carrier.Text) != null => SecretKind.ConnectionString,
+            IPropertySymbol property when _model.SinkOf(property, Carrier.Secret) is not null => SecretKind.Password,
+            IPropertySymbol property when _model.SinkOf(property, Carrier.Text) is not null => SecretKind.ConnectionString,
             { } symbol => _carriers.Value.KindOf(symbol),
             null => null,
         };
@@ -104,14 +123,18 @@ internal sealed class SecretLeaks
     /// <summary>For <c>x.ToString()</c>, <c>x?.ToString()</c> and <c>x.ToString(true)</c>: x. Null for any other expression, and where the password is left out.</summary>
     private static ExpressionSyntax? TextOf(ExpressionSyntax value, SemanticModel semantic)
     {
-        (ExpressionSyntax? owner, InvocationExpressionSyntax? call) = value switch
+        (var owner, var call) = value switch
         {
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m } i => (m.Expression, i),
             ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } i } c => (c.Expression, i),
             _ => ((ExpressionSyntax?)null, (InvocationExpressionSyntax?)null),
         };
-        if (call?.CalledName() != "ToString") return null;
-        bool all = call.ArgumentList.Arguments.Count == 0
+        if (call?.CalledName() != "ToString")
+        {
+            return null;
+        }
+
+        var all = call.ArgumentList.Arguments.Count == 0
             || (call.ArgumentList.Arguments.Count == 1 && semantic.GetConstantValue(call.ArgumentList.Arguments[0].Expression) is { HasValue: true, Value: true });
         return all ? owner : null;
     }
@@ -126,18 +149,26 @@ internal sealed class SecretLeaks
 
     private bool IsHarmless(ExpressionSyntax owner)
     {
-        ExpressionSyntax origin = owner.Bare();
-        for (int i = 0; i < 3 && origin is IdentifierNameSyntax or MemberAccessExpressionSyntax; i++)
+        var origin = owner.Bare();
+        for (var i = 0; i < 3 && origin is IdentifierNameSyntax or MemberAccessExpressionSyntax; i++)
         {
-            SemanticModel at = _model.SemanticOf(origin.SyntaxTree);
-            if (at.GetSymbolInfo(origin).Symbol is not { } symbol || ValueFollower.Follow(symbol, Frame.At(at), _model) is not { } definition) return false;
+            var at = _model.SemanticOf(origin.SyntaxTree);
+            if (at.GetSymbolInfo(origin).Symbol is not { } symbol || ValueFollower.Follow(symbol, Frame.At(at), _model) is not { } definition)
+            {
+                return false;
+            }
+
             origin = definition.Expression.Bare();
         }
 
-        if (origin is AwaitExpressionSyntax awaited) origin = awaited.Expression.Bare();
-        ConnectionSite? site = _model.SitesIn(origin.SyntaxTree, default).FirstOrDefault(s => s.Creation == origin || s.Sinks.Any(sink => sink.Node == origin));
-        return site != null && !SecretCarriers.MayHoldSecret(site);
+        if (origin is AwaitExpressionSyntax awaited)
+        {
+            origin = awaited.Expression.Bare();
+        }
+
+        var site = _model.SitesIn(origin.SyntaxTree, default).FirstOrDefault(s => s.Creation == origin || s.Sinks.Any(sink => sink.Node == origin));
+        return site is not null && !SecretCarriers.MayHoldSecret(site);
     }
 
-    private static bool Is(ISymbol? symbol, ISymbol? other) => other != null && SymbolEqualityComparer.Default.Equals(symbol, other);
+    private static bool Is(ISymbol? symbol, ISymbol? other) => other is not null && SymbolEqualityComparer.Default.Equals(symbol, other);
 }

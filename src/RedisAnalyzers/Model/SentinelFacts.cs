@@ -32,20 +32,41 @@ internal static class SentinelFacts
     /// <summary>The mistakes of a site: each stands at an endpoint or at an option.</summary>
     internal static IEnumerable<(SentinelMistake Mistake, EndpointStatement? Endpoint, OptionStatement? Option)> MistakesIn(ConnectionSite site)
     {
-        List<EndpointStatement> endpoints = site.Facts.Endpoints.Where(e => e.IsCertain).ToList();
-        foreach (EndpointStatement endpoint in endpoints.Where(e => e.IsAskedOfSentinel)) yield return (SentinelMistake.AskedByHand, endpoint, null);
-        if (IsForSentinels(site)) yield break;
+        var endpoints = site.Facts.Endpoints.Where(e => e.IsCertain).ToList();
+        foreach (var endpoint in endpoints.Where(e => e.IsAskedOfSentinel))
+        {
+            yield return (SentinelMistake.AskedByHand, endpoint, null);
+        }
 
-        Fact<string> name = site.Facts[OptionNames.ServiceName];
+        if (IsForSentinels(site))
+        {
+            yield break;
+        }
+
+        var name = site.Facts[OptionNames.ServiceName];
         if (name.IsUnset && site.ReportsMissing && endpoints.Find(e => e.Port == Port && !MayBeForwarded(e, endpoints.Count)) is { } sentinel)
+        {
             yield return (SentinelMistake.NoServiceName, sentinel, null);
-        if (!name.IsKnown || name.Value!.Length == 0) yield break;
-        if (name.Value.IndexOf(':') > 0) yield return (SentinelMistake.AddressAsName, null, name.Statement);
-        if (site.Facts.EndpointsAreKnown && endpoints.TrueForAll(IsData)) yield return (SentinelMistake.DataPorts, endpoints[0], null);
+        }
+
+        if (!name.IsKnown || name.Value!.Length == 0)
+        {
+            yield break;
+        }
+
+        if (name.Value.IndexOf(':') > 0)
+        {
+            yield return (SentinelMistake.AddressAsName, null, name.Statement);
+        }
+
+        if (site.Facts.EndpointsAreKnown && endpoints.TrueForAll(IsData))
+        {
+            yield return (SentinelMistake.DataPorts, endpoints[0], null);
+        }
     }
 
     /// <summary>A single server on this machine, or on one that is not known, may be Redis itself behind a published or forwarded port.</summary>
-    private static bool MayBeForwarded(EndpointStatement endpoint, int endpoints) => endpoint.Host == null || (endpoints == 1 && Hosts.IsLoopback(endpoint.Host));
+    private static bool MayBeForwarded(EndpointStatement endpoint, int endpoints) => endpoint.Host is null || (endpoints == 1 && Hosts.IsLoopback(endpoint.Host));
 
     /// <summary>The port of Redis itself, without or with TLS.</summary>
     private static bool IsData(EndpointStatement endpoint) => endpoint.Port is 6379 or 6380;
@@ -59,9 +80,17 @@ internal static class SentinelFacts
     /// <summary>The expression is what <c>SentinelGetMasterAddressByName</c> returned.</summary>
     internal static bool IsAnswer(ExpressionSyntax expression, Frame frame, RedisModel model)
     {
-        ExpressionSyntax bare = expression.Bare();
-        if (bare is AwaitExpressionSyntax awaited) bare = awaited.Expression.Bare();
-        if (bare is InvocationExpressionSyntax call && call.CalledName() is "SentinelGetMasterAddressByName" or "SentinelGetMasterAddressByNameAsync") return true;
+        var bare = expression.Bare();
+        if (bare is AwaitExpressionSyntax awaited)
+        {
+            bare = awaited.Expression.Bare();
+        }
+
+        if (bare is InvocationExpressionSyntax call && call.CalledName() is "SentinelGetMasterAddressByName" or "SentinelGetMasterAddressByNameAsync")
+        {
+            return true;
+        }
+
         return bare is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(bare).Symbol is ILocalSymbol local
             && ValueFollower.Follow(local, frame, model) is { } definition && IsAnswer(definition.Expression, definition.Frame, model);
     }

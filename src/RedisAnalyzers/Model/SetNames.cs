@@ -15,8 +15,14 @@ internal static class SetNames
     internal static HashSet<string> In(SyntaxNode function) => Cache.GetValue(function, static f =>
     {
         var names = new HashSet<string>();
-        foreach (SyntaxNode node in f.DescendantNodes())
-            if (Target(node) is { } target && SyntaxShapes.NameOf(target) is { } name) names.Add(name);
+        foreach (var node in f.DescendantNodes())
+        {
+            if (Target(node) is { } target && SyntaxShapes.NameOf(target) is { } name)
+            {
+                names.Add(name);
+            }
+        }
+
         return names;
     });
 

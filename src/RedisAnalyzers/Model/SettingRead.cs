@@ -17,15 +17,27 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
     /// <summary>The setting that is the site's whole text, when nothing looks at it on the way; null otherwise.</summary>
     internal static SettingRead? Of(ConnectionSite site, RedisModel model)
     {
-        if (site.Helper != null || site.TextExpression is not { } text || site.Text is not { IsUnknown: true, Text.Length: 1 }) return null;
-        if (site.Kind != SiteKind.Parsed && (site.Sinks.Length != 1 || site.Sinks[0].Sink.AllowsNull || !site.Sinks[0].Node.Span.Contains(text.Span))) return null;
-        Frame frame = Frame.At(model.SemanticOf(site.Tree));
-        ExpressionSyntax expression = text.Bare();
+        if (site.Helper is not null || site.TextExpression is not { } text || site.Text is not { IsUnknown: true, Text.Length: 1 })
+        {
+            return null;
+        }
+
+        if (site.Kind != SiteKind.Parsed && (site.Sinks.Length != 1 || site.Sinks[0].Sink.AllowsNull || !site.Sinks[0].Node.Span.Contains(text.Span)))
+        {
+            return null;
+        }
+
+        var frame = Frame.At(model.SemanticOf(site.Tree));
+        var expression = text.Bare();
         if (expression is IdentifierNameSyntax name)
         {
             // A local in between is as good as none while nothing but connections uses it.
             if (frame.Semantic.GetSymbolInfo(name).Symbol is not ILocalSymbol local || ValueFollower.Follow(local, frame, model) is not { } definition
-                || VariableUses.Of(local, model) is not { } uses || !uses.All(u => u.IsWrite || IsPassedOn(u.Expression, site.Tree, model))) return null;
+                || VariableUses.Of(local, model) is not { } uses || !uses.All(u => u.IsWrite || IsPassedOn(u.Expression, site.Tree, model)))
+            {
+                return null;
+            }
+
             expression = definition.Expression.Bare();
         }
 
@@ -45,9 +57,16 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
                 return Join(SectionOf(access.Expression, frame, model), Constant(arguments[0].Expression, frame, model));
 
             case InvocationExpressionSyntax call when call.CalledName() is { } name && Readers.Contains(name) && frame.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.ReturnType.SpecialType == SpecialType.System_String:
-                if (name == "GetEnvironmentVariable") return method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" } ? Constant(call.ArgumentList.Arguments[0].Expression, frame, model) : null;
+                if (name == "GetEnvironmentVariable")
+                {
+                    return method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" } ? Constant(call.ArgumentList.Arguments[0].Expression, frame, model) : null;
+                }
                 // An extension method, called as one or by its type; with a default value (a third parameter) nothing is missing.
-                if ((method.ReducedFrom ?? method).Parameters.Length != 2 || call.ArgumentFor(method, "configuration") is not { } configuration || !model.IsConfiguration(frame.Semantic.GetTypeInfo(configuration).Type)) return null;
+                if ((method.ReducedFrom ?? method).Parameters.Length != 2 || call.ArgumentFor(method, "configuration") is not { } configuration || !model.IsConfiguration(frame.Semantic.GetTypeInfo(configuration).Type))
+                {
+                    return null;
+                }
+
                 return name == "GetValue"
                     ? call.ArgumentFor(method, "key") is { } key ? Join(SectionOf(configuration, frame, model), Constant(key, frame, model)) : null
                     : call.ArgumentFor(method, "name") is { } named ? Join(SectionOf(configuration, frame, model), "ConnectionStrings", Constant(named, frame, model)) : null;
@@ -60,10 +79,17 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
     /// <summary>The path of <c>GetSection("…")</c>; empty for the whole configuration, null where a section is required to be there or is not known.</summary>
     private static string? SectionOf(ExpressionSyntax configuration, Frame frame, RedisModel model)
     {
-        ExpressionSyntax expression = configuration.Bare();
-        if (frame.Semantic.GetTypeInfo(expression).Type is not { Name: "IConfigurationSection" }) return "";
+        var expression = configuration.Bare();
+        if (frame.Semantic.GetTypeInfo(expression).Type is not { Name: "IConfigurationSection" })
+        {
+            return "";
+        }
+
         if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetSection" } target, ArgumentList.Arguments: { Count: 1 } arguments })
+        {
             return Join(SectionOf(target.Expression, frame, model), Constant(arguments[0].Expression, frame, model));
+        }
+
         return expression is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(expression).Symbol is ILocalSymbol local && ValueFollower.Follow(local, frame, model) is { } definition
             ? SectionOf(definition.Expression, definition.Frame, model)
             : null;
@@ -77,8 +103,14 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
     /// <summary>The same setting is read once more in the file: there it may be checked.</summary>
     private static bool IsReadElsewhere(ExpressionSyntax expression, string key, Frame frame, RedisModel model)
     {
-        foreach (SyntaxNode node in expression.SyntaxTree.GetRoot().DescendantNodes())
-            if (node != expression && node is ElementAccessExpressionSyntax or InvocationExpressionSyntax && node is ExpressionSyntax other && KeyOf(other, frame, model) == key && !IsWholeText(other, model)) return true;
+        foreach (var node in expression.SyntaxTree.GetRoot().DescendantNodes())
+        {
+            if (node != expression && node is ElementAccessExpressionSyntax or InvocationExpressionSyntax && node is ExpressionSyntax other && KeyOf(other, frame, model) == key && !IsWholeText(other, model))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 

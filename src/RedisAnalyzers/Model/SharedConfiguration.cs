@@ -24,7 +24,10 @@ internal sealed class SharedConfiguration
     /// <summary>The API that opens a second connection to the server and database of the shared one; null when that is not sure.</summary>
     internal OwnConnection? Repeats(ConnectionSite site)
     {
-        if (site.Kind is SiteKind.Endpoint or SiteKind.Fragment || site.Sinks.Length != 1 || SharedConnections.Of(site.Sinks[0].Sink) is not { } api) return null;
+        if (site.Kind is SiteKind.Endpoint or SiteKind.Fragment || site.Sinks.Length != 1 || SharedConnections.Of(site.Sinks[0].Sink) is not { } api)
+        {
+            return null;
+        }
         // Several registered connections differ in something; which of them is meant is not known.
         return _shared.Value.Length == 1 && IsSame(site, _shared.Value[0]) ? api : null;
     }
@@ -32,14 +35,21 @@ internal sealed class SharedConfiguration
     private ImmutableArray<ConnectionSite> Find()
     {
         var sites = new List<ConnectionSite>();
-        foreach (Registration registration in _model.Lifetimes.Registrations.Where(r => !r.IsRepeated && _model.Lifetimes.IsMultiplexer(r.Service)))
+        foreach (var registration in _model.Lifetimes.Registrations.Where(r => !r.IsRepeated && _model.Lifetimes.IsMultiplexer(r.Service)))
         {
-            SyntaxNode? maker = registration.Factory is { } factory ? _model.FunctionOf(factory) : registration.Instance;
-            if (maker == null) continue;
-            foreach (DirectConnect connect in _model.ConnectsIn(maker.SyntaxTree))
+            var maker = registration.Factory is { } factory ? _model.FunctionOf(factory) : registration.Instance;
+            if (maker is null)
             {
-                bool isMade = maker.Span.Contains(connect.Call.Span) || (registration.Instance != null && ConnectionFate.Of(connect.Call, _model).Uses.Any(use => maker.Span.Contains(use.Span)));
-                if (isMade) sites.AddRange(_model.SitesOf(connect.Call));
+                continue;
+            }
+
+            foreach (var connect in _model.ConnectsIn(maker.SyntaxTree))
+            {
+                var isMade = maker.Span.Contains(connect.Call.Span) || (registration.Instance is not null && ConnectionFate.Of(connect.Call, _model).Uses.Any(use => maker.Span.Contains(use.Span)));
+                if (isMade)
+                {
+                    sites.AddRange(_model.SitesOf(connect.Call));
+                }
             }
         }
 
@@ -49,8 +59,16 @@ internal sealed class SharedConfiguration
     private bool IsSame(ConnectionSite one, ConnectionSite other)
     {
         Fact<string> a = one.Facts["DefaultDatabase"], b = other.Facts["DefaultDatabase"];
-        if (a.IsKnown != b.IsKnown || a.Value != b.Value) return false;
-        if (one.Facts.EndpointsAreKnown && other.Facts.EndpointsAreKnown) return Endpoints(one).SetEquals(Endpoints(other));
+        if (a.IsKnown != b.IsKnown || a.Value != b.Value)
+        {
+            return false;
+        }
+
+        if (one.Facts.EndpointsAreKnown && other.Facts.EndpointsAreKnown)
+        {
+            return Endpoints(one).SetEquals(Endpoints(other));
+        }
+
         return one.TextExpression is { } text && other.TextExpression is { } shared && Key(text) is { } key && key == Key(shared);
     }
 
@@ -60,9 +78,13 @@ internal sealed class SharedConfiguration
     /// <summary>Where an unknown text comes from: the setting that is read, or the variable. Null when two readings might differ.</summary>
     private string? Key(ExpressionSyntax text, int depth = 0)
     {
-        ExpressionSyntax e = text.Bare();
-        if (e is BinaryExpressionSyntax { OperatorToken.Text: "??" } fallback) e = fallback.Left.Bare();
-        SemanticModel semantic = _model.SemanticOf(e.SyntaxTree);
+        var e = text.Bare();
+        if (e is BinaryExpressionSyntax { OperatorToken.Text: "??" } fallback)
+        {
+            e = fallback.Left.Bare();
+        }
+
+        var semantic = _model.SemanticOf(e.SyntaxTree);
         switch (e)
         {
             case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call when call.CalledName() is "GetConnectionString" or "GetEnvironmentVariable" or "GetValue":
@@ -71,7 +93,11 @@ internal sealed class SharedConfiguration
                 && semantic.GetTypeInfo(element.Expression).Type is { } type && (SymbolEqualityComparer.Default.Equals(type, configuration) || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default)):
                 return semantic.GetConstantValue(arguments[0].Expression) is { HasValue: true, Value: string key } ? "setting:" + key : null;
             case IdentifierNameSyntax when depth < 3 && semantic.GetSymbolInfo(e).Symbol is { } symbol:
-                if (ValueFollower.Follow(symbol, Frame.At(semantic), _model) is { } definition) return Key(definition.Expression, depth + 1) ?? Local(symbol);
+                if (ValueFollower.Follow(symbol, Frame.At(semantic), _model) is { } definition)
+                {
+                    return Key(definition.Expression, depth + 1) ?? Local(symbol);
+                }
+
                 return null;
             default:
                 return null;

@@ -20,30 +20,34 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
 
     internal static IEnumerable<SharedDisposal> In(SyntaxTree tree, RedisModel model)
     {
-        SemanticModel semantic = model.SemanticOf(tree);
-        foreach (StatementSyntax statement in TreeIndex.Of(tree).Usings)
+        var semantic = model.SemanticOf(tree);
+        foreach (var statement in TreeIndex.Of(tree).Usings)
         {
-            ExpressionSyntax? opened = statement switch
+            var opened = statement switch
             {
                 UsingStatementSyntax { Declaration.Variables: { Count: 1 } v } => v[0].Initializer?.Value,
                 UsingStatementSyntax { Expression: { } e } => e,
                 LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } v } => v[0].Initializer?.Value,
                 _ => null,
             };
-            if (opened != null && Judge(opened, statement, true, semantic, model) is { } name)
+            if (opened is not null && Judge(opened, statement, true, semantic, model) is { } name)
+            {
                 yield return new SharedDisposal(statement, statement is UsingStatementSyntax u ? u.UsingKeyword : ((LocalDeclarationStatementSyntax)statement).UsingKeyword, name);
+            }
         }
 
-        foreach (SyntaxNode call in Closers.SelectMany(TreeIndex.Of(tree).Calls))
+        foreach (var call in Closers.SelectMany(TreeIndex.Of(tree).Calls))
         {
-            ExpressionSyntax? receiver = call switch
+            var receiver = call switch
             {
                 InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Expression,
                 InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax, Parent: ConditionalAccessExpressionSyntax access } => access.Expression,
                 _ => null,
             };
-            if (receiver != null && Judge(receiver, call, false, semantic, model) is { } name)
+            if (receiver is not null && Judge(receiver, call, false, semantic, model) is { } name)
+            {
                 yield return new SharedDisposal(StatementOf((ExpressionSyntax)call), NameToken(((InvocationExpressionSyntax)call).Expression), name);
+            }
         }
     }
 
@@ -51,29 +55,49 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
 
     private static StatementSyntax? StatementOf(ExpressionSyntax call)
     {
-        ExpressionSyntax whole = ConnectionFate.Whole(call);
-        if (whole.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == whole) whole = ConnectionFate.Whole(access);
+        var whole = ConnectionFate.Whole(call);
+        if (whole.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == whole)
+        {
+            whole = ConnectionFate.Whole(access);
+        }
+
         return whole.Parent as ExpressionStatementSyntax;
     }
 
     /// <summary>The name of the connection when closing it there is surely wrong; null otherwise.</summary>
     private static string? Judge(ExpressionSyntax expression, SyntaxNode place, bool isUsing, SemanticModel semantic, RedisModel model)
     {
-        if (!model.Lifetimes.IsMultiplexer(semantic.GetTypeInfo(expression).Type) || IsEndOfProgram(place, model)) return null;
-        ExpressionSyntax source = Source(expression, semantic, model);
-        if (source.SyntaxTree != place.SyntaxTree) return null;
-        if (source is InvocationExpressionSyntax resolve && IsResolved(resolve, semantic, model)) return "The multiplexer of the container";
-        bool isLazy = source is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } lazy && model.IsLazy(semantic.GetTypeInfo(lazy.Expression).Type);
-        ISymbol? holder = semantic.GetSymbolInfo(isLazy ? ((MemberAccessExpressionSyntax)source).Expression : source).Symbol;
-        string name = "'" + (holder?.Name ?? "") + "'";
-        if (holder is IFieldSymbol or IPropertySymbol && (holder.IsStatic || isLazy)) return IsHeld(holder, model) && !IsOwners(holder, place, isUsing, semantic) ? name : null;
-        return holder != null && !EndsSomething(place, isUsing) && IsInjected(holder, model) && SharesByContainer(holder.ContainingType, model) && !LivesAsLong(holder.ContainingType, place, model) ? name : null;
+        if (!model.Lifetimes.IsMultiplexer(semantic.GetTypeInfo(expression).Type) || IsEndOfProgram(place, model))
+        {
+            return null;
+        }
+
+        var source = Source(expression, semantic, model);
+        if (source.SyntaxTree != place.SyntaxTree)
+        {
+            return null;
+        }
+
+        if (source is InvocationExpressionSyntax resolve && IsResolved(resolve, semantic, model))
+        {
+            return "The multiplexer of the container";
+        }
+
+        var isLazy = source is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } lazy && model.IsLazy(semantic.GetTypeInfo(lazy.Expression).Type);
+        var holder = semantic.GetSymbolInfo(isLazy ? ((MemberAccessExpressionSyntax)source).Expression : source).Symbol;
+        var name = "'" + (holder?.Name ?? "") + "'";
+        if (holder is IFieldSymbol or IPropertySymbol && (holder.IsStatic || isLazy))
+        {
+            return IsHeld(holder, model) && !IsOwners(holder, place, isUsing, semantic) ? name : null;
+        }
+
+        return holder is not null && !EndsSomething(place, isUsing) && IsInjected(holder, model) && SharesByContainer(holder.ContainingType, model) && !LivesAsLong(holder.ContainingType, place, model) ? name : null;
     }
 
     /// <summary>A local that was given the connection stands for it.</summary>
     private static ExpressionSyntax Source(ExpressionSyntax expression, SemanticModel semantic, RedisModel model)
     {
-        ExpressionSyntax e = expression.Bare();
+        var e = expression.Bare();
         return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueFollower.Follow(local, Frame.At(semantic), model) is { } definition ? ConnectionFate.Whole(definition.Expression).Bare() : e;
     }
 
@@ -84,24 +108,44 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
     /// <summary>The member holds one connection, and does not open another each time that it is read.</summary>
     private static bool IsHeld(ISymbol holder, RedisModel model)
     {
-        if (holder.DeclaringSyntaxReferences.Length != 1) return false;
-        if (holder is IFieldSymbol) return true;
-        if (holder.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax property) return false;
-        bool opens = model.Lifetimes.ConnectsIn(property.SyntaxTree).Any(c => property.Span.Contains(c.Call.Span) && (c.Mistake == LifetimeMistake.ConnectingProperty || c.Occasion.IsRepeated));
-        return !opens && (property.Initializer != null || Results(property).All(r => r.Bare() is not InvocationExpressionSyntax and not ConditionalAccessExpressionSyntax));
+        if (holder.DeclaringSyntaxReferences.Length != 1)
+        {
+            return false;
+        }
+
+        if (holder is IFieldSymbol)
+        {
+            return true;
+        }
+
+        if (holder.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax property)
+        {
+            return false;
+        }
+
+        var opens = model.Lifetimes.ConnectsIn(property.SyntaxTree).Any(c => property.Span.Contains(c.Call.Span) && (c.Mistake == LifetimeMistake.ConnectingProperty || c.Occasion.IsRepeated));
+        return !opens && (property.Initializer is not null || Results(property).All(r => r.Bare() is not InvocationExpressionSyntax and not ConditionalAccessExpressionSyntax));
     }
 
     private static IEnumerable<ExpressionSyntax> Results(PropertyDeclarationSyntax property) =>
-        property.ExpressionBody != null ? property.Results() : property.AccessorList?.Accessors.Where(a => a.IsKind(SyntaxKind.GetAccessorDeclaration)).SelectMany(a => a.Results()) ?? Enumerable.Empty<ExpressionSyntax>();
+        property.ExpressionBody is not null ? property.Results() : property.AccessorList?.Accessors.Where(a => a.IsKind(SyntaxKind.GetAccessorDeclaration)).SelectMany(a => a.Results()) ?? Enumerable.Empty<ExpressionSyntax>();
 
     /// <summary>The type that holds the connection ends it, or replaces it: that is its right. A <c>using</c>, or closing what the same code has just used, is neither.</summary>
     private static bool IsOwners(ISymbol holder, SyntaxNode place, bool isUsing, SemanticModel semantic)
     {
-        if (!SymbolEqualityComparer.Default.Equals(semantic.GetEnclosingSymbol(place.SpanStart)?.ContainingType, holder.ContainingType)) return !isUsing && EndsProgram(place);
-        if (isUsing) return false;
-        SyntaxNode function = place.EnclosingFunction();
-        bool replaces = function.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => SyntaxShapes.NameOf(a.Left) == holder.Name || a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(a.Left).Symbol is IFieldSymbol { IsStatic: true });
-        bool uses = function.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(i => i.CalledName() is "GetDatabase" or "GetSubscriber" && i.SpanStart < place.SpanStart);
+        if (!SymbolEqualityComparer.Default.Equals(semantic.GetEnclosingSymbol(place.SpanStart)?.ContainingType, holder.ContainingType))
+        {
+            return !isUsing && EndsProgram(place);
+        }
+
+        if (isUsing)
+        {
+            return false;
+        }
+
+        var function = place.EnclosingFunction();
+        var replaces = function.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => SyntaxShapes.NameOf(a.Left) == holder.Name || a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(a.Left).Symbol is IFieldSymbol { IsStatic: true });
+        var uses = function.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(i => i.CalledName() is "GetDatabase" or "GetSubscriber" && i.SpanStart < place.SpanStart);
         return replaces || !uses || EndsSomething(place, isUsing);
     }
 
@@ -114,28 +158,44 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
     /// <summary>At the end of <c>Main</c>, or in a handler of the end of the program.</summary>
     private static bool IsEndOfProgram(SyntaxNode place, RedisModel model)
     {
-        SyntaxNode function = place.EnclosingFunction();
-        if (function is CompilationUnitSyntax || function is MethodDeclarationSyntax { Identifier.ValueText: "Main" }) return true;
+        var function = place.EnclosingFunction();
+        if (function is CompilationUnitSyntax || function is MethodDeclarationSyntax { Identifier.ValueText: "Main" })
+        {
+            return true;
+        }
+
         return function is AnonymousFunctionExpressionSyntax lambda && lambda.Wrapped().Parent is AssignmentExpressionSyntax or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Register" } } };
     }
 
     /// <summary>Every value of the variable comes from a parameter of the constructor.</summary>
     private static bool IsInjected(ISymbol holder, RedisModel model)
     {
-        if (holder is IParameterSymbol parameter) return parameter.DeclaringSyntaxReferences.Any(r => r.GetSyntax().Parent?.Parent is TypeDeclarationSyntax);
-        if (holder is not (IFieldSymbol or IPropertySymbol) || VariableUses.Of(holder, model) is not { } uses) return false;
+        if (holder is IParameterSymbol parameter)
+        {
+            return parameter.DeclaringSyntaxReferences.Any(r => r.GetSyntax().Parent?.Parent is TypeDeclarationSyntax);
+        }
+
+        if (holder is not (IFieldSymbol or IPropertySymbol) || VariableUses.Of(holder, model) is not { } uses)
+        {
+            return false;
+        }
+
         List<(ExpressionSyntax? Value, SemanticModel Semantic)> values = uses.Where(u => u.IsWrite).Select(u => (u.AssignedValue, u.Semantic)).ToList();
-        if (holder.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer }) values.Add((initializer.Value, model.SemanticOf(initializer.SyntaxTree)));
-        return values.Count > 0 && values.TrueForAll(v => v.Value != null && v.Semantic.GetSymbolInfo((v.Value.Bare() is BinaryExpressionSyntax { OperatorToken.Text: "??" } b ? b.Left : v.Value).Bare()).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
+        if (holder.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer })
+        {
+            values.Add((initializer.Value, model.SemanticOf(initializer.SyntaxTree)));
+        }
+
+        return values.Count > 0 && values.TrueForAll(v => v.Value is not null && v.Semantic.GetSymbolInfo((v.Value.Bare() is BinaryExpressionSyntax { OperatorToken.Text: "??" } b ? b.Left : v.Value).Bare()).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
     }
 
     /// <summary>A singleton is disposed when the host ends, and so is the multiplexer: closing it twice harms nobody.</summary>
     private static bool LivesAsLong(INamedTypeSymbol type, SyntaxNode place, RedisModel model) =>
-        FunctionName(place)?.StartsWith("Dispose", System.StringComparison.Ordinal) == true && model.Lifetimes.RepeatedRegistrationOf(type) == null;
+        FunctionName(place)?.StartsWith("Dispose", System.StringComparison.Ordinal) == true && model.Lifetimes.RepeatedRegistrationOf(type) is null;
 
     /// <summary>The container shares its one multiplexer, makes the type, and nothing else does: what it injects is shared.</summary>
     private static bool SharesByContainer(INamedTypeSymbol? type, RedisModel model) =>
-        type != null && model.Lifetimes.Registrations.Any(r => !r.IsRepeated && model.Lifetimes.IsMultiplexer(r.Service))
-        && model.Lifetimes.Registrations.Any(r => r.Factory == null && r.Instance == null && r.Makes(type))
+        type is not null && model.Lifetimes.Registrations.Any(r => !r.IsRepeated && model.Lifetimes.IsMultiplexer(r.Service))
+        && model.Lifetimes.Registrations.Any(r => r.Factory is null && r.Instance is null && r.Makes(type))
         && !model.Compilation.SyntaxTrees.Any(t => TreeIndex.Of(t).Calls(type.Name).Any(c => c is ObjectCreationExpressionSyntax));
 }

@@ -15,21 +15,29 @@ internal static class SiteBuilder
     {
         var options = new List<OptionStatement>();
         var endpoints = new List<EndpointStatement>();
-        bool complete = creation.Initializer == null || StatementReader.ReadInitializer(creation.Initializer, frame, model, options, endpoints);
+        var complete = creation.Initializer is null || StatementReader.ReadInitializer(creation.Initializer, frame, model, options, endpoints);
         return Flowing(SiteKind.Options, creation, creation, null, default, complete, options, endpoints, frame, model, claimed);
     }
 
     /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
     internal static ConnectionSite? Parsed(InvocationExpressionSyntax call, IMethodSymbol parse, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
-        if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression) return null;
-        TemplateReader.Result read = TemplateReader.Read(expression, frame, model);
-        if (read.Template == null) return null;
+        if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression)
+        {
+            return null;
+        }
+
+        var read = TemplateReader.Read(expression, frame, model);
+        if (read.Template is null)
+        {
+            return null;
+        }
+
         var options = new List<OptionStatement>();
         var endpoints = new List<EndpointStatement>();
         StatementReader.ReadText(read.Template, expression, options, endpoints);
-        ExpressionSyntax? ignore = parse.Parameters.Length > 1 ? call.ArgumentFor(parse, parse.Parameters[1].Name) : null;
-        object? ignores = ignore == null ? false : frame.Semantic.GetConstantValue(ignore).Value;
+        var ignore = parse.Parameters.Length > 1 ? call.ArgumentFor(parse, parse.Parameters[1].Name) : null;
+        var ignores = ignore is null ? false : frame.Semantic.GetConstantValue(ignore).Value;
         return Flowing(SiteKind.Parsed, expression, call, expression, read, !read.Template.Parsed.MayHoldMoreItems, options, endpoints, frame, model, claimed, ignores);
     }
 
@@ -42,7 +50,7 @@ internal static class SiteBuilder
         flow.Deliver(options, endpoints);
         claimed.UnionWith(flow.Claimed);
         // Options that name no endpoint cannot connect: whoever completes them is not seen here.
-        bool unfinished = flow.Escapes || (endpoints.Count == 0 && complete) || StatementReader.SetsMore((creation as BaseObjectCreationExpressionSyntax)?.Initializer, model);
+        var unfinished = flow.Escapes || (endpoints.Count == 0 && complete) || StatementReader.SetsMore((creation as BaseObjectCreationExpressionSyntax)?.Initializer, model);
         return new ConnectionSite(kind, anchor, new ConfigurationFacts(
             options.ToImmutableArray(), endpoints.ToImmutableArray(), unfinished || (kind == SiteKind.Parsed && !complete), unfinished || !complete || flow.EndpointsEscape))
         {
@@ -70,12 +78,20 @@ internal static class SiteBuilder
         ConnectionSink? configured = null;
         ExpressionSyntax? text = null, configure = null;
         ConnectionSink? textRow = null;
-        foreach (ConnectionSink row in rows)
+        foreach (var row in rows)
         {
-            if (row.DefaultsToLoopback) configured = row;
-            IParameterSymbol? parameter = Parameter(method, row.Parameter);
-            ExpressionSyntax? argument = parameter == null || !model.Carries(row.Carrier, parameter.Type) ? null : call.ArgumentFor(method, parameter.Name);
-            if (argument == null) continue;
+            if (row.DefaultsToLoopback)
+            {
+                configured = row;
+            }
+
+            var parameter = Parameter(method, row.Parameter);
+            var argument = parameter is null || !model.Carries(row.Carrier, parameter.Type) ? null : call.ArgumentFor(method, parameter.Name);
+            if (argument is null)
+            {
+                continue;
+            }
+
             switch (row.Carrier)
             {
                 case Carrier.Text: (text, textRow) = (argument, row); break;
@@ -87,15 +103,29 @@ internal static class SiteBuilder
             }
         }
 
-        if (text != null) return Text(branch ?? text, call, textRow!, configure, configured, frame, model, claimed);
-        if (configure != null || configured is { DefaultsToLoopback: true }) return Delegate(call, configure, configured!, frame, model, claimed);
+        if (text is not null)
+        {
+            return Text(branch ?? text, call, textRow!, configure, configured, frame, model, claimed);
+        }
+
+        if (configure is not null || configured is { DefaultsToLoopback: true })
+        {
+            return Delegate(call, configure, configured!, frame, model, claimed);
+        }
+
         return simple;
     }
 
     private static IParameterSymbol? Parameter(IMethodSymbol method, string? name)
     {
-        foreach (IParameterSymbol parameter in method.Parameters)
-            if (parameter.Name == name) return parameter;
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return parameter;
+            }
+        }
+
         return null;
     }
 
@@ -114,15 +144,23 @@ internal static class SiteBuilder
         ExpressionSyntax expression, SyntaxNode node, ConnectionSink row, ExpressionSyntax? configure, ConnectionSink? configureRow,
         Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
-        TemplateReader.Result read = TemplateReader.Read(expression, frame, model);
-        if (read.Template == null) return null;
+        var read = TemplateReader.Read(expression, frame, model);
+        if (read.Template is null)
+        {
+            return null;
+        }
+
         var options = new List<OptionStatement>();
         var endpoints = new List<EndpointStatement>();
         StatementReader.ReadText(read.Template, expression, options, endpoints);
-        bool open = read.Template.Parsed.MayHoldMoreItems;
-        if (configure != null && !configure.Bare().IsKind(SyntaxKind.NullLiteralExpression))
+        var open = read.Template.Parsed.MayHoldMoreItems;
+        if (configure is not null && !configure.Bare().IsKind(SyntaxKind.NullLiteralExpression))
         {
-            if (ReadConfigure(configure, configureRow!, frame, model, options, endpoints, claimed) is not { } flow) return null;
+            if (ReadConfigure(configure, configureRow!, frame, model, options, endpoints, claimed) is not { } flow)
+            {
+                return null;
+            }
+
             open |= flow.WasHandedOver || flow.EndpointsEscape;
         }
 
@@ -141,10 +179,14 @@ internal static class SiteBuilder
         var options = new List<OptionStatement>();
         var endpoints = new List<EndpointStatement>();
         var targets = ImmutableArray<ExpressionSyntax>.Empty;
-        bool open = !row.DefaultsToLoopback;
-        if (configure != null && !configure.Bare().IsKind(SyntaxKind.NullLiteralExpression))
+        var open = !row.DefaultsToLoopback;
+        if (configure is not null && !configure.Bare().IsKind(SyntaxKind.NullLiteralExpression))
         {
-            if (ReadConfigure(configure, row, frame, model, options, endpoints, claimed) is not { } flow) return null;
+            if (ReadConfigure(configure, row, frame, model, options, endpoints, claimed) is not { } flow)
+            {
+                return null;
+            }
+
             open |= flow.WasHandedOver || flow.EndpointsEscape;
             targets = flow.AssignmentTargets.ToImmutableArray();
         }
@@ -165,7 +207,11 @@ internal static class SiteBuilder
         ExpressionSyntax configure, ConnectionSink row, Frame frame, RedisModel model,
         List<OptionStatement> options, List<EndpointStatement> endpoints, HashSet<SyntaxNode> claimed)
     {
-        if (row.HolderProperty != null && model.FunctionOf(configure) is { } function && Replaces(function, row.HolderProperty)) return null;
+        if (row.HolderProperty is not null && model.FunctionOf(configure) is { } function && Replaces(function, row.HolderProperty))
+        {
+            return null;
+        }
+
         var flow = new OptionsFlow(model);
         flow.ReadDelegate(configure, frame, row.HolderProperty);
         flow.Deliver(options, endpoints);
@@ -175,11 +221,13 @@ internal static class SiteBuilder
 
     private static bool Replaces(SyntaxNode function, string holderProperty)
     {
-        foreach (SyntaxNode node in function.DescendantNodes())
+        foreach (var node in function.DescendantNodes())
         {
             if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: var name } }
                 && (name == holderProperty || name is "ConnectionFactory" or "ConnectionMultiplexerFactory"))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -203,7 +251,7 @@ internal static class SiteBuilder
     /// <summary>A password in a command: the server takes null for none, so that it has to be there.</summary>
     internal static ConnectionSite CommandSecret(ExpressionSyntax value, Frame frame, RedisModel model)
     {
-        OptionStatement statement = StatementReader.ReadOption(OptionNames.Password, value, StatementForm.Assignment, true, frame, model);
+        var statement = StatementReader.ReadOption(OptionNames.Password, value, StatementForm.Assignment, true, frame, model);
         return new ConnectionSite(SiteKind.Fragment, value, new ConfigurationFacts(ImmutableArray.Create(statement), ImmutableArray<EndpointStatement>.Empty, true, true)) { NeedsPassword = true };
     }
 
@@ -215,19 +263,26 @@ internal static class SiteBuilder
 
     private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionStatement? option, EndpointStatement? endpoint, ReachedSink? sink) =>
         new(kind, anchor, new ConfigurationFacts(
-            option == null ? ImmutableArray<OptionStatement>.Empty : ImmutableArray.Create(option),
-            endpoint == null ? ImmutableArray<EndpointStatement>.Empty : ImmutableArray.Create(endpoint), true, true))
+            option is null ? ImmutableArray<OptionStatement>.Empty : ImmutableArray.Create(option),
+            endpoint is null ? ImmutableArray<EndpointStatement>.Empty : ImmutableArray.Create(endpoint), true, true))
         {
-            Sinks = sink == null ? ImmutableArray<ReachedSink>.Empty : ImmutableArray.Create(sink),
+            Sinks = sink is null ? ImmutableArray<ReachedSink>.Empty : ImmutableArray.Create(sink),
         };
 
     /// <summary>The connection is opened in a <c>using</c>.</summary>
     private static bool ShortLived(SyntaxNode node)
     {
-        for (SyntaxNode? n = node.Parent; n is ExpressionSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax or VariableDeclarationSyntax or LocalDeclarationStatementSyntax or UsingStatementSyntax; n = n.Parent)
+        for (var n = node.Parent; n is ExpressionSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax or VariableDeclarationSyntax or LocalDeclarationStatementSyntax or UsingStatementSyntax; n = n.Parent)
         {
-            if (n is LocalDeclarationStatementSyntax local) return !local.UsingKeyword.IsKind(SyntaxKind.None);
-            if (n is UsingStatementSyntax) return true;
+            if (n is LocalDeclarationStatementSyntax local)
+            {
+                return !local.UsingKeyword.IsKind(SyntaxKind.None);
+            }
+
+            if (n is UsingStatementSyntax)
+            {
+                return true;
+            }
         }
 
         return false;

@@ -44,15 +44,31 @@ internal sealed class SiteFinder
     internal void Find(CancellationToken cancellation)
     {
         FindCreations(cancellation);
-        foreach (ConnectionSink row in _model.ReferencedSinks)
+        foreach (var row in _model.ReferencedSinks)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (row.Parameter == null) FindAssignments(row.Member);
-            else if (row.Member != ".ctor") FindCalls(row.Member);
-            else foreach (string name in _model.NamesOf(SyntaxShapes.SimpleName(row.Type), _tree)) FindCalls(name);
+            if (row.Parameter is null)
+            {
+                FindAssignments(row.Member);
+            }
+            else if (row.Member != ".ctor")
+            {
+                FindCalls(row.Member);
+            }
+            else
+            {
+                foreach (var name in _model.NamesOf(SyntaxShapes.SimpleName(row.Type), _tree))
+                {
+                    FindCalls(name);
+                }
+            }
         }
 
-        foreach (string property in Fragments) FindFragments(property);
+        foreach (var property in Fragments)
+        {
+            FindFragments(property);
+        }
+
         FindLooseEndpoints();
         FindCommandSecrets();
     }
@@ -63,35 +79,53 @@ internal sealed class SiteFinder
 
     private void Add(Func<Frame, ConnectionSite?> build)
     {
-        Frame frame = Frame.At(Semantic);
-        if (build(frame) is not { } site) return;
+        var frame = Frame.At(Semantic);
+        if (build(frame) is not { } site)
+        {
+            return;
+        }
+
         site.FollowedUses = frame.FollowedUses;
         Sites.Add(site);
-        foreach (IParameterSymbol parameter in frame.OpenParameters)
+        foreach (var parameter in frame.OpenParameters)
+        {
             if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method)
+            {
                 Open.Add(new OpenSite(method, parameter, _tree, site, build));
+            }
+        }
     }
 
     private void FindCreations(CancellationToken cancellation)
     {
-        foreach (string name in _model.NamesOf("ConfigurationOptions", _tree))
+        foreach (var name in _model.NamesOf("ConfigurationOptions", _tree))
         {
-            foreach (SyntaxNode node in _index.Calls(name))
-                if (node is ObjectCreationExpressionSyntax creation && IsOptions(creation)) Add(frame => SiteBuilder.Options(creation, frame, _model, _claimed));
+            foreach (var node in _index.Calls(name))
+            {
+                if (node is ObjectCreationExpressionSyntax creation && IsOptions(creation))
+                {
+                    Add(frame => SiteBuilder.Options(creation, frame, _model, _claimed));
+                }
+            }
         }
 
-        foreach (ImplicitObjectCreationExpressionSyntax creation in _index.ImplicitCreations)
+        foreach (var creation in _index.ImplicitCreations)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (IsOptions(creation)) Add(frame => SiteBuilder.Options(creation, frame, _model, _claimed));
+            if (IsOptions(creation))
+            {
+                Add(frame => SiteBuilder.Options(creation, frame, _model, _claimed));
+            }
         }
 
-        foreach (SyntaxNode node in _index.Calls("Parse"))
+        foreach (var node in _index.Calls("Parse"))
         {
             if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call
                 && call.Expression is not MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax }
                 && _model.CalledMethod(call, Semantic) is { IsStatic: true, Name: "Parse" } parse && _model.IsOptionsMember(parse))
+            {
                 Add(frame => SiteBuilder.Parsed(call, parse, frame, _model, _claimed));
+            }
         }
     }
 
@@ -100,15 +134,32 @@ internal sealed class SiteFinder
 
     private void FindCalls(string name)
     {
-        foreach (SyntaxNode call in _index.Calls(name))
+        foreach (var call in _index.Calls(name))
         {
-            if (_model.CalledMethod(call, Semantic) is not { } method) continue;
-            ImmutableArray<ConnectionSink> rows = _model.SinksOf(method.ReducedFrom ?? method);
-            if (rows.IsEmpty) continue;
+            if (_model.CalledMethod(call, Semantic) is not { } method)
+            {
+                continue;
+            }
+
+            var rows = _model.SinksOf(method.ReducedFrom ?? method);
+            if (rows.IsEmpty)
+            {
+                continue;
+            }
+
             ExpressionSyntax? text = null;
-            foreach (ConnectionSink row in rows)
-                if (row is { Carrier: Carrier.Text, Parameter: { } parameter }) text ??= call.ArgumentFor(method, parameter);
-            foreach (ExpressionSyntax? branch in Branches(text)) Add(frame => SiteBuilder.Call(call, method, rows, branch, frame, _model, _claimed));
+            foreach (var row in rows)
+            {
+                if (row is { Carrier: Carrier.Text, Parameter: { } parameter })
+                {
+                    text ??= call.ArgumentFor(method, parameter);
+                }
+            }
+
+            foreach (var branch in Branches(text))
+            {
+                Add(frame => SiteBuilder.Call(call, method, rows, branch, frame, _model, _claimed));
+            }
         }
     }
 
@@ -116,52 +167,88 @@ internal sealed class SiteFinder
     private List<ExpressionSyntax?> Branches(ExpressionSyntax? text)
     {
         var values = new List<ExpressionSyntax?>();
-        if (text?.Bare() is IdentifierNameSyntax name) values.AddRange(ValueFollower.Branches(Semantic.GetSymbolInfo(name).Symbol, _model));
-        if (values.Count == 0) values.Add(null);
+        if (text?.Bare() is IdentifierNameSyntax name)
+        {
+            values.AddRange(ValueFollower.Branches(Semantic.GetSymbolInfo(name).Symbol, _model));
+        }
+
+        if (values.Count == 0)
+        {
+            values.Add(null);
+        }
+
         return values;
     }
 
     private void FindAssignments(string name)
     {
-        foreach (AssignmentExpressionSyntax assignment in _index.Assignments(name))
+        foreach (var assignment in _index.Assignments(name))
         {
-            if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) continue;
-            if (Semantic.GetSymbolInfo(assignment.Left).Symbol is not IPropertySymbol property) continue;
-            foreach (ConnectionSink row in _model.SinksOf(property))
+            if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
             {
-                foreach (ExpressionSyntax? branch in Branches(row.Carrier == Carrier.Text ? assignment.Right : null))
+                continue;
+            }
+
+            if (Semantic.GetSymbolInfo(assignment.Left).Symbol is not IPropertySymbol property)
+            {
+                continue;
+            }
+
+            foreach (var row in _model.SinksOf(property))
+            {
+                foreach (var branch in Branches(row.Carrier == Carrier.Text ? assignment.Right : null))
+                {
                     Add(frame => SiteBuilder.Property(assignment, row, branch, frame, _model));
+                }
             }
         }
     }
 
     private void FindFragments(string name)
     {
-        foreach (AssignmentExpressionSyntax assignment in _index.Assignments(name))
+        foreach (var assignment in _index.Assignments(name))
         {
-            if (_claimed.Contains(assignment) || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) continue;
-            if (assignment.Parent is InitializerExpressionSyntax) continue;
-            if (_model.IsOptionsMember(Semantic.GetSymbolInfo(assignment.Left).Symbol)) Add(frame => SiteBuilder.Fragment(assignment, name, frame, _model));
+            if (_claimed.Contains(assignment) || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+            {
+                continue;
+            }
+
+            if (assignment.Parent is InitializerExpressionSyntax)
+            {
+                continue;
+            }
+
+            if (_model.IsOptionsMember(Semantic.GetSymbolInfo(assignment.Left).Symbol))
+            {
+                Add(frame => SiteBuilder.Fragment(assignment, name, frame, _model));
+            }
         }
     }
 
     private void FindLooseEndpoints()
     {
-        foreach (SyntaxNode node in _index.Calls("Add"))
+        foreach (var node in _index.Calls("Add"))
         {
             if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && !_claimed.Contains(call)
                 && SyntaxShapes.NameOf(access.Expression) == StatementReader.EndPoints && _model.IsEndPointsMember(Semantic.GetSymbolInfo(call).Symbol))
+            {
                 Add(frame => SiteBuilder.LooseEndpoint(call, frame, _model));
+            }
         }
     }
 
     /// <summary>Passwords that commands hand to the server: <c>ConfigSet("requirepass", …)</c>, <c>Execute("AUTH", …)</c>.</summary>
     private void FindCommandSecrets()
     {
-        foreach ((InvocationExpressionSyntax call, IMethodSymbol method, CommandMethod row) in _model.Commands.Candidates(_tree))
+        foreach ((var call, var method, var row) in _model.Commands.Candidates(_tree))
         {
-            foreach (CommandWord word in CommandCall.Read(call, method, row, Frame.At(Semantic), _model).Secrets)
-                if (word.Node is ExpressionSyntax value) Add(frame => SiteBuilder.CommandSecret(value.Bare(), frame, _model));
+            foreach (var word in CommandCall.Read(call, method, row, Frame.At(Semantic), _model).Secrets)
+            {
+                if (word.Node is ExpressionSyntax value)
+                {
+                    Add(frame => SiteBuilder.CommandSecret(value.Bare(), frame, _model));
+                }
+            }
         }
     }
 }

@@ -27,19 +27,27 @@ internal static class SiteMistakes
         if (site.Kind is SiteKind.Text or SiteKind.Parsed && site.Text is { } text)
         {
             found.AddRange(Sure(model, text, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
-            foreach (TextTemplate alternative in site.Alternatives.Where(a => !a.IsPart))
+            foreach (var alternative in site.Alternatives.Where(a => !a.IsPart))
+            {
                 found.AddRange(Sure(model, alternative, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
+            }
             // Behind ?? an empty text says that there may be no setting: whether it is checked is another question.
             found.RemoveAll(m => m.Template != text && m.Mistake.Kind == MistakeKind.NoEndpoint);
             found.RemoveAll(m => m.Mistake.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Mistake.Span, by) || m.Mistake.Kind == MistakeKind.NoEndpoint && MayNameServers(site, m.Template));
         }
 
-        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint.Form == StatementForm.Text) continue;
-            IEnumerable<TextTemplate> texts = endpoint.Template == null ? endpoint.Fallbacks : endpoint.Fallbacks.Insert(0, endpoint.Template);
-            foreach (TextTemplate alone in texts.Where(t => !t.IsPart))
+            if (endpoint.Form == StatementForm.Text)
+            {
+                continue;
+            }
+
+            IEnumerable<TextTemplate> texts = endpoint.Template is null ? endpoint.Fallbacks : endpoint.Fallbacks.Insert(0, endpoint.Template);
+            foreach (var alone in texts.Where(t => !t.IsPart))
+            {
                 found.AddRange(Sure(model, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one ? ImmutableArray.Create(one) : ImmutableArray<Mistake>.Empty));
+            }
         }
 
         found.AddRange(AddedTwice(site));
@@ -52,17 +60,23 @@ internal static class SiteMistakes
     private static IEnumerable<SiteMistake> AddedTwice(ConnectionSite site)
     {
         var seen = new HashSet<(string, int)>();
-        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint is not { Host: { } host, IsCertain: true } || (endpoint.HasPort && endpoint.Port == null)) continue;
+            if (endpoint is not { Host: { } host, IsCertain: true } || (endpoint.HasPort && endpoint.Port is null))
+            {
+                continue;
+            }
+
             if (!seen.Add((host, endpoint.Port ?? 0)) && endpoint is { Form: not StatementForm.Text, Template: { } text })
+            {
                 yield return new SiteMistake(text, new Mistake(MistakeKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"), endpoint.Node);
+            }
         }
     }
 
     private static IEnumerable<SiteMistake> Sure(RedisModel model, TextTemplate text, SyntaxNode node, Func<ConnectionString, Version, ImmutableArray<Mistake>> read)
     {
-        ImmutableArray<Mistake> oldest = read(text.Parsed, model.Version);
+        var oldest = read(text.Parsed, model.Version);
         return read(text.Parsed, model.LatestVersion).Where(m => oldest.Any(o => o.Kind == m.Kind && o.Span == m.Span)).Select(m => new SiteMistake(text, m, node));
     }
 

@@ -19,16 +19,20 @@ internal static class StatementReader
     /// <summary>What a connection string says.</summary>
     internal static void ReadText(TextTemplate template, SyntaxNode node, List<OptionStatement> options, List<EndpointStatement> endpoints)
     {
-        foreach (ConnectionOption option in template.Parsed.Options)
+        foreach (var option in template.Parsed.Options)
         {
-            if (option.Keyword is not { Property: { } property }) continue;
+            if (option.Keyword is not { Property: { } property })
+            {
+                continue;
+            }
+
             options.Add(new OptionStatement(property, option.MayBeOverridden ? null : option.Value, StatementForm.Text, node)
             {
                 Template = template, ValueSpan = option.ValueSpan, ItemSpan = option.Span,
             });
         }
 
-        foreach (Endpoint endpoint in template.Parsed.Endpoints)
+        foreach (var endpoint in template.Parsed.Endpoints)
         {
             endpoints.Add(new EndpointStatement(IsMeant(endpoint, template) ? endpoint.Host : null, endpoint.Port, StatementForm.Text, node)
             {
@@ -43,21 +47,31 @@ internal static class StatementReader
     /// </summary>
     private static bool IsMeant(Endpoint endpoint, TextTemplate template)
     {
-        if (endpoint.PortState != PortState.NotWritten || Hosts.IsLoopback(endpoint.HostText) || template.Text.LastIndexOf(',', endpoint.Span.Start) < 0) return true;
-        foreach (ConnectionOption option in template.Parsed.Options)
-            if (option.Keyword is { IsSecret: true } && option.Span.End < endpoint.Span.Start) return false;
+        if (endpoint.PortState != PortState.NotWritten || Hosts.IsLoopback(endpoint.HostText) || template.Text.LastIndexOf(',', endpoint.Span.Start) < 0)
+        {
+            return true;
+        }
+
+        foreach (var option in template.Parsed.Options)
+        {
+            if (option.Keyword is { IsSecret: true } && option.Span.End < endpoint.Span.Start)
+            {
+                return false;
+            }
+        }
+
         return endpoint.HostText.IndexOf('.') >= 0;
     }
 
     /// <summary>What <c>Property = value</c> says.</summary>
     internal static OptionStatement ReadOption(string property, ExpressionSyntax value, StatementForm form, bool certain, Frame frame, RedisModel model)
     {
-        TypeInfo type = frame.Semantic.GetTypeInfo(value);
+        var type = frame.Semantic.GetTypeInfo(value);
         if ((type.Type ?? type.ConvertedType)?.SpecialType == SpecialType.System_String)
         {
-            TextTemplate? template = TemplateReader.Read(value, frame, model).Template;
+            var template = TemplateReader.Read(value, frame, model).Template;
             var whole = new TextSpan(0, template?.Text.Length ?? 0);
-            return new OptionStatement(property, template == null ? "" : template.IsComplete ? template.Text : null, form, value)
+            return new OptionStatement(property, template is null ? "" : template.IsComplete ? template.Text : null, form, value)
             {
                 Template = template, ValueSpan = whole, ItemSpan = whole, IsCertain = certain,
             };
@@ -69,11 +83,18 @@ internal static class StatementReader
     /// <summary>A constant as a connection string would write it; null when it is not constant.</summary>
     private static string? ConstantText(ExpressionSyntax value, Frame frame, RedisModel model)
     {
-        Optional<object?> constant = frame.Semantic.GetConstantValue(value);
+        var constant = frame.Semantic.GetConstantValue(value);
         if (constant is { HasValue: true, Value: { } known })
+        {
             return known is bool b ? (b ? "true" : "false") : Convert.ToString(known, CultureInfo.InvariantCulture);
-        if (constant.HasValue) return "";
-        ISymbol? symbol = value.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? frame.Semantic.GetSymbolInfo(value.Bare()).Symbol : null;
+        }
+
+        if (constant.HasValue)
+        {
+            return "";
+        }
+
+        var symbol = value.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? frame.Semantic.GetSymbolInfo(value.Bare()).Symbol : null;
         return symbol is ILocalSymbol or IFieldSymbol && ValueFollower.Follow(symbol, frame, model) is { } definition
             ? ConstantText(definition.Expression, definition.Frame, model)
             : null;
@@ -83,13 +104,23 @@ internal static class StatementReader
     /// <returns>False when an element cannot be read, so that endpoints may be missing.</returns>
     internal static bool ReadInitializer(InitializerExpressionSyntax initializer, Frame frame, RedisModel model, List<OptionStatement> options, List<EndpointStatement> endpoints)
     {
-        bool complete = true;
-        foreach (ExpressionSyntax element in initializer.Expressions)
+        var complete = true;
+        foreach (var element in initializer.Expressions)
         {
-            if (element is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment) continue;
-            string property = name.Identifier.ValueText;
-            if (property == EndPoints) complete &= ReadEndPointsValue(assignment.Right, frame, model, endpoints);
-            else options.Add(ReadOption(property, assignment.Right, StatementForm.Initializer, certain: true, frame, model));
+            if (element is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment)
+            {
+                continue;
+            }
+
+            var property = name.Identifier.ValueText;
+            if (property == EndPoints)
+            {
+                complete &= ReadEndPointsValue(assignment.Right, frame, model, endpoints);
+            }
+            else
+            {
+                options.Add(ReadOption(property, assignment.Right, StatementForm.Initializer, certain: true, frame, model));
+            }
         }
 
         return complete;
@@ -97,30 +128,38 @@ internal static class StatementReader
 
     /// <summary>An element sets what is no option: an extension property, whose setter may set anything.</summary>
     internal static bool SetsMore(InitializerExpressionSyntax? initializer, RedisModel model) =>
-        initializer != null && initializer.Expressions.Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !model.IsOption(name.Identifier.ValueText));
+        initializer is not null && initializer.Expressions.Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !model.IsOption(name.Identifier.ValueText));
 
     /// <summary>What <c>EndPoints = …</c> says: a collection initializer, a new collection with one, or a collection expression.</summary>
     internal static bool ReadEndPointsValue(ExpressionSyntax value, Frame frame, RedisModel model, List<EndpointStatement> endpoints)
     {
         if (value is CollectionExpressionSyntax collection)
         {
-            foreach (CollectionElementSyntax item in collection.Elements)
+            foreach (var item in collection.Elements)
             {
-                if (item is not ExpressionElementSyntax { Expression: var element }) return false;
+                if (item is not ExpressionElementSyntax { Expression: var element })
+                {
+                    return false;
+                }
+
                 endpoints.Add(ReadEndpoint(new[] { element }, element, StatementForm.Initializer, certain: true, frame, model));
             }
 
             return true;
         }
 
-        InitializerExpressionSyntax? elements = value switch
+        var elements = value switch
         {
             InitializerExpressionSyntax i => i,
             BaseObjectCreationExpressionSyntax { Initializer: { } i } => i,
             _ => null,
         };
-        if (elements == null) return false;
-        foreach (ExpressionSyntax element in elements.Expressions)
+        if (elements is null)
+        {
+            return false;
+        }
+
+        foreach (var element in elements.Expressions)
         {
             endpoints.Add(element is InitializerExpressionSyntax pair
                 ? ReadEndpoint(pair.Expressions, pair, StatementForm.Initializer, certain: true, frame, model)
@@ -134,27 +173,49 @@ internal static class StatementReader
     internal static IReadOnlyList<ExpressionSyntax> HostFirst(InvocationExpressionSyntax call)
     {
         var arguments = new List<ExpressionSyntax>();
-        foreach (ArgumentSyntax argument in call.ArgumentList.Arguments) arguments.Add(argument.Expression);
-        if (arguments.Count == 2 && call.ArgumentList.Arguments[0].NameColon?.Name.Identifier.ValueText == "port") arguments.Reverse();
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            arguments.Add(argument.Expression);
+        }
+
+        if (arguments.Count == 2 && call.ArgumentList.Arguments[0].NameColon?.Name.Identifier.ValueText == "port")
+        {
+            arguments.Reverse();
+        }
+
         return arguments;
     }
 
     /// <summary>What one call of <c>EndPoints.Add</c>, or one element of a collection initializer, says.</summary>
     internal static EndpointStatement ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, StatementForm form, bool certain, Frame frame, RedisModel model)
     {
-        if (arguments.Count == 0) return new EndpointStatement(null, null, form, node) { IsCertain = certain };
-        ExpressionSyntax first = arguments[0].Bare();
+        if (arguments.Count == 0)
+        {
+            return new EndpointStatement(null, null, form, node) { IsCertain = certain };
+        }
+
+        var first = arguments[0].Bare();
         if (first is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } inner }
             && frame.Semantic.GetTypeInfo(first).Type?.Name is "DnsEndPoint" or "IPEndPoint")
+        {
             return ReadPair(inner[0].Expression, inner[1].Expression, node, form, certain, frame, model);
-        if (arguments.Count == 2) return ReadPair(arguments[0], arguments[1], node, form, certain, frame, model);
+        }
 
-        if (!IsText(first, frame, model)) return new EndpointStatement(null, null, form, node) { IsCertain = certain, IsAskedOfSentinel = SentinelFacts.IsAnswer(first, frame, model) };
-        TemplateReader.Result read = TemplateReader.Read(first, frame, model);
-        TextTemplate? template = read.Template;
+        if (arguments.Count == 2)
+        {
+            return ReadPair(arguments[0], arguments[1], node, form, certain, frame, model);
+        }
+
+        if (!IsText(first, frame, model))
+        {
+            return new EndpointStatement(null, null, form, node) { IsCertain = certain, IsAskedOfSentinel = SentinelFacts.IsAnswer(first, frame, model) };
+        }
+
+        var read = TemplateReader.Read(first, frame, model);
+        var template = read.Template;
         if (template is { Parsed: { Endpoints.Length: 1, Options.IsEmpty: true, MayHoldMoreItems: false } parsed })
         {
-            Endpoint item = parsed.Endpoints[0];
+            var item = parsed.Endpoints[0];
             return new EndpointStatement(item.Host, item.Port, form, node)
             {
                 Template = template, HostSpan = item.HostSpan, ItemSpan = item.Span, HasPort = item.PortState != PortState.NotWritten, IsCertain = certain,
@@ -169,11 +230,14 @@ internal static class StatementReader
 
     private static EndpointStatement ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, StatementForm form, bool certain, Frame frame, RedisModel model)
     {
-        int? number = int.TryParse(ConstantText(port, frame, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out int n) ? n : null;
+        int? number = int.TryParse(ConstantText(port, frame, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
         if (!IsText(host.Bare(), frame, model))
+        {
             return new EndpointStatement(Address(host.Bare(), frame, model), number, form, node) { HasPort = true, IsCertain = certain };
-        TemplateReader.Result read = TemplateReader.Read(host, frame, model);
-        TextTemplate? template = read.Template;
+        }
+
+        var read = TemplateReader.Read(host, frame, model);
+        var template = read.Template;
         var whole = new TextSpan(0, template?.Text.Length ?? 0);
         return new EndpointStatement(template is { IsComplete: true } ? template.Text : null, number, form, node)
         {
@@ -188,10 +252,16 @@ internal static class StatementReader
     private static string? Address(ExpressionSyntax expression, Frame frame, RedisModel model)
     {
         if (SyntaxShapes.NameOf(expression) is { } name && name is "Loopback" or "IPv6Loopback" or "Any" or "IPv6Any" && frame.Semantic.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.Name: "IPAddress" })
+        {
             return name switch { "Loopback" => "127.0.0.1", "IPv6Loopback" => "::1", "Any" => "0.0.0.0", "IPv6Any" => "::", _ => null };
+        }
+
         if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" }, ArgumentList.Arguments: { Count: 1 } args }
             && TemplateReader.Read(args[0].Expression, frame, model).Template is { IsComplete: true } text)
+        {
             return text.Text;
+        }
+
         return null;
     }
 }

@@ -10,10 +10,14 @@ internal static class StaticConnection
     /// <summary>The connect runs in a static field's or property's initializer or in a static constructor, and nothing catches its failure.</summary>
     internal static bool IsTypeInitializer(DirectConnect connect, RedisModel model)
     {
-        if (connect.Function is not MemberDeclarationSyntax member || !member.Modifiers.Any(SyntaxKind.StaticKeyword)) return false;
-        bool initializes = member is FieldDeclarationSyntax or ConstructorDeclarationSyntax
+        if (connect.Function is not MemberDeclarationSyntax member || !member.Modifiers.Any(SyntaxKind.StaticKeyword))
+        {
+            return false;
+        }
+
+        var initializes = member is FieldDeclarationSyntax or ConstructorDeclarationSyntax
             || (member is PropertyDeclarationSyntax { Initializer: { } initializer } && initializer.Span.Contains(connect.Call.Span));
-        return initializes && FailureHandling.CaughtBy(connect, model) == null && !IsProgram(member, connect, model);
+        return initializes && FailureHandling.CaughtBy(connect, model) is null && !IsProgram(member, connect, model);
     }
 
     /// <summary>The type that holds <c>Main</c>: when it cannot be initialized the process ends, and is started again.</summary>

@@ -39,9 +39,15 @@ internal static class StringMethods
     /// <summary>The parts in order; null when the call is none of the three or has a form that cannot be read.</summary>
     internal static List<Part>? Parts(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel semantic)
     {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.ArgumentList.Arguments;
-        foreach (ArgumentSyntax argument in arguments)
-            if (argument.NameColon != null) return null;
+        var arguments = call.ArgumentList.Arguments;
+        foreach (var argument in arguments)
+        {
+            if (argument.NameColon is not null)
+            {
+                return null;
+            }
+        }
+
         return method.Name switch
         {
             "Concat" => Strings(arguments, 0, method),
@@ -55,23 +61,41 @@ internal static class StringMethods
     {
         if (arguments.Count == from + 1)
         {
-            if (Elements(arguments[from].Expression) is { } elements) return elements.ConvertAll(e => new Part(e));
+            if (Elements(arguments[from].Expression) is { } elements)
+            {
+                return elements.ConvertAll(e => new Part(e));
+            }
             // One argument that is a sequence of which nothing is known.
-            if (method.Parameters[from].Type is not { SpecialType: SpecialType.System_String or SpecialType.System_Object } && !method.Parameters[from].IsParams) return null;
+            if (method.Parameters[from].Type is not { SpecialType: SpecialType.System_String or SpecialType.System_Object } && !method.Parameters[from].IsParams)
+            {
+                return null;
+            }
         }
 
         var parts = new List<Part>();
-        for (int i = from; i < arguments.Count; i++) parts.Add(new Part(arguments[i].Expression));
+        for (var i = from; i < arguments.Count; i++)
+        {
+            parts.Add(new Part(arguments[i].Expression));
+        }
+
         return parts;
     }
 
     private static List<Part>? Joined(SeparatedSyntaxList<ArgumentSyntax> arguments, IMethodSymbol method)
     {
-        if (Strings(arguments, 1, method) is not { } items) return null;
-        var parts = new List<Part>();
-        foreach (Part item in items)
+        if (Strings(arguments, 1, method) is not { } items)
         {
-            if (parts.Count > 0) parts.Add(new Part(arguments[0].Expression));
+            return null;
+        }
+
+        var parts = new List<Part>();
+        foreach (var item in items)
+        {
+            if (parts.Count > 0)
+            {
+                parts.Add(new Part(arguments[0].Expression));
+            }
+
             parts.Add(item);
         }
 
@@ -80,35 +104,50 @@ internal static class StringMethods
 
     private static List<ExpressionSyntax>? Elements(ExpressionSyntax expression)
     {
-        InitializerExpressionSyntax? initializer = expression.Bare() switch
+        var initializer = expression.Bare() switch
         {
             ArrayCreationExpressionSyntax a => a.Initializer,
             ImplicitArrayCreationExpressionSyntax a => a.Initializer,
             _ => null,
         };
-        return initializer == null ? null : new List<ExpressionSyntax>(initializer.Expressions);
+        return initializer is null ? null : new List<ExpressionSyntax>(initializer.Expressions);
     }
 
     private static List<Part>? Formatted(SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel semantic)
     {
-        int first = arguments.Count > 0 && semantic.GetTypeInfo(arguments[0].Expression).Type?.SpecialType != SpecialType.System_String ? 1 : 0;
-        if (arguments.Count <= first || arguments[first].Expression.Bare() is not LiteralExpressionSyntax literal) return null;
-        string format = literal.Token.ValueText;
-        ImmutableArray<int> map = LiteralMap.Of(literal.Token);
-        List<ExpressionSyntax>? array = arguments.Count == first + 2 ? Elements(arguments[first + 1].Expression) : null;
+        var first = arguments.Count > 0 && semantic.GetTypeInfo(arguments[0].Expression).Type?.SpecialType != SpecialType.System_String ? 1 : 0;
+        if (arguments.Count <= first || arguments[first].Expression.Bare() is not LiteralExpressionSyntax literal)
+        {
+            return null;
+        }
+
+        var format = literal.Token.ValueText;
+        var map = LiteralMap.Of(literal.Token);
+        var array = arguments.Count == first + 2 ? Elements(arguments[first + 1].Expression) : null;
 
         var parts = new List<Part>();
-        int start = 0;
-        for (int i = 0; i < format.Length; i++)
+        var start = 0;
+        for (var i = 0; i < format.Length; i++)
         {
-            if (format[i] is not ('{' or '}')) continue;
+            if (format[i] is not ('{' or '}'))
+            {
+                continue;
+            }
             // A doubled brace is one character of text; it does not occur in configurations that work, so its form stays unread.
-            int close = format.IndexOf('}', i);
-            if (format[i] == '}' || close < 0 || !int.TryParse(format.Substring(i + 1, close - i - 1), out int index)) return null;
-            ExpressionSyntax? value = array == null
+            var close = format.IndexOf('}', i);
+            if (format[i] == '}' || close < 0 || !int.TryParse(format.Substring(i + 1, close - i - 1), out var index))
+            {
+                return null;
+            }
+
+            var value = array is null
                 ? first + 1 + index < arguments.Count ? arguments[first + 1 + index].Expression : null
                 : index < array.Count ? array[index] : null;
-            if (value == null) return null;
+            if (value is null)
+            {
+                return null;
+            }
+
             Text(start, i);
             parts.Add(new Part(value));
             start = i = close;
@@ -120,7 +159,10 @@ internal static class StringMethods
 
         void Text(int from, int to)
         {
-            if (to > from) parts.Add(new Part(format.Substring(from, to - from), literal, map.IsEmpty ? map : map.RemoveRange(to + 1, map.Length - to - 1).RemoveRange(0, from)));
+            if (to > from)
+            {
+                parts.Add(new Part(format.Substring(from, to - from), literal, map.IsEmpty ? map : map.RemoveRange(to + 1, map.Length - to - 1).RemoveRange(0, from)));
+            }
         }
     }
 }

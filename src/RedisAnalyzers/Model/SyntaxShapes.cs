@@ -31,7 +31,10 @@ internal static class SyntaxShapes
     {
         while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax
                or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
             expression = (ExpressionSyntax)expression.Parent;
+        }
+
         return expression;
     }
 
@@ -80,25 +83,35 @@ internal static class SyntaxShapes
     /// <param name="parameter">Name of the parameter.</param>
     internal static ExpressionSyntax? ArgumentFor(this SyntaxNode call, IMethodSymbol method, string parameter)
     {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = call.Arguments();
-        for (int i = 0; i < arguments.Count; i++)
+        var arguments = call.Arguments();
+        for (var i = 0; i < arguments.Count; i++)
         {
-            string? name = arguments[i].NameColon?.Name.Identifier.ValueText
+            var name = arguments[i].NameColon?.Name.Identifier.ValueText
                 ?? (i < method.Parameters.Length ? method.Parameters[i].Name : null);
-            if (name == parameter) return arguments[i].Expression;
+            if (name == parameter)
+            {
+                return arguments[i].Expression;
+            }
         }
 
         // An extension method called in its reduced form passes its first parameter as the receiver.
         if (method.ReducedFrom is { } full && full.Parameters[0].Name == parameter
             && call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
+        {
             return access.Expression;
+        }
+
         return null;
     }
 
     /// <summary>The expression that a body returns, when returning it is all the body does.</summary>
     internal static ExpressionSyntax? SingleResult(BlockSyntax? block, ArrowExpressionClauseSyntax? arrow)
     {
-        if (arrow != null) return arrow.Expression;
+        if (arrow is not null)
+        {
+            return arrow.Expression;
+        }
+
         return block is { Statements.Count: 1 } && block.Statements[0] is ReturnStatementSyntax { Expression: { } result } ? result : null;
     }
 
@@ -136,10 +149,17 @@ internal static class SyntaxShapes
     /// <summary>The member declaration, or the whole file for top-level statements, that a node stands in: a local lives inside it.</summary>
     internal static SyntaxNode EnclosingMember(this SyntaxNode node)
     {
-        for (SyntaxNode? n = node; n != null; n = n.Parent)
+        for (var n = node; n is not null; n = n.Parent)
         {
-            if (n is GlobalStatementSyntax) return n.Parent!;
-            if (n is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax) return n;
+            if (n is GlobalStatementSyntax)
+            {
+                return n.Parent!;
+            }
+
+            if (n is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax)
+            {
+                return n;
+            }
         }
 
         return node.SyntaxTree.GetRoot();
@@ -148,10 +168,17 @@ internal static class SyntaxShapes
     /// <summary>The lambda, local function or member whose body runs a node: code in two of them runs at different times.</summary>
     internal static SyntaxNode EnclosingFunction(this SyntaxNode node)
     {
-        for (SyntaxNode? n = node.Parent; n != null; n = n.Parent)
+        for (var n = node.Parent; n is not null; n = n.Parent)
         {
-            if (n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) return n;
-            if (n is MemberDeclarationSyntax and not GlobalStatementSyntax) return n;
+            if (n is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+            {
+                return n;
+            }
+
+            if (n is MemberDeclarationSyntax and not GlobalStatementSyntax)
+            {
+                return n;
+            }
         }
 
         return node.SyntaxTree.GetRoot();

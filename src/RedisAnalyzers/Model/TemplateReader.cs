@@ -52,15 +52,23 @@ internal sealed class TemplateReader
     /// <summary>The texts that may take the place of what was read, and those behind them in turn.</summary>
     internal static ImmutableArray<TextTemplate> Alternatives(Result result, RedisModel model)
     {
-        if (result.Alternatives.IsDefaultOrEmpty) return ImmutableArray<TextTemplate>.Empty;
+        if (result.Alternatives.IsDefaultOrEmpty)
+        {
+            return ImmutableArray<TextTemplate>.Empty;
+        }
+
         var found = ImmutableArray.CreateBuilder<TextTemplate>();
         var waiting = new Queue<(ExpressionSyntax, Frame, bool)>();
         Enqueue(result, isWhole: true);
-        for (int read = 0; waiting.Count > 0 && read < MaxAlternatives; read++)
+        for (var read = 0; waiting.Count > 0 && read < MaxAlternatives; read++)
         {
-            (ExpressionSyntax expression, Frame frame, bool isWhole) = waiting.Dequeue();
-            Result alternative = Read(expression, frame, model);
-            if (alternative.Template is { IsUnknown: false } template) found.Add(isWhole ? template : new TextTemplate(template.Text, template.Pieces) { IsPart = true });
+            (var expression, var frame, var isWhole) = waiting.Dequeue();
+            var alternative = Read(expression, frame, model);
+            if (alternative.Template is { IsUnknown: false } template)
+            {
+                found.Add(isWhole ? template : new TextTemplate(template.Text, template.Pieces) { IsPart = true });
+            }
+
             Enqueue(alternative, isWhole);
         }
 
@@ -68,7 +76,10 @@ internal sealed class TemplateReader
         void Enqueue(Result read, bool isWhole)
         {
             isWhole &= read.Template is null or { Text.Length: 1, IsUnknown: true };
-            foreach ((ExpressionSyntax expression, Frame frame) in read.Alternatives) waiting.Enqueue((expression, frame, isWhole));
+            foreach ((var expression, var frame) in read.Alternatives)
+            {
+                waiting.Enqueue((expression, frame, isWhole));
+            }
         }
 
         return found.ToImmutable();
@@ -83,13 +94,13 @@ internal sealed class TemplateReader
     {
         var reader = new TemplateReader(model, outer);
         reader.Append(expression, frame);
-        TextTemplate? template = reader._isNull && reader._text.Length == 0 ? null : new TextTemplate(reader._text.ToString(), reader._pieces.ToImmutableArray());
+        var template = reader._isNull && reader._text.Length == 0 ? null : new TextTemplate(reader._text.ToString(), reader._pieces.ToImmutableArray());
         return new Result(template, reader._alternatives.ToImmutableArray());
     }
 
     private void Append(ExpressionSyntax whole, Frame frame)
     {
-        ExpressionSyntax expression = whole.Bare();
+        var expression = whole.Bare();
         // No configuration has this many parts, and generated code could nest deeper than the stack.
         if (_pieces.Count > MaxPieces || _text.Length > MaxLength || _nesting > MaxNesting || ++_effort.Steps > MaxSteps)
         {
@@ -158,12 +169,15 @@ internal sealed class TemplateReader
         }
 
         Append(left, frame);
-        while (operands.Count > 0) Append(operands.Pop(), frame);
+        while (operands.Count > 0)
+        {
+            Append(operands.Pop(), frame);
+        }
     }
 
     private void Interpolation(InterpolatedStringExpressionSyntax interpolated, Frame frame)
     {
-        foreach (InterpolatedStringContentSyntax content in interpolated.Contents)
+        foreach (var content in interpolated.Contents)
         {
             switch (content)
             {
@@ -183,9 +197,15 @@ internal sealed class TemplateReader
     /// <summary><c>a ?? b</c> is b only where a is surely null (an argument that a call leaves out); otherwise it is unknown.</summary>
     private void Coalesce(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax whole, Frame frame)
     {
-        Result first = Read(left, frame, _model, this);
-        if (first.Template == null) Append(right, frame);
-        else if (first.Template.IsComplete) Adopt(first.Template, first);
+        var first = Read(left, frame, _model, this);
+        if (first.Template is null)
+        {
+            Append(right, frame);
+        }
+        else if (first.Template.IsComplete)
+        {
+            Adopt(first.Template, first);
+        }
         else
         {
             _alternatives.AddRange(first.Alternatives);
@@ -196,7 +216,7 @@ internal sealed class TemplateReader
 
     private void Name(ExpressionSyntax name, Frame frame)
     {
-        ISymbol? symbol = frame.Semantic.GetSymbolInfo(name).Symbol;
+        var symbol = frame.Semantic.GetSymbolInfo(name).Symbol;
         switch (symbol)
         {
             case IParameterSymbol parameter:
@@ -221,13 +241,17 @@ internal sealed class TemplateReader
 
     private void Parameter(IParameterSymbol parameter, ExpressionSyntax use, Frame frame)
     {
-        bool bound = frame.Bindings.TryGetValue(parameter, out BoundArgument? argument);
+        var bound = frame.Bindings.TryGetValue(parameter, out var argument);
         ExpressionSyntax? fallback = null;
-        foreach (VariableUses.Use u in VariableUses.Of(parameter, _model) ?? new List<VariableUses.Use>())
+        foreach (var u in VariableUses.Of(parameter, _model) ?? new List<VariableUses.Use>())
         {
-            if (!u.IsWrite) continue;
-            ExpressionSyntax? replacement = FallbackOf(parameter, u);
-            if (replacement == null || fallback != null)
+            if (!u.IsWrite)
+            {
+                continue;
+            }
+
+            var replacement = FallbackOf(parameter, u);
+            if (replacement is null || fallback is not null)
             {
                 AddHole(use);
                 return;
@@ -236,21 +260,35 @@ internal sealed class TemplateReader
             fallback = replacement;
         }
 
-        if (!bound) frame.OpenParameters.Add(parameter);
-        Result value = bound ? ReadBound(parameter, argument!, use) : Nothing(null);
+        if (!bound)
+        {
+            frame.OpenParameters.Add(parameter);
+        }
+
+        var value = bound ? ReadBound(parameter, argument!, use) : Nothing(null);
         if (bound && value.Template is { IsUnknown: false } known)
         {
             Adopt(known, value);
         }
-        else if (bound && value.Template == null)
+        else if (bound && value.Template is null)
         {
-            if (fallback != null) Append(fallback, frame);
-            else _isNull = true;
+            if (fallback is not null)
+            {
+                Append(fallback, frame);
+            }
+            else
+            {
+                _isNull = true;
+            }
         }
         else
         {
             _alternatives.AddRange(value.Alternatives);
-            if (fallback != null) _alternatives.Add((fallback, frame));
+            if (fallback is not null)
+            {
+                _alternatives.Add((fallback, frame));
+            }
+
             AddHole(use);
         }
     }
@@ -261,8 +299,11 @@ internal sealed class TemplateReader
     /// </summary>
     private Result ReadBound(IParameterSymbol parameter, BoundArgument argument, ExpressionSyntax use)
     {
-        if (argument.Expression == null)
+        if (argument.Expression is null)
+        {
             return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } ? Nothing(null) : Nothing(Unreadable(use));
+        }
+
         return argument.Frame.Depth >= Frame.MaxDepth ? Nothing(Unreadable(argument.Expression)) : Read(argument.Expression, argument.Frame, _model, this);
     }
 
@@ -274,8 +315,16 @@ internal sealed class TemplateReader
     /// <summary>For <c>p = p ?? x</c> and <c>p ??= x</c>: x. Null for any other write.</summary>
     private static ExpressionSyntax? FallbackOf(IParameterSymbol parameter, VariableUses.Use use)
     {
-        if (use.Expression.Wrapped().Parent is not AssignmentExpressionSyntax assignment || assignment.Left != use.Expression.Wrapped()) return null;
-        if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) return assignment.Right;
+        if (use.Expression.Wrapped().Parent is not AssignmentExpressionSyntax assignment || assignment.Left != use.Expression.Wrapped())
+        {
+            return null;
+        }
+
+        if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression))
+        {
+            return assignment.Right;
+        }
+
         return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
             && assignment.Right.Bare() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
             && SyntaxShapes.NameOf(coalesce.Left.Bare()) == parameter.Name ? coalesce.Right : null;
@@ -292,10 +341,16 @@ internal sealed class TemplateReader
         if (method.ContainingType?.SpecialType == SpecialType.System_String && method.IsStatic
             && StringMethods.Parts(invocation, method, frame.Semantic) is { } parts)
         {
-            foreach (StringMethods.Part part in parts)
+            foreach (var part in parts)
             {
-                if (part.Expression != null) Append(part.Expression, frame);
-                else Add(part.Text, part.Node, part.Map);
+                if (part.Expression is not null)
+                {
+                    Append(part.Expression, frame);
+                }
+                else
+                {
+                    Add(part.Text, part.Node, part.Map);
+                }
             }
 
             return;
@@ -309,23 +364,39 @@ internal sealed class TemplateReader
         }
 
         if (ValueFollower.Follow(method, frame, _model) is { } helper)
+        {
             Append(helper.Expression, helper.Frame with { Bindings = frame.Bindings.SetItems(CallBindings.Of(invocation, method, frame)) });
+        }
         else
+        {
             Constant(invocation, frame);
+        }
     }
 
     /// <summary>An expression that is a compile-time constant (a number, <c>nameof</c>, a constant of another assembly), or else a hole.</summary>
     private void Constant(ExpressionSyntax expression, Frame frame)
     {
-        Optional<object?> constant = frame.Semantic.GetConstantValue(expression);
-        if (!constant.HasValue) AddHole(expression);
-        else if (constant.Value == null) _isNull = true;
-        else Add(Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? "", expression, ImmutableArray<int>.Empty);
+        var constant = frame.Semantic.GetConstantValue(expression);
+        if (!constant.HasValue)
+        {
+            AddHole(expression);
+        }
+        else if (constant.Value is null)
+        {
+            _isNull = true;
+        }
+        else
+        {
+            Add(Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? "", expression, ImmutableArray<int>.Empty);
+        }
     }
 
     private void Add(string value, SyntaxNode node, ImmutableArray<int> map)
     {
-        if (value.Length > MaxLength) (value, map) = (ConnectionString.Hole.ToString(), ImmutableArray<int>.Empty);
+        if (value.Length > MaxLength)
+        {
+            (value, map) = (ConnectionString.Hole.ToString(), ImmutableArray<int>.Empty);
+        }
         // The hole's own character in a literal would read as a hole: nobody writes it, and unknown is the safe side.
         _pieces.Add(new TextPiece(_text.Length, value.Length, node, map));
         _text.Append(value);
@@ -335,7 +406,11 @@ internal sealed class TemplateReader
 
     private void Adopt(TextTemplate template, Result result)
     {
-        foreach (TextPiece piece in template.Pieces) _pieces.Add(piece with { Start = piece.Start + _text.Length });
+        foreach (var piece in template.Pieces)
+        {
+            _pieces.Add(piece with { Start = piece.Start + _text.Length });
+        }
+
         _text.Append(template.Text);
         _alternatives.AddRange(result.Alternatives);
     }

@@ -53,8 +53,14 @@ internal sealed class TextTemplate
     {
         get
         {
-            foreach (char c in Text)
-                if (c != ConnectionString.Hole && !char.IsWhiteSpace(c)) return false;
+            foreach (var c in Text)
+            {
+                if (c != ConnectionString.Hole && !char.IsWhiteSpace(c))
+                {
+                    return false;
+                }
+            }
+
             return Text.Length > 0;
         }
     }
@@ -65,8 +71,14 @@ internal sealed class TextTemplate
     /// <summary>The piece that holds the whole of <paramref name="span"/>; null when it runs over several.</summary>
     internal TextPiece? PieceOf(TextSpan span)
     {
-        foreach (TextPiece piece in Pieces)
-            if (piece.Start <= span.Start && span.End <= piece.End && piece.Length > 0) return piece;
+        foreach (var piece in Pieces)
+        {
+            if (piece.Start <= span.Start && span.End <= piece.End && piece.Length > 0)
+            {
+                return piece;
+            }
+        }
+
         return null;
     }
 
@@ -77,13 +89,20 @@ internal sealed class TextTemplate
     internal TextSpan? SourceOf(TextSpan span, SyntaxTree tree)
     {
         int start = int.MaxValue, end = -1;
-        foreach (TextPiece piece in Pieces)
+        foreach (var piece in Pieces)
         {
-            TextSpan? overlap = piece.Length == 0 ? null : new TextSpan(piece.Start, piece.Length).Overlap(span);
-            if (overlap is not { } part) continue;
-            if (piece.Node.SyntaxTree != tree) return null;
+            var overlap = piece.Length == 0 ? null : new TextSpan(piece.Start, piece.Length).Overlap(span);
+            if (overlap is not { } part)
+            {
+                continue;
+            }
+
+            if (piece.Node.SyntaxTree != tree)
+            {
+                return null;
+            }
             // Where more than the hole is meant, its braces belong to it.
-            TextSpan source = piece.Node.Parent is InterpolationSyntax hole && part != span ? hole.Span : piece.SourceOf(part);
+            var source = piece.Node.Parent is InterpolationSyntax hole && part != span ? hole.Span : piece.SourceOf(part);
             start = Math.Min(start, source.Start);
             end = Math.Max(end, source.End);
         }
@@ -94,8 +113,14 @@ internal sealed class TextTemplate
     /// <summary>The first literal of the template, wherever it was written: what additional locations point at.</summary>
     internal Location? FirstLiteral()
     {
-        foreach (TextPiece piece in Pieces)
-            if (piece.IsLiteral) return piece.Node.GetLocation();
+        foreach (var piece in Pieces)
+        {
+            if (piece.IsLiteral)
+            {
+                return piece.Node.GetLocation();
+            }
+        }
+
         return null;
     }
 }

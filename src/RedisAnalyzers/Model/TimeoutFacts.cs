@@ -22,24 +22,47 @@ internal static class TimeoutFacts
     /// <summary>The timeouts of a site that are out of range.</summary>
     internal static IEnumerable<WrongTimeout> WrongIn(ConnectionSite site)
     {
-        int? connect = ValueOf(site, OptionNames.ConnectTimeout, out OptionStatement? connecting);
-        if (connect <= 0) yield return Wrong(connecting!, "makes every attempt to connect fail at once", Default);
-        else if (connect < ShortestConnectAt(site)) yield return Wrong(connecting!, "leaves no time for a slow handshake", Default);
+        var connect = ValueOf(site, OptionNames.ConnectTimeout, out var connecting);
+        if (connect <= 0)
+        {
+            yield return Wrong(connecting!, "makes every attempt to connect fail at once", Default);
+        }
+        else if (connect < ShortestConnectAt(site))
+        {
+            yield return Wrong(connecting!, "leaves no time for a slow handshake", Default);
+        }
 
         // The value that the connect timeout has when it is mended.
-        int? mended = connect < ShortestConnectAt(site) ? Default : connect;
-        foreach (string property in new[] { OptionNames.SyncTimeout, OptionNames.AsyncTimeout })
+        var mended = connect < ShortestConnectAt(site) ? Default : connect;
+        foreach (var property in new[] { OptionNames.SyncTimeout, OptionNames.AsyncTimeout })
         {
-            int? reply = ValueOf(site, property, out OptionStatement? replying);
+            var reply = ValueOf(site, property, out var replying);
             // The text form throws below 1: that is another mistake.
-            if (reply == null || (reply < 1 && replying!.Form == StatementForm.Text)) continue;
-            if (reply < ShortestReply) yield return Wrong(replying!, "gives up on replies that are merely a little late", Default);
-            else if (reply > LongestReply) yield return Wrong(replying!, "hangs every caller for more than a minute when Redis is gone", Default);
+            if (reply is null || (reply < 1 && replying!.Form == StatementForm.Text))
+            {
+                continue;
+            }
+
+            if (reply < ShortestReply)
+            {
+                yield return Wrong(replying!, "gives up on replies that are merely a little late", Default);
+            }
+            else if (reply > LongestReply)
+            {
+                yield return Wrong(replying!, "hangs every caller for more than a minute when Redis is gone", Default);
+            }
             else if (property == OptionNames.SyncTimeout && reply > mended)
             {
                 // As the library does by itself, the connect timeout follows the other one, but not beyond its default.
-                if (mended < Default && mended == connect) yield return Wrong(connecting!, "is shorter than the sync timeout, " + reply + ", so that a call outwaits a new connection", Math.Min(reply.Value, Default));
-                if (reply > Default) yield return Wrong(replying!, "is longer than the connect timeout, " + mended + ", so that a call outwaits a new connection", Default);
+                if (mended < Default && mended == connect)
+                {
+                    yield return Wrong(connecting!, "is shorter than the sync timeout, " + reply + ", so that a call outwaits a new connection", Math.Min(reply.Value, Default));
+                }
+
+                if (reply > Default)
+                {
+                    yield return Wrong(replying!, "is longer than the connect timeout, " + mended + ", so that a call outwaits a new connection", Default);
+                }
             }
         }
     }
@@ -49,15 +72,21 @@ internal static class TimeoutFacts
     /// <summary>What a site says for certain, outside code that only runs on a developer's machine (where a debugger wants time).</summary>
     private static int? ValueOf(ConnectionSite site, string property, out OptionStatement? statement)
     {
-        Fact<string> fact = site.Facts[property];
+        var fact = site.Facts[property];
         statement = fact.Statement;
-        return fact.IsKnown && OptionValues.TryParseInt32(fact.Value!, out int value) && !statement!.IsDevelopmentOnly ? value : null;
+        return fact.IsKnown && OptionValues.TryParseInt32(fact.Value!, out var value) && !statement!.IsDevelopmentOnly ? value : null;
     }
 
     private static int ShortestConnectAt(ConnectionSite site)
     {
-        foreach (ReachedSink reached in site.Sinks)
-            if (reached.Sink.ShortestTimeout is { } shortest) return shortest;
+        foreach (var reached in site.Sinks)
+        {
+            if (reached.Sink.ShortestTimeout is { } shortest)
+            {
+                return shortest;
+            }
+        }
+
         return ShortestConnect;
     }
 }

@@ -13,19 +13,26 @@ internal static class TlsFacts
     /// <summary>TLS is surely off: said, or the default for these hosts.</summary>
     internal static bool IsOff(ConnectionSite site, RedisModel model)
     {
-        Fact<string> ssl = site.Facts[OptionNames.Ssl];
-        return ssl.IsKnown ? OptionValues.TryParseBoolean(ssl.Value!, out bool on) && !on : ssl.IsUnset && !TurnsOnByItself(site, model);
+        var ssl = site.Facts[OptionNames.Ssl];
+        return ssl.IsKnown ? OptionValues.TryParseBoolean(ssl.Value!, out var on) && !on : ssl.IsUnset && !TurnsOnByItself(site, model);
     }
 
     /// <summary>TLS is surely on: said, or the default for one of these hosts in this version.</summary>
     internal static bool IsOn(ConnectionSite site, RedisModel model)
     {
-        Fact<string> ssl = site.Facts[OptionNames.Ssl];
-        if (!ssl.IsUnset) return ssl.IsKnown && AbortFacts.IsTrue(ssl.Value!);
-        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        var ssl = site.Facts[OptionNames.Ssl];
+        if (!ssl.IsUnset)
         {
-            SslDefault? @default = endpoint is { Host: { } host, IsCertain: true } ? CloudHosts.Find(host, model.Version)?.Defaults.Ssl : null;
-            if (@default == SslDefault.Always || (@default == SslDefault.WhenPort6380 && endpoint.Port == 6380)) return true;
+            return ssl.IsKnown && AbortFacts.IsTrue(ssl.Value!);
+        }
+
+        foreach (var endpoint in site.Facts.Endpoints)
+        {
+            var @default = endpoint is { Host: { } host, IsCertain: true } ? CloudHosts.Find(host, model.Version)?.Defaults.Ssl : null;
+            if (@default == SslDefault.Always || (@default == SslDefault.WhenPort6380 && endpoint.Port == 6380))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -34,22 +41,40 @@ internal static class TlsFacts
     /// <summary>The service expects TLS at this endpoint, and it is off.</summary>
     internal static bool LacksTls(ConnectionSite site, EndpointStatement endpoint, RedisModel model)
     {
-        if (ServiceOf(endpoint) is not { } service || service.Tls == TlsOffer.Optional) return false;
-        Fact<string> ssl = site.Facts[OptionNames.Ssl];
+        if (ServiceOf(endpoint) is not { } service || service.Tls == TlsOffer.Optional)
+        {
+            return false;
+        }
+
+        var ssl = site.Facts[OptionNames.Ssl];
         // Said in so many words, "off" is a decision wherever the service leaves one.
         if (ssl.IsKnown)
-            return OptionValues.TryParseBoolean(ssl.Value!, out bool on) && !on && (service.Tls == TlsOffer.Required || (service.PlainPort != null && endpoint.Port == service.TlsPort));
-        if (!ssl.IsUnset || TurnsOnByItself(site, model)) return false;
+        {
+            return OptionValues.TryParseBoolean(ssl.Value!, out var on) && !on && (service.Tls == TlsOffer.Required || (service.PlainPort is not null && endpoint.Port == service.TlsPort));
+        }
+
+        if (!ssl.IsUnset || TurnsOnByItself(site, model))
+        {
+            return false;
+        }
+
         return service.Tls == TlsOffer.Required || !endpoint.HasPort || endpoint.Port == service.TlsPort;
     }
 
     /// <summary>The port that the service has TLS on, where the endpoint surely has another; null where it is right or not known.</summary>
     internal static int? RightPort(ConnectionSite site, EndpointStatement endpoint)
     {
-        if (ServiceOf(endpoint) is not { TlsPort: { } right } service || (endpoint.HasPort && endpoint.Port == null)) return null;
+        if (ServiceOf(endpoint) is not { TlsPort: { } right } service || (endpoint.HasPort && endpoint.Port is null))
+        {
+            return null;
+        }
         // The service knows one port only: neither of the client's defaults is it.
-        if (service.PlainPort == null) return endpoint.HasPort ? endpoint.Port is 6379 or 6380 ? right : null : NamesPort(site) ? right : null;
-        Fact<string> ssl = site.Facts[OptionNames.Ssl];
+        if (service.PlainPort is null)
+        {
+            return endpoint.HasPort ? endpoint.Port is 6379 or 6380 ? right : null : NamesPort(site) ? right : null;
+        }
+
+        var ssl = site.Facts[OptionNames.Ssl];
         return ssl.IsKnown && AbortFacts.IsTrue(ssl.Value!) ? PortForTls(endpoint) : null;
     }
 
@@ -64,10 +89,17 @@ internal static class TlsFacts
     /// <summary>One endpoint for which the library turns TLS on by itself decides for all.</summary>
     private static bool TurnsOnByItself(ConnectionSite site, RedisModel model)
     {
-        if (site.IsAzure || model.HasOwnDefaults) return true;
-        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        if (site.IsAzure || model.HasOwnDefaults)
         {
-            if (endpoint.HostText is { } host && CloudHosts.MayTurnTlsOn(host, endpoint.HasPort ? endpoint.Port : 0, model.Version, model.VersionCeiling)) return true;
+            return true;
+        }
+
+        foreach (var endpoint in site.Facts.Endpoints)
+        {
+            if (endpoint.HostText is { } host && CloudHosts.MayTurnTlsOn(host, endpoint.HasPort ? endpoint.Port : 0, model.Version, model.VersionCeiling))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -30,13 +30,17 @@ internal sealed class TreeIndex
     private TreeIndex(SyntaxTree tree)
     {
         _tree = tree;
-        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+        foreach (var node in tree.GetRoot().DescendantNodes())
         {
             switch (node)
             {
                 case InvocationExpressionSyntax or ObjectCreationExpressionSyntax when node.CalledName() is { } name:
                     Add(_calls, name, node);
-                    if (name == "Define") AddLogTemplate(node.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent);
+                    if (name == "Define")
+                    {
+                        AddLogTemplate(node.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent);
+                    }
+
                     break;
                 case AttributeSyntax { Parent.Parent: MethodDeclarationSyntax template } attribute when SyntaxShapes.NameOf(attribute.Name) is "LoggerMessage" or "LoggerMessageAttribute":
                     _logTemplates.Add(template.Identifier.ValueText);
@@ -68,9 +72,19 @@ internal sealed class TreeIndex
 
     private void AddLogTemplate(SyntaxNode? holder)
     {
-        if (holder is VariableDeclaratorSyntax variable) _logTemplates.Add(variable.Identifier.ValueText);
-        else if (holder is PropertyDeclarationSyntax property) _logTemplates.Add(property.Identifier.ValueText);
-        else return;
+        if (holder is VariableDeclaratorSyntax variable)
+        {
+            _logTemplates.Add(variable.Identifier.ValueText);
+        }
+        else if (holder is PropertyDeclarationSyntax property)
+        {
+            _logTemplates.Add(property.Identifier.ValueText);
+        }
+        else
+        {
+            return;
+        }
+
         _logTemplates.Add("Invoke");
     }
 
@@ -83,21 +97,28 @@ internal sealed class TreeIndex
     internal static TreeIndex Of(SyntaxTree tree) => Cache.GetValue(tree, static t => new TreeIndex(t));
 
     /// <summary>Invocations and creations whose last name is <paramref name="name"/>.</summary>
-    internal IReadOnlyList<SyntaxNode> Calls(string name) => _calls.TryGetValue(name, out List<SyntaxNode>? found) ? found : (IReadOnlyList<SyntaxNode>)System.Array.Empty<SyntaxNode>();
+    internal IReadOnlyList<SyntaxNode> Calls(string name) => _calls.TryGetValue(name, out var found) ? found : (IReadOnlyList<SyntaxNode>)System.Array.Empty<SyntaxNode>();
 
     /// <summary>Invocations and creations whose last name ends in <paramref name="ending"/>.</summary>
     internal IEnumerable<SyntaxNode> CallsEndingWith(string ending)
     {
-        foreach (KeyValuePair<string, List<SyntaxNode>> named in _calls)
+        foreach (var named in _calls)
         {
-            if (!named.Key.EndsWith(ending, System.StringComparison.Ordinal)) continue;
-            foreach (SyntaxNode node in named.Value) yield return node;
+            if (!named.Key.EndsWith(ending, System.StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var node in named.Value)
+            {
+                yield return node;
+            }
         }
     }
 
     /// <summary>Assignments whose target's last name is <paramref name="name"/>, elements of object initializers included.</summary>
     internal IReadOnlyList<AssignmentExpressionSyntax> Assignments(string name) =>
-        _assignments.TryGetValue(name, out List<AssignmentExpressionSyntax>? found) ? found : (IReadOnlyList<AssignmentExpressionSyntax>)System.Array.Empty<AssignmentExpressionSyntax>();
+        _assignments.TryGetValue(name, out var found) ? found : (IReadOnlyList<AssignmentExpressionSyntax>)System.Array.Empty<AssignmentExpressionSyntax>();
 
     /// <summary>
     /// The places inside <paramref name="scope"/> that use a name, in source order. They are looked for in the text: an index of all names would be
@@ -105,27 +126,38 @@ internal sealed class TreeIndex
     /// </summary>
     internal IEnumerable<IdentifierNameSyntax> Names(string name, SyntaxNode scope)
     {
-        IEnumerable<IdentifierNameSyntax> plain = NamesInText(name, scope);
+        var plain = NamesInText(name, scope);
         // Written with an escape (\u0061bc), which the text does not show.
-        List<IdentifierNameSyntax> disguised = _disguised.FindAll(n => n.Identifier.ValueText == name && scope.FullSpan.Contains(n.Span));
+        var disguised = _disguised.FindAll(n => n.Identifier.ValueText == name && scope.FullSpan.Contains(n.Span));
         return disguised.Count == 0 ? plain : plain.Concat(disguised).OrderBy(static n => n.SpanStart);
     }
 
     private IEnumerable<IdentifierNameSyntax> NamesInText(string name, SyntaxNode scope)
     {
         // Code that is not finished has declarations without a name.
-        if (name.Length == 0) yield break;
-        string text = _text ??= _tree.GetText().ToString();
-        int end = scope.FullSpan.End;
-        for (int at = scope.FullSpan.Start; (at = text.IndexOf(name, at, end - at, StringComparison.Ordinal)) >= 0; at += name.Length)
+        if (name.Length == 0)
         {
-            if (scope.FindToken(at) is { Parent: IdentifierNameSyntax found } token && token.ValueText == name && token.Span.Contains(at)) yield return found;
+            yield break;
+        }
+
+        var text = _text ??= _tree.GetText().ToString();
+        var end = scope.FullSpan.End;
+        for (var at = scope.FullSpan.Start; (at = text.IndexOf(name, at, end - at, StringComparison.Ordinal)) >= 0; at += name.Length)
+        {
+            if (scope.FindToken(at) is { Parent: IdentifierNameSyntax found } token && token.ValueText == name && token.Span.Contains(at))
+            {
+                yield return found;
+            }
         }
     }
 
     private static void Add<T>(Dictionary<string, List<T>> index, string name, T node)
     {
-        if (!index.TryGetValue(name, out List<T>? list)) index[name] = list = new List<T>();
+        if (!index.TryGetValue(name, out var list))
+        {
+            index[name] = list = new List<T>();
+        }
+
         list.Add(node);
     }
 }

@@ -28,7 +28,11 @@ internal static class ValueFollower
     /// <summary>Where the value of <paramref name="symbol"/> is written; null when there is no single such place.</summary>
     internal static Definition? Follow(ISymbol symbol, Frame frame, RedisModel model)
     {
-        if (frame.Depth >= Frame.MaxDepth) return null;
+        if (frame.Depth >= Frame.MaxDepth)
+        {
+            return null;
+        }
+
         return symbol switch
         {
             ILocalSymbol or IFieldSymbol => Variable(symbol, frame, model),
@@ -42,15 +46,22 @@ internal static class ValueFollower
     {
         if (symbol.DeclaringSyntaxReferences.Length != 1
             || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator)
+        {
             return null;
-        ExpressionSyntax? initializer = declarator.Initializer?.Value;
-        Frame at = frame.Deeper(model.SemanticOf(declarator.SyntaxTree));
+        }
+
+        var initializer = declarator.Initializer?.Value;
+        var at = frame.Deeper(model.SemanticOf(declarator.SyntaxTree));
         if (symbol is ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true })
-            return initializer == null ? null : new Definition(initializer, at);
+        {
+            return initializer is null ? null : new Definition(initializer, at);
+        }
 
         // A public read-only field can only be written by its own type's constructors: those are looked at like any other write.
         if (symbol is IFieldSymbol { IsReadOnly: true } field && field.DeclaredAccessibility != Accessibility.Private)
-            return initializer == null || WrittenInItsType(field) ? null : new Definition(initializer, at);
+        {
+            return initializer is null || WrittenInItsType(field) ? null : new Definition(initializer, at);
+        }
 
         return VariableUses.Of(symbol, model) is { } uses ? SingleWrite(symbol, initializer, uses, at) : null;
     }
@@ -58,18 +69,37 @@ internal static class ValueFollower
     private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableUses.Use> uses, Frame at)
     {
         VariableUses.Use? write = null;
-        foreach (VariableUses.Use use in uses)
+        foreach (var use in uses)
         {
-            if (!use.IsWrite) continue;
-            if (write != null) return null;
+            if (!use.IsWrite)
+            {
+                continue;
+            }
+
+            if (write is not null)
+            {
+                return null;
+            }
+
             write = use;
         }
 
-        if (write is not { } only) return initializer == null ? null : new Definition(initializer, at);
-        if (only.AssignedValue is not { } value) return null;
-        if (initializer != null && !IsNothing(initializer)) return null;
+        if (write is not { } only)
+        {
+            return initializer is null ? null : new Definition(initializer, at);
+        }
+
+        if (only.AssignedValue is not { } value)
+        {
+            return null;
+        }
+
+        if (initializer is not null && !IsNothing(initializer))
+        {
+            return null;
+        }
         // A field is read by other members: only a constructor's write is sure to have happened.
-        bool runsFirst = symbol is ILocalSymbol || value.EnclosingFunction() is ConstructorDeclarationSyntax;
+        var runsFirst = symbol is ILocalSymbol || value.EnclosingFunction() is ConstructorDeclarationSyntax;
         return runsFirst ? new Definition(value, at with { Semantic = only.Semantic }) : null;
     }
 
@@ -85,11 +115,22 @@ internal static class ValueFollower
             || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator
             || declarator.Initializer is { } initializer && !IsNothing(initializer.Value)
             || VariableUses.Of(symbol, model) is not { } uses)
-            return values;
-        foreach (VariableUses.Use use in uses)
         {
-            if (!use.IsWrite) continue;
-            if (use.AssignedValue is not { } value || values.Count == MaxBranches || values.Exists(v => RunOrder.From(v, value) != Reach.Never)) return new List<ExpressionSyntax>();
+            return values;
+        }
+
+        foreach (var use in uses)
+        {
+            if (!use.IsWrite)
+            {
+                continue;
+            }
+
+            if (use.AssignedValue is not { } value || values.Count == MaxBranches || values.Exists(v => RunOrder.From(v, value) != Reach.Never))
+            {
+                return new List<ExpressionSyntax>();
+            }
+
             values.Add(value);
         }
 
@@ -105,12 +146,19 @@ internal static class ValueFollower
     /// <summary>The member's own type assigns it, or passes it by reference, somewhere beside its initializer.</summary>
     private static bool WrittenInItsType(ISymbol member)
     {
-        foreach (SyntaxReference reference in member.ContainingType.DeclaringSyntaxReferences)
+        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
-            foreach (SyntaxNode node in reference.GetSyntax().DescendantNodes())
+            foreach (var node in reference.GetSyntax().DescendantNodes())
             {
-                if (node is AssignmentExpressionSyntax a && SyntaxShapes.NameOf(a.Left) == member.Name) return true;
-                if (node is ArgumentSyntax arg && !arg.RefKindKeyword.IsKind(SyntaxKind.None) && SyntaxShapes.NameOf(arg.Expression) == member.Name) return true;
+                if (node is AssignmentExpressionSyntax a && SyntaxShapes.NameOf(a.Left) == member.Name)
+                {
+                    return true;
+                }
+
+                if (node is ArgumentSyntax arg && !arg.RefKindKeyword.IsKind(SyntaxKind.None) && SyntaxShapes.NameOf(arg.Expression) == member.Name)
+                {
+                    return true;
+                }
             }
         }
 
@@ -121,21 +169,36 @@ internal static class ValueFollower
     {
         if (property.IsVirtual || property.IsOverride || property.IsAbstract || property.DeclaringSyntaxReferences.Length != 1
             || property.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax declaration)
+        {
             return null;
-        Frame at = frame.Deeper(model.SemanticOf(declaration.SyntaxTree));
-        if (declaration.ExpressionBody is { } arrow) return new Definition(arrow.Expression, at);
+        }
+
+        var at = frame.Deeper(model.SemanticOf(declaration.SyntaxTree));
+        if (declaration.ExpressionBody is { } arrow)
+        {
+            return new Definition(arrow.Expression, at);
+        }
 
         AccessorDeclarationSyntax? getter = null, setter = null;
-        foreach (AccessorDeclarationSyntax accessor in declaration.AccessorList?.Accessors ?? default)
+        foreach (var accessor in declaration.AccessorList?.Accessors ?? default)
         {
-            if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration)) getter = accessor;
-            else setter = accessor;
+            if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
+            {
+                getter = accessor;
+            }
+            else
+            {
+                setter = accessor;
+            }
         }
 
         if (getter is { Body: null, ExpressionBody: null })
         {
-            if (setter == null && declaration.Initializer != null)
+            if (setter is null && declaration.Initializer is not null)
+            {
                 return WrittenInItsType(property) ? null : new Definition(declaration.Initializer.Value, at);
+            }
+
             return VariableUses.Of(property, model) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
         }
 
@@ -145,14 +208,18 @@ internal static class ValueFollower
     /// <summary>A helper of this compilation that does nothing but return an expression.</summary>
     private static Definition? Helper(IMethodSymbol method, Frame frame, RedisModel model)
     {
-        if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.DeclaringSyntaxReferences.Length != 1) return null;
-        SyntaxNode declaration = method.DeclaringSyntaxReferences[0].GetSyntax();
-        ExpressionSyntax? result = declaration switch
+        if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.DeclaringSyntaxReferences.Length != 1)
+        {
+            return null;
+        }
+
+        var declaration = method.DeclaringSyntaxReferences[0].GetSyntax();
+        var result = declaration switch
         {
             MethodDeclarationSyntax m => SyntaxShapes.SingleResult(m.Body, m.ExpressionBody),
             LocalFunctionStatementSyntax f => SyntaxShapes.SingleResult(f.Body, f.ExpressionBody),
             _ => null,
         };
-        return result == null ? null : new Definition(result, frame.Deeper(model.SemanticOf(declaration.SyntaxTree)));
+        return result is null ? null : new Definition(result, frame.Deeper(model.SemanticOf(declaration.SyntaxTree)));
     }
 }

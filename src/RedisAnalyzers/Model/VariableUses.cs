@@ -33,7 +33,7 @@ internal static class VariableUses
         {
             get
             {
-                ExpressionSyntax e = Expression.Wrapped();
+                var e = Expression.Wrapped();
                 return e.Parent switch
                 {
                     AssignmentExpressionSyntax a => a.Left == e,
@@ -60,18 +60,18 @@ internal static class VariableUses
         switch (symbol)
         {
             case ILocalSymbol or IParameterSymbol:
-                foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
+                foreach (var reference in symbol.DeclaringSyntaxReferences)
                 {
-                    SyntaxNode scope = reference.GetSyntax().EnclosingMember();
+                    var scope = reference.GetSyntax().EnclosingMember();
                     Collect(symbol, scope, model.SemanticOf(scope.SyntaxTree), uses, matters);
                 }
 
                 return uses;
 
             case IFieldSymbol or IPropertySymbol when symbol.DeclaredAccessibility == Accessibility.Private && symbol.ContainingType is { } type:
-                foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+                foreach (var reference in type.DeclaringSyntaxReferences)
                 {
-                    SyntaxNode scope = reference.GetSyntax();
+                    var scope = reference.GetSyntax();
                     Collect(symbol, scope, model.SemanticOf(scope.SyntaxTree), uses, matters);
                 }
 
@@ -86,24 +86,35 @@ internal static class VariableUses
     internal static List<Use> Anywhere(ISymbol symbol, RedisModel model, Func<ExpressionSyntax, bool>? matters = null)
     {
         var uses = new List<Use>();
-        foreach (SyntaxTree tree in model.Compilation.SyntaxTrees) Collect(symbol, tree.GetRoot(), model.SemanticOf(tree), uses, matters);
+        foreach (var tree in model.Compilation.SyntaxTrees)
+        {
+            Collect(symbol, tree.GetRoot(), model.SemanticOf(tree), uses, matters);
+        }
+
         return uses;
     }
 
     private static void Collect(ISymbol symbol, SyntaxNode scope, SemanticModel semantic, List<Use> uses, Func<ExpressionSyntax, bool>? matters)
     {
-        foreach (IdentifierNameSyntax name in TreeIndex.Of(scope.SyntaxTree).Names(symbol.Name, scope))
+        foreach (var name in TreeIndex.Of(scope.SyntaxTree).Names(symbol.Name, scope))
         {
             ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax m && m.Name == name ? m : name;
-            if (name.Parent is not (NameColonSyntax or NameEqualsSyntax) && matters?.Invoke(use) != false && Names(symbol, name, semantic)) uses.Add(new Use(use, semantic));
+            if (name.Parent is not (NameColonSyntax or NameEqualsSyntax) && matters?.Invoke(use) != false && Names(symbol, name, semantic))
+            {
+                uses.Add(new Use(use, semantic));
+            }
         }
     }
 
     private static bool Names(ISymbol symbol, IdentifierNameSyntax name, SemanticModel semantic)
     {
-        if (NameLookup.Means(symbol, name, semantic) is { } known) return known;
-        SymbolInfo info = semantic.GetSymbolInfo(name);
-        ISymbol? found = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
+        if (NameLookup.Means(symbol, name, semantic) is { } known)
+        {
+            return known;
+        }
+
+        var info = semantic.GetSymbolInfo(name);
+        var found = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
         return SymbolEqualityComparer.Default.Equals(found?.OriginalDefinition, symbol.OriginalDefinition);
     }
 }

@@ -80,9 +80,19 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
 
     private static bool IsVariableName(string value)
     {
-        if (value.Length == 0 || char.IsDigit(value[0])) return false;
-        foreach (char c in value)
-            if (!char.IsLetterOrDigit(c) && c != '_') return false;
+        if (value.Length == 0 || char.IsDigit(value[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in value)
+        {
+            if (!char.IsLetterOrDigit(c) && c != '_')
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 }

@@ -37,7 +37,7 @@ internal readonly struct RedisOptions
 
     /// <summary>The build says that this is a test project (<c>IsTestProject</c>, made visible by the package).</summary>
     internal bool IsTestProject =>
-        _global.TryGetValue("build_property.IsTestProject", out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+        _global.TryGetValue("build_property.IsTestProject", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     internal static RedisOptions Of(AnalyzerOptions options, SyntaxTree tree) =>
         new(options.AnalyzerConfigOptionsProvider.GetOptions(tree), options.AnalyzerConfigOptionsProvider.GlobalOptions);
@@ -45,12 +45,14 @@ internal readonly struct RedisOptions
     /// <summary>A host that the user allows in source.</summary>
     internal bool Allows(string host)
     {
-        foreach (string entry in Text(OptionKey.AllowedHosts).Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in Text(OptionKey.AllowedHosts).Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             if (entry.StartsWith("*.", StringComparison.Ordinal)
                     ? host.EndsWith(entry.Substring(1), StringComparison.OrdinalIgnoreCase)
                     : string.Equals(entry, host, StringComparison.OrdinalIgnoreCase))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -60,8 +62,11 @@ internal readonly struct RedisOptions
 
     private string Text(OptionKey key)
     {
-        if ((_file.TryGetValue(key.FullName, out string? value) || _global.TryGetValue(key.FullName, out value)) && key.Accepts(value.Trim()))
+        if ((_file.TryGetValue(key.FullName, out var value) || _global.TryGetValue(key.FullName, out value)) && key.Accepts(value.Trim()))
+        {
             return value.Trim();
+        }
+
         return key.Default;
     }
 }

@@ -14,7 +14,10 @@ public abstract class CommandRule : CodeRule
 
     private protected sealed override void Check(CodeReport report)
     {
-        foreach (CommandCall call in report.Model.Commands.In(report.Tree, report.Cancellation)) Check(call, report);
+        foreach (var call in report.Model.Commands.In(report.Tree, report.Cancellation))
+        {
+            Check(call, report);
+        }
     }
 
     /// <summary>Looks at one command and reports.</summary>

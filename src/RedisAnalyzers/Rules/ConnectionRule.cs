@@ -17,7 +17,10 @@ public abstract class ConnectionRule : RedisRule
     private protected sealed override void AnalyzeFile(SemanticModelAnalysisContext file, RedisModel model, RedisOptions options)
     {
         var report = new SiteReport(Descriptor, file, model, options);
-        foreach (ConnectionSite site in model.SitesIn(file.SemanticModel.SyntaxTree, file.CancellationToken)) Check(site, report);
+        foreach (var site in model.SitesIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
+        {
+            Check(site, report);
+        }
     }
 
     /// <summary>Asks the site's facts and reports.</summary>

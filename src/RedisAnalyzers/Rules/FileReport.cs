@@ -36,6 +36,8 @@ internal abstract class FileReport
     private protected void Report(Location location, Location? additional, ImmutableDictionary<string, string?> properties, object[] arguments)
     {
         if ((_reported ??= new HashSet<TextSpan>()).Add(location.SourceSpan))
-            _file.ReportDiagnostic(Diagnostic.Create(_descriptor, location, additional == null ? null : new[] { additional }, properties, Shown.In(arguments)));
+        {
+            _file.ReportDiagnostic(Diagnostic.Create(_descriptor, location, additional is null ? null : new[] { additional }, properties, Shown.In(arguments)));
+        }
     }
 }

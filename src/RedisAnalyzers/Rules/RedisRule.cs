@@ -32,11 +32,19 @@ public abstract class RedisRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (RedisModel.TryGet(start.Compilation) is not { } model) return;
+            if (RedisModel.TryGet(start.Compilation) is not { } model)
+            {
+                return;
+            }
+
             start.RegisterSemanticModelAction(file =>
             {
-                RedisOptions options = RedisOptions.Of(file.Options, file.SemanticModel.SyntaxTree);
-                if (IsAboutProduction && (model.ReferencesTestFramework || options.IsTestProject) && !options.IncludeTests) return;
+                var options = RedisOptions.Of(file.Options, file.SemanticModel.SyntaxTree);
+                if (IsAboutProduction && (model.ReferencesTestFramework || options.IsTestProject) && !options.IncludeTests)
+                {
+                    return;
+                }
+
                 try
                 {
                     AnalyzeFile(file, model, options);

@@ -18,7 +18,11 @@ internal static class Shown
     internal static object[] In(object[] arguments)
     {
         var shown = new object[arguments.Length];
-        for (int i = 0; i < arguments.Length; i++) shown[i] = arguments[i] is string text ? Of(text) : arguments[i];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            shown[i] = arguments[i] is string text ? Of(text) : arguments[i];
+        }
+
         return shown;
     }
 
@@ -26,10 +30,16 @@ internal static class Shown
     internal static string Of(string text)
     {
         var shown = new StringBuilder();
-        for (int i = 0; i < text.Length && shown.Length < Longest; i++)
+        for (var i = 0; i < text.Length && shown.Length < Longest; i++)
         {
-            if (char.IsSurrogatePair(text, i)) shown.Append(text[i++]).Append(text[i]);
-            else shown.Append(Prints(text[i]) ? text[i] : Unprintable);
+            if (char.IsSurrogatePair(text, i))
+            {
+                shown.Append(text[i++]).Append(text[i]);
+            }
+            else
+            {
+                shown.Append(Prints(text[i]) ? text[i] : Unprintable);
+            }
         }
 
         return shown.Length < text.Length ? shown.Append('…').ToString() : shown.ToString();

@@ -33,7 +33,10 @@ internal sealed class SiteReport : FileReport
     /// <summary>An assignment or call of the site itself is wrong.</summary>
     internal void AtNode(ConnectionSite site, SyntaxNode node, params object[] arguments)
     {
-        if (site.Helper == null) ReportAt(site, null, default, node, arguments);
+        if (site.Helper is null)
+        {
+            ReportAt(site, null, default, node, arguments);
+        }
     }
 
     /// <summary>A stretch of a text is wrong.</summary>
@@ -48,9 +51,16 @@ internal sealed class SiteReport : FileReport
     private void ReportAt(ConnectionSite site, TextTemplate? template, TextSpan span, SyntaxNode node, object[] arguments)
     {
         // What another file says about the object is reported there.
-        if (site.Helper == null && node.SyntaxTree != site.Tree) return;
-        (Location primary, Location? additional) = site.Locate(template, span, node);
-        if (additional == null || site.Helper == null) Report(site, primary, additional, arguments);
+        if (site.Helper is null && node.SyntaxTree != site.Tree)
+        {
+            return;
+        }
+
+        (var primary, var additional) = site.Locate(template, span, node);
+        if (additional is null || site.Helper is null)
+        {
+            Report(site, primary, additional, arguments);
+        }
     }
 
     private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments) =>

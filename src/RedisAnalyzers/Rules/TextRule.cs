@@ -19,9 +19,12 @@ public abstract class TextRule : ConnectionRule
 
     private protected sealed override void Check(ConnectionSite site, SiteReport report)
     {
-        foreach (SiteMistake found in site.MistakesIn(report.Model))
+        foreach (var found in site.MistakesIn(report.Model))
         {
-            if (Reports(found.Mistake.Kind)) report.AtText(site, found.Template, found.Mistake.Span, found.Node, found.Mistake.Found, found.Mistake.Advice);
+            if (Reports(found.Mistake.Kind))
+            {
+                report.AtText(site, found.Template, found.Mistake.Span, found.Node, found.Mistake.Found, found.Mistake.Advice);
+            }
         }
     }
 

@@ -58,11 +58,18 @@ internal static class RedisCode
         for (var calls = 0; calls < CallsPerFile; calls += 3)
         {
             text.Append(Storing(number, calls / 3));
-            if (calls / 3 % 2 == 0) text.Append(Computing(number, calls / 3));
+            if (calls / 3 % 2 == 0)
+            {
+                text.Append(Computing(number, calls / 3));
+            }
         }
 
         text.Append("}\n");
-        for (var lines = text.ToString().Count(c => c == '\n'); lines < LinesPerFile; lines++) text.Append('\n');
+        for (var lines = text.ToString().Count(c => c == '\n'); lines < LinesPerFile; lines++)
+        {
+            text.Append('\n');
+        }
+
         return text.ToString();
     }
 

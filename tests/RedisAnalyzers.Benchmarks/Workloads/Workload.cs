@@ -16,13 +16,20 @@ internal sealed class Workload
         Name = name;
         var first = lines.Start.Value / RedisCode.LinesPerFile;
         var texts = Enumerable.Range(first, (lines.End.Value / RedisCode.LinesPerFile) - first).Select(RedisCode.File);
-        if (!usesLibrary) texts = texts.Select(text => text.Replace("StackExchange.Redis", LookAlike.Namespace, StringComparison.Ordinal)).Append(LookAlike.Text);
+        if (!usesLibrary)
+        {
+            texts = texts.Select(text => text.Replace("StackExchange.Redis", LookAlike.Namespace, StringComparison.Ordinal)).Append(LookAlike.Text);
+        }
+
         Texts = [.. texts];
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         _compilation = CSharpCompilation.Create("Shop", Parse(), referencesLibrary ? [.. Packages.Framework, Packages.Library] : Packages.Framework, options);
         Lines = Texts.Sum(text => text.Count(c => c == '\n'));
         // What compiles in this size compiles in any: the same files, with other numbers.
-        if (Lines <= Checked && _compilation.GetDiagnostics().FirstOrDefault(report => report.Severity == DiagnosticSeverity.Error) is { } error) throw new InvalidOperationException($"The workload '{name}' does not compile: {error}");
+        if (Lines <= Checked && _compilation.GetDiagnostics().FirstOrDefault(report => report.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            throw new InvalidOperationException($"The workload '{name}' does not compile: {error}");
+        }
     }
 
     internal string Name { get; }

@@ -24,8 +24,15 @@ public class MistakeLaws(ITestOutputHelper output)
                     var parsed = ConnectionString.Parse(text);
                     var mistakes = MistakeReader.Read(parsed, version, ignoresUnknown: false);
                     var outcome = parsed.Evaluate(version);
-                    if (outcome.Failure is null) sound++;
-                    else throwing++;
+                    if (outcome.Failure is null)
+                    {
+                        sound++;
+                    }
+                    else
+                    {
+                        throwing++;
+                    }
+
                     Assert.True(outcome.Failure is null || !mistakes.IsEmpty || !parsed.CommandOverrides.IsEmpty || text.Contains('!'), $"{version} throws {outcome.Failure} for\n{text}");
                     var surely = mistakes.Where(m => m.Kind is MistakeKind.UnknownKeyword || (m.Kind is MistakeKind.Value && m.OverriddenBy is null));
                     Assert.True(outcome.Failure is not null || !surely.Any() || mistakes.Any(m => m.Kind == MistakeKind.Separator), $"{version} takes\n{text}\nwith {string.Join('\n', surely)}");
@@ -64,10 +71,18 @@ public class MistakeLaws(ITestOutputHelper output)
             {
                 // A hole fills one place: a value, a host, a port; what it holds at run time is no placeholder.
                 var cut = text.Substring(piece.Start, piece.Length);
-                if (cut.IndexOfAny([',', '=', ':', ';', '@', '/', '!', '[', ']', '"', '\'', '&', '|', '$', '<', '>', '{', '}', '%', '#', '*']) >= 0 || cut.Any(char.IsWhiteSpace)) return;
+                if (cut.IndexOfAny([',', '=', ':', ';', '@', '/', '!', '[', ']', '"', '\'', '&', '|', '$', '<', '>', '{', '}', '%', '#', '*']) >= 0 || cut.Any(char.IsWhiteSpace))
+                {
+                    return;
+                }
+
                 var template = ConnectionString.Parse(text[..piece.Start] + ConnectionString.Hole + text[piece.End..]);
                 var mistakes = MistakeReader.Read(template, Versions[^1], ignoresUnknown: false);
-                if (mistakes.IsEmpty) return;
+                if (mistakes.IsEmpty)
+                {
+                    return;
+                }
+
                 checkedTemplates++;
                 Assert.True(!MistakeReader.Read(ConnectionString.Parse(text), Versions[^1], ignoresUnknown: false).IsEmpty, $"{template.Text}\n{string.Join('\n', mistakes)}\nis fine as\n{text}");
             },

@@ -41,11 +41,24 @@ public class MistakeOracleTests(ITestOutputHelper output)
         {
             var mistakes = MistakeReader.Read(ConnectionString.Parse(row.Input!), Version.Parse(row.Version), row.IgnoreUnknown);
             var flaw = Flaw(row);
-            if (flaw is null) fine++;
-            else if (Unreported.ContainsKey(row.Input!) || row.IgnoreUnknown && flaw == "drops a keyword") explained++;
-            else flawed++;
+            if (flaw is null)
+            {
+                fine++;
+            }
+            else if (Unreported.ContainsKey(row.Input!) || row.IgnoreUnknown && flaw == "drops a keyword")
+            {
+                explained++;
+            }
+            else
+            {
+                flawed++;
+            }
+
             var isExpected = flaw is not null && !Unreported.ContainsKey(row.Input!) && flaw != "drops a keyword";
-            if (isExpected != !mistakes.IsEmpty) wrong.Add($"{row.Version} '{row.Input}' {flaw ?? "is fine"}: {string.Join(" | ", mistakes.Select(m => $"{m.Kind} {m.Found}: {m.Advice}"))}");
+            if (isExpected != !mistakes.IsEmpty)
+            {
+                wrong.Add($"{row.Version} '{row.Input}' {flaw ?? "is fine"}: {string.Join(" | ", mistakes.Select(m => $"{m.Kind} {m.Found}: {m.Advice}"))}");
+            }
         }
 
         output.WriteLine($"{rows.Length} rows: {flawed} with a flaw, {flawed - wrong.Count(w => !w.Contains(" is fine", StringComparison.Ordinal))} reported; {explained} with a flaw that a page explains, none reported; {fine} without a flaw, {wrong.Count(w => w.Contains(" is fine", StringComparison.Ordinal))} reported");
@@ -55,15 +68,39 @@ public class MistakeOracleTests(ITestOutputHelper output)
     /// <summary>What the library did to the text, by the record of its run alone.</summary>
     private static string? Flaw(OracleRow row)
     {
-        if (row.Exception is not null) return "throws";
+        if (row.Exception is not null)
+        {
+            return "throws";
+        }
+
         var items = row.Input!.Split(',').Select(item => item.Trim()).Where(item => item.Length > 0).ToList();
         var pairs = items.Where(item => item.IndexOf('=', StringComparison.Ordinal) > 0).Select(item => (Name: item[..item.IndexOf('=', StringComparison.Ordinal)].TrimEnd(), Value: item[(item.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim())).ToList();
         var bare = items.Where(item => item.IndexOf('=', StringComparison.Ordinal) <= 0).ToList();
-        if (row.Endpoints.IsEmpty) return "names no server";
-        if (row.Endpoints.Length < bare.Count) return "drops a server";
-        if (row.IgnoreUnknown && pairs.Any(pair => ConfigurationKeywords.Find(pair.Name) is null)) return "drops a keyword";
-        if (pairs.Any(pair => pair.Name.StartsWith('$') && RedisCommands.Find(pair.Name[1..]) is null) || row.Input.Contains("$CLIENT =", StringComparison.Ordinal)) return "drops a command";
-        if (pairs.GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase).Any(same => same.Select(pair => pair.Value).Distinct().Count() > 1)) return "drops a value";
+        if (row.Endpoints.IsEmpty)
+        {
+            return "names no server";
+        }
+
+        if (row.Endpoints.Length < bare.Count)
+        {
+            return "drops a server";
+        }
+
+        if (row.IgnoreUnknown && pairs.Any(pair => ConfigurationKeywords.Find(pair.Name) is null))
+        {
+            return "drops a keyword";
+        }
+
+        if (pairs.Any(pair => pair.Name.StartsWith('$') && RedisCommands.Find(pair.Name[1..]) is null) || row.Input.Contains("$CLIENT =", StringComparison.Ordinal))
+        {
+            return "drops a command";
+        }
+
+        if (pairs.GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase).Any(same => same.Select(pair => pair.Value).Distinct().Count() > 1))
+        {
+            return "drops a value";
+        }
+
         return row.Endpoints.Select(endpoint => Phantom(endpoint, bare)).FirstOrDefault(phantom => phantom is not null);
     }
 
@@ -71,11 +108,23 @@ public class MistakeOracleTests(ITestOutputHelper output)
     {
         var kind = endpoint[..endpoint.IndexOf(':', StringComparison.Ordinal)];
         var address = endpoint[(kind.Length + 1)..];
-        if (kind == "unix") return null;
+        if (kind == "unix")
+        {
+            return null;
+        }
+
         var host = address[..address.LastIndexOf(':')];
-        if (kind == "ip") return items.Any(item => IsReadAsAddress(item, IPAddress.Parse(host.Trim('[', ']')))) ? "makes an address of a number" : items.Any(item => item.StartsWith('[') && !item.Contains("]:", StringComparison.Ordinal) && !item.EndsWith(']')) ? "drops a port" : null;
+        if (kind == "ip")
+        {
+            return items.Any(item => IsReadAsAddress(item, IPAddress.Parse(host.Trim('[', ']')))) ? "makes an address of a number" : items.Any(item => item.StartsWith('[') && !item.Contains("]:", StringComparison.Ordinal) && !item.EndsWith(']')) ? "drops a port" : null;
+        }
+
         var isName = host.Any(char.IsLetterOrDigit) && host.All(character => char.IsLetterOrDigit(character) || character is '.' or '-' or '_');
-        if (!isName) return "makes a server of text";
+        if (!isName)
+        {
+            return "makes a server of text";
+        }
+
         return ConfigurationKeywords.Find(host) is not null || host is "b" or "bogus" or "Tls13" ? "makes a server of a word" : null;
     }
 

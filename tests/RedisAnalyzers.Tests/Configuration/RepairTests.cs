@@ -64,7 +64,10 @@ public class RepairTests(ITestOutputHelper output)
     public void Only_the_author_knows(string text)
     {
         var mistake = Assert.Single(MistakeReader.Read(ConnectionString.Parse(text), RealLibrary.Newest.Version, ignoresUnknown: false));
-        if (text != "redis,host=b") Assert.Empty(mistake.Repairs);
+        if (text != "redis,host=b")
+        {
+            Assert.Empty(mistake.Repairs);
+        }
     }
 
     /// <summary>Which server and which port belong together is not certain.</summary>
@@ -95,11 +98,19 @@ public class RepairTests(ITestOutputHelper output)
         {
             var version = Version.Parse(row.Version);
             var text = Repaired(row.Input!, version, row.IgnoreUnknown);
-            if (text == row.Input) continue;
+            if (text == row.Input)
+            {
+                continue;
+            }
+
             repaired++;
             var left = MistakeReader.Read(ConnectionString.Parse(text), version, row.IgnoreUnknown);
             Assert.True(left.All(m => m.Repairs.IsEmpty || m.OverriddenBy is not null), $"{row.Version}: '{row.Input}' becomes '{text}', with {string.Join(" | ", left)}");
-            if (!left.IsEmpty) continue;
+            if (!left.IsEmpty)
+            {
+                continue;
+            }
+
             clean++;
             var outcome = RealLibrary.Get(row.Version).Parse(text, row.IgnoreUnknown);
             Assert.True(outcome.Exception is null && !outcome.Endpoints.IsEmpty, $"{row.Version}: '{row.Input}' becomes '{text}', which throws {outcome.Exception}");
@@ -117,7 +128,9 @@ public class RepairTests(ITestOutputHelper output)
             var parsed = ConnectionString.Parse(text);
             var repairs = MistakeReader.Read(parsed, version, ignoresUnknown).Where(kinds).SelectMany(m => m.Repairs).Distinct().Select((repair, index) => (repair, index));
             foreach (var (repair, _) in repairs.OrderByDescending(pair => pair.repair.Span.Start).ThenByDescending(pair => pair.index))
+            {
                 text = text[..repair.Span.Start] + repair.Text + (repair.Moved is { } moved ? parsed.TextOf(moved) : "") + text[repair.Span.End..];
+            }
         }
 
         return text;

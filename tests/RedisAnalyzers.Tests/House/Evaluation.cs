@@ -70,7 +70,10 @@ internal static class Evaluation
             exception = thrown;
         }
 
-        while (exception is AggregateException or TargetInvocationException or TypeInitializationException && exception.InnerException is { } inner) exception = inner;
+        while (exception is AggregateException or TargetInvocationException or TypeInitializationException && exception.InnerException is { } inner)
+        {
+            exception = inner;
+        }
 
         if (exception.GetType().Name != "Recorded")
         {
@@ -90,8 +93,16 @@ internal static class Evaluation
         protected override Assembly? Load(AssemblyName assemblyName)
         {
             var name = assemblyName.Name!;
-            if (name == "StackExchange.Redis") return RealLibrary.Get(library).Assembly;
-            if (File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll"))) return null;
+            if (name == "StackExchange.Redis")
+            {
+                return RealLibrary.Get(library).Assembly;
+            }
+
+            if (File.Exists(Path.Combine(AppContext.BaseDirectory, name + ".dll")))
+            {
+                return null;
+            }
+
             var file = references.For(library).OfType<PortableExecutableReference>().Select(reference => reference.FilePath!).FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name);
             return file is null ? null : InLibrary(file) ?? InFramework(name);
         }

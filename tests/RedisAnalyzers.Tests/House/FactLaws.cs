@@ -53,7 +53,10 @@ public sealed class FactLaws
                     {
                         var text = (await FixRun.Texts(await FixRun.Apply(project, action)))[TestProject.MainFile];
                         var intent = Intent.Of(action.EquivalenceKey!);
-                        if (!intent.RepairsText) AssertOnly(intent, before, Evaluation.Of(text, library), $"{action.EquivalenceKey} on {library} makes\n{text}");
+                        if (!intent.RepairsText)
+                        {
+                            AssertOnly(intent, before, Evaluation.Of(text, library), $"{action.EquivalenceKey} on {library} makes\n{text}");
+                        }
                     }
                 }
             }

@@ -55,7 +55,11 @@ public sealed class FixAllLaws(ITestOutputHelper output)
 
     private static async Task Try(Case one, string name, TestProject test, ConcurrentBag<string> tried, ConcurrentBag<string> wrong)
     {
-        if (TestProject.CompilerReports(test.Compilation, DiagnosticSeverity.Error).Any()) return;
+        if (TestProject.CompilerReports(test.Compilation, DiagnosticSeverity.Error).Any())
+        {
+            return;
+        }
+
         var project = FixRun.Open(test);
         var before = (await Offers.Reports(project)).ToLookup(report => report.Id);
         foreach (var repair in await Repair.Of(one, project))
@@ -66,13 +70,19 @@ public sealed class FixAllLaws(ITestOutputHelper output)
             foreach (var scope in mayEndEarly ? [] : new[] { FixAllScope.Project, FixAllScope.Solution })
             {
                 var all = await repair.Run.ApplyAll(project, scope, repair.Key);
-                if (await FixRun.Differ(single, all)) wrong.Add($"{repair.Key}, {name}, all in the {scope} makes\n{await Texts(all)}\ninstead of\n{await Texts(single)}");
+                if (await FixRun.Differ(single, all))
+                {
+                    wrong.Add($"{repair.Key}, {name}, all in the {scope} makes\n{await Texts(all)}\ninstead of\n{await Texts(single)}");
+                }
             }
 
             Expect.Compiles((await single.GetCompilationAsync())!, test.Library, $"What {repair.Key} makes {name}");
             Expect.NoNewWarnings((await project.GetCompilationAsync())!, (await single.GetCompilationAsync())!, $"{test.Library}, {repair.Key}, {name}");
             var more = (await Offers.Reports(single)).GroupBy(report => report.Id).Where(group => group.Count() > before[group.Key].Count() && !MaySay(repair.Key, group.Key)).ToList();
-            if (more.Count > 0) wrong.Add($"{repair.Key}, {name}, makes new reports\n{string.Join('\n', more.SelectMany(group => group))}\n{await Texts(single)}\n--- before ---\n{await Texts(project)}");
+            if (more.Count > 0)
+            {
+                wrong.Add($"{repair.Key}, {name}, makes new reports\n{string.Join('\n', more.SelectMany(group => group))}\n{await Texts(single)}\n--- before ---\n{await Texts(project)}");
+            }
         }
     }
 
@@ -88,7 +98,11 @@ public sealed class FixAllLaws(ITestOutputHelper output)
         yield return ("by itself", project);
         var main = project.Sources[0].Markup.Text;
         var root = CSharpSyntaxTree.ParseText(main, project.ParseOptions).GetCompilationUnitRoot();
-        if (root.Members.Count == 0 || root.Members.Any(member => member is GlobalStatementSyntax or FileScopedNamespaceDeclarationSyntax)) yield break;
+        if (root.Members.Count == 0 || root.Members.Any(member => member is GlobalStatementSyntax or FileScopedNamespaceDeclarationSyntax))
+        {
+            yield break;
+        }
+
         var types = $"namespace Copy\n{{\n{main[root.Members[0].FullSpan.Start..].TrimEnd()}\n}}\n";
         yield return ("twice in a file", With(project, (TestProject.MainFile, main + "\n" + types)));
         yield return ("in two files", With(project, (TestProject.MainFile, main), (CopyFile, main[..root.Members[0].FullSpan.Start] + types)));

@@ -52,15 +52,28 @@ public sealed class FixTextLaws(ITestOutputHelper output)
             {
                 var changed = await repair.Apply(Dressed(project, dress(source)));
                 tried.Add(repair.Key);
-                if (changed is null) wrong.Add($"{repair.Key} is not offered with {name}:\n{source}");
-                else if (await TextOf(changed) is var actual && actual != dress(expected)) wrong.Add($"{repair.Key} with {name} makes\n{Shown(actual)}\ninstead of\n{Shown(dress(expected))}");
+                if (changed is null)
+                {
+                    wrong.Add($"{repair.Key} is not offered with {name}:\n{source}");
+                }
+                else if (await TextOf(changed) is var actual && actual != dress(expected))
+                {
+                    wrong.Add($"{repair.Key} with {name} makes\n{Shown(actual)}\ninstead of\n{Shown(dress(expected))}");
+                }
             }
 
             var commented = Commented(source);
-            if (await repair.Apply(Dressed(project, commented)) is not { } kept) continue;
+            if (await repair.Apply(Dressed(project, commented)) is not { } kept)
+            {
+                continue;
+            }
+
             tried.Add(repair.Key);
             var (before, after) = (Comments(commented), Comments(await TextOf(kept)));
-            if (!before.SequenceEqual(after)) wrong.Add($"{repair.Key} loses {string.Join(' ', before.Except(after))} and doubles {string.Join(' ', after.GroupBy(text => text).Where(group => group.Count() > 1).Select(group => group.Key))}:\n{commented}\n--- after ---\n{await TextOf(kept)}");
+            if (!before.SequenceEqual(after))
+            {
+                wrong.Add($"{repair.Key} loses {string.Join(' ', before.Except(after))} and doubles {string.Join(' ', after.GroupBy(text => text).Where(group => group.Count() > 1).Select(group => group.Key))}:\n{commented}\n--- after ---\n{await TextOf(kept)}");
+            }
         }
     }
 
@@ -95,7 +108,11 @@ public sealed class FixTextLaws(ITestOutputHelper output)
             var (first, last) = (start, start + line.Length);
             var margin = line.Length - line.TrimStart().Length;
             start = last + 1;
-            if (line.Trim() is "" || line.TrimStart()[0] == '#' || IsInside(root, first) || IsInside(root, last) || line.Contains("//", StringComparison.Ordinal)) return line;
+            if (line.Trim() is "" || line.TrimStart()[0] == '#' || IsInside(root, first) || IsInside(root, last) || line.Contains("//", StringComparison.Ordinal))
+            {
+                return line;
+            }
+
             var ended = $"{line} // law-{++number}";
             return StartsStatement(root, first + margin) ? $"{line[..margin]}// law-{++number}\n{ended}" : ended;
         }));

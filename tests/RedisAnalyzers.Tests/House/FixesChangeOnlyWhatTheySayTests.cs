@@ -53,8 +53,15 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
     {
         var newest = Plain.RunsOn.Last();
         var made = fixes.Where(fix => fix.Key == key).Select(fix => fix.Library == newest).ToHashSet();
-        if (!made.Contains(true)) yield return $"{key} on {newest}";
-        if (!made.Contains(false)) yield return $"{key} on the oldest";
+        if (!made.Contains(true))
+        {
+            yield return $"{key} on {newest}";
+        }
+
+        if (!made.Contains(false))
+        {
+            yield return $"{key} on the oldest";
+        }
     }
 
     [Fact]
@@ -69,8 +76,15 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
             {
                 var once = await run.ApplyAll(project, FixAllScope.Document, key);
                 var text = (await FixRun.Texts(once))[TestProject.MainFile];
-                if (!Comments(before).SequenceEqual(Comments(text))) wrong.Add($"{key} loses a comment:\n{text}");
-                if (await FixRun.Differ(once, await run.ApplyAll(once, FixAllScope.Document, key))) wrong.Add($"{key} changes once more:\n{text}");
+                if (!Comments(before).SequenceEqual(Comments(text)))
+                {
+                    wrong.Add($"{key} loses a comment:\n{text}");
+                }
+
+                if (await FixRun.Differ(once, await run.ApplyAll(once, FixAllScope.Document, key)))
+                {
+                    wrong.Add($"{key} changes once more:\n{text}");
+                }
             }
         });
         Assert.True(wrong.IsEmpty, string.Join("\n\n", wrong.Take(20)));
@@ -82,7 +96,11 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         var before = Evaluation.Load((await FixRun.Texts(project))[TestProject.MainFile], library, setup.References);
         foreach (var offer in await Offers.Of(project))
         {
-            if (Intent.Of(offer.Key).RepairsText || !offer.Key.EndsWith(keys, StringComparison.Ordinal)) continue;
+            if (Intent.Of(offer.Key).RepairsText || !offer.Key.EndsWith(keys, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var text = (await FixRun.Texts(await FixRun.Apply(project, offer.Action)))[TestProject.MainFile];
             fixes.Add(new(offer.Key, library, text, before, Evaluation.Load(text, library, setup.References)));
         }
@@ -100,16 +118,27 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         var what = $"{fix.Key} on {fix.Library}{(withVariables ? " with variables" : "")} makes\n{fix.Text}";
         if (before.Exception is not null || after.Exception is not null)
         {
-            if (before.Exception != after.Exception) yield return $"{before.Exception} becomes {after.Exception}: {what}";
+            if (before.Exception != after.Exception)
+            {
+                yield return $"{before.Exception} becomes {after.Exception}: {what}";
+            }
+
             yield break;
         }
 
         var readsHost = fix.Reads("LAW_HOST", "Redis:Host");
         var readsPort = fix.Reads("LAW_PORT", "Redis:Port");
         var expected = before.Endpoints;
-        if (withVariables && readsHost) expected = [$"dns:other.example:{(readsPort ? "7777" : expected[0][(expected[0].LastIndexOf(':') + 1)..])}"];
+        if (withVariables && readsHost)
+        {
+            expected = [$"dns:other.example:{(readsPort ? "7777" : expected[0][(expected[0].LastIndexOf(':') + 1)..])}"];
+        }
+
         var moves = expected.Length == after.Endpoints.Length && expected.Zip(after.Endpoints, Intent.Of(fix.Key).Allows).All(same => same);
-        if (!moves) yield return $"{string.Join(' ', before.Endpoints)} becomes {string.Join(' ', after.Endpoints)}: {what}";
+        if (!moves)
+        {
+            yield return $"{string.Join(' ', before.Endpoints)} becomes {string.Join(' ', after.Endpoints)}: {what}";
+        }
 
         // Defaults that go with a host go with it: its own name, and what the library knows of a cloud.
         var isMoved = (withVariables && readsHost) || !before.Endpoints.SequenceEqual(after.Endpoints);
@@ -119,11 +148,22 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         {
             var old = before.Options[option];
             // The password for sentinels is the password where nobody says another.
-            if (option is "Password" or "SentinelPassword" && fix.Reads("LAW_PASSWORD", "Redis:Password")) old = withVariables ? "fresh" : null;
-            if (isCloud && option is "AbortOnConnectFail" or "Ssl" or "DefaultVersion" or "Defaults" or "Protocol" or "ConfigurationChannel" or "MaintenanceNotifications") continue;
+            if (option is "Password" or "SentinelPassword" && fix.Reads("LAW_PASSWORD", "Redis:Password"))
+            {
+                old = withVariables ? "fresh" : null;
+            }
+
+            if (isCloud && option is "AbortOnConnectFail" or "Ssl" or "DefaultVersion" or "Defaults" or "Protocol" or "ConfigurationChannel" or "MaintenanceNotifications")
+            {
+                continue;
+            }
+
             if (intended.TryGetValue(option, out var wanted))
             {
-                if (value != old && value != wanted) yield return $"{option} becomes {value} instead of {wanted}: {what}";
+                if (value != old && value != wanted)
+                {
+                    yield return $"{option} becomes {value} instead of {wanted}: {what}";
+                }
             }
             else if ((value ?? "") != (old ?? "") && !(isMoved && option == "SslHost"))
             {

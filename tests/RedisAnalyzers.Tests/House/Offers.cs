@@ -25,7 +25,10 @@ internal static class Offers
         var offers = new List<Offer>();
         foreach (var report in await Reports(project))
         {
-            if (Runs.TryGetValue(report.Id, out var run)) offers.AddRange((await run.Actions(project, report)).Select(action => new Offer(report, run, action)));
+            if (Runs.TryGetValue(report.Id, out var run))
+            {
+                offers.AddRange((await run.Actions(project, report)).Select(action => new Offer(report, run, action)));
+            }
         }
 
         return offers;

@@ -21,7 +21,11 @@ internal sealed record Repair(Case Case, FixRun Run, string Key)
     {
         var run = new FixRun(one.Rule, one.Fix!);
         var keys = new List<string>();
-        foreach (var report in await run.Reports(project)) keys.AddRange((await run.Actions(project, report)).Select(action => action.EquivalenceKey!));
+        foreach (var report in await run.Reports(project))
+        {
+            keys.AddRange((await run.Actions(project, report)).Select(action => action.EquivalenceKey!));
+        }
+
         return [.. keys.Distinct().Select(key => new Repair(one, run, key))];
     }
 
@@ -30,7 +34,10 @@ internal sealed record Repair(Case Case, FixRun Run, string Key)
     {
         foreach (var report in await Run.Reports(project))
         {
-            if ((await Run.Actions(project, report)).FirstOrDefault(action => action.EquivalenceKey == Key) is { } action) return await FixRun.Apply(project, action);
+            if ((await Run.Actions(project, report)).FirstOrDefault(action => action.EquivalenceKey == Key) is { } action)
+            {
+                return await FixRun.Apply(project, action);
+            }
         }
 
         return null;

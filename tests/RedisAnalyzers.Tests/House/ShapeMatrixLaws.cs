@@ -40,26 +40,47 @@ public sealed class ShapeMatrixLaws(ITestOutputHelper output)
     private static async Task Try(Sample program, int number, int thinner, ConcurrentBag<string> runs, ConcurrentBag<string> wrong)
     {
         var chosen = Rewriters.Where((_, at) => Slice.Has(number + at, thinner)).ToList();
-        if (chosen.Count == 0) return;
+        if (chosen.Count == 0)
+        {
+            return;
+        }
+
         var libraries = program.Setup.RunsOn.ToList();
         var project = TestProject.Create(program.Text, program.Setup, libraries[number % libraries.Count]);
-        if (TestProject.CompilerReports(project.Compilation, DiagnosticSeverity.Error).Any()) return;
+        if (TestProject.CompilerReports(project.Compilation, DiagnosticSeverity.Error).Any())
+        {
+            return;
+        }
+
         var subject = new Subject(project.Compilation);
         ImmutableArray<Diagnostic>? before = null;
         foreach (var rewriter in chosen)
         {
-            if (rewriter.Apply(subject) is not { } rewritten) continue;
+            if (rewriter.Apply(subject) is not { } rewritten)
+            {
+                continue;
+            }
+
             runs.Add(rewriter.Name);
             before ??= await Analyze(project.Compilation);
             var (expected, actual) = (Verdict(before.Value, rewriter), Verdict(await Analyze(rewritten), rewriter));
-            if (expected != actual) Tell(wrong, $"{program}, {rewriter}, StackExchange.Redis {project.Library}:\n{actual}\ninstead of\n{expected}\n{rewritten.SyntaxTrees.Last(tree => tree.FilePath == TestProject.MainFile)}");
+            if (expected != actual)
+            {
+                Tell(wrong, $"{program}, {rewriter}, StackExchange.Redis {project.Library}:\n{actual}\ninstead of\n{expected}\n{rewritten.SyntaxTrees.Last(tree => tree.FilePath == TestProject.MainFile)}");
+            }
         }
     }
 
     private static void Tell(ConcurrentBag<string> wrong, string text)
     {
         wrong.Add(text);
-        if (Environment.GetEnvironmentVariable("REDIS_LAWS_OUT") is { } file) lock (wrong) File.AppendAllText(file, text + "\n=====\n");
+        if (Environment.GetEnvironmentVariable("REDIS_LAWS_OUT") is { } file)
+        {
+            lock (wrong)
+            {
+                File.AppendAllText(file, text + "\n=====\n");
+            }
+        }
     }
 
     private static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation) =>

@@ -126,9 +126,16 @@ public sealed class SilenceLaws
             var wrapped = Snippet.Wrap(block.Text, setup).Replace("using StackExchange.Redis;", "using Acme.Redis;", StringComparison.Ordinal);
             var project = TestProject.Create("// full\n" + wrapped, setup.Source("Acme.cs", LookAlike) with { AllowErrors = true }, setup.References.Libraries[^1]);
             Assert.Empty(await project.Analyze([.. Product.Rules]));
-            if (TestProject.CompilerReports(project.Compilation, DiagnosticSeverity.Error).Any()) continue;
+            if (TestProject.CompilerReports(project.Compilation, DiagnosticSeverity.Error).Any())
+            {
+                continue;
+            }
+
             compiled++;
-            if (block.Kind == "flagged") tried.Add(block.Id);
+            if (block.Kind == "flagged")
+            {
+                tried.Add(block.Id);
+            }
         }
 
         // What is flagged with the library, PageLaws say; of what the exceptions are about nothing is the library's.

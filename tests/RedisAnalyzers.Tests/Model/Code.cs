@@ -24,7 +24,7 @@ internal static class Code
         var (_, tree, model) = Compile(source);
         var call = Calls(tree, "Connect").First();
         var template = TemplateReader.Read(call.ArgumentList.Arguments[0].Expression, Frame.At(model.SemanticOf(tree)), model).Template;
-        return template == null ? "null" : template.Text.Replace(ConnectionString.Hole, '@');
+        return template is null ? "null" : template.Text.Replace(ConnectionString.Hole, '@');
     }
 
     /// <summary>
@@ -45,7 +45,11 @@ internal static class Code
         var endpoints = facts.Endpoints.Select(endpoint => (endpoint.IsCertain ? endpoint.Host ?? "?" : "?") + (endpoint.HasPort ? ":" + (endpoint.Port?.ToString() ?? "?") : ""));
         var options = facts.Statements.Select(statement => statement.Property).Distinct().Select(property => $"{property}={(facts[property].IsKnown ? facts[property].Value : "?")}");
         var parts = endpoints.Concat(options).ToList();
-        if (facts.OptionsMayHoldMore) parts.Add("+");
-        return $"{site.Kind}: {string.Join(' ', parts)}".TrimEnd() + (site.Helper == null ? "" : " (seen from a caller)");
+        if (facts.OptionsMayHoldMore)
+        {
+            parts.Add("+");
+        }
+
+        return $"{site.Kind}: {string.Join(' ', parts)}".TrimEnd() + (site.Helper is null ? "" : " (seen from a caller)");
     }
 }

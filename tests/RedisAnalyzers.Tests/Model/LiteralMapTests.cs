@@ -61,7 +61,11 @@ public sealed class LiteralMapTests
     {
         foreach (var source in new[] { SymbolDisplay.FormatLiteral(value, quote: true), "@\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" })
         {
-            if (SyntaxFactory.ParseExpression(source) is not LiteralExpressionSyntax { Token: var token } || token.ValueText != value) continue;
+            if (SyntaxFactory.ParseExpression(source) is not LiteralExpressionSyntax { Token: var token } || token.ValueText != value)
+            {
+                continue;
+            }
+
             var map = LiteralMap.Of(token);
             Assert.Equal(value.Length + 1, map.Length);
             Assert.True(map.Zip(map.Skip(1)).All(pair => pair.First <= pair.Second));
@@ -97,10 +101,21 @@ public sealed class LiteralMapTests
 
     private static string Decode(string unit, SyntaxToken token, string source)
     {
-        if (unit is "\"" or "\\" or "{" or "}" || unit.Trim().Length == 0) return unit;
-        if (unit is "{{" or "}}" or "\"\"") return unit[..1];
+        if (unit is "\"" or "\\" or "{" or "}" || unit.Trim().Length == 0)
+        {
+            return unit;
+        }
+
+        if (unit is "{{" or "}}" or "\"\"")
+        {
+            return unit[..1];
+        }
         // A raw text skips its indentation.
-        if (unit.Contains('\n')) return unit;
+        if (unit.Contains('\n'))
+        {
+            return unit;
+        }
+
         var verbatim = source.Contains('@') || token.Kind() is SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken;
         return verbatim ? unit : ((LiteralExpressionSyntax)SyntaxFactory.ParseExpression("\"" + unit + "\"")).Token.ValueText;
     }

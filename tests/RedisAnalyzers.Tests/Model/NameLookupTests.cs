@@ -63,7 +63,11 @@ public sealed class NameLookupTests(ITestOutputHelper output)
         {
             foreach (var symbol in names.Select(pair => pair.Meant!).Where(symbol => symbol.Name == name.Identifier.ValueText).Distinct(SymbolEqualityComparer.Default))
             {
-                if (NameLookup.Means(symbol!, name, semantic) is not { } means) continue;
+                if (NameLookup.Means(symbol!, name, semantic) is not { } means)
+                {
+                    continue;
+                }
+
                 answered++;
                 Assert.True(means == SymbolEqualityComparer.Default.Equals(symbol, meant), $"{name} at {name.SpanStart} of {tree.FilePath} is {meant}, not {symbol}");
             }

@@ -17,7 +17,11 @@ internal static class Analysis
         var run = compilation.WithAnalyzers(rules, new CompilationWithAnalyzersOptions(
             options ?? NoOptions, (exception, _, _) => Interlocked.CompareExchange(ref thrown, exception, null), concurrent, logAnalyzerExecutionTime: false));
         var reports = await run.GetAnalyzerDiagnosticsAsync(cancellation).ConfigureAwait(false);
-        if (thrown is not null) ExceptionDispatchInfo.Throw(thrown);
+        if (thrown is not null)
+        {
+            ExceptionDispatchInfo.Throw(thrown);
+        }
+
         return reports;
     }
 

@@ -43,9 +43,21 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
         var project = Project();
         var compilation = (await project.GetCompilationAsync(cancellation).ConfigureAwait(false))!;
         var reports = OneThread.Run(compilation, cancellation);
-        if (_random.Next(AgainOneOf) == 0) Analysis.Same(reports, OneThread.Run(Reversed(compilation), cancellation, reverse: true));
-        if (_random.Next(CompileOneOf) == 0) Analysis.Same(reports, await Analysis.Run(compilation, [.. Product.Rules], cancellation).ConfigureAwait(false));
-        foreach (var report in reports) CheckForm(report, compilation);
+        if (_random.Next(AgainOneOf) == 0)
+        {
+            Analysis.Same(reports, OneThread.Run(Reversed(compilation), cancellation, reverse: true));
+        }
+
+        if (_random.Next(CompileOneOf) == 0)
+        {
+            Analysis.Same(reports, await Analysis.Run(compilation, [.. Product.Rules], cancellation).ConfigureAwait(false));
+        }
+
+        foreach (var report in reports)
+        {
+            CheckForm(report, compilation);
+        }
+
         Reports += reports.Count;
         await AskFixes(project, reports, cancellation).ConfigureAwait(false);
     }
@@ -88,7 +100,11 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
     {
         foreach (var report in reports.Where(report => report.Location.IsInSource))
         {
-            if (Product.Fix(report.Id) is not { } fix) continue;
+            if (Product.Fix(report.Id) is not { } fix)
+            {
+                continue;
+            }
+
             var document = project.GetDocument(report.Location.SourceTree)!;
             var actions = new List<CodeAction>();
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, report, (action, _) => actions.Add(action), cancellation)).ConfigureAwait(false);

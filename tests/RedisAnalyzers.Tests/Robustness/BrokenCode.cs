@@ -19,10 +19,17 @@ internal static class BrokenCode
         {
             var token = tokens[at].Span;
             yield return sample with { Kind = "cut", Text = text[..token.Start] };
-            if (token.Start < start) continue;
+            if (token.Start < start)
+            {
+                continue;
+            }
+
             yield return sample with { Kind = "lost", Text = text.Remove(token.Start, token.Length) };
             yield return sample with { Kind = "doubled", Text = text.Insert(token.End, " " + text.Substring(token.Start, token.Length)) };
-            if (at + 1 < tokens.Count) yield return sample with { Kind = "swapped", Text = Swap(text, token, tokens[at + 1].Span) };
+            if (at + 1 < tokens.Count)
+            {
+                yield return sample with { Kind = "swapped", Text = Swap(text, token, tokens[at + 1].Span) };
+            }
         }
     }
 
@@ -34,7 +41,11 @@ internal static class BrokenCode
         for (var left = random.Next(1, 7); left > 0; left--)
         {
             var tokens = Tokens(text, withUsings: true);
-            if (tokens.Count < 2) break;
+            if (tokens.Count < 2)
+            {
+                break;
+            }
+
             var (one, other) = (tokens[random.Next(tokens.Count)].Span, tokens[random.Next(tokens.Count)].Span);
             text = random.Next(8) switch
             {

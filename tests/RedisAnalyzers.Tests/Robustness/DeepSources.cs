@@ -123,9 +123,17 @@ internal static class DeepSources
     private static string Nested(int size, Func<int, string> open, string inner, Func<int, string> close)
     {
         var text = new StringBuilder();
-        for (var at = 0; at < size; at++) text.Append(open(at));
+        for (var at = 0; at < size; at++)
+        {
+            text.Append(open(at));
+        }
+
         text.Append(inner);
-        for (var at = size - 1; at >= 0; at--) text.Append(close(at));
+        for (var at = size - 1; at >= 0; at--)
+        {
+            text.Append(close(at));
+        }
+
         return text.ToString();
     }
 }

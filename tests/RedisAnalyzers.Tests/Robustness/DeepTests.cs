@@ -36,8 +36,15 @@ public sealed class DeepTests(ITestOutputHelper output)
     public async Task Circles_are_borne()
     {
         var inputs = DeepSources.Circles.Select(source => new Input("circle", source));
-        foreach (var world in World.Plain) await new Batch(world, [.. inputs], FuzzPlan.Seed) { ApplyOneOf = 1, AgainOneOf = 1, CompileOneOf = 1 }.Run(CancellationToken.None).WaitAsync(Hang);
-        foreach (var input in inputs) await new Batch(World.Plain[^1], [input], FuzzPlan.Seed) { ApplyOneOf = 1, AgainOneOf = 1, CompileOneOf = 1 }.Run(CancellationToken.None).WaitAsync(Hang);
+        foreach (var world in World.Plain)
+        {
+            await new Batch(world, [.. inputs], FuzzPlan.Seed) { ApplyOneOf = 1, AgainOneOf = 1, CompileOneOf = 1 }.Run(CancellationToken.None).WaitAsync(Hang);
+        }
+
+        foreach (var input in inputs)
+        {
+            await new Batch(World.Plain[^1], [input], FuzzPlan.Seed) { ApplyOneOf = 1, AgainOneOf = 1, CompileOneOf = 1 }.Run(CancellationToken.None).WaitAsync(Hang);
+        }
     }
 
     /// <summary>Rules run on threads with the stack that they have in Visual Studio; the project file says so.</summary>

@@ -11,12 +11,19 @@ internal static class FuzzInputs
         {
             var batch = waiting[input.NeedsWeb];
             batch.Add(input);
-            if (batch.Count < size) continue;
+            if (batch.Count < size)
+            {
+                continue;
+            }
+
             waiting[input.NeedsWeb] = [];
             yield return Of(batch, made++);
         }
 
-        foreach (var rest in waiting.Values.Where(rest => rest.Count > 0)) yield return Of(rest, made++);
+        foreach (var rest in waiting.Values.Where(rest => rest.Count > 0))
+        {
+            yield return Of(rest, made++);
+        }
     }
 
     private static Batch Of(List<Input> inputs, int at) => new((inputs[0].NeedsWeb ? World.Web : World.Plain)[at % 2], inputs, FuzzPlan.Seed + at);
@@ -43,8 +50,16 @@ internal static class FuzzInputs
         var configurations = new RandomConfigurations(random);
         while (true)
         {
-            for (var taken = 0; taken < 4 && cut.TryDequeue(out var input); taken++) yield return input;
-            for (var taken = 0; taken < 8 && changed.TryDequeue(out var input); taken++) yield return input;
+            for (var taken = 0; taken < 4 && cut.TryDequeue(out var input); taken++)
+            {
+                yield return input;
+            }
+
+            for (var taken = 0; taken < 8 && changed.TryDequeue(out var input); taken++)
+            {
+                yield return input;
+            }
+
             yield return configurations.Next();
             yield return configurations.Next();
             yield return BrokenCode.Random(sources, random);

@@ -24,10 +24,22 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var (reports, asked, applied, longest) = (0, 0, 0, 0L);
         await Parallel.ForEachAsync(FuzzInputs.Batches(BatchSize), async (batch, _) =>
         {
-            if (failures.Count >= EnoughFailures) return;
+            if (failures.Count >= EnoughFailures)
+            {
+                return;
+            }
+
             var took = Stopwatch.StartNew();
-            if (await Try(batch) is { } failure && await Narrow(batch, failure, unbearable) is { } blame) failures.Enqueue(blame);
-            foreach (var input in batch.Inputs) kinds.AddOrUpdate(input.Kind, 1, (_, known) => known + 1);
+            if (await Try(batch) is { } failure && await Narrow(batch, failure, unbearable) is { } blame)
+            {
+                failures.Enqueue(blame);
+            }
+
+            foreach (var input in batch.Inputs)
+            {
+                kinds.AddOrUpdate(input.Kind, 1, (_, known) => known + 1);
+            }
+
             Interlocked.Add(ref reports, batch.Reports);
             Interlocked.Add(ref asked, batch.Asked);
             Interlocked.Add(ref applied, batch.Applied);
@@ -64,8 +76,16 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var isCompilers = false;
         foreach (var one in batch.OneByOne())
         {
-            if (await Try(one) is not { } failure) continue;
-            if (!await one.FailsInCompiler()) return $"{failure}\n{one}";
+            if (await Try(one) is not { } failure)
+            {
+                continue;
+            }
+
+            if (!await one.FailsInCompiler())
+            {
+                return $"{failure}\n{one}";
+            }
+
             isCompilers = true;
             unbearable.Enqueue(one);
         }

@@ -21,8 +21,16 @@ internal static class OneThread
             var registered = new Registration();
             rule.Initialize(registered);
             var started = new Started(compilation, cancellation);
-            foreach (var start in registered.Starts) start(started);
-            foreach (var whole in registered.Wholes) whole(new CompilationAnalysisContext(compilation, NoOptions, reports.Add, _ => true, cancellation));
+            foreach (var start in registered.Starts)
+            {
+                start(started);
+            }
+
+            foreach (var whole in registered.Wholes)
+            {
+                whole(new CompilationAnalysisContext(compilation, NoOptions, reports.Add, _ => true, cancellation));
+            }
+
             foreach (var (file, model) in started.Files.SelectMany(file => models.Select(model => (file, model))))
             {
                 file(new SemanticModelAnalysisContext(model, NoOptions, reports.Add, _ => true, cancellation));

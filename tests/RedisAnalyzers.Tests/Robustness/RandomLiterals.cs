@@ -9,7 +9,11 @@ internal sealed class RandomLiterals(Random random)
 {
     public string Expression(string text, int depth)
     {
-        if (depth == 0) return Literal(text);
+        if (depth == 0)
+        {
+            return Literal(text);
+        }
+
         var middle = random.Next(text.Length + 1);
         var (left, right) = (text[..middle], text[middle..]);
         return random.Next(16) switch
@@ -53,7 +57,11 @@ internal sealed class RandomLiterals(Random random)
     private static string Runes(string text)
     {
         var written = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes()) written.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
+        foreach (var rune in text.EnumerateRunes())
+        {
+            written.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
+        }
+
         return written.ToString();
     }
 }

@@ -50,9 +50,16 @@ public sealed class SharedModelTests(ITestOutputHelper output)
             var compilation = await Mixed();
             var expected = OneThread.Run(compilation.Clone());
             var runs = Enumerable.Range(0, Threads).Select(thread => Task.Run(() => OneThread.Run(compilation, reverse: thread % 2 == 0)));
-            foreach (var reports in await Task.WhenAll(runs)) Analysis.Same(expected, reports);
+            foreach (var reports in await Task.WhenAll(runs))
+            {
+                Analysis.Same(expected, reports);
+            }
+
             var driven = Enumerable.Range(0, Threads).Select(_ => Task.Run(() => Analysis.Run(compilation, [.. Product.Rules], concurrent: true)));
-            foreach (var reports in await Task.WhenAll(driven)) Analysis.Same(expected, reports);
+            foreach (var reports in await Task.WhenAll(driven))
+            {
+                Analysis.Same(expected, reports);
+            }
         }
 
         output.WriteLine($"measured: fuzz: {Rounds} compilations analysed by {Threads} threads at once, by hand and by the compiler, seed {FuzzPlan.Seed}");

@@ -22,7 +22,10 @@ public sealed class StrangeFilesTests
         Assert.NotEmpty(expected);
         foreach (var (text, at) in Broken.Select((text, at) => (text, at)))
         {
-            foreach (var name in new[] { "appsettings.json", "docker-compose.yml", "redis.conf", ".env", "x" }) Assert.Equal(expected, await Reports(Setup.Plain.File($"{at}/{name}", text)));
+            foreach (var name in new[] { "appsettings.json", "docker-compose.yml", "redis.conf", ".env", "x" })
+            {
+                Assert.Equal(expected, await Reports(Setup.Plain.File($"{at}/{name}", text)));
+            }
         }
     }
 
@@ -38,7 +41,10 @@ public sealed class StrangeFilesTests
     [Fact]
     public async Task Broken_config_files_are_borne()
     {
-        foreach (var text in Broken) await Reports(Setup.Plain.Option("x = y]\n" + text + "\nredis_analyzers.fail_fast", "true\n= =\n[*.{cs"));
+        foreach (var text in Broken)
+        {
+            await Reports(Setup.Plain.Option("x = y]\n" + text + "\nredis_analyzers.fail_fast", "true\n= =\n[*.{cs"));
+        }
     }
 
     private static async Task<string> Reports(Setup setup)

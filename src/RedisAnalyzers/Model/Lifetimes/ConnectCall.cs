@@ -38,7 +38,11 @@ internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbo
     {
         get
         {
-            if (Guard != null) return LifetimeMistake.IsConnectedGuard;
+            if (Guard is not null)
+            {
+                return LifetimeMistake.IsConnectedGuard;
+            }
+
             return Occasion.Kind switch
             {
                 OccasionKind.Unknown or OccasionKind.Once => LifetimeMistake.None,

@@ -16,13 +16,17 @@ internal static class ConnectHelpers
     internal static ImmutableHashSet<ISymbol> Find(RedisModel model, Func<SyntaxTree, IEnumerable<InvocationExpressionSyntax>> direct)
     {
         var found = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
-        List<InvocationExpressionSyntax> opening = model.Compilation.SyntaxTrees.SelectMany(direct).ToList();
-        for (int depth = 0; depth < MaxDepth && opening.Count > 0; depth++)
+        var opening = model.Compilation.SyntaxTrees.SelectMany(direct).ToList();
+        for (var depth = 0; depth < MaxDepth && opening.Count > 0; depth++)
         {
             var calls = new List<InvocationExpressionSyntax>();
-            foreach (InvocationExpressionSyntax call in opening)
+            foreach (var call in opening)
             {
-                if (HelperOf(call, model) is not { } helper || !found.Add(helper)) continue;
+                if (HelperOf(call, model) is not { } helper || !found.Add(helper))
+                {
+                    continue;
+                }
+
                 calls.AddRange(model.CallsOf(helper).Select(c => c.Call).OfType<InvocationExpressionSyntax>());
             }
 
@@ -35,11 +39,23 @@ internal static class ConnectHelpers
     /// <summary>The method around a call, when each of its results is what the call opened, nothing keeps it, and nothing says how often it runs.</summary>
     private static IMethodSymbol? HelperOf(InvocationExpressionSyntax call, RedisModel model)
     {
-        SyntaxNode function = call.EnclosingFunction();
-        if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)) return null;
-        if (model.SemanticOf(call.SyntaxTree).GetDeclaredSymbol(function) is not IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false } method) return null;
-        ConnectionFate fate = ConnectionFate.Of(call, model);
-        if (fate.Fate != Fate.Returned || function.Results().Any(result => !Yields(result, call, fate))) return null;
+        var function = call.EnclosingFunction();
+        if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax))
+        {
+            return null;
+        }
+
+        if (model.SemanticOf(call.SyntaxTree).GetDeclaredSymbol(function) is not IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false } method)
+        {
+            return null;
+        }
+
+        var fate = ConnectionFate.Of(call, model);
+        if (fate.Fate != Fate.Returned || function.Results().Any(result => !Yields(result, call, fate)))
+        {
+            return null;
+        }
+
         return model.Lifetimes.Occasions.OfFunction(function, fate).Kind == OccasionKind.Unknown ? method : null;
     }
 

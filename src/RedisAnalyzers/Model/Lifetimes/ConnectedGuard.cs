@@ -17,18 +17,27 @@ internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, E
     /// <summary>The guard of a call that opens a connection, or of a <c>Lazy</c> whose factory does; null without one.</summary>
     internal static ConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionFate fate, RedisModel model)
     {
-        List<ExpressionSyntax> lazies = model.LazyConnectionsIn(call.SyntaxTree).Where(l => l.Connect.Call == call).Select(l => (ExpressionSyntax)l.Creation).ToList();
-        return lazies.Count == 0 ? Around(call, fate, model) : lazies.Select(lazy => Around(lazy, ConnectionFate.Of(lazy, model), model)).FirstOrDefault(static guard => guard != null);
+        var lazies = model.LazyConnectionsIn(call.SyntaxTree).Where(l => l.Connect.Call == call).Select(l => (ExpressionSyntax)l.Creation).ToList();
+        return lazies.Count == 0 ? Around(call, fate, model) : lazies.Select(lazy => Around(lazy, ConnectionFate.Of(lazy, model), model)).FirstOrDefault(static guard => guard is not null);
     }
 
     private static ConnectedGuard? Around(ExpressionSyntax code, ConnectionFate fate, RedisModel model)
     {
         var guard = new StateGuard(code, fate.Targets, model);
-        if (guard.Runs(true) || !guard.Runs(false)) return null;
-        foreach (ExpressionSyntax condition in guard.Conditions.Select(c => c.Condition))
+        if (guard.Runs(true) || !guard.Runs(false))
         {
-            foreach (ExpressionSyntax asked in condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
-                if (ReceiverOf(asked, guard) is { } receiver && Replaces(fate, receiver, model)) return new ConnectedGuard(code, guard, receiver);
+            return null;
+        }
+
+        foreach (var condition in guard.Conditions.Select(c => c.Condition))
+        {
+            foreach (var asked in condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
+            {
+                if (ReceiverOf(asked, guard) is { } receiver && Replaces(fate, receiver, model))
+                {
+                    return new ConnectedGuard(code, guard, receiver);
+                }
+            }
         }
 
         return null;
@@ -41,22 +50,33 @@ internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, E
     /// <summary>The new connection takes the place of the one that was asked.</summary>
     private static bool Replaces(ConnectionFate fate, ExpressionSyntax receiver, RedisModel model)
     {
-        SemanticModel semantic = model.SemanticOf(receiver.SyntaxTree);
-        ExpressionSyntax asked = receiver.Bare() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } ? lazy : receiver;
-        ISymbol? symbol = semantic.GetSymbolInfo(asked.Bare()).Symbol;
-        if (symbol != null && fate.Targets.Contains(symbol, SymbolEqualityComparer.Default)) return true;
+        var semantic = model.SemanticOf(receiver.SyntaxTree);
+        var asked = receiver.Bare() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } ? lazy : receiver;
+        var symbol = semantic.GetSymbolInfo(asked.Bare()).Symbol;
+        if (symbol is not null && fate.Targets.Contains(symbol, SymbolEqualityComparer.Default))
+        {
+            return true;
+        }
+
         if (symbol is IPropertySymbol { SetMethod: null } property)
+        {
             return fate.Targets.Any(t => t is IFieldSymbol && SymbolEqualityComparer.Default.Equals(t.ContainingType, property.ContainingType));
-        return fate.Element != null && CameFrom(fate.Element, asked, symbol);
+        }
+
+        return fate.Element is not null && CameFrom(fate.Element, asked, symbol);
     }
 
     /// <summary>The connection that was asked is an element of the collection that gets the new one.</summary>
     private static bool CameFrom(ExpressionSyntax collection, ExpressionSyntax asked, ISymbol? symbol)
     {
-        string? name = SyntaxShapes.NameOf(collection);
-        if (asked is ElementAccessExpressionSyntax element) return SyntaxShapes.NameOf(element.Expression) == name;
-        SyntaxNode? declaration = symbol is ILocalSymbol ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() : null;
+        var name = SyntaxShapes.NameOf(collection);
+        if (asked is ElementAccessExpressionSyntax element)
+        {
+            return SyntaxShapes.NameOf(element.Expression) == name;
+        }
+
+        var declaration = symbol is ILocalSymbol ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() : null;
         SyntaxNode? source = declaration is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : declaration?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        return source != null && source.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e => SyntaxShapes.NameOf(e) == name && e is IdentifierNameSyntax);
+        return source is not null && source.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e => SyntaxShapes.NameOf(e) == name && e is IdentifierNameSyntax);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ConnectionFate
 
     /// <summary>What becomes of it.</summary>
     internal Fate Fate =>
-        _escapes ? Fate.Escapes : Targets.Any(t => t is not ILocalSymbol) || Element != null ? Fate.Stored : _returned ? Fate.Returned : _closed ? Fate.Closed : _used ? Fate.Dropped : Fate.Unknown;
+        _escapes ? Fate.Escapes : Targets.Any(t => t is not ILocalSymbol) || Element is not null ? Fate.Stored : _returned ? Fate.Returned : _closed ? Fate.Closed : _used ? Fate.Dropped : Fate.Unknown;
 
     /// <summary>The call that opens it.</summary>
     internal ExpressionSyntax? Opening { get; private set; }
@@ -81,7 +81,7 @@ internal sealed class ConnectionFate
     /// <summary>The whole of what yields the connection: with <c>await</c>, <c>ConfigureAwait</c>, <c>.Result</c> and parentheses around the call.</summary>
     internal static ExpressionSyntax Whole(ExpressionSyntax call)
     {
-        for (ExpressionSyntax e = call.Wrapped(); ; e = e.Wrapped())
+        for (var e = call.Wrapped(); ; e = e.Wrapped())
         {
             switch (e.Parent)
             {
@@ -99,7 +99,7 @@ internal sealed class ConnectionFate
     private void Follow(ExpressionSyntax value, bool isConnection)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        ExpressionSyntax e = Whole(value);
+        var e = Whole(value);
         switch (e.Parent)
         {
             case MemberAccessExpressionSyntax m when m.Expression == e:
@@ -115,8 +115,16 @@ internal sealed class ConnectionFate
                 Follow(c, isConnection);
                 break;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
-                if (isConnection && Declarator == null && _followed.Count == 0) Declarator = declarator;
-                if (IsInUsing(declarator)) _closed |= isConnection;
+                if (isConnection && Declarator is null && _followed.Count == 0)
+                {
+                    Declarator = declarator;
+                }
+
+                if (IsInUsing(declarator))
+                {
+                    _closed |= isConnection;
+                }
+
                 Variable(_semantic.GetDeclaredSymbol(declarator), isConnection);
                 break;
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
@@ -143,40 +151,91 @@ internal sealed class ConnectionFate
     private void Member(ExpressionSyntax access, string name, bool isConnection)
     {
         ExpressionSyntax? call = access.Parent as InvocationExpressionSyntax;
-        if (name is "Dispose" or "DisposeAsync" or "Close" or "CloseAsync") _closed |= isConnection;
-        else if (!isConnection) Command(call);
-        else if (name is "GetDatabase" or "GetServer" or "GetServers" && call != null) Follow(call, false);
-        else if (name == "GetSubscriber") _escapes = true;
+        if (name is "Dispose" or "DisposeAsync" or "Close" or "CloseAsync")
+        {
+            _closed |= isConnection;
+        }
+        else if (!isConnection)
+        {
+            Command(call);
+        }
+        else if (name is "GetDatabase" or "GetServer" or "GetServers" && call is not null)
+        {
+            Follow(call, false);
+        }
+        else if (name == "GetSubscriber")
+        {
+            _escapes = true;
+        }
     }
 
     /// <summary>A command; what an extension makes of the database, and hands on, may need the connection for longer.</summary>
     private void Command(ExpressionSyntax? call)
     {
         _used = true;
-        if (call == null || _semantic.GetSymbolInfo(call).Symbol is not IMethodSymbol { ReducedFrom: not null, IsGenericMethod: false }
-            || _semantic.GetTypeInfo(call).Type is not { IsReferenceType: true, SpecialType: not SpecialType.System_String, Name: not "Task" }) return;
+        if (call is null || _semantic.GetSymbolInfo(call).Symbol is not IMethodSymbol { ReducedFrom: not null, IsGenericMethod: false }
+            || _semantic.GetTypeInfo(call).Type is not { IsReferenceType: true, SpecialType: not SpecialType.System_String, Name: not "Task" })
+        {
+            return;
+        }
+
         _escapes |= Whole(call).Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax or ArgumentSyntax or AssignmentExpressionSyntax;
     }
 
     private void Assigned(AssignmentExpressionSyntax assignment, bool isConnection)
     {
-        if (assignment.Left.Bare() is ElementAccessExpressionSyntax element) Element = element.Expression;
-        else if (assignment.Left.Bare() is not IdentifierNameSyntax { Identifier.ValueText: "_" }) Variable(_semantic.GetSymbolInfo(assignment.Left).Symbol, isConnection);
-        if (assignment.Parent is not ExpressionStatementSyntax) Follow(assignment, isConnection);
+        if (assignment.Left.Bare() is ElementAccessExpressionSyntax element)
+        {
+            Element = element.Expression;
+        }
+        else if (assignment.Left.Bare() is not IdentifierNameSyntax { Identifier.ValueText: "_" })
+        {
+            Variable(_semantic.GetSymbolInfo(assignment.Left).Symbol, isConnection);
+        }
+
+        if (assignment.Parent is not ExpressionStatementSyntax)
+        {
+            Follow(assignment, isConnection);
+        }
     }
 
     private void Variable(ISymbol? symbol, bool isConnection)
     {
-        if (symbol == null || !_followed.Add(symbol)) return;
-        if (isConnection || symbol is not ILocalSymbol) Targets.Add(symbol);
-        if (symbol is not ILocalSymbol || VariableUses.Of(symbol, _model) is not { } uses) return;
-        foreach (VariableUses.Use use in uses)
+        if (symbol is null || !_followed.Add(symbol))
         {
-            if (use.IsWrite) continue;
-            if (isConnection) Uses.Add(use.Expression);
+            return;
+        }
+
+        if (isConnection || symbol is not ILocalSymbol)
+        {
+            Targets.Add(symbol);
+        }
+
+        if (symbol is not ILocalSymbol || VariableUses.Of(symbol, _model) is not { } uses)
+        {
+            return;
+        }
+
+        foreach (var use in uses)
+        {
+            if (use.IsWrite)
+            {
+                continue;
+            }
+
+            if (isConnection)
+            {
+                Uses.Add(use.Expression);
+            }
             // Files with top-level statements share their locals: no program, but code on its way to one.
-            if (use.Semantic.SyntaxTree != _semantic.SyntaxTree || use.Expression.EnclosingFunction() != symbol.DeclaringSyntaxReferences[0].GetSyntax().EnclosingFunction()) _escapes = true;
-            else Follow(use.Expression, isConnection);
+            if (use.Semantic.SyntaxTree != _semantic.SyntaxTree || use.Expression.EnclosingFunction() != symbol.DeclaringSyntaxReferences[0].GetSyntax().EnclosingFunction())
+            {
+                _escapes = true;
+            }
+            else
+            {
+                Follow(use.Expression, isConnection);
+            }
         }
     }
 

@@ -47,18 +47,40 @@ internal sealed class FunctionRoles
     /// <summary>The row of the base type or interface that makes a type a request handler; null when it is none.</summary>
     internal RequestHandler? HandlerOf(INamedTypeSymbol type)
     {
-        foreach ((INamedTypeSymbol handler, RequestHandler row) in _handlers.Value)
-            if (Is(type, handler)) return row;
+        foreach ((var handler, var row) in _handlers.Value)
+        {
+            if (Is(type, handler))
+            {
+                return row;
+            }
+        }
+
         return null;
     }
 
     /// <summary>Why a method runs many times: the type or the attribute that makes it a handler. Null without such evidence.</summary>
     internal string? WordsOf(IMethodSymbol method)
     {
-        if (method.MethodKind == MethodKind.LocalFunction) return null;
-        if (method.GetAttributes().Any(a => a.AttributeClass is { } type && _functionAttributes.Value.Any(f => Is(type, f)))) return $"each time the function '{method.Name}' runs";
-        if (method.IsStatic || method.Name is "Configure" or "Dispose" or "DisposeAsync") return null;
-        if (HandlerOf(method.ContainingType) is { } handler) return $"each time the {handler.Word} '{method.ContainingType.Name}' runs";
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return null;
+        }
+
+        if (method.GetAttributes().Any(a => a.AttributeClass is { } type && _functionAttributes.Value.Any(f => Is(type, f))))
+        {
+            return $"each time the function '{method.Name}' runs";
+        }
+
+        if (method.IsStatic || method.Name is "Configure" or "Dispose" or "DisposeAsync")
+        {
+            return null;
+        }
+
+        if (HandlerOf(method.ContainingType) is { } handler)
+        {
+            return $"each time the {handler.Word} '{method.ContainingType.Name}' runs";
+        }
+
         return IsMiddleware(method) ? $"each time the middleware '{method.ContainingType.Name}' runs" : null;
     }
 
@@ -70,14 +92,37 @@ internal sealed class FunctionRoles
     /// <summary>The method runs once, when the program starts, or once for each start of a command-line tool.</summary>
     internal bool IsStartUp(IMethodSymbol method)
     {
-        if (method is { IsStatic: true, Name: "Main" } || method.ContainingType.Name == "Startup" || method.Name is "Application_Start" or "OnExecute" or "OnExecuteAsync") return true;
-        if (method.Name is "StartAsync" && _model.IsHostedService(method.ContainingType)) return true;
-        if (method.Name is "ExecuteAsync" && method.IsOverride && _model.IsHostedService(method.ContainingType)) return true;
-        if (method.Parameters.Any(p => _startUpParameters.Value.Any(s => Is(p.Type, s)))) return true;
-        for (INamedTypeSymbol? type = method.ContainingType; type != null; type = type.BaseType)
+        if (method is { IsStatic: true, Name: "Main" } || method.ContainingType.Name == "Startup" || method.Name is "Application_Start" or "OnExecute" or "OnExecuteAsync")
         {
-            if (type.ContainingNamespace?.ToDisplayString() is "Spectre.Console.Cli" or "System.CommandLine" or "System.Management.Automation") return true;
-            if (type.GetAttributes().Any(a => a.AttributeClass?.Name is "VerbAttribute" or "CommandAttribute" or "SubcommandAttribute")) return true;
+            return true;
+        }
+
+        if (method.Name is "StartAsync" && _model.IsHostedService(method.ContainingType))
+        {
+            return true;
+        }
+
+        if (method.Name is "ExecuteAsync" && method.IsOverride && _model.IsHostedService(method.ContainingType))
+        {
+            return true;
+        }
+
+        if (method.Parameters.Any(p => _startUpParameters.Value.Any(s => Is(p.Type, s))))
+        {
+            return true;
+        }
+
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (type.ContainingNamespace?.ToDisplayString() is "Spectre.Console.Cli" or "System.CommandLine" or "System.Management.Automation")
+            {
+                return true;
+            }
+
+            if (type.GetAttributes().Any(a => a.AttributeClass?.Name is "VerbAttribute" or "CommandAttribute" or "SubcommandAttribute"))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -86,7 +131,7 @@ internal sealed class FunctionRoles
     /// <summary>What a method does with a delegate that it is given.</summary>
     internal Handover OfHandover(IMethodSymbol method)
     {
-        string space = method.ContainingType.ContainingNamespace.ToDisplayString();
+        var space = method.ContainingType.ContainingNamespace.ToDisplayString();
         return method.Name switch
         {
             "GetOrAdd" or "GetOrCreate" or "GetOrCreateAsync" or "EnsureInitialized" => Handover.KeepsResult,
@@ -105,8 +150,14 @@ internal sealed class FunctionRoles
 
     private static bool Is(ITypeSymbol type, INamedTypeSymbol wanted)
     {
-        for (ITypeSymbol? t = type; t != null; t = t.BaseType)
-            if (SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, wanted)) return true;
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, wanted))
+            {
+                return true;
+            }
+        }
+
         return type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, wanted));
     }
 }

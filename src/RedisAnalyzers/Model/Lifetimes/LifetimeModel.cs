@@ -44,17 +44,21 @@ internal sealed class LifetimeModel
         names.Select(name => (ISymbol?)_model.Type("StackExchange.Redis." + name)).OfType<ISymbol>().ToImmutableHashSet(SymbolEqualityComparer.Default);
 
     /// <summary>The type is <c>ConnectionMultiplexer</c> or <c>IConnectionMultiplexer</c>.</summary>
-    internal bool IsMultiplexer(ITypeSymbol? type) => type != null && _multiplexers.Contains(type.WithNullableAnnotation(NullableAnnotation.None));
+    internal bool IsMultiplexer(ITypeSymbol? type) => type is not null && _multiplexers.Contains(type.WithNullableAnnotation(NullableAnnotation.None));
 
     /// <summary>The type is one of those that the library makes to be shared: a multiplexer, or what one hands out.</summary>
-    internal bool IsRedisService(ITypeSymbol? type) => type != null && _redisServices.Contains(type.WithNullableAnnotation(NullableAnnotation.None));
+    internal bool IsRedisService(ITypeSymbol? type) => type is not null && _redisServices.Contains(type.WithNullableAnnotation(NullableAnnotation.None));
 
     /// <summary>Every registration of the compilation, in the order of its files and of their text.</summary>
     internal ImmutableArray<Registration> Registrations
     {
         get
         {
-            if (_registrations.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref _registrations, ReadRegistrations());
+            if (_registrations.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _registrations, ReadRegistrations());
+            }
+
             return _registrations;
         }
     }
@@ -62,8 +66,12 @@ internal sealed class LifetimeModel
     private ImmutableArray<Registration> ReadRegistrations()
     {
         var all = ImmutableArray.CreateBuilder<Registration>();
-        if (_model.Type("Microsoft.Extensions.DependencyInjection.IServiceCollection") == null) return all.ToImmutable();
-        foreach (SyntaxTree tree in _model.Compilation.SyntaxTrees)
+        if (_model.Type("Microsoft.Extensions.DependencyInjection.IServiceCollection") is null)
+        {
+            return all.ToImmutable();
+        }
+
+        foreach (var tree in _model.Compilation.SyntaxTrees)
         {
             var found = new List<Registration>();
             RegistrationReader.Read(tree, _model, found);
@@ -82,7 +90,7 @@ internal sealed class LifetimeModel
     /// </summary>
     internal Registration? RepeatedRegistrationOf(ITypeSymbol type)
     {
-        List<Registration> makers = Registrations.Where(r => r.Makes(type)).ToList();
+        var makers = Registrations.Where(r => r.Makes(type)).ToList();
         return makers.Count > 0 && makers.TrueForAll(r => r.IsRepeated) ? makers[0] : null;
     }
 
@@ -92,15 +100,26 @@ internal sealed class LifetimeModel
     /// <summary>The places in one file that open a connection, in source order.</summary>
     internal ImmutableArray<ConnectCall> ConnectsIn(SyntaxTree tree, CancellationToken cancellation = default)
     {
-        if (_connects.TryGetValue(tree, out ImmutableArray<ConnectCall> known)) return known;
-        var found = new List<ConnectCall>();
-        foreach ((InvocationExpressionSyntax call, IMethodSymbol method) in Direct(tree)) found.Add(Judge(call, method));
-        foreach (IMethodSymbol helper in Helpers.OfType<IMethodSymbol>())
+        if (_connects.TryGetValue(tree, out var known))
         {
-            foreach (SyntaxNode node in TreeIndex.Of(tree).Calls(helper.Name))
+            return known;
+        }
+
+        var found = new List<ConnectCall>();
+        foreach ((var call, var method) in Direct(tree))
+        {
+            found.Add(Judge(call, method));
+        }
+
+        foreach (var helper in Helpers.OfType<IMethodSymbol>())
+        {
+            foreach (var node in TreeIndex.Of(tree).Calls(helper.Name))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (node is InvocationExpressionSyntax call && Definition(call) is { } called && SymbolEqualityComparer.Default.Equals(called, helper)) found.Add(Judge(call, called));
+                if (node is InvocationExpressionSyntax call && Definition(call) is { } called && SymbolEqualityComparer.Default.Equals(called, helper))
+                {
+                    found.Add(Judge(call, called));
+                }
             }
         }
 
@@ -109,17 +128,25 @@ internal sealed class LifetimeModel
 
     private ConnectCall Judge(InvocationExpressionSyntax call, IMethodSymbol method)
     {
-        ConnectionFate fate = ConnectionFate.Of(call, _model);
-        Occasion occasion = Occasions.Of(call, fate);
-        bool shared = occasion is { Kind: OccasionKind.EachResolution, Registration: { } registration } && IsRedisService(registration.Service);
+        var fate = ConnectionFate.Of(call, _model);
+        var occasion = Occasions.Of(call, fate);
+        var shared = occasion is { Kind: OccasionKind.EachResolution, Registration: { } registration } && IsRedisService(registration.Service);
         return new ConnectCall(call, method, fate, occasion, ConnectedGuard.Find(call, fate, _model)) { HandsOutConnection = shared };
     }
 
     /// <summary>The factory of a registration opens a connection, and does not keep it for the next time.</summary>
     internal bool OpensConnection(Registration registration)
     {
-        if (registration.Factory == null) return false;
-        if (ConnectsIn(registration.Tree).Any(c => c.Occasion.Kind == OccasionKind.EachResolution && c.Occasion.Registration == registration)) return true;
+        if (registration.Factory is null)
+        {
+            return false;
+        }
+
+        if (ConnectsIn(registration.Tree).Any(c => c.Occasion.Kind == OccasionKind.EachResolution && c.Occasion.Registration == registration))
+        {
+            return true;
+        }
+
         return registration.Factory is not AnonymousFunctionExpressionSyntax
             && _model.SemanticOf(registration.Tree).GetSymbolInfo(registration.Factory).Symbol is { } method && Helpers.Contains(method.OriginalDefinition);
     }
@@ -127,24 +154,29 @@ internal sealed class LifetimeModel
     /// <summary>The calls of the library's own entry points.</summary>
     internal IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> Direct(SyntaxTree tree)
     {
-        foreach (string name in EntryPoints)
+        foreach (var name in EntryPoints)
         {
-            foreach (SyntaxNode node in TreeIndex.Of(tree).Calls(name))
-                if (node is InvocationExpressionSyntax call && EntryPoint(call) is { } method) yield return (call, method);
+            foreach (var node in TreeIndex.Of(tree).Calls(name))
+            {
+                if (node is InvocationExpressionSyntax call && EntryPoint(call) is { } method)
+                {
+                    yield return (call, method);
+                }
+            }
         }
     }
 
     /// <summary>The entry point that a call means, also where an argument does not compile.</summary>
     private IMethodSymbol? EntryPoint(InvocationExpressionSyntax call)
     {
-        SymbolInfo info = _model.SemanticOf(call.SyntaxTree).GetSymbolInfo(call);
-        ISymbol? symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+        var info = _model.SemanticOf(call.SyntaxTree).GetSymbolInfo(call);
+        var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
         return symbol is IMethodSymbol { IsStatic: true } method && IsMultiplexer(method.ContainingType) ? method : null;
     }
 
     private IMethodSymbol? Definition(InvocationExpressionSyntax call)
     {
-        IMethodSymbol? called = _model.CalledMethod(call, _model.SemanticOf(call.SyntaxTree));
+        var called = _model.CalledMethod(call, _model.SemanticOf(call.SyntaxTree));
         return (called?.ReducedFrom ?? called)?.OriginalDefinition;
     }
 
@@ -153,8 +185,12 @@ internal sealed class LifetimeModel
     {
         get
         {
-            if (Volatile.Read(ref _helpers) is { } known) return known;
-            ImmutableHashSet<ISymbol> found = ConnectHelpers.Find(_model, t => Direct(t).Select(d => d.Call));
+            if (Volatile.Read(ref _helpers) is { } known)
+            {
+                return known;
+            }
+
+            var found = ConnectHelpers.Find(_model, t => Direct(t).Select(d => d.Call));
             return Interlocked.CompareExchange(ref _helpers, found, null) ?? found;
         }
     }

@@ -9,12 +9,23 @@ internal static class LoopEvidence
 {
     internal static bool Of(ExpressionSyntax code, ConnectionFate fate, RedisModel model)
     {
-        if (fate.Fate is not (Fate.Closed or Fate.Dropped)) return false;
-        SyntaxNode function = code.EnclosingFunction();
+        if (fate.Fate is not (Fate.Closed or Fate.Dropped))
+        {
+            return false;
+        }
+
+        var function = code.EnclosingFunction();
         for (SyntaxNode n = code; n != function && n.Parent is { } parent; n = parent)
         {
-            if (n is StatementSyntax && parent is BlockSyntax block && Ends(block)) return false;
-            if (IsBody(n, parent)) return !VisitsServers(code, parent, model) && !IsOuter(fate, parent);
+            if (n is StatementSyntax && parent is BlockSyntax block && Ends(block))
+            {
+                return false;
+            }
+
+            if (IsBody(n, parent))
+            {
+                return !VisitsServers(code, parent, model) && !IsOuter(fate, parent);
+            }
         }
 
         return false;
@@ -40,7 +51,7 @@ internal static class LoopEvidence
     /// <summary>The configuration is another one on each pass, as far as the loop decides it.</summary>
     private static bool VisitsServers(ExpressionSyntax code, SyntaxNode loop, RedisModel model)
     {
-        SemanticModel semantic = model.SemanticOf(code.SyntaxTree);
+        var semantic = model.SemanticOf(code.SyntaxTree);
         return code.Arguments().Any(argument => TemplateReader.Read(argument.Expression, Frame.At(semantic), model).Template is not { IsComplete: true } && argument.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Any(name => semantic.GetSymbolInfo(name).Symbol is ILocalSymbol { IsConst: false } local && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) && !code.Span.Contains(r.Span))));
     }

@@ -35,26 +35,38 @@ internal sealed class OccasionReader
     internal Occasion Of(ExpressionSyntax code, ConnectionFate fate, int callers = 0)
     {
         var guard = new StateGuard(code, fate.Targets, _model);
-        SyntaxNode function = code.EnclosingFunction();
-        if (guard.Cache() is { } cache) return Kept(cache.IsStatic, function, code);
-        if (!guard.Runs(null)) return Kept(fate.Targets.Any(t => t.IsStatic), function, code);
-        if (LoopEvidence.Of(code, fate, _model)) return new Occasion(OccasionKind.EachPass, "on each pass of the loop");
-        Occasion occasion = OfFunction(function, fate, code, callers);
-        bool isGiven = occasion.Kind is OccasionKind.EachRequest or OccasionKind.EachCall;
+        var function = code.EnclosingFunction();
+        if (guard.Cache() is { } cache)
+        {
+            return Kept(cache.IsStatic, function, code);
+        }
+
+        if (!guard.Runs(null))
+        {
+            return Kept(fate.Targets.Any(t => t.IsStatic), function, code);
+        }
+
+        if (LoopEvidence.Of(code, fate, _model))
+        {
+            return new Occasion(OccasionKind.EachPass, "on each pass of the loop");
+        }
+
+        var occasion = OfFunction(function, fate, code, callers);
+        var isGiven = occasion.Kind is OccasionKind.EachRequest or OccasionKind.EachCall;
         return isGiven && DependsOnCaller(code, function) ? Occasion.Unknown : occasion;
     }
 
     /// <summary>How often a function opens a connection, when nothing in it keeps the connection.</summary>
     internal Occasion OfFunction(SyntaxNode function, ConnectionFate fate, ExpressionSyntax? code = null, int callers = 0)
     {
-        SemanticModel semantic = _model.SemanticOf(function.SyntaxTree);
+        var semantic = _model.SemanticOf(function.SyntaxTree);
         switch (function)
         {
             case AnonymousFunctionExpressionSyntax lambda:
                 return OfDelegate(lambda, fate, callers);
             case PropertyDeclarationSyntax when code?.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.GetAccessorDeclaration) == false:
                 return Occasion.Unknown;
-            case PropertyDeclarationSyntax property when code == null || property.Initializer?.Span.Contains(code.Span) != true:
+            case PropertyDeclarationSyntax property when code is null || property.Initializer?.Span.Contains(code.Span) != true:
                 return OfGetter(property, semantic, fate, callers);
             case PropertyDeclarationSyntax or FieldDeclarationSyntax:
                 return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword) ? Occasion.Once : OfInstance(TypeAt(function, semantic));
@@ -81,8 +93,12 @@ internal sealed class OccasionReader
     /// <summary>What is kept in a static variable is made once; what an object keeps, once for each object.</summary>
     private Occasion Kept(bool isStatic, SyntaxNode function, ExpressionSyntax code)
     {
-        if (isStatic) return Occasion.Once;
-        bool isInstance = function is MemberDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword);
+        if (isStatic)
+        {
+            return Occasion.Once;
+        }
+
+        var isInstance = function is MemberDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword);
         return isInstance ? KeptBy(OfInstance(TypeAt(code, _model.SemanticOf(code.SyntaxTree)))) : Occasion.Once;
     }
 
@@ -95,10 +111,21 @@ internal sealed class OccasionReader
     /// <summary>How often objects of a type are made.</summary>
     private Occasion OfInstance(INamedTypeSymbol? type)
     {
-        if (type == null) return Occasion.Unknown;
-        if (_model.Lifetimes.IsSingleton(type)) return Occasion.Once;
+        if (type is null)
+        {
+            return Occasion.Unknown;
+        }
+
+        if (_model.Lifetimes.IsSingleton(type))
+        {
+            return Occasion.Once;
+        }
+
         if (_model.Lifetimes.RepeatedRegistrationOf(type) is { } registration)
+        {
             return new Occasion(OccasionKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeWord}", registration);
+        }
+
         return _roles.HandlerOf(type) is { IsNewEachTime: true } handler
             ? new Occasion(OccasionKind.EachRequest, $"each time the {handler.Word} '{type.Name}' is created")
             : Occasion.Unknown;
@@ -106,25 +133,45 @@ internal sealed class OccasionReader
 
     private Occasion OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionFate fate, int callers)
     {
-        if (semantic.GetDeclaredSymbol(property) is not { } symbol) return Occasion.Unknown;
-        if (UsesOf(symbol, callers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once)) return Occasion.Once;
-        OccasionKind kind = fate.Fate is Fate.Returned or Fate.Stored ? OccasionKind.EachAccess : fate.Fate is Fate.Closed or Fate.Dropped ? OccasionKind.EachCall : OccasionKind.Unknown;
+        if (semantic.GetDeclaredSymbol(property) is not { } symbol)
+        {
+            return Occasion.Unknown;
+        }
+
+        if (UsesOf(symbol, callers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once))
+        {
+            return Occasion.Once;
+        }
+
+        var kind = fate.Fate is Fate.Returned or Fate.Stored ? OccasionKind.EachAccess : fate.Fate is Fate.Closed or Fate.Dropped ? OccasionKind.EachCall : OccasionKind.Unknown;
         return new Occasion(kind, $"each time '{symbol.Name}' is read");
     }
 
     private Occasion OfMethod(IMethodSymbol method, SyntaxNode declaration, ConnectionFate fate, int callers)
     {
-        if (_roles.IsStartUp(method)) return Occasion.Once;
-        if (_roles.WordsOf(method) is { } words) return new Occasion(OccasionKind.EachRequest, words);
+        if (_roles.IsStartUp(method))
+        {
+            return Occasion.Once;
+        }
+
+        if (_roles.WordsOf(method) is { } words)
+        {
+            return new Occasion(OccasionKind.EachRequest, words);
+        }
+
         switch (fate.Fate)
         {
             case Fate.Closed or Fate.Dropped:
-                bool once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once);
-                if (once && !RepeatedOpening.Is(declaration, fate, _model)) return Occasion.Once;
+                var once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once);
+                if (once && !RepeatedOpening.Is(declaration, fate, _model))
+                {
+                    return Occasion.Once;
+                }
+
                 return new Occasion(OccasionKind.EachCall, $"in each call of '{method.Name}'" + (fate.Fate == Fate.Dropped ? " and never closed" : ""));
             case Fate.Stored when !method.IsStatic && fate.Targets.All(t => !t.IsStatic):
                 return OfInstance(method.ContainingType);
-            case Fate.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) == null:
+            case Fate.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) is null:
                 return new Occasion(OccasionKind.EachAccess, $"each time '{method.Name}' is called");
             default:
                 // What calls a helper is judged in its place, but a factory by its name is called by others.
@@ -133,16 +180,20 @@ internal sealed class OccasionReader
     }
 
     private static Occasion Common(List<Occasion>? uses) =>
-        uses == null ? Occasion.Unknown : uses.TrueForAll(u => u.Kind == OccasionKind.Once) ? Occasion.Once : uses.Find(u => u.IsRepeated) ?? Occasion.Unknown;
+        uses is null ? Occasion.Unknown : uses.TrueForAll(u => u.Kind == OccasionKind.Once) ? Occasion.Once : uses.Find(u => u.IsRepeated) ?? Occasion.Unknown;
 
     /// <summary>A lambda, or a method group: how often it runs depends on who has it.</summary>
     private Occasion OfDelegate(ExpressionSyntax function, ConnectionFate fate, int callers)
     {
-        SemanticModel semantic = _model.SemanticOf(function.SyntaxTree);
+        var semantic = _model.SemanticOf(function.SyntaxTree);
         switch (function.Wrapped().Parent)
         {
             case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }:
-                if (semantic.GetTypeInfo(creation).Type is not { Name: "Lazy" }) return Registered(creation) ?? Occasion.Unknown;
+                if (semantic.GetTypeInfo(creation).Type is not { Name: "Lazy" })
+                {
+                    return Registered(creation) ?? Occasion.Unknown;
+                }
+
                 return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionFate.Of(creation, _model), creation, callers));
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
                 return Registered(call) ?? OfArgument(call, function, fate, callers);
@@ -170,7 +221,11 @@ internal sealed class OccasionReader
 
     private Occasion OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionFate fate, int callers)
     {
-        if (_model.CalledMethod(call, _model.SemanticOf(call.SyntaxTree)) is not { } method) return Occasion.Unknown;
+        if (_model.CalledMethod(call, _model.SemanticOf(call.SyntaxTree)) is not { } method)
+        {
+            return Occasion.Unknown;
+        }
+
         return _roles.OfHandover(method) switch
         {
             Handover.KeepsResult => Occasion.Once,
@@ -185,12 +240,24 @@ internal sealed class OccasionReader
     /// <summary>A delegate in a variable of this compilation: it is called somewhere, and never handed to somebody who keeps what it makes.</summary>
     private Occasion OfVariable(ISymbol? variable, int callers)
     {
-        if (variable is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || variable.DeclaringSyntaxReferences.IsEmpty || callers >= MaxCallers) return Occasion.Unknown;
-        bool isCalled = false;
-        foreach (VariableUses.Use use in VariableUses.Of(variable, _model) ?? VariableUses.Anywhere(variable, _model))
+        if (variable is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || variable.DeclaringSyntaxReferences.IsEmpty || callers >= MaxCallers)
         {
-            if (use.IsWrite) continue;
-            if (InvocationOf(use.Expression) is not { } call) return Occasion.Unknown;
+            return Occasion.Unknown;
+        }
+
+        var isCalled = false;
+        foreach (var use in VariableUses.Of(variable, _model) ?? VariableUses.Anywhere(variable, _model))
+        {
+            if (use.IsWrite)
+            {
+                continue;
+            }
+
+            if (InvocationOf(use.Expression) is not { } call)
+            {
+                return Occasion.Unknown;
+            }
+
             isCalled |= Of(call, ConnectionFate.Of(call, _model), callers + 1).Kind != OccasionKind.Once;
         }
 
@@ -211,29 +278,37 @@ internal sealed class OccasionReader
 
     private List<Occasion>? FindUses(ISymbol symbol, int callers)
     {
-        List<ExpressionSyntax> uses = (VariableUses.Of(symbol, _model) ?? VariableUses.Anywhere(symbol, _model)).Where(u => !u.IsWrite).Select(u => u.Expression).Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof").ToList();
-        if (uses.Count is 0 or > MaxUses) return uses.Count == 0 ? null : SomeUse;
+        var uses = (VariableUses.Of(symbol, _model) ?? VariableUses.Anywhere(symbol, _model)).Where(u => !u.IsWrite).Select(u => u.Expression).Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof").ToList();
+        if (uses.Count is 0 or > MaxUses)
+        {
+            return uses.Count == 0 ? null : SomeUse;
+        }
+
         return uses.ConvertAll(use =>
         {
-            bool isGroup = symbol is IMethodSymbol && !(use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use);
-            ExpressionSyntax code = symbol is IMethodSymbol && !isGroup ? (ExpressionSyntax)use.Parent! : use;
-            ConnectionFate fate = ConnectionFate.Of(code, _model);
+            var isGroup = symbol is IMethodSymbol && !(use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use);
+            var code = symbol is IMethodSymbol && !isGroup ? (ExpressionSyntax)use.Parent! : use;
+            var fate = ConnectionFate.Of(code, _model);
             return isGroup ? OfDelegate(code, fate, callers + 1) : InLoop(code) ? Occasion.Unknown : Of(code, fate, callers + 1);
         });
     }
 
     private static bool InLoop(ExpressionSyntax code)
     {
-        SyntaxNode function = code.EnclosingFunction();
+        var function = code.EnclosingFunction();
         return code.Ancestors().TakeWhile(n => n != function).Any(n => n is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax);
     }
 
     /// <summary>Where to connect is said by the function's caller: a connection for each of its values may be just what is wanted.</summary>
     private bool DependsOnCaller(ExpressionSyntax code, SyntaxNode function)
     {
-        SemanticModel semantic = _model.SemanticOf(code.SyntaxTree);
+        var semantic = _model.SemanticOf(code.SyntaxTree);
         // What a local function takes from around it, the caller of that said.
-        while (function is LocalFunctionStatementSyntax) function = function.EnclosingFunction();
+        while (function is LocalFunctionStatementSyntax)
+        {
+            function = function.EnclosingFunction();
+        }
+
         return code.Arguments().Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(semantic.GetSymbolInfo(name).Symbol, 0)));
 
         bool Depends(ISymbol? symbol, int depth) => symbol switch

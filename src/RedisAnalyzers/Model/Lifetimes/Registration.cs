@@ -41,8 +41,14 @@ internal sealed record Registration(
     /// <summary>The registration says how <paramref name="type"/>, or a type derived from it, is made.</summary>
     internal bool Makes(ITypeSymbol type)
     {
-        for (ITypeSymbol? made = Implementation; made != null; made = made.BaseType)
-            if (SymbolEqualityComparer.Default.Equals(made.OriginalDefinition, type.OriginalDefinition)) return true;
+        for (var made = Implementation; made is not null; made = made.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(made.OriginalDefinition, type.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 

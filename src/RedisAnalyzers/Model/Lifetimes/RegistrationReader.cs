@@ -18,9 +18,12 @@ internal static class RegistrationReader
 
     private static IEnumerable<(string, ServiceLifetime?)> Names()
     {
-        foreach (ServiceLifetime lifetime in new[] { ServiceLifetime.Singleton, ServiceLifetime.Scoped, ServiceLifetime.Transient })
+        foreach (var lifetime in new[] { ServiceLifetime.Singleton, ServiceLifetime.Scoped, ServiceLifetime.Transient })
         {
-            foreach (string prefix in new[] { "Add", "TryAdd", "AddKeyed", "TryAddKeyed", "", "Keyed" }) yield return (prefix + lifetime, lifetime);
+            foreach (var prefix in new[] { "Add", "TryAdd", "AddKeyed", "TryAddKeyed", "", "Keyed" })
+            {
+                yield return (prefix + lifetime, lifetime);
+            }
         }
 
         yield return ("Describe", null);
@@ -32,34 +35,46 @@ internal static class RegistrationReader
 
     internal static void Read(SyntaxTree tree, RedisModel model, List<Registration> found)
     {
-        TreeIndex index = TreeIndex.Of(tree);
-        foreach ((string name, ServiceLifetime? lifetime) in Calls)
+        var index = TreeIndex.Of(tree);
+        foreach ((var name, var lifetime) in Calls)
         {
-            foreach (SyntaxNode call in index.Calls(name))
-                if (Read(call, lifetime, model) is { } registration) found.Add(registration);
+            foreach (var call in index.Calls(name))
+            {
+                if (Read(call, lifetime, model) is { } registration)
+                {
+                    found.Add(registration);
+                }
+            }
         }
     }
 
     private static Registration? Read(SyntaxNode call, ServiceLifetime? said, RedisModel model)
     {
-        SemanticModel semantic = model.SemanticOf(call.SyntaxTree);
-        if (model.CalledMethod(call, semantic) is not { } method || !Registers(method)) return null;
-        ExpressionSyntax? lifetimeArgument = call.ArgumentFor(method, "lifetime");
-        ExpressionSyntax? instance = Argument(call, method, "implementationInstance", "instance");
-        ServiceLifetime? lifetime = said ?? (lifetimeArgument != null ? Parse(SyntaxShapes.NameOf(lifetimeArgument.Bare())) : instance != null ? ServiceLifetime.Singleton : null);
-        if (lifetime is not { } known) return null;
+        var semantic = model.SemanticOf(call.SyntaxTree);
+        if (model.CalledMethod(call, semantic) is not { } method || !Registers(method))
+        {
+            return null;
+        }
 
-        ITypeSymbol? service = TypeArgument(method, "TService", "THostedService", "TClient") ?? TypeOf(Argument(call, method, "serviceType", "service"), semantic);
-        ExpressionSyntax? factory = Argument(call, method, "implementationFactory", "factory");
-        ITypeSymbol? implementation = TypeArgument(method, "TImplementation") ?? TypeOf(Argument(call, method, "implementationType"), semantic)
-            ?? (instance != null ? semantic.GetTypeInfo(instance).Type : factory != null ? Made(factory, model) : service);
+        var lifetimeArgument = call.ArgumentFor(method, "lifetime");
+        var instance = Argument(call, method, "implementationInstance", "instance");
+        var lifetime = said ?? (lifetimeArgument is not null ? Parse(SyntaxShapes.NameOf(lifetimeArgument.Bare())) : instance is not null ? ServiceLifetime.Singleton : null);
+        if (lifetime is not { } known)
+        {
+            return null;
+        }
+
+        var service = TypeArgument(method, "TService", "THostedService", "TClient") ?? TypeOf(Argument(call, method, "serviceType", "service"), semantic);
+        var factory = Argument(call, method, "implementationFactory", "factory");
+        var implementation = TypeArgument(method, "TImplementation") ?? TypeOf(Argument(call, method, "implementationType"), semantic)
+            ?? (instance is not null ? semantic.GetTypeInfo(instance).Type : factory is not null ? Made(factory, model) : service);
         return new Registration(call, method, known, service, implementation, factory?.Bare(), instance, NameToken(lifetimeArgument ?? (SyntaxNode)call));
     }
 
     private static bool Registers(IMethodSymbol method)
     {
-        INamedTypeSymbol type = method.ContainingType;
-        string space = type.ContainingNamespace.ToDisplayString();
+        var type = method.ContainingType;
+        var space = type.ContainingNamespace.ToDisplayString();
         return type.Name switch
         {
             "ServiceCollectionServiceExtensions" or "ServiceCollectionHostedServiceExtensions" or "ServiceDescriptor" => space == Space,
@@ -72,12 +87,18 @@ internal static class RegistrationReader
     private static ServiceLifetime? Parse(string? name) => Enum.TryParse(name, out ServiceLifetime lifetime) ? lifetime : null;
 
     private static ExpressionSyntax? Argument(SyntaxNode call, IMethodSymbol method, params string[] names) =>
-        names.Select(name => call.ArgumentFor(method, name)).FirstOrDefault(argument => argument != null);
+        names.Select(name => call.ArgumentFor(method, name)).FirstOrDefault(argument => argument is not null);
 
     private static ITypeSymbol? TypeArgument(IMethodSymbol method, params string[] names)
     {
-        for (int i = 0; i < method.TypeParameters.Length && i < method.TypeArguments.Length; i++)
-            if (names.Contains(method.TypeParameters[i].Name) && method.TypeArguments[i].TypeKind != TypeKind.Error) return method.TypeArguments[i];
+        for (var i = 0; i < method.TypeParameters.Length && i < method.TypeArguments.Length; i++)
+        {
+            if (names.Contains(method.TypeParameters[i].Name) && method.TypeArguments[i].TypeKind != TypeKind.Error)
+            {
+                return method.TypeArguments[i];
+            }
+        }
+
         return null;
     }
 
@@ -87,18 +108,26 @@ internal static class RegistrationReader
     /// <summary>The type that a factory creates, when each of its results is a creation of the same type.</summary>
     private static ITypeSymbol? Made(ExpressionSyntax factory, RedisModel model)
     {
-        if (model.FunctionOf(factory) is not { } function) return null;
-        SemanticModel semantic = model.SemanticOf(function.SyntaxTree);
-        ITypeSymbol? made = null;
-        foreach (ExpressionSyntax result in function.Results())
+        if (model.FunctionOf(factory) is not { } function)
         {
-            ITypeSymbol? type = result.Bare() switch
+            return null;
+        }
+
+        var semantic = model.SemanticOf(function.SyntaxTree);
+        ITypeSymbol? made = null;
+        foreach (var result in function.Results())
+        {
+            var type = result.Bare() switch
             {
                 BaseObjectCreationExpressionSyntax creation => semantic.GetTypeInfo(creation).Type,
                 InvocationExpressionSyntax call when call.CalledName() == "CreateInstance" => semantic.GetTypeInfo(call).Type,
                 _ => null,
             };
-            if (type == null || (made != null && !SymbolEqualityComparer.Default.Equals(made, type))) return null;
+            if (type is null || (made is not null && !SymbolEqualityComparer.Default.Equals(made, type)))
+            {
+                return null;
+            }
+
             made = type;
         }
 

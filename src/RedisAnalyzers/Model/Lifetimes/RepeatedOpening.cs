@@ -13,12 +13,23 @@ internal static class RepeatedOpening
 {
     internal static bool Is(SyntaxNode function, ConnectionFate fate, RedisModel model)
     {
-        if (fate.Opening is not InvocationExpressionSyntax call || function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || call.CalledName() is not { } name) return false;
-        foreach (SyntaxNode other in TreeIndex.Of(call.SyntaxTree).Calls(name))
+        if (fate.Opening is not InvocationExpressionSyntax call || function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || call.CalledName() is not { } name)
         {
-            if (other == call || !type.Span.Contains(other.Span) || !SameArguments(call, other, model)) continue;
-            SyntaxNode otherFunction = other.EnclosingFunction();
-            if (otherFunction != function && otherFunction is MethodDeclarationSyntax or LocalFunctionStatementSyntax && RunInOnePass(function, otherFunction, model)) return true;
+            return false;
+        }
+
+        foreach (var other in TreeIndex.Of(call.SyntaxTree).Calls(name))
+        {
+            if (other == call || !type.Span.Contains(other.Span) || !SameArguments(call, other, model))
+            {
+                continue;
+            }
+
+            var otherFunction = other.EnclosingFunction();
+            if (otherFunction != function && otherFunction is MethodDeclarationSyntax or LocalFunctionStatementSyntax && RunInOnePass(function, otherFunction, model))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -35,8 +35,14 @@ internal sealed class StateGuard
     /// <summary>The code runs when the connection is there and connected (true), there and not connected (false), or just there (null).</summary>
     internal bool Runs(bool? isConnected)
     {
-        foreach ((ExpressionSyntax condition, bool value) in _conditions)
-            if (Holds(condition, isConnected) is { } known && known != value) return false;
+        foreach ((var condition, var value) in _conditions)
+        {
+            if (Holds(condition, isConnected) is { } known && known != value)
+            {
+                return false;
+            }
+        }
+
         return !_behindNull.Exists(IsState);
     }
 
@@ -49,15 +55,22 @@ internal sealed class StateGuard
     /// </summary>
     internal ISymbol? Cache()
     {
-        HashSet<string> setBeside = SetNames.In(_function);
-        IEnumerable<ExpressionSyntax> names = _conditions.SelectMany(static c => c.Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>()).Concat(_behindNull);
-        foreach (ExpressionSyntax name in names)
+        var setBeside = SetNames.In(_function);
+        var names = _conditions.SelectMany(static c => c.Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>()).Concat(_behindNull);
+        foreach (var name in names)
         {
             // By its text first: there can be many names, and few of them are set here.
-            if (name is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || SyntaxShapes.NameOf(name) is not { } text) continue;
+            if (name is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || SyntaxShapes.NameOf(name) is not { } text)
+            {
+                continue;
+            }
+
             if ((setBeside.Contains(text) || _targets.Any(t => t.Name == text))
                 && _semantic.GetSymbolInfo(name).Symbol is { Kind: SymbolKind.Field or SymbolKind.Property } symbol
-                && (setBeside.Contains(text) || _targets.Contains(symbol, SymbolEqualityComparer.Default))) return symbol;
+                && (setBeside.Contains(text) || _targets.Contains(symbol, SymbolEqualityComparer.Default)))
+            {
+                return symbol;
+            }
         }
 
         return null;
@@ -65,7 +78,7 @@ internal sealed class StateGuard
 
     private void Collect(SyntaxNode code)
     {
-        for (SyntaxNode n = code; n != _function && n.Parent is { } parent; n = parent)
+        for (var n = code; n != _function && n.Parent is { } parent; n = parent)
         {
             switch (parent)
             {
@@ -86,7 +99,7 @@ internal sealed class StateGuard
     private bool? Holds(ExpressionSyntax condition, bool? isConnected)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        ExpressionSyntax e = condition.Bare();
+        var e = condition.Bare();
         switch (e)
         {
             case LiteralExpressionSyntax l when l.IsKind(SyntaxKind.TrueLiteralExpression): return true;
@@ -111,8 +124,8 @@ internal sealed class StateGuard
             case SyntaxKind.CoalesceExpression:
                 return Holds(b.Left, isConnected);
             case SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:
-                (ExpressionSyntax value, ExpressionSyntax other) = b.Left.Bare() is LiteralExpressionSyntax ? (b.Right, b.Left) : (b.Left, b.Right);
-                bool? equal = other.Bare().Kind() switch
+                (var value, var other) = b.Left.Bare() is LiteralExpressionSyntax ? (b.Right, b.Left) : (b.Left, b.Right);
+                var equal = other.Bare().Kind() switch
                 {
                     SyntaxKind.NullLiteralExpression => IsState(value) ? false : null,
                     SyntaxKind.TrueLiteralExpression => Holds(value, isConnected),
@@ -152,7 +165,7 @@ internal sealed class StateGuard
     };
 
     /// <summary><c>x.IsConnected</c> or <c>x?.IsConnected</c> of a connection.</summary>
-    private bool IsConnected(ExpressionSyntax expression) => Receiver(expression) != null;
+    private bool IsConnected(ExpressionSyntax expression) => Receiver(expression) is not null;
 
     /// <summary>The connection whose <c>IsConnected</c> an expression reads; null when it reads something else.</summary>
     internal ExpressionSyntax? Receiver(ExpressionSyntax expression) => expression.Bare() switch

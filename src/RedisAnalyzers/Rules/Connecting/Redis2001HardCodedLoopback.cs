@@ -18,24 +18,42 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (DevelopmentOnly.Covers(site.Anchor)) return;
-        if (site.DefaultsToLoopback && !report.Options.Allows("localhost")) report.AtSite(site, "localhost (the default when no endpoint is named)");
-        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        if (DevelopmentOnly.Covers(site.Anchor))
+        {
+            return;
+        }
+
+        if (site.DefaultsToLoopback && !report.Options.Allows("localhost"))
+        {
+            report.AtSite(site, "localhost (the default when no endpoint is named)");
+        }
+
+        foreach (var endpoint in site.Facts.Endpoints)
         {
             if (endpoint is { Host: { } host, IsCertain: true } && Hosts.IsLoopback(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
+            {
                 report.AtHost(site, endpoint, host);
+            }
         }
 
         // value ?? "localhost" is the guide's own pattern: a report only for who asks for it.
-        if (!report.Options.AllowEnvFallback) CheckFallbacks(site, report);
+        if (!report.Options.AllowEnvFallback)
+        {
+            CheckFallbacks(site, report);
+        }
     }
 
     private static void CheckFallbacks(ConnectionSite site, SiteReport report)
     {
-        foreach (TextTemplate fallback in site.Facts.Endpoints.SelectMany(e => e.Fallbacks).Concat(site.Alternatives))
+        foreach (var fallback in site.Facts.Endpoints.SelectMany(e => e.Fallbacks).Concat(site.Alternatives))
         {
-            foreach (Endpoint endpoint in fallback.Parsed.Endpoints)
-                if (endpoint.Host is { } host && Hosts.IsLoopback(host) && !report.Options.Allows(host)) report.AtText(site, fallback, endpoint.HostSpan, host);
+            foreach (var endpoint in fallback.Parsed.Endpoints)
+            {
+                if (endpoint.Host is { } host && Hosts.IsLoopback(host) && !report.Options.Allows(host))
+                {
+                    report.AtText(site, fallback, endpoint.HostSpan, host);
+                }
+            }
         }
     }
 }

@@ -17,11 +17,17 @@ public sealed class Redis2002HardCodedEndpoint : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (DevelopmentOnly.Covers(site.Anchor)) return;
-        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        if (DevelopmentOnly.Covers(site.Anchor))
+        {
+            return;
+        }
+
+        foreach (var endpoint in site.Facts.Endpoints)
         {
             if (endpoint is { Host: { } host, IsCertain: true } && Hosts.IsRealRemote(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
+            {
                 report.AtHost(site, endpoint, host);
+            }
         }
     }
 }

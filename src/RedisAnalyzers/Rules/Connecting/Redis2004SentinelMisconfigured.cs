@@ -16,11 +16,17 @@ public sealed class Redis2004SentinelMisconfigured : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        foreach ((SentinelMistake mistake, EndpointStatement? endpoint, OptionStatement? option) in SentinelFacts.MistakesIn(site))
+        foreach ((var mistake, var endpoint, var option) in SentinelFacts.MistakesIn(site))
         {
-            (string what, string advice) = Texts(mistake, endpoint);
-            if (option != null) report.AtValue(site, option, what, advice);
-            else report.AtEndpoint(site, endpoint!, what, advice);
+            (var what, var advice) = Texts(mistake, endpoint);
+            if (option is not null)
+            {
+                report.AtValue(site, option, what, advice);
+            }
+            else
+            {
+                report.AtEndpoint(site, endpoint!, what, advice);
+            }
         }
     }
 

@@ -17,10 +17,12 @@ public sealed class Redis2005BindAddressAsEndpoint : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        foreach (var endpoint in site.Facts.Endpoints)
         {
             if (endpoint is { Host: { } host, IsCertain: true } && Hosts.IsBindAddress(host) && !report.Options.Allows(host))
+            {
                 report.AtHost(site, endpoint, host);
+            }
         }
     }
 }

@@ -16,11 +16,19 @@ public sealed class Redis2101AbortOnConnectFail : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (report.Options.FailFast || !AbortFacts.Matters(site, report.Model)) return;
-        Fact<string> abort = site.Facts[OptionNames.AbortOnConnectFail];
+        if (report.Options.FailFast || !AbortFacts.Matters(site, report.Model))
+        {
+            return;
+        }
+
+        var abort = site.Facts[OptionNames.AbortOnConnectFail];
         if (abort.IsKnown && AbortFacts.IsTrue(abort.Value!))
+        {
             report.AtValue(site, abort.Statement!, "abortConnect is true", OptionNames.Advice(abort.Statement!, "false"));
+        }
         else if (abort.IsUnset && site.ReportsMissing && AbortFacts.DefaultsToTrue(site, report.Model))
+        {
             report.AtSite(site, "abortConnect is left at its default, true", OptionNames.Advice(site, OptionNames.AbortOnConnectFail, "false"));
+        }
     }
 }

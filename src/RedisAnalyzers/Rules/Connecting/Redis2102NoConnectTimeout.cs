@@ -17,6 +17,8 @@ public sealed class Redis2102NoConnectTimeout : ConnectionRule
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         if (site.ReportsMissing && site.Facts[OptionNames.ConnectTimeout].IsUnset)
+        {
             report.AtSite(site, OptionNames.Advice(site, OptionNames.ConnectTimeout, "5000"));
+        }
     }
 }

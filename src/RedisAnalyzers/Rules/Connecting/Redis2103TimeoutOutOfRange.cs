@@ -16,7 +16,9 @@ public sealed class Redis2103TimeoutOutOfRange : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        foreach (WrongTimeout wrong in TimeoutFacts.WrongIn(site))
+        foreach (var wrong in TimeoutFacts.WrongIn(site))
+        {
             report.AtValue(site, wrong.Statement, OptionNames.Advice(wrong.Statement, wrong.Statement.Value!), wrong.Why, OptionNames.Advice(wrong.Statement, wrong.Right));
+        }
     }
 }

@@ -17,8 +17,10 @@ public sealed class Redis2104ConnectRetryOff : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        Fact<string> retry = site.Facts[OptionNames.ConnectRetry];
-        if (retry.IsKnown && OptionValues.TryParseInt32(retry.Value!, out int attempts) && attempts <= 1)
+        var retry = site.Facts[OptionNames.ConnectRetry];
+        if (retry.IsKnown && OptionValues.TryParseInt32(retry.Value!, out var attempts) && attempts <= 1)
+        {
             report.AtValue(site, retry.Statement!, OptionNames.Advice(retry.Statement!, retry.Value!), OptionNames.Advice(retry.Statement!, "5"));
+        }
     }
 }

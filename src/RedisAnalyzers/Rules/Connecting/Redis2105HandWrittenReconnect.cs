@@ -20,17 +20,31 @@ public sealed class Redis2105HandWrittenReconnect : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (DirectConnect connect in report.Model.ConnectsIn(report.Tree))
+        foreach (var connect in report.Model.ConnectsIn(report.Tree))
         {
-            if (RetryLoop.Around(connect, report.Model) is { } loop) report.At(loop.Keyword.Span, "This loop retries Connect by hand", ByItself);
-            else if (RetryLoop.Recursion(connect, report.Model) is { } again) report.At(again.Expression, "A failed Connect is retried by hand here", ByItself);
+            if (RetryLoop.Around(connect, report.Model) is { } loop)
+            {
+                report.At(loop.Keyword.Span, "This loop retries Connect by hand", ByItself);
+            }
+            else if (RetryLoop.Recursion(connect, report.Model) is { } again)
+            {
+                report.At(again.Expression, "A failed Connect is retried by hand here", ByItself);
+            }
         }
 
-        foreach ((ExpressionSyntax wait, string policy, int milliseconds) in HandWrittenRetries.ShortWaits(report.Tree, report.Model))
+        foreach ((var wait, var policy, var milliseconds) in HandWrittenRetries.ShortWaits(report.Tree, report.Model))
+        {
             report.At(wait, $"'{policy}' tries again after {milliseconds.ToString(CultureInfo.InvariantCulture)} ms", "wait a second or more, every client of a lost server does the same");
-        foreach (MethodDeclarationSyntax method in HandWrittenRetries.ForcedReconnects(report.Tree, report.Model))
+        }
+
+        foreach (var method in HandWrittenRetries.ForcedReconnects(report.Tree, report.Model))
+        {
             report.At(method.Identifier.Span, $"'{method.Identifier.ValueText}' replaces a multiplexer that reconnects by itself", "keep the one multiplexer");
-        foreach (SimpleNameSyntax command in HandWrittenRetries.RepeatedEffects(report.Tree, report.Model))
+        }
+
+        foreach (var command in HandWrittenRetries.RepeatedEffects(report.Tree, report.Model))
+        {
             report.At(command, $"The retry may run '{command.Identifier.ValueText}' twice, when only its answer was lost", "retry commands that may run twice, and no others");
+        }
     }
 }

@@ -18,10 +18,12 @@ public sealed class Redis2106UnloggedConnectionFailure : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (DirectConnect connect in report.Model.ConnectsIn(report.Tree))
+        foreach (var connect in report.Model.ConnectsIn(report.Tree))
         {
             if (report.Model.Logging.IsUnheard(connect))
+            {
                 report.At(connect.Call.Expression, report.Model.Logging.HasLoggerFactory ? "set LoggerFactory, or " + Events : Events);
+            }
         }
     }
 }

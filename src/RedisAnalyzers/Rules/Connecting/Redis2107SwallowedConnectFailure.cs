@@ -16,19 +16,29 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (DirectConnect connect in report.Model.ConnectsIn(report.Tree))
+        foreach (var connect in report.Model.ConnectsIn(report.Tree))
         {
             if (FailureHandling.CaughtBy(connect, report.Model) is { } handler && FailureHandling.Swallows(handler, connect, report.Model))
+            {
                 report.At(handler.Header(), "This catch swallows the failure to connect", "rethrow it, naming the endpoint");
+            }
             else if (!report.Options.FailFast && StaticConnection.IsTypeInitializer(connect, report.Model) && AbortFacts.AreOnAt(connect.Call, report.Model))
+            {
                 report.At(connect.Call.Expression, "A connect that fails here makes the type unusable until the process ends", "set abortConnect=false");
+            }
         }
 
-        if (report.Options.FailFast) return;
-        foreach (LazyConnection lazy in report.Model.LazyConnectionsIn(report.Tree))
+        if (report.Options.FailFast)
+        {
+            return;
+        }
+
+        foreach (var lazy in report.Model.LazyConnectionsIn(report.Tree))
         {
             if (lazy.KeepsFailure(report.Model) && AbortFacts.AreOnAt(lazy.Connect.Call, report.Model))
+            {
                 report.At(lazy.Creation.Header(), "This Lazy keeps the failure of its first connect for ever", lazy.HoldsTask ? "set abortConnect=false" : "use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false");
+            }
         }
     }
 }

@@ -16,8 +16,14 @@ public sealed class Redis2108NoRetryPolicy : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (!site.ReportsMissing || AbortFacts.IsCloudHost(site, report.Model)) return;
+        if (!site.ReportsMissing || AbortFacts.IsCloudHost(site, report.Model))
+        {
+            return;
+        }
+
         if (site.Facts[OptionNames.ConnectRetry].IsUnset && site.Facts[OptionNames.ReconnectRetryPolicy].IsUnset)
+        {
             report.AtSite(site, OptionNames.Advice(site, OptionNames.ConnectRetry, "5"));
+        }
     }
 }

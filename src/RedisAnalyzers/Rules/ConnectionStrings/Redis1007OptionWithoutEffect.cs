@@ -18,10 +18,16 @@ public sealed class Redis1007OptionWithoutEffect : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        foreach (Effectless found in EffectFacts.In(site, report.Model))
+        foreach (var found in EffectFacts.In(site, report.Model))
         {
-            if (found.Template != null) report.AtText(site, found.Template, found.Span, found.Node, found.Name, found.Why);
-            else report.AtNode(site, found.Node, found.Name, found.Why);
+            if (found.Template is not null)
+            {
+                report.AtText(site, found.Template, found.Span, found.Node, found.Name, found.Why);
+            }
+            else
+            {
+                report.AtNode(site, found.Node, found.Name, found.Why);
+            }
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed class Redis1008UncheckedSetting : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (SettingRead.Of(site, report.Model) is { } setting) report.AtNode(site, setting.Expression, setting.Key);
+        if (SettingRead.Of(site, report.Model) is { } setting)
+        {
+            report.AtNode(site, setting.Expression, setting.Key);
+        }
     }
 }

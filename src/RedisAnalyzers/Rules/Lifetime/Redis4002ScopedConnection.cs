@@ -16,11 +16,13 @@ public sealed class Redis4002ScopedConnection : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        LifetimeModel lifetimes = report.Model.Lifetimes;
-        foreach (Registration registration in lifetimes.RegistrationsIn(report.Tree))
+        var lifetimes = report.Model.Lifetimes;
+        foreach (var registration in lifetimes.RegistrationsIn(report.Tree))
         {
             if (registration.IsRepeated && lifetimes.OpensConnection(registration))
+            {
                 report.At(registration.LifetimeName.Span, registration.ServiceName, registration.LifetimeWord, registration.Frequency, lifetimes.IsRedisService(registration.Service) ? "it" : "the connection");
+            }
         }
     }
 }

@@ -16,7 +16,12 @@ public sealed class Redis4003ConnectingProperty : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (ConnectCall connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
-            if (connect.Mistake == LifetimeMistake.ConnectingProperty) report.At(connect.Span, connect.Occasion.Words);
+        foreach (var connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
+        {
+            if (connect.Mistake == LifetimeMistake.ConnectingProperty)
+            {
+                report.At(connect.Span, connect.Occasion.Words);
+            }
+        }
     }
 }

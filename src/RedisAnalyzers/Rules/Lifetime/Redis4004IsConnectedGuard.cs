@@ -17,7 +17,12 @@ public sealed class Redis4004IsConnectedGuard : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (ConnectCall connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
-            if (connect.Guard is { } guard) report.At(connect.Span, guard.Receiver.Words());
+        foreach (var connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
+        {
+            if (connect.Guard is { } guard)
+            {
+                report.At(connect.Span, guard.Receiver.Words());
+            }
+        }
     }
 }

@@ -16,6 +16,9 @@ public sealed class Redis4005SharedConnectionDisposed : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (SharedDisposal disposal in SharedDisposal.In(report.Tree, report.Model)) report.At(disposal.Word.Span, disposal.Name);
+        foreach (var disposal in SharedDisposal.In(report.Tree, report.Model))
+        {
+            report.At(disposal.Word.Span, disposal.Name);
+        }
     }
 }

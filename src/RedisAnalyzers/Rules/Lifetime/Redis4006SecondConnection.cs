@@ -17,6 +17,9 @@ public sealed class Redis4006SecondConnection : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (site.Helper == null && report.Model.Shared.Repeats(site) is OwnConnection api) report.AtSite(site, api.Words, api.Advice);
+        if (site.Helper is null && report.Model.Shared.Repeats(site) is OwnConnection api)
+        {
+            report.AtSite(site, api.Words, api.Advice);
+        }
     }
 }

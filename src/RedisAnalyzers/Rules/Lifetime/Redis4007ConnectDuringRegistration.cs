@@ -16,14 +16,18 @@ public sealed class Redis4007ConnectDuringRegistration : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (EagerRegistration eager in EagerRegistration.In(report.Tree, report.Model))
+        foreach (var eager in EagerRegistration.In(report.Tree, report.Model))
         {
-            bool waits = !AbortFacts.AreOffAt(eager.Connect.Call, report.Model);
-            if (eager.Registration == null && !waits) continue;
+            var waits = !AbortFacts.AreOffAt(eager.Connect.Call, report.Model);
+            if (eager.Registration is null && !waits)
+            {
+                continue;
+            }
+
             report.At(
                 eager.Anchor,
                 waits ? "Connecting while services are registered ends the start-up when Redis is late" : "The container never disposes an instance that it did not make",
-                eager.Registration == null ? "open the connection where a failure can be handled, or set abortConnect=false" : "register a factory");
+                eager.Registration is null ? "open the connection where a failure can be handled, or set abortConnect=false" : "register a factory");
         }
     }
 }

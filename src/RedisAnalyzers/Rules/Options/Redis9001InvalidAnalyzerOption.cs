@@ -23,22 +23,35 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(static end =>
         {
-            if (RedisModel.TryGet(end.Compilation) == null) return;
+            if (RedisModel.TryGet(end.Compilation) is null)
+            {
+                return;
+            }
+
             var seen = new HashSet<(string, string)>();
-            AnalyzerConfigOptionsProvider provider = end.Options.AnalyzerConfigOptionsProvider;
+            var provider = end.Options.AnalyzerConfigOptionsProvider;
             Check(provider.GlobalOptions, seen, end);
-            foreach (SyntaxTree tree in end.Compilation.SyntaxTrees) Check(provider.GetOptions(tree), seen, end);
+            foreach (var tree in end.Compilation.SyntaxTrees)
+            {
+                Check(provider.GetOptions(tree), seen, end);
+            }
         });
     }
 
     private static void Check(AnalyzerConfigOptions options, HashSet<(string, string)> seen, CompilationAnalysisContext end)
     {
-        foreach (string name in NamesIn(options))
+        foreach (var name in NamesIn(options))
         {
-            if (!name.StartsWith(OptionKey.Prefix, System.StringComparison.OrdinalIgnoreCase)) continue;
-            string value = options.TryGetValue(name, out string? found) ? found.Trim() : "";
+            if (!name.StartsWith(OptionKey.Prefix, System.StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var value = options.TryGetValue(name, out var found) ? found.Trim() : "";
             if (seen.Add((name, value)) && Complaint(name, value) is { } complaint)
+            {
                 end.ReportDiagnostic(Diagnostic.Create(RuleCatalog.InvalidAnalyzerOption, Location.None, Shown.Of(complaint.What), complaint.Wrong, complaint.Advice));
+            }
         }
     }
 
@@ -57,13 +70,17 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
 
     private static (string What, string Wrong, string Advice)? Complaint(string name, string value)
     {
-        foreach (OptionKey key in OptionKey.All)
+        foreach (var key in OptionKey.All)
         {
-            if (!string.Equals(key.FullName, name, System.StringComparison.OrdinalIgnoreCase)) continue;
+            if (!string.Equals(key.FullName, name, System.StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
             return key.Accepts(value) ? null : (key.FullName + " = " + value, "has a value that it does not take", key.Expected);
         }
 
-        string? near = Similarity.Nearest(name.Substring(OptionKey.Prefix.Length), OptionKey.All, static k => k.Name)?.FullName;
-        return (name, "is no option of RedisAnalyzers", near == null ? "see docs/configuration.md for all of them" : "use " + near);
+        var near = Similarity.Nearest(name.Substring(OptionKey.Prefix.Length), OptionKey.All, static k => k.Name)?.FullName;
+        return (name, "is no option of RedisAnalyzers", near is null ? "see docs/configuration.md for all of them" : "use " + near);
     }
 }

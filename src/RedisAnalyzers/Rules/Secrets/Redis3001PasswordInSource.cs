@@ -18,21 +18,33 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         // A credential of Azure takes the place of whatever password the text had.
-        if (site.IsAzure || DevelopmentOnly.Covers(site.Anchor)) return;
-        foreach (OptionStatement statement in site.Facts.Statements)
+        if (site.IsAzure || DevelopmentOnly.Covers(site.Anchor))
         {
-            if (OptionNames.IsSecret(statement.Property) && statement.Template is { } text && Secret.IsReal(text.Parsed.TextOf(statement.ValueSpan)) && !statement.IsDevelopmentOnly)
-                report.AtValue(site, statement, "A password");
+            return;
         }
 
-        foreach (TextTemplate alternative in site.Alternatives)
+        foreach (var statement in site.Facts.Statements)
         {
-            foreach (ConnectionOption option in alternative.Parsed.Options)
+            if (OptionNames.IsSecret(statement.Property) && statement.Template is { } text && Secret.IsReal(text.Parsed.TextOf(statement.ValueSpan)) && !statement.IsDevelopmentOnly)
+            {
+                report.AtValue(site, statement, "A password");
+            }
+        }
+
+        foreach (var alternative in site.Alternatives)
+        {
+            foreach (var option in alternative.Parsed.Options)
+            {
                 if (option.Keyword is { IsSecret: true } && Secret.IsReal(alternative.Parsed.TextOf(option.ValueSpan)) && !DevelopmentOnly.Covers(site.Anchor, alternative, option.ValueSpan))
+                {
                     report.AtText(site, alternative, option.ValueSpan, "A password");
+                }
+            }
         }
 
         if (site.Text is { } uri && Secret.InUserInfo(uri.Text) is { } span && Secret.IsReal(uri.Parsed.TextOf(span)))
+        {
             report.AtText(site, uri, span, "The password of a URI");
+        }
     }
 }

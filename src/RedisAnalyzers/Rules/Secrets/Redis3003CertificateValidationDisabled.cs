@@ -17,9 +17,13 @@ public sealed class Redis3003CertificateValidationDisabled : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (CertificateCallback callback in CertificateCallback.In(report.Tree, report.Model))
+        foreach (var callback in CertificateCallback.In(report.Tree, report.Model))
         {
-            if (!callback.AcceptsOtherNames || DevelopmentOnly.Covers(callback.Assignment) || DevelopmentOnly.Covers(callback.Body)) continue;
+            if (!callback.AcceptsOtherNames || DevelopmentOnly.Covers(callback.Assignment) || DevelopmentOnly.Covers(callback.Body))
+            {
+                continue;
+            }
+
             SyntaxNode place = callback.Assignment.Left is MemberAccessExpressionSyntax { Name: var name } ? name : callback.Assignment.Left;
             report.At(place, callback.AcceptsEverything ? "every certificate" : "a certificate of any other host");
         }

@@ -19,13 +19,23 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (!site.ReportsMissing || DevelopmentOnly.Covers(site.Anchor) || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Model)) return;
-        bool hasPassword = site.Facts.Statements.Any(static s => OptionNames.IsSecret(s.Property) && s.Value?.Length != 0);
-        foreach (EndpointStatement endpoint in site.Facts.Endpoints)
+        if (!site.ReportsMissing || DevelopmentOnly.Covers(site.Anchor) || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Model))
         {
-            if (endpoint is not { Host: { } host, IsCertain: true } || endpoint.IsDevelopmentOnly || report.Options.Allows(host) || TlsFacts.LacksTls(site, endpoint, report.Model)) continue;
-            if (PublicHosts.IsAddress(host) || CloudHosts.ServiceOf(host) != null || (hasPassword && PublicHosts.IsName(host)))
+            return;
+        }
+
+        var hasPassword = site.Facts.Statements.Any(static s => OptionNames.IsSecret(s.Property) && s.Value?.Length != 0);
+        foreach (var endpoint in site.Facts.Endpoints)
+        {
+            if (endpoint is not { Host: { } host, IsCertain: true } || endpoint.IsDevelopmentOnly || report.Options.Allows(host) || TlsFacts.LacksTls(site, endpoint, report.Model))
+            {
+                continue;
+            }
+
+            if (PublicHosts.IsAddress(host) || CloudHosts.ServiceOf(host) is not null || (hasPassword && PublicHosts.IsName(host)))
+            {
                 report.AtHost(site, endpoint, hasPassword ? "The password and everything else" : "Everything", host, OptionNames.Advice(site, OptionNames.Ssl, "true"));
+            }
         }
     }
 }

@@ -18,11 +18,22 @@ public sealed class Redis3005ResolveDnsWithTls : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        Fact<string> resolve = site.Facts[OptionNames.ResolveDns];
-        if (!resolve.IsKnown || !AbortFacts.IsTrue(resolve.Value!) || !TlsFacts.IsOn(site, report.Model) || !site.Facts[OptionNames.SslHost].IsUnset) return;
+        var resolve = site.Facts[OptionNames.ResolveDns];
+        if (!resolve.IsKnown || !AbortFacts.IsTrue(resolve.Value!) || !TlsFacts.IsOn(site, report.Model) || !site.Facts[OptionNames.SslHost].IsUnset)
+        {
+            return;
+        }
         // Who checks the certificate in code of their own knows what name to expect.
-        if (!site.Facts[OptionNames.SslClientAuthenticationOptions].IsUnset || !site.Facts[OptionNames.CertificateValidation].IsUnset) return;
-        if (!site.Facts.EndpointsMayHoldMore && site.Facts.Endpoints.All(static e => e.Host is { } host && IPAddress.TryParse(host.Trim('[', ']'), out _))) return;
+        if (!site.Facts[OptionNames.SslClientAuthenticationOptions].IsUnset || !site.Facts[OptionNames.CertificateValidation].IsUnset)
+        {
+            return;
+        }
+
+        if (!site.Facts.EndpointsMayHoldMore && site.Facts.Endpoints.All(static e => e.Host is { } host && IPAddress.TryParse(host.Trim('[', ']'), out _)))
+        {
+            return;
+        }
+
         report.AtValue(site, resolve.Statement!, OptionNames.Advice(resolve.Statement!, "true"), OptionNames.Advice(resolve.Statement! with { Property = OptionNames.SslHost }, "…"));
     }
 }

@@ -18,16 +18,26 @@ public sealed class Redis3006PinnedTlsProtocol : ConnectionRule
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         // Without TLS none of this has an effect.
-        if (TlsFacts.IsOff(site, report.Model)) return;
-        Fact<string> protocols = site.Facts[OptionNames.SslProtocols];
-        if (protocols.IsKnown && TlsProtocols.AllowsBroken(protocols.Value!))
-            Report(site, protocols, "allows versions of TLS that are broken", report);
-        else if (protocols.IsKnown && TlsProtocols.IsTls12Only(protocols.Value!) && !report.Model.IsNetFramework)
-            Report(site, protocols, "keeps every newer version of TLS out", report);
+        if (TlsFacts.IsOff(site, report.Model))
+        {
+            return;
+        }
 
-        Fact<string> revocation = site.Facts[OptionNames.CheckCertificateRevocation];
-        if (revocation.IsKnown && OptionValues.TryParseBoolean(revocation.Value!, out bool check) && !check)
+        var protocols = site.Facts[OptionNames.SslProtocols];
+        if (protocols.IsKnown && TlsProtocols.AllowsBroken(protocols.Value!))
+        {
+            Report(site, protocols, "allows versions of TLS that are broken", report);
+        }
+        else if (protocols.IsKnown && TlsProtocols.IsTls12Only(protocols.Value!) && !report.Model.IsNetFramework)
+        {
+            Report(site, protocols, "keeps every newer version of TLS out", report);
+        }
+
+        var revocation = site.Facts[OptionNames.CheckCertificateRevocation];
+        if (revocation.IsKnown && OptionValues.TryParseBoolean(revocation.Value!, out var check) && !check)
+        {
             Report(site, revocation, "accepts certificates that their issuer has taken back", report);
+        }
     }
 
     private static void Report(ConnectionSite site, Fact<string> fact, string what, SiteReport report) =>

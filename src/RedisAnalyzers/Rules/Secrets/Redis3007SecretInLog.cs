@@ -16,10 +16,14 @@ public sealed class Redis3007SecretInLog : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (SecretLeak leak in report.Model.Leaks.In(report.Tree, report.Cancellation))
+        foreach (var leak in report.Model.Leaks.In(report.Tree, report.Cancellation))
         {
-            if (DevelopmentOnly.Covers(leak.Value)) continue;
-            (string what, string advice) = leak.Kind switch
+            if (DevelopmentOnly.Covers(leak.Value))
+            {
+                continue;
+            }
+
+            (var what, var advice) = leak.Kind switch
             {
                 SecretKind.Options => ("The text of these options", "use ToString(includePassword: false)"),
                 SecretKind.Multiplexer => ("The configuration of a multiplexer", "print its end points instead"),

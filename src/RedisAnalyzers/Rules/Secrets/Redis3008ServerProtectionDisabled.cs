@@ -17,10 +17,12 @@ public sealed class Redis3008ServerProtectionDisabled : CommandRule
 
     private protected override void Check(CommandCall call, CodeReport report)
     {
-        foreach ((string setting, CommandWord value) in call.Settings)
+        foreach ((var setting, var value) in call.Settings)
         {
             if (value.Text is { } text && ServerSettings.Exposure(setting, text) is { } exposure && !DevelopmentOnly.Covers(value.Node))
+            {
                 report.At(value.Node, setting.Trim(), exposure);
+            }
         }
     }
 }

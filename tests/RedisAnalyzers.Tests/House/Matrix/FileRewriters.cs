@@ -95,7 +95,11 @@ internal static class FileRewriters
     private static IEnumerable<Edit> InMain(Subject subject)
     {
         var statements = subject.Root.Members.OfType<GlobalStatementSyntax>().ToList();
-        if (statements.Count == 0) yield break;
+        if (statements.Count == 0)
+        {
+            yield break;
+        }
+
         var isAsync = statements.Exists(statement => statement.DescendantNodes(node => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax).OfType<AwaitExpressionSyntax>().Any());
         yield return new Edit(
             Edit.Insert(statements[0].SpanStart, $"internal static class Program\n{{\n    private static {(isAsync ? "async System.Threading.Tasks.Task" : "void")} Main(string[] args)\n    {{\n"),

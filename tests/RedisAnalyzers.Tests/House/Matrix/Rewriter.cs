@@ -67,9 +67,16 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
             var options = subject.Compilation.Options.WithOutputKind(kind);
             var compilation = subject.Compilation.ReplaceSyntaxTree(subject.Tree, tree).AddSyntaxTrees(trees.Skip(1)).WithOptions(options);
             var errors = TestProject.CompilerReports(compilation, DiagnosticSeverity.Error).ToList();
-            if (errors.Count == 0) return compilation;
+            if (errors.Count == 0)
+            {
+                return compilation;
+            }
+
             var lines = errors.Where(error => error.Location.SourceTree == tree).Select(error => error.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
-            if (edits.RemoveAll(edit => Lines(edit, edits, text).Any(lines.Contains)) == 0) return null;
+            if (edits.RemoveAll(edit => Lines(edit, edits, text).Any(lines.Contains)) == 0)
+            {
+                return null;
+            }
         }
 
         return null;
@@ -88,7 +95,11 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
         foreach (var edit in edits)
         {
             var spans = edit.Changes.Select(change => change.Span).ToList();
-            if (spans.Any(span => taken.Any(other => Meet(span, other)))) continue;
+            if (spans.Any(span => taken.Any(other => Meet(span, other))))
+            {
+                continue;
+            }
+
             taken.AddRange(spans.Where(span => !span.IsEmpty));
             yield return edit;
         }
@@ -103,7 +114,10 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
         {
             var start = change.Span.Start + changes.TakeWhile(before => before != change).Sum(before => before.NewText!.Length - before.Span.Length);
             var last = text.Lines.GetLineFromPosition(Math.Min(text.Length, start + change.NewText!.Length)).LineNumber;
-            for (var line = text.Lines.GetLineFromPosition(start).LineNumber; line <= last; line++) yield return line;
+            for (var line = text.Lines.GetLineFromPosition(start).LineNumber; line <= last; line++)
+            {
+                yield return line;
+            }
         }
     }
 }
