@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.CodeFixes;

@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Facts;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 

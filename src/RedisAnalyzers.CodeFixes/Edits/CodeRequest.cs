@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.CodeFixes.Edits;

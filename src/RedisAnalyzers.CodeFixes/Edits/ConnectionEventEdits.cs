@@ -3,7 +3,8 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 

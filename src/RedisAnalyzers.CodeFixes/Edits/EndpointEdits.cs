@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -41,7 +42,7 @@ internal static class EndpointEdits
     }
 
     /// <summary>The host that stands behind <c>??</c>: the old one, unless no client can connect to it.</summary>
-    internal static string FallbackFor(string host) => Hosts.IsBindAddress(host) ? "localhost" : host;
+    internal static string FallbackFor(string host) => HostNames.IsBindAddress(host) ? "localhost" : host;
 
     /// <summary>Text is edited where its literal stands; an object where it is made, which for a helper's caller is another's code.</summary>
     private static bool IsWithinReach(EndpointStatement endpoint, FixRequest request) =>

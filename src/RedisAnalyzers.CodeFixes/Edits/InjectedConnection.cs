@@ -2,8 +2,9 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model;
-using RedisAnalyzers.Model.Lifetimes;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 

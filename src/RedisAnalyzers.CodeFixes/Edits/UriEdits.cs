@@ -4,9 +4,12 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Knowledge;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Knowledge.Library;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 

@@ -5,6 +5,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 

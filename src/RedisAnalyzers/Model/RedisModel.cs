@@ -7,8 +7,13 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Knowledge;
-using RedisAnalyzers.Model.Lifetimes;
+using RedisAnalyzers.Knowledge.Apis;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Model;
 
@@ -23,7 +28,7 @@ internal sealed class RedisModel
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core", "BenchmarkDotNet");
 
     // Not state but a cache: a model is a pure function of its compilation and goes when the compilation goes.
-    private static readonly ConditionalWeakTable<Compilation, RedisModel> Cache = new();
+    private static readonly ConditionalWeakTable<Microsoft.CodeAnalysis.Compilation, RedisModel> Cache = new();
 
     private readonly ImmutableDictionary<ISymbol, ImmutableArray<ConnectionSink>> _sinks;
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _semantics = new();
@@ -37,7 +42,7 @@ internal sealed class RedisModel
     private readonly Lazy<LifetimeModel> _lifetimes;
     private List<(string Alias, string Target)>? _globalAliases;
 
-    private RedisModel(Compilation compilation)
+    private RedisModel(Microsoft.CodeAnalysis.Compilation compilation)
     {
         Compilation = compilation;
         Logging = new ConnectionLogging(this);
@@ -69,7 +74,7 @@ internal sealed class RedisModel
         }
     }
 
-    internal Compilation Compilation { get; }
+    internal Microsoft.CodeAnalysis.Compilation Compilation { get; }
 
     /// <summary>Lowest release of StackExchange.Redis that the compilation can be sure of.</summary>
     internal Version Version { get; }
@@ -115,7 +120,7 @@ internal sealed class RedisModel
     internal ImmutableArray<ConnectionSink> ReferencedSinks { get; private set; } = ImmutableArray<ConnectionSink>.Empty;
 
     /// <summary>The model of <paramref name="compilation"/>; null when StackExchange.Redis is not referenced.</summary>
-    internal static RedisModel? TryGet(Compilation compilation)
+    internal static RedisModel? TryGet(Microsoft.CodeAnalysis.Compilation compilation)
     {
         var model = Cache.GetValue(compilation, static c => new RedisModel(c));
         return model.OptionsType is null ? null : model;

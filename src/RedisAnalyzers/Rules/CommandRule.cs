@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Commands;
 
 namespace RedisAnalyzers.Rules;
 

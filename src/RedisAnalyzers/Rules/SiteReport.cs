@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules;

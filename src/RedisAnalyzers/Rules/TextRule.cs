@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules;
 

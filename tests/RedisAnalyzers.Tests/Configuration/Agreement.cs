@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Configuration;

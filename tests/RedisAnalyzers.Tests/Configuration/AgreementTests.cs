@@ -1,6 +1,5 @@
 using CsCheck;
 using RedisAnalyzers.Tests.Harness;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Configuration;

@@ -1,6 +1,5 @@
 using CsCheck;
-using RedisAnalyzers.Configuration;
-using Xunit;
+using RedisAnalyzers.Configuration.Syntax;
 
 namespace RedisAnalyzers.Tests.Configuration;
 

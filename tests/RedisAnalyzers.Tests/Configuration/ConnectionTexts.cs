@@ -1,5 +1,6 @@
 using CsCheck;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Hosting;
+using RedisAnalyzers.Knowledge.Library;
 
 namespace RedisAnalyzers.Tests.Configuration;
 

@@ -1,8 +1,7 @@
 using CsCheck;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Knowledge;
-using Xunit;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Knowledge.Library;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Configuration;

@@ -1,4 +1,5 @@
-using RedisAnalyzers.Configuration;
+
+using RedisAnalyzers.Configuration.Hosts;
 
 namespace RedisAnalyzers.Tests.Configuration;
 
@@ -17,7 +18,7 @@ public class HostsTests
     [InlineData("redis", false)]
     [InlineData("10.0.0.1", false)]
     [InlineData("localhost.contoso.com", false)]
-    public void Loopback(string host, bool expected) => Assert.Equal(expected, Hosts.IsLoopback(host));
+    public void Loopback(string host, bool expected) => Assert.Equal(expected, HostNames.IsLoopback(host));
 
     [Theory]
     [InlineData("0.0.0.0", true)]
@@ -30,7 +31,7 @@ public class HostsTests
     [InlineData("::1", false)]
     [InlineData(":", false)]
     [InlineData("redis", false)]
-    public void Bound_to(string host, bool expected) => Assert.Equal(expected, Hosts.IsBindAddress(host));
+    public void Bound_to(string host, bool expected) => Assert.Equal(expected, HostNames.IsBindAddress(host));
 
     [Theory]
     [InlineData("redis", true)]
@@ -58,7 +59,7 @@ public class HostsTests
     [InlineData("redis.example.org", false)]
     [InlineData("redis.example.net", false)]
     [InlineData("myexample.com", true)]
-    public void Meant_for_real(string host, bool expected) => Assert.Equal(expected, Hosts.IsRealRemote(host));
+    public void Meant_for_real(string host, bool expected) => Assert.Equal(expected, HostNames.IsRealRemote(host));
 
     [Theory]
     [InlineData("", true)]
@@ -77,7 +78,7 @@ public class HostsTests
     [InlineData("host1", false)]
     [InlineData("my-redis", false)]
     [InlineData("redis", false)]
-    public void Stands_for_one(string host, bool expected) => Assert.Equal(expected, Hosts.IsPlaceholder(host));
+    public void Stands_for_one(string host, bool expected) => Assert.Equal(expected, HostNames.IsPlaceholder(host));
 
     /// <summary>Each range that is no part of the Internet, with its neighbours.</summary>
     [Theory]

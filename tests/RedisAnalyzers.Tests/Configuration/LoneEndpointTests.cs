@@ -1,4 +1,4 @@
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Configuration;

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Tests.Harness;
 using Xunit.Abstractions;
 

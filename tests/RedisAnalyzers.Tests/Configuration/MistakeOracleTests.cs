@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Net;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Knowledge.Library;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Configuration;

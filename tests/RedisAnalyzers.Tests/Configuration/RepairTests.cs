@@ -1,4 +1,5 @@
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Tests.Harness;
 using Xunit.Abstractions;
 

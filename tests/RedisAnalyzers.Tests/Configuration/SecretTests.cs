@@ -1,5 +1,4 @@
-using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Values;
 
 namespace RedisAnalyzers.Tests.Configuration;
 

@@ -1,5 +1,4 @@
-using RedisAnalyzers.Configuration;
-using Xunit;
+using RedisAnalyzers.Configuration.Syntax;
 
 namespace RedisAnalyzers.Tests.Configuration;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Syntax;
 
 namespace RedisAnalyzers.Tests.Configuration;
 

@@ -1,5 +1,3 @@
-using RedisAnalyzers.Tests.Harness;
-
 namespace RedisAnalyzers.Tests.House;
 
 /// <summary>Programs around a connect: how connections are kept, shared, retried, watched and registered, for the fixes that repair that.</summary>

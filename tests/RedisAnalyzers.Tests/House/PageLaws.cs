@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using RedisAnalyzers.Tests.Docs;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.House;

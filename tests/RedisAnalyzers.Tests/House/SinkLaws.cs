@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.Knowledge;
 

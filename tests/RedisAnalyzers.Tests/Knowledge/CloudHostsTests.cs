@@ -1,6 +1,5 @@
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Hosting;
 using RedisAnalyzers.Tests.Harness;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Knowledge;

@@ -1,4 +1,5 @@
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Library;
+using RedisAnalyzers.Knowledge.Platform;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Knowledge;

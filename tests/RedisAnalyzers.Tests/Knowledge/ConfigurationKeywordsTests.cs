@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Tests.Harness;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Knowledge;

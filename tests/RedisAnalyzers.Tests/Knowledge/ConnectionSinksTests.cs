@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Tests.Harness;
 using Xunit.Abstractions;
 

@@ -1,6 +1,5 @@
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Knowledge;
-using Xunit;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Knowledge.Hosting;
 
 namespace RedisAnalyzers.Tests.Knowledge;
 

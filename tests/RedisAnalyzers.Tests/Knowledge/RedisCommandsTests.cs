@@ -1,6 +1,5 @@
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Tests.Harness;
-using Xunit;
 
 namespace RedisAnalyzers.Tests.Knowledge;
 

@@ -1,7 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Model;

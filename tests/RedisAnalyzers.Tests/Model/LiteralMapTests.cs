@@ -3,7 +3,7 @@ using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Tests.Model;
 

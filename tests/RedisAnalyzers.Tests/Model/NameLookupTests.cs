@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.House;
 using Xunit.Abstractions;

@@ -1,4 +1,4 @@
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Flow;
 
 namespace RedisAnalyzers.Tests.Model;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Compilation;
 
 namespace RedisAnalyzers.Tests.Model;
 

@@ -2,7 +2,7 @@ using System;
 using System.Net;
 using System.Net.Sockets;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Hosts;
 
 /// <summary>
 /// Tells hosts that are surely reached through networks of others from those that may be next door. A name of one label is a container, a
@@ -18,7 +18,7 @@ internal static class PublicHosts
     /// <summary>An address of the Internet: in no private, local, shared or documentation range.</summary>
     internal static bool IsAddress(string host)
     {
-        if (!Hosts.IsRealRemote(host) || !IPAddress.TryParse(host.Trim('[', ']'), out var address))
+        if (!HostNames.IsRealRemote(host) || !IPAddress.TryParse(host.Trim('[', ']'), out var address))
         {
             return false;
         }
@@ -50,7 +50,7 @@ internal static class PublicHosts
     /// <summary>A name below a public domain, with no label in it that speaks of a private network.</summary>
     internal static bool IsName(string host)
     {
-        if (!Hosts.IsRealRemote(host) || IPAddress.TryParse(host.Trim('[', ']'), out _))
+        if (!HostNames.IsRealRemote(host) || IPAddress.TryParse(host.Trim('[', ']'), out _))
         {
             return false;
         }

@@ -1,19 +1,21 @@
-using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Knowledge.Library;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>
 /// Items that the library takes for a server although nobody meant one, or that it drops. A host is not checked by the library, so
 /// <c>localhost,ssl</c> is two servers and <c>localhost:6379/0</c> is none (facts/stackexchange-redis.md §2).
 /// </summary>
-internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion language)
+internal sealed class EndpointMistakes(ConnectionString text, ParserVersion language)
 {
     private const string Vanishes = "is dropped without a word";
     private const string IsHost = "is taken for a host of that name";
@@ -50,7 +52,7 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
             return protocol;
         }
 
-        if (item[0] != '[' && Hosts.IsPlaceholder(item) && !Throws(item))
+        if (item[0] != '[' && HostNames.IsPlaceholder(item) && !Throws(item))
         {
             return null;
         }
@@ -65,7 +67,7 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
     /// </summary>
     private bool IsTail(string item, Endpoint? endpoint)
     {
-        if (Hosts.IsLoopback(item) || item.IndexOf('.') >= 0 || ConfigurationKeywords.Find(item) is not null || item[0] == '[')
+        if (HostNames.IsLoopback(item) || item.IndexOf('.') >= 0 || ConfigurationKeywords.Find(item) is not null || item[0] == '[')
         {
             return false;
         }
@@ -86,7 +88,7 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
     /// <summary>A hole keeps its place: what is wrong with the known rest is wrong whatever the hole holds.</summary>
     private Mistake? WithHoles(TextSpan span, string item, Endpoint? endpoint)
     {
-        if (Hosts.IsPlaceholder(item))
+        if (HostNames.IsPlaceholder(item))
         {
             return null;
         }
@@ -221,7 +223,7 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
         var at = span.Start + item.LastIndexOf('@');
         var address = TextSpan.FromBounds(at + 1, span.End);
         var colon = item.IndexOf(':', 0, at - span.Start);
-        var isServer = Hosts.IsRealRemote(HostOf(address)) || Hosts.IsLoopback(HostOf(address));
+        var isServer = HostNames.IsRealRemote(HostOf(address)) || HostNames.IsLoopback(HostOf(address));
         if (!isServer || Holes.In(item) || text.Options.Any(o => o.Keyword?.IsSecret == true || o.Keyword?.Keyword == "user"))
         {
             return mistake;
@@ -246,7 +248,7 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
     }
 
     /// <summary>What is wrong with the address itself, the same for an item of a text and for <c>EndPoints.Add</c>.</summary>
-    internal static Mistake? AddressOf(string item, TextSpan span, string found, string what, LanguageVersion language)
+    internal static Mistake? AddressOf(string item, TextSpan span, string found, string what, ParserVersion language)
     {
         if (item[0] == '!')
         {
@@ -332,7 +334,7 @@ internal sealed class EndpointMistakes(ConnectionString text, LanguageVersion la
         return isNumber ? mistake with { Repairs = ImmutableArray.Create(new Repair(path, ",defaultDatabase=" + database)) } : mistake;
     }
 
-    private static Mistake? AddressWithoutBrackets(string item, TextSpan span, string found, IPAddress address, EndpointText parts, LanguageVersion language)
+    private static Mistake? AddressWithoutBrackets(string item, TextSpan span, string found, IPAddress address, EndpointText parts, ParserVersion language)
     {
         if (address.AddressFamily != AddressFamily.InterNetworkV6)
         {

@@ -1,8 +1,11 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>
 /// The text of one endpoint by itself: <c>EndPoints.Add("host:port")</c>, <c>GetServer("host:port")</c>. It is another language than the connection string:
@@ -22,7 +25,7 @@ internal static class LoneEndpoint
             return new(MistakeKind.Uri, uri.Scheme, uri.Name + "://", "write host:port, and set user, password and TLS as options");
         }
 
-        if (Holes.In(text) || Hosts.IsPlaceholder(text))
+        if (Holes.In(text) || HostNames.IsPlaceholder(text))
         {
             return text.Trim().Length == 0 ? Lost(whole, "An empty text", "throws", "write host:port") : null;
         }
@@ -37,7 +40,7 @@ internal static class LoneEndpoint
             return Lost(whole, "A host with a blank around it", "is not trimmed here", "leave the blank out");
         }
 
-        var language = new LanguageVersion(version);
+        var language = new ParserVersion(version);
         if (isHost && text.Count(c => c == ':') == 1)
         {
             return Lost(whole, EndpointMistakes.Named(text, mayRepeat: true), "is taken for a host of that name", "leave out the port, which is given by itself");

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>In which way a text goes wrong.</summary>
 internal enum MistakeKind

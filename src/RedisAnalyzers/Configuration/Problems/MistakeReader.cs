@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>
 /// Finds what one version of the library rejects, drops or misreads in a text: one mistake for each item at most, in the order of the text.
@@ -16,7 +18,7 @@ internal sealed class MistakeReader
     private readonly bool _ignoresUnknown;
     private readonly List<Mistake> _mistakes = new();
     private readonly ConnectionString _text;
-    private readonly LanguageVersion _language;
+    private readonly ParserVersion _language;
     private readonly EndpointMistakes _endpoints;
 
     private MistakeReader(ConnectionString text, Version version, bool ignoresUnknown)
@@ -25,7 +27,7 @@ internal sealed class MistakeReader
         _ignoresUnknown = ignoresUnknown;
         _mistakes.AddRange(Separators.Wrong(text));
         _text = _mistakes.Count == 0 ? text : ConnectionString.Parse(WithCommas(text.Text));
-        _language = new LanguageVersion(version);
+        _language = new ParserVersion(version);
         _endpoints = new EndpointMistakes(_text, _language);
     }
 

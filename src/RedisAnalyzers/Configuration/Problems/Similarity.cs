@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>Finds what a misspelt word was meant to be.</summary>
 internal static class Similarity

@@ -3,9 +3,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Knowledge.Hosting;
+using RedisAnalyzers.Knowledge.Library;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>Values that make reading throw, and what was meant by them where that is obvious.</summary>
 internal static class ValueMistakes
@@ -13,7 +16,7 @@ internal static class ValueMistakes
     private static readonly Regex Amount = new(@"^([0-9]{1,9})\s*(ms|msec|milliseconds|s|sec|secs|seconds|m|min|minutes)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The mistake of an option whose keyword is known; null when its value is fine, or not known.</summary>
-    internal static Mistake? Read(ConnectionOption option, ConfigurationKeyword keyword, LanguageVersion language)
+    internal static Mistake? Read(ConnectionOption option, ConfigurationKeyword keyword, ParserVersion language)
     {
         if (option.Value is not { } value || new ValueReader(language).Read(keyword, option.Name, value, out _) is null)
         {
@@ -30,7 +33,7 @@ internal static class ValueMistakes
     }
 
     /// <summary>Whether two values of a keyword come to the same.</summary>
-    internal static bool IsSame(ConfigurationKeyword keyword, string one, string other, LanguageVersion language)
+    internal static bool IsSame(ConfigurationKeyword keyword, string one, string other, ParserVersion language)
     {
         var reader = new ValueReader(language);
         return reader.Read(keyword, keyword.Keyword, one, out var a) is null && reader.Read(keyword, keyword.Keyword, other, out var b) is null && a == b;

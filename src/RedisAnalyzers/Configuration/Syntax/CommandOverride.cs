@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>
 /// One <c>$COMMAND=replacement</c> of a connection string: renames a command, or disables it when the replacement is empty.

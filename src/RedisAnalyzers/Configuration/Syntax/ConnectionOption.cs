@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Knowledge.Library;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>One <c>keyword=value</c> of a connection string.</summary>
 internal sealed class ConnectionOption

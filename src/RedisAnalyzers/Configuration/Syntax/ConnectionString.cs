@@ -2,11 +2,10 @@ using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>
 /// A connection string of StackExchange.Redis, read into its parts. Reading never fails and loses nothing: <see cref="Segments"/>, put together, are the text.
-/// What the library makes of the text, failure included, is <see cref="Evaluate"/>.
 /// <para>The text may be a template: each part that is not known is one <see cref="Hole"/>; see <see cref="Holes"/> for what a hole may stand for.</para>
 /// </summary>
 internal sealed class ConnectionString
@@ -55,22 +54,8 @@ internal sealed class ConnectionString
     /// <summary>Reads a text. Any text can be read.</summary>
     internal static ConnectionString Parse(string text) => new ConnectionStringReader(text).Read();
 
-    /// <summary>What <c>ConfigurationOptions.Parse(text, ignoreUnknown)</c> makes of the text in a version of the library.</summary>
-    internal ConfigurationOutcome Evaluate(Version libraryVersion, bool ignoreUnknown = false) => new Evaluation(this, libraryVersion, ignoreUnknown).Run();
-
     /// <summary>A part of the text.</summary>
     internal string TextOf(TextSpan span) => Text.Substring(span.Start, span.Length);
-
-    /// <summary>What the text says about a keyword, in any case, as far as that is certain.</summary>
-    internal OptionLookup Find(string keyword)
-    {
-        if (TryGetOption(keyword) is not { } option)
-        {
-            return new(MayHoldMoreItems ? OptionState.Unknown : OptionState.Unset, null);
-        }
-
-        return new(option.IsValueKnown && !option.MayBeOverridden ? OptionState.Known : OptionState.Unknown, option);
-    }
 
     /// <summary>
     /// The last written item with a keyword, in any case: the one that counts, unless a hole overrides it (<see cref="ConnectionOption.MayBeOverridden"/>).

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>What kind of server address an item is.</summary>
 internal enum EndpointKind

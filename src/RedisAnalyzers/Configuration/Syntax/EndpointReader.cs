@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Net;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Values;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>Reads the endpoint items of one connection string, in order.</summary>
 internal sealed class EndpointReader(string text)

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>
 /// How an endpoint item falls into a host and a port, before anyone looks at what they mean.

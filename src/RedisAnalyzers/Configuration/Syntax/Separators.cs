@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Knowledge.Library;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>Finds what stands where a comma should: the semicolons of other stores' connection strings, the ampersands of a query, blanks.</summary>
 internal static class Separators

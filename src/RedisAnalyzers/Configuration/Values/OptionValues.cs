@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Values;
 
 /// <summary>The forms in which the library reads a value, the same in every version.</summary>
 internal static class OptionValues

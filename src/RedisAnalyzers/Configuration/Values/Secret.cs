@@ -1,7 +1,8 @@
 using System;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Syntax;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Values;
 
 /// <summary>Tells a secret from the text that stands for one.</summary>
 internal static class Secret

@@ -1,6 +1,6 @@
 using System;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Values;
 
 /// <summary>What a value of <c>sslProtocols</c> lets through: names joined by <c>|</c> or the number behind them, as text and code both end up here.</summary>
 internal static class TlsProtocols

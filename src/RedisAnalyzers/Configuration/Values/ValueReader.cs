@@ -1,11 +1,12 @@
 using System;
 using System.Globalization;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Hosting;
+using RedisAnalyzers.Knowledge.Library;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Values;
 
 /// <summary>Reads the value of an option as one version of the library does, and prints what the property then says.</summary>
-internal sealed class ValueReader(LanguageVersion language)
+internal sealed class ValueReader(ParserVersion language)
 {
     private enum ProxyName
     {

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Apis;
 
 /// <summary>What kind of value enters at a <see cref="ConnectionSink"/>.</summary>
 internal enum Carrier

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Apis;
 
 internal static partial class ConnectionSinks
 {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Apis;
 
 internal static partial class ConnectionSinks
 {

@@ -1,4 +1,4 @@
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Apis;
 
 internal static partial class ConnectionSinks
 {

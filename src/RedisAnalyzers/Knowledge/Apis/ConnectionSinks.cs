@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Apis;
 
 /// <summary>
 /// Every API that takes a StackExchange.Redis configuration, a row each; the files of this partial class are per subject. A new integration

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Apis;
 
 /// <summary>An API that opens a connection of its own from a configuration, though it would take a multiplexer that is there.</summary>
 /// <param name="Type">Metadata name of the type that declares the member, as in <see cref="ConnectionSinks"/>.</param>

@@ -1,6 +1,6 @@
 using System;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Hosting;
 
 /// <summary>A hosted Redis that the library knows by the name of its hosts.</summary>
 internal enum CloudService

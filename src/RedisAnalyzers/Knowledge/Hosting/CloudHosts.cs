@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Hosting;
 
 /// <summary>
 /// The hosts for which the library has defaults of its own: a row for each suffix and each span of versions that treats it alike.

@@ -1,6 +1,6 @@
 using System;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Hosting;
 
 /// <summary>What a hosted Redis says about TLS.</summary>
 internal enum TlsOffer

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Hosting;
 
 /// <summary>
 /// What providers document about TLS and ports, a row a host suffix, each with the page that says it. What the library itself makes of a host

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Library;
 
 /// <summary>A method of the library that sends one command.</summary>
 /// <param name="Type">Metadata name of the interface that declares it.</param>

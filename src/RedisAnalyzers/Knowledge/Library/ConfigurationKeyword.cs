@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Immutable;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Library;
 
 /// <summary>What the text after <c>keyword=</c> has to look like.</summary>
 internal enum ValueKind

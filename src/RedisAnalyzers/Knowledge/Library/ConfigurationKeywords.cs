@@ -1,8 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Library;
 
 /// <summary>
 /// Every keyword of the connection-string language, a row each, except <c>$COMMAND</c>.

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Library;
 
 /// <summary>
 /// Words that people write where the connection string has another: names of the same thing in other clients, in other stores' connection strings and

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Library;
 
 /// <summary>A command that the library has a name for.</summary>
 /// <param name="Name">Its name, in upper case.</param>

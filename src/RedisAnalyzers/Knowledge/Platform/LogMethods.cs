@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Platform;
 
 /// <summary>Methods of one type that write what they are given where others read it.</summary>
 /// <param name="Type">Metadata name of the type that declares them.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Platform;
 
 /// <summary>A base type or interface whose implementers run once for each request, message or job.</summary>
 /// <param name="Type">Metadata name.</param>

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Platform;
 
 /// <summary>What is known of retries: the library's own policies, those of Polly, and the commands that must not run twice.</summary>
 internal static class RetryPolicies

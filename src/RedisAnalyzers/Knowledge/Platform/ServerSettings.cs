@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 
-namespace RedisAnalyzers.Knowledge;
+namespace RedisAnalyzers.Knowledge.Platform;
 
 /// <summary>The settings of a Redis server that keep strangers out, and the values that let them in (redis.conf, "NETWORK" and "SECURITY").</summary>
 internal static class ServerSettings

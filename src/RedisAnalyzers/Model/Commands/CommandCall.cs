@@ -4,9 +4,12 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Library;
+using RedisAnalyzers.Knowledge.Platform;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Commands;
 
 /// <summary>One word of a command.</summary>
 /// <param name="Text">The word; null when it is not known.</param>

@@ -6,9 +6,11 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Library;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Commands;
 
 /// <summary>Finds the calls that send commands: by the names of the table first, by symbol where a name matches. A file is read once for all rules.</summary>
 internal sealed class CommandFinder

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Compilation;
 
 /// <summary>What a delegate runs: a lambda, and a method group just as well.</summary>
 internal static class Delegates

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Compilation;
 
 /// <summary>
 /// Which StackExchange.Redis a compilation references. The assembly version only says 1, 2 or 3, so types that came with a

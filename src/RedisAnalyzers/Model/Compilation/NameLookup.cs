@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Compilation;
 
 /// <summary>
 /// Answers what a name means by its scope alone. To ask for a symbol binds the whole body around it; scopes are known without that. Where hundreds of places have

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Compilation;
 
 /// <summary>Small questions about C# syntax that the whole model asks.</summary>
 internal static class SyntaxShapes

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Compilation;
 
 /// <summary>
 /// The calls, creations and assignments of one file by the name that they use: the filter that comes before every question to

@@ -1,9 +1,9 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
 
-namespace RedisAnalyzers.Model.Lifetimes;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>
 /// Code that opens a new connection in place of one whose <c>IsConnected</c> is false: <c>if (x == null || !x.IsConnected) x = Connect(…)</c> and

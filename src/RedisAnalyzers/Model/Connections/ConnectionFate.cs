@@ -4,8 +4,10 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model.Lifetimes;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>What becomes of a connection in the function that opened it.</summary>
 internal enum Fate

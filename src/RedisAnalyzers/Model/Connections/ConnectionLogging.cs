@@ -5,9 +5,12 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model.Lifetimes;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>
 /// Decides whether anybody hears when a connection fails or comes back. A handler that is attached to something else than a connection that was just

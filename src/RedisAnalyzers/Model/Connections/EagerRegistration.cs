@@ -2,9 +2,11 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model.Lifetimes;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>A connection that is opened while services are registered, and given to the container as a finished instance.</summary>
 /// <param name="Call">The call that takes the instance.</param>

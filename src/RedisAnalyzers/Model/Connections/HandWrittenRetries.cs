@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Knowledge;
-using RedisAnalyzers.Model.Lifetimes;
+using RedisAnalyzers.Knowledge.Platform;
+using RedisAnalyzers.Model.Compilation;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>Finds what programs do about a lost connection that the multiplexer does by itself, or that does harm.</summary>
 internal static class HandWrittenRetries

@@ -2,8 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>A <c>new Lazy&lt;T&gt;(factory)</c> whose factory opens a multiplexer.</summary>
 /// <param name="Creation">The creation of the Lazy.</param>

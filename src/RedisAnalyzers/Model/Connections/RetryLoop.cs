@@ -3,8 +3,9 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>A loop that connects, catches the failure, waits a fixed time or none, and connects again until it succeeds.</summary>
 /// <param name="Loop">The loop: <c>while</c>, <c>do</c> or <c>for</c>.</param>

@@ -4,10 +4,12 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Knowledge;
-using RedisAnalyzers.Model.Lifetimes;
+using RedisAnalyzers.Knowledge.Apis;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>Compares configurations with that of the multiplexer that the container shares, over the whole compilation.</summary>
 internal sealed class SharedConfiguration

@@ -3,9 +3,11 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model.Lifetimes;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>A place that closes a multiplexer which others use as well: one that is static, held by a Lazy, injected, or the container's.</summary>
 /// <param name="Statement">What closes it: a <c>using</c>, or the statement that calls <c>Dispose</c> or <c>Close</c>; null for a call inside of an expression.</param>

@@ -4,8 +4,10 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
 
-namespace RedisAnalyzers.Model.Lifetimes;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>
 /// The conditions under which a piece of code runs, asked in one way only: would it run when a connection is there already, and is it

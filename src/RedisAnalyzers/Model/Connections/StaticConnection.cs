@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>Tells the connects that run while a type is initialized: one that fails there makes the type unusable until the process ends.</summary>
 internal static class StaticConnection

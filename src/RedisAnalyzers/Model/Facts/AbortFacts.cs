@@ -1,9 +1,10 @@
-using System;
 using Microsoft.CodeAnalysis;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Knowledge.Apis;
+using RedisAnalyzers.Knowledge.Hosting;
+using RedisAnalyzers.Model.Sites;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Facts;
 
 /// <summary>What <c>AbortOnConnectFail</c> is when nobody says it: that depends on the API, the host and the library's version.</summary>
 internal static class AbortFacts

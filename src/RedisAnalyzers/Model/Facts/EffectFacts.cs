@@ -6,10 +6,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Knowledge.Library;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Facts;
 
 /// <summary>Something that is said about a configuration and changes nothing.</summary>
 /// <param name="Name">The keyword or property.</param>

@@ -3,9 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Facts;
 
 /// <summary>How a configuration and Sentinel do not fit.</summary>
 internal enum SentinelMistake
@@ -66,7 +69,7 @@ internal static class SentinelFacts
     }
 
     /// <summary>A single server on this machine, or on one that is not known, may be Redis itself behind a published or forwarded port.</summary>
-    private static bool MayBeForwarded(EndpointStatement endpoint, int endpoints) => endpoint.Host is null || (endpoints == 1 && Hosts.IsLoopback(endpoint.Host));
+    private static bool MayBeForwarded(EndpointStatement endpoint, int endpoints) => endpoint.Host is null || (endpoints == 1 && HostNames.IsLoopback(endpoint.Host));
 
     /// <summary>The port of Redis itself, without or with TLS.</summary>
     private static bool IsData(EndpointStatement endpoint) => endpoint.Port is 6379 or 6380;

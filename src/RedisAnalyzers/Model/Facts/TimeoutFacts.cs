@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Model.Sites;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Facts;
 
 /// <summary>A timeout that cannot be meant.</summary>
 /// <param name="Statement">Where it is said.</param>

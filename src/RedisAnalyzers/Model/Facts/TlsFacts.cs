@@ -1,7 +1,9 @@
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Knowledge.Hosting;
+using RedisAnalyzers.Model.Sites;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Facts;
 
 /// <summary>What a hosted service documents about TLS and ports, compared with what a site says.</summary>
 internal static class TlsFacts

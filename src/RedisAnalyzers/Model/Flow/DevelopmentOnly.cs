@@ -1,12 +1,13 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Flow;
 
 /// <summary>Tells code that only ever runs on a developer's machine: <c>#if DEBUG</c> and <c>if (env.IsDevelopment())</c>.</summary>
 internal static class DevelopmentOnly

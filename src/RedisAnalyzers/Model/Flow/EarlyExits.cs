@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Flow;
 
 /// <summary>The <c>if</c> statements that leave the statements they stand among: behind one, its condition is false. Found once for each list of statements.</summary>
 internal static class EarlyExits

@@ -2,8 +2,9 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Flow;
 
 /// <summary>The last names of what a function sets: assigns, fills, or hands out by reference. Read once, however many conditions ask.</summary>
 internal static class SetNames

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Platform;
 
-namespace RedisAnalyzers.Model.Lifetimes;
+namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>What a method does with a delegate that it is given.</summary>
 internal enum Handover

@@ -1,8 +1,11 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model.Lifetimes;
+namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>Tells a loop that opens the same connection again and again from one that tries until it has one, fills a pool, or visits servers.</summary>
 internal static class LoopEvidence

@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Model.Registrations;
 
-namespace RedisAnalyzers.Model.Lifetimes;
+namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>How often a piece of code runs in the life of the program, as far as the source gives evidence.</summary>
 internal enum OccasionKind

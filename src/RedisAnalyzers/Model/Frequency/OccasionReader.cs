@@ -4,8 +4,12 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model.Lifetimes;
+namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>
 /// Answers how often a place that opens a connection runs. It needs evidence for "many times": a loop, a type that handles requests, a

@@ -2,8 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model.Lifetimes;
+namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>
 /// Start-up code that calls a function which opens a connection opens one: that is fine. When it calls two functions that each open the same

@@ -3,8 +3,10 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Secrets;
 
 /// <summary>One place where the program says which certificates of a server it accepts.</summary>
 /// <param name="Assignment"><c>options.CertificateValidation += …</c>, or the element of <c>SslClientAuthenticationOptions</c>.</param>

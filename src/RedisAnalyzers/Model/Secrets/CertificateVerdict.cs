@@ -5,8 +5,9 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Secrets;
 
 /// <summary>
 /// Runs a certificate callback in the mind, for one value of its <c>SslPolicyErrors</c>: everything else is unknown. What it surely

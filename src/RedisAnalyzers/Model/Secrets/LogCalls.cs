@@ -4,9 +4,10 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Platform;
+using RedisAnalyzers.Model.Compilation;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Secrets;
 
 /// <summary>
 /// Finds the calls that write to a log, and the exceptions that are made (whose messages end in one): by name first, by symbol where a

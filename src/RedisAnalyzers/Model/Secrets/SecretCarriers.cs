@@ -4,9 +4,13 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Secrets;
 
 /// <summary>What a value gives away when it is printed.</summary>
 internal enum SecretKind

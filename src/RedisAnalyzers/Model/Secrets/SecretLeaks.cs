@@ -6,9 +6,12 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Apis;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Secrets;
 
 /// <summary>A secret on its way into a log.</summary>
 /// <param name="Value">The expression that is printed.</param>

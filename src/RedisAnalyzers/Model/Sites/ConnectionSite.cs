@@ -5,10 +5,10 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>How a configuration is written at its site.</summary>
 internal enum SiteKind

@@ -1,4 +1,4 @@
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>Keys of the properties that a rule hands to its fix. Values never hold configuration text.</summary>
 internal static class DiagnosticProperties

@@ -1,4 +1,4 @@
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>How much is known about one option of a configuration.</summary>
 internal enum FactState

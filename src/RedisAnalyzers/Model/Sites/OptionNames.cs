@@ -1,4 +1,4 @@
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>The properties of <c>ConfigurationOptions</c> that rules ask about, and how to write them at a site.</summary>
 internal static class OptionNames

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>What the flow found, in the order of the code: what counts, what is not sure, and what comes too late.</summary>
 internal sealed partial class OptionsFlow

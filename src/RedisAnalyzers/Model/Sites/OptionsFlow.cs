@@ -5,9 +5,12 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Apis;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>A sink that a configuration reaches.</summary>
 /// <param name="Sink">The sink's row.</param>

@@ -1,11 +1,12 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>A setting that is read where it may be missing, and goes to a connection as it is.</summary>
 /// <param name="Expression">The expression that reads it; it is null when the setting is missing.</param>

@@ -5,9 +5,12 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Knowledge.Apis;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>A site that depends on a parameter: what it is can be said for each caller that binds it.</summary>
 /// <param name="Method">The method whose parameter is open.</param>

@@ -5,9 +5,11 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>A mistake in one of the texts of a site.</summary>
 /// <param name="Template">The text.</param>

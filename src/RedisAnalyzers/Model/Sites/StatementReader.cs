@@ -6,9 +6,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>Reads the statements that a piece of code makes about a configuration: text items, initializer elements, assignments, added endpoints.</summary>
 internal static class StatementReader
@@ -47,7 +51,7 @@ internal static class StatementReader
     /// </summary>
     private static bool IsMeant(Endpoint endpoint, TextTemplate template)
     {
-        if (endpoint.PortState != PortState.NotWritten || Hosts.IsLoopback(endpoint.HostText) || template.Text.LastIndexOf(',', endpoint.Span.Start) < 0)
+        if (endpoint.PortState != PortState.NotWritten || HostNames.IsLoopback(endpoint.HostText) || template.Text.LastIndexOf(',', endpoint.Span.Start) < 0)
         {
             return true;
         }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Values;
 
 /// <summary>
 /// Leads from a character of a literal's value to the character of the source that wrote it, through every literal form:

@@ -6,9 +6,10 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Model.Compilation;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Values;
 
 /// <summary>
 /// Reads an expression of type string into a <see cref="TextTemplate"/>: literals of every form, constants, concatenation,

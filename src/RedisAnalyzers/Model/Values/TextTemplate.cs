@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Syntax;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Values;
 
 /// <summary>One stretch of a <see cref="TextTemplate"/> and where it came from.</summary>
 /// <param name="Start">Where it starts in the template's text.</param>

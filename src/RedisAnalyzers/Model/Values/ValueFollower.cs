@@ -2,8 +2,10 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Values;
 
 /// <summary>
 /// Leads from the use of a name to the expression that gives it its only value: constants, locals written exactly once, fields

@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
 
-namespace RedisAnalyzers.Model;
+namespace RedisAnalyzers.Model.Values;
 
 /// <summary>Finds the places that name a local, parameter, or member that only its own type can reach.</summary>
 internal static class VariableUses

@@ -1,8 +1,9 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
@@ -30,7 +31,7 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
 
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint is { Host: { } host, IsCertain: true } && Hosts.IsLoopback(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
+            if (endpoint is { Host: { } host, IsCertain: true } && HostNames.IsLoopback(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
             {
                 report.AtHost(site, endpoint, host);
             }
@@ -49,7 +50,7 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
         {
             foreach (var endpoint in fallback.Parsed.Endpoints)
             {
-                if (endpoint.Host is { } host && Hosts.IsLoopback(host) && !report.Options.Allows(host))
+                if (endpoint.Host is { } host && HostNames.IsLoopback(host) && !report.Options.Allows(host))
                 {
                     report.AtText(site, fallback, endpoint.HostSpan, host);
                 }

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
@@ -24,7 +25,7 @@ public sealed class Redis2002HardCodedEndpoint : ConnectionRule
 
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint is { Host: { } host, IsCertain: true } && Hosts.IsRealRemote(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
+            if (endpoint is { Host: { } host, IsCertain: true } && HostNames.IsRealRemote(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
             {
                 report.AtHost(site, endpoint, host);
             }

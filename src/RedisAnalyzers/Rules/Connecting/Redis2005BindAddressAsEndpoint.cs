@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
@@ -19,7 +19,7 @@ public sealed class Redis2005BindAddressAsEndpoint : ConnectionRule
     {
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint is { Host: { } host, IsCertain: true } && Hosts.IsBindAddress(host) && !report.Options.Allows(host))
+            if (endpoint is { Host: { } host, IsCertain: true } && HostNames.IsBindAddress(host) && !report.Options.Allows(host))
             {
                 report.AtHost(site, endpoint, host);
             }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.Rules.Connecting;
 

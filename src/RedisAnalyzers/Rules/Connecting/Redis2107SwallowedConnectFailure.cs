@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
 
 namespace RedisAnalyzers.Rules.Connecting;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Model.Lifetimes;
+using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Model;
-using RedisAnalyzers.Model.Lifetimes;
+using RedisAnalyzers.Model.Compilation;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Knowledge;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Knowledge.Apis;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Model;
 using RedisAnalyzers.Options;
 

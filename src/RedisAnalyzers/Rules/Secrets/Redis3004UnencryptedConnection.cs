@@ -1,9 +1,11 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Knowledge;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Knowledge.Hosting;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Secrets;
 

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Configuration;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Secrets;
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Rules.Secrets;
 

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Knowledge;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Knowledge.Platform;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Flow;
 
 namespace RedisAnalyzers.Rules.Secrets;
 

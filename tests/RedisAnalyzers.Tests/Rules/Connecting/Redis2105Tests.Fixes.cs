@@ -1,5 +1,3 @@
-using RedisAnalyzers.Tests.Harness;
-
 namespace RedisAnalyzers.Tests.Rules.Connecting;
 
 /// <summary>The loop goes where nothing else goes with it.</summary>

@@ -1,5 +1,5 @@
 using RedisAnalyzers.CodeFixes.Secrets;
-using RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Rules.Secrets;
 using RedisAnalyzers.Tests.Harness;
 

@@ -2,10 +2,10 @@ using System;
 using System.Net;
 using System.Net.Sockets;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Hosts;
 
 /// <summary>What the name of a host says about where it is.</summary>
-internal static class Hosts
+internal static class HostNames
 {
     /// <summary>The machine (or container) itself: <c>localhost</c>, 127.0.0.0/8, <c>::1</c>, and Docker's name for the machine around it.</summary>
     internal static bool IsLoopback(string host)

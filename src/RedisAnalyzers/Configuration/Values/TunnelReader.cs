@@ -1,6 +1,6 @@
 using System;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Values;
 
 /// <summary>Reads the value of <c>tunnel</c>: the address of an HTTP proxy.</summary>
 internal static class TunnelReader
@@ -8,7 +8,7 @@ internal static class TunnelReader
     private const string Scheme = "http:";
 
     /// <summary>Reads a value; <paramref name="printed"/> is <c>http:host:port</c>, or null for no tunnel.</summary>
-    internal static Failure? Read(string value, LanguageVersion language, out string? printed)
+    internal static Failure? Read(string value, ParserVersion language, out string? printed)
     {
         printed = null;
         if (string.IsNullOrWhiteSpace(value))

@@ -1,4 +1,4 @@
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Values;
 
 /// <summary>An exception that the library throws.</summary>
 /// <param name="Exception">Full name of its type.</param>

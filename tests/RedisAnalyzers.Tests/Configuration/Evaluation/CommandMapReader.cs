@@ -1,17 +1,16 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Text;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Knowledge.Library;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Tests.Configuration;
 
 /// <summary>What the library makes of all <c>$COMMAND=replacement</c> items together, after everything else is read.</summary>
 internal static class CommandMapReader
 {
     /// <summary>Prints the commands that are renamed or disabled, in alphabetical order; null when there are none.</summary>
-    internal static Failure? Read(ImmutableArray<CommandOverride> items, LanguageVersion language, out string? printed)
+    internal static Failure? Read(ImmutableArray<CommandOverride> items, ParserVersion language, out string? printed)
     {
         printed = null;
         var replacements = new SortedDictionary<string, string>(StringComparer.Ordinal);

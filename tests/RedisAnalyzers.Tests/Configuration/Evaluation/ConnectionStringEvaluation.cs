@@ -1,17 +1,15 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Tests.Configuration;
 
 /// <summary>
 /// Runs a connection string as <c>ConfigurationOptions.Parse</c> does: item by item, up to the first one that makes it throw.
 /// </summary>
-internal sealed class Evaluation(ConnectionString text, Version libraryVersion, bool ignoreUnknown)
+internal sealed class ConnectionStringEvaluation(ConnectionString text, Version libraryVersion, bool ignoreUnknown)
 {
-    private readonly LanguageVersion _language = new(libraryVersion);
+    private readonly ParserVersion _language = new(libraryVersion);
     private readonly List<EndpointValue> _endpoints = new();
     private readonly Dictionary<string, string?> _set = new(StringComparer.Ordinal);
 

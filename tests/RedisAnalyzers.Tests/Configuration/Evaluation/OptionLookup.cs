@@ -1,4 +1,7 @@
-namespace RedisAnalyzers.Configuration;
+using RedisAnalyzers.Configuration.Syntax;
+
+
+namespace RedisAnalyzers.Tests.Configuration;
 
 /// <summary>What a connection string says about one keyword.</summary>
 internal enum OptionState

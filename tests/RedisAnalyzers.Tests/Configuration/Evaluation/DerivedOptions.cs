@@ -1,17 +1,17 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Linq;
-using RedisAnalyzers.Knowledge;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Knowledge.Hosting;
+using RedisAnalyzers.Knowledge.Library;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Tests.Configuration;
 
 /// <summary>
 /// What the getters of <c>ConfigurationOptions</c> say after parsing: an option that was set, else what follows from the endpoints and from other
 /// options, else the default.
 /// </summary>
-internal sealed class DerivedOptions(LanguageVersion language, IReadOnlyList<EndpointValue> endpoints, IReadOnlyDictionary<string, string?> set)
+internal sealed class DerivedOptions(ParserVersion language, IReadOnlyList<EndpointValue> endpoints, IReadOnlyDictionary<string, string?> set)
 {
     private const int ShortestConnectTimeout = 5000;
 

@@ -2,8 +2,9 @@ using System;
 using System.Net;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Syntax;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Configuration.Values;
 
 /// <summary>An endpoint as the library makes it from an item, in the grammar of one version.</summary>
 /// <param name="Kind">What kind it is.</param>
@@ -22,7 +23,7 @@ internal sealed record EndpointValue(EndpointKind Kind, string Host, int Port)
         _ => FormattableString.Invariant($"{Host}:{Port}"),
     };
 
-    /// <summary>The form of <see cref="ConfigurationOutcome.Endpoints"/>.</summary>
+    /// <summary>The endpoint as one text: <c>dns:host:port</c>, <c>ip:address:port</c>, <c>unix:path</c>.</summary>
     internal string Printed => Kind switch
     {
         EndpointKind.UnixSocket => Address,
@@ -35,7 +36,7 @@ internal sealed record EndpointValue(EndpointKind Kind, string Host, int Port)
         && string.Equals(Host, other.Host, Kind == EndpointKind.UnixSocket ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads an item. Null, without a failure, when the library drops it.</summary>
-    internal static EndpointValue? Read(string item, LanguageVersion language, out Failure? failure)
+    internal static EndpointValue? Read(string item, ParserVersion language, out Failure? failure)
     {
         failure = null;
         if (item.Length == 0)

@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Immutable;
+using RedisAnalyzers.Configuration.Values;
 
-namespace RedisAnalyzers.Configuration;
+namespace RedisAnalyzers.Tests.Configuration;
 
 /// <summary>What <c>ConfigurationOptions.Parse</c> makes of a text in one version of the library.</summary>
 internal sealed class ConfigurationOutcome
