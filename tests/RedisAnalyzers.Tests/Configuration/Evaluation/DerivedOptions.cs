@@ -86,7 +86,7 @@ internal sealed class DerivedOptions(ParserVersion language, IReadOnlyList<Endpo
     {
         var sync = Value("SyncTimeout");
         values[language.HasAsyncTimeout ? "AsyncTimeout" : "ResponseTimeout"] = sync;
-        var connect = Math.Max(ShortestConnectTimeout, int.Parse(sync, CultureInfo.InvariantCulture));
+        var connect = Math.Max(ShortestConnectTimeout, int.Parse(sync!, CultureInfo.InvariantCulture));
         values["ConnectTimeout"] = connect.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -124,7 +124,7 @@ internal sealed class DerivedOptions(ParserVersion language, IReadOnlyList<Endpo
         const string Relaxed = "MaintenanceRelaxedTimeout", Window = "MaintenanceRelaxedWindowMax", After = "MaintenancePostEventRelaxedDuration";
         if (set.TryGetValue(Relaxed, out var relaxed))
         {
-            var seconds = TimeSpan.Parse(relaxed, CultureInfo.InvariantCulture).TotalSeconds;
+            var seconds = TimeSpan.Parse(relaxed!, CultureInfo.InvariantCulture).TotalSeconds;
             values[Window] = Seconds(3 * seconds);
             values[After] = Seconds(2 * seconds);
         }
