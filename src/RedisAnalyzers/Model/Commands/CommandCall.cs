@@ -82,7 +82,7 @@ internal sealed class CommandCall
     }
 
     /// <summary>Reads a call of a method in the table.</summary>
-    internal static CommandCall Read(InvocationExpressionSyntax node, IMethodSymbol method, CommandMethod row, Frame frame, RedisModel model)
+    internal static CommandCall Read(InvocationExpressionSyntax node, IMethodSymbol method, CommandMethod row, ReadContext frame, RedisModel model)
     {
         var words = ImmutableArray.CreateBuilder<CommandWord>();
         foreach (var word in row.Command)
@@ -109,7 +109,7 @@ internal sealed class CommandCall
     private static bool IsSequence(ITypeSymbol type) => type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface };
 
     /// <summary>The words of <c>params object[]</c>, written one by one, as an array or as a list; none where a variable holds them.</summary>
-    private static IReadOnlyList<ExpressionSyntax> Elements(InvocationExpressionSyntax node, IParameterSymbol formal, ExpressionSyntax argument, Frame frame)
+    private static IReadOnlyList<ExpressionSyntax> Elements(InvocationExpressionSyntax node, IParameterSymbol formal, ExpressionSyntax argument, ReadContext frame)
     {
         switch (argument.Bare())
         {

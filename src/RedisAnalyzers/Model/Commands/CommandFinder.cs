@@ -47,7 +47,7 @@ internal sealed class CommandFinder
         foreach ((var node, var method, var row) in Candidates(tree))
         {
             cancellation.ThrowIfCancellationRequested();
-            found.Add(CommandCall.Read(node, method, row, Frame.At(_model.SemanticOf(tree)), _model));
+            found.Add(CommandCall.Read(node, method, row, ReadContext.At(_model.SemanticOf(tree)), _model));
         }
 
         return _calls.GetOrAdd(tree, found.OrderBy(static c => c.Node.SpanStart).ToImmutableArray());

@@ -100,7 +100,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
     private static ExpressionSyntax Source(ExpressionSyntax expression, SemanticModel semantic, RedisModel model)
     {
         var e = expression.Bare();
-        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueFollower.Follow(local, Frame.At(semantic), model) is { } definition ? ConnectionFate.Whole(definition.Expression).Bare() : e;
+        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueFollower.Follow(local, ReadContext.At(semantic), model) is { } definition ? ConnectionFate.Whole(definition.Expression).Bare() : e;
     }
 
     private static bool IsResolved(InvocationExpressionSyntax call, SemanticModel semantic, RedisModel model) =>

@@ -81,7 +81,7 @@ internal static class SentinelFacts
         || site.Text is { Parsed.CommandOverrides.IsEmpty: false };
 
     /// <summary>The expression is what <c>SentinelGetMasterAddressByName</c> returned.</summary>
-    internal static bool IsAnswer(ExpressionSyntax expression, Frame frame, RedisModel model)
+    internal static bool IsAnswer(ExpressionSyntax expression, ReadContext frame, RedisModel model)
     {
         var bare = expression.Bare();
         if (bare is AwaitExpressionSyntax awaited)

@@ -33,7 +33,7 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
         foreach (var assignment in index.Assignments(Validation))
         {
             if (assignment.IsKind(SyntaxKind.AddAssignmentExpression) && semantic.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol handled && model.IsOptionsMember(handled)
-                && Read(assignment, assignment.Right, Frame.At(semantic), model) is { } callback)
+                && Read(assignment, assignment.Right, ReadContext.At(semantic), model) is { } callback)
             {
                 yield return callback;
             }
@@ -46,9 +46,9 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
                 continue;
             }
 
-            foreach (var element in Elements(assignment.Right, Frame.At(semantic), model).Where(e => e.SyntaxTree == tree))
+            foreach (var element in Elements(assignment.Right, ReadContext.At(semantic), model).Where(e => e.SyntaxTree == tree))
             {
-                if (Read(element, element.Right, Frame.At(semantic), model) is { } callback)
+                if (Read(element, element.Right, ReadContext.At(semantic), model) is { } callback)
                 {
                     yield return callback;
                 }
@@ -57,7 +57,7 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     }
 
     /// <summary>The callbacks in what a factory of TLS options makes, whether in its own code or in what its name leads to.</summary>
-    private static IEnumerable<AssignmentExpressionSyntax> Elements(ExpressionSyntax factory, Frame frame, RedisModel model)
+    private static IEnumerable<AssignmentExpressionSyntax> Elements(ExpressionSyntax factory, ReadContext frame, RedisModel model)
     {
         var code = factory.Bare() switch
         {
@@ -67,10 +67,10 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
         return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => SyntaxShapes.NameOf(a.Left) == Callback) ?? Enumerable.Empty<AssignmentExpressionSyntax>();
     }
 
-    private static ValueFollower.Definition? Definition(ExpressionSyntax name, Frame frame, RedisModel model) =>
+    private static ValueFollower.Definition? Definition(ExpressionSyntax name, ReadContext frame, RedisModel model) =>
         frame.Semantic.GetSymbolInfo(name.Bare()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueFollower.Follow(frame.Semantic.GetSymbolInfo(name.Bare()).Symbol!, frame, model) : null;
 
-    private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, Frame frame, RedisModel model)
+    private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, ReadContext frame, RedisModel model)
     {
         switch (handler.Bare())
         {

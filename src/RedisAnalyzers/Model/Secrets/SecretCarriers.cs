@@ -89,7 +89,7 @@ internal sealed class SecretCarriers
     private void ReadText(ConnectionSite site, TextTemplate text)
     {
         List<(ExpressionSyntax Use, TextTemplate Part)> parts = site.FollowedUses
-            .Select(use => (use, TemplateReader.Read(use, Frame.At(_model.SemanticOf(use.SyntaxTree)), _model).Template))
+            .Select(use => (use, TemplateReader.Read(use, ReadContext.At(_model.SemanticOf(use.SyntaxTree)), _model).Template))
             .Where(static p => p.Template is not null).Select(static p => (p.use, p.Template!)).ToList();
         var hosts = new HashSet<SyntaxNode>(parts.Where(static p => IsHostLike(p.Use)).SelectMany(static p => p.Part.Pieces).Select(static piece => piece.Node));
         var holes = HolesOf(text, hosts);

@@ -48,8 +48,8 @@ internal static class CallerSites
             return;
         }
 
-        var caller = Frame.At(semantic);
-        Frame Inside(Frame outer) => outer with
+        var caller = ReadContext.At(semantic);
+        ReadContext Inside(ReadContext outer) => outer with
         {
             Semantic = model.SemanticOf(open.Tree),
             Bindings = outer.Bindings.SetItems(CallBindings.Of(call, called, outer)),

@@ -47,7 +47,7 @@ internal sealed partial class OptionsFlow
     internal bool EndpointsEscape { get; private set; }
 
     /// <summary>Follows the object that <paramref name="value"/> evaluates to.</summary>
-    internal void FollowValue(ExpressionSyntax value, Frame frame)
+    internal void FollowValue(ExpressionSyntax value, ReadContext frame)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var e = value.Wrapped();
@@ -97,7 +97,7 @@ internal sealed partial class OptionsFlow
         }
     }
 
-    private void FollowCallOn(InvocationExpressionSyntax call, string method, Frame frame)
+    private void FollowCallOn(InvocationExpressionSyntax call, string method, ReadContext frame)
     {
         if (IsForAzure(method))
         {
@@ -133,7 +133,7 @@ internal sealed partial class OptionsFlow
         method is "ToString" or "SetDefaultPorts" or "TrustIssuer" or "GetHashCode" or "Equals" or "GetType";
 
     /// <summary>The object is the receiver of an extension method.</summary>
-    private void FollowReceiver(InvocationExpressionSyntax call, Frame frame)
+    private void FollowReceiver(InvocationExpressionSyntax call, ReadContext frame)
     {
         if (frame.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: { } full })
         {
@@ -145,7 +145,7 @@ internal sealed partial class OptionsFlow
         }
     }
 
-    private void FollowArgument(ArgumentSyntax argument, Frame frame)
+    private void FollowArgument(ArgumentSyntax argument, ReadContext frame)
     {
         if (argument.Parent?.Parent is not { } call || _model.CalledMethod(call, frame.Semantic) is not { } method)
         {
@@ -187,7 +187,7 @@ internal sealed partial class OptionsFlow
             || method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal));
 
     /// <summary>The object enters a method of this compilation, or leaves what can be seen.</summary>
-    private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, Frame frame, string? property = null)
+    private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, ReadContext frame, string? property = null)
     {
         var definition = parameter.OriginalDefinition;
         if (definition.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body })
@@ -206,7 +206,7 @@ internal sealed partial class OptionsFlow
         FollowSymbol(definition, property, declaration, frame.Deeper(_model.SemanticOf(declaration.SyntaxTree)));
     }
 
-    private void FollowAssignment(AssignmentExpressionSyntax assignment, Frame frame)
+    private void FollowAssignment(AssignmentExpressionSyntax assignment, ReadContext frame)
     {
         var target = frame.Semantic.GetSymbolInfo(assignment.Left).Symbol;
         if (target is IPropertySymbol property && _model.SinkOf(property, Carrier.Options) is { } sink)
@@ -230,7 +230,7 @@ internal sealed partial class OptionsFlow
     }
 
     /// <summary>The object is a helper's result: followed to the helper's callers.</summary>
-    private void FollowResult(ExpressionSyntax result, Frame frame)
+    private void FollowResult(ExpressionSyntax result, ReadContext frame)
     {
         var function = result.EnclosingFunction();
         var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? frame.Semantic.GetDeclaredSymbol(function) : null;
@@ -260,7 +260,7 @@ internal sealed partial class OptionsFlow
     }
 
     /// <summary>The object is what a get-only property returns: followed to each read, which may or may not see the same object.</summary>
-    private void FollowReads(IPropertySymbol property, ExpressionSyntax result, Frame frame)
+    private void FollowReads(IPropertySymbol property, ExpressionSyntax result, ReadContext frame)
     {
         if (!_visited.Add((property, null)))
         {
@@ -284,7 +284,7 @@ internal sealed partial class OptionsFlow
     /// <param name="property">The property of the variable that holds the object; null when the variable itself does.</param>
     /// <param name="definition">Where the object gets into the variable.</param>
     /// <param name="frame">The frame of <paramref name="definition"/>.</param>
-    internal void FollowSymbol(ISymbol? symbol, string? property, SyntaxNode definition, Frame frame)
+    internal void FollowSymbol(ISymbol? symbol, string? property, SyntaxNode definition, ReadContext frame)
     {
         if (symbol is null || VariableUses.Of(symbol, _model) is not { } uses)
         {
@@ -375,7 +375,7 @@ internal sealed partial class OptionsFlow
     }
 
     /// <summary>Reads what one use of the tracked variable does to the object.</summary>
-    private void ReadUse(ExpressionSyntax use, Reach reach, Frame frame)
+    private void ReadUse(ExpressionSyntax use, Reach reach, ReadContext frame)
     {
         var e = use.Wrapped();
         if (e.Parent is MemberAccessExpressionSyntax member && member.Expression == e && member.Parent is not InvocationExpressionSyntax)
@@ -406,7 +406,7 @@ internal sealed partial class OptionsFlow
     }
 
     /// <summary><c>options?.X</c>: where there are no options, nothing connects, so that a call is as good as without the question.</summary>
-    private void ReadBinding(ConditionalAccessExpressionSyntax access, Reach reach, Frame frame)
+    private void ReadBinding(ConditionalAccessExpressionSyntax access, Reach reach, ReadContext frame)
     {
         if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: StatementReader.EndPoints } collection } })
         {
@@ -423,7 +423,7 @@ internal sealed partial class OptionsFlow
     }
 
     /// <summary><c>options.X</c>: a read, an assignment, or the endpoint collection.</summary>
-    private void ReadMember(MemberAccessExpressionSyntax member, Reach reach, Frame frame)
+    private void ReadMember(MemberAccessExpressionSyntax member, Reach reach, ReadContext frame)
     {
         var name = member.Name.Identifier.ValueText;
         var whole = member.Wrapped();
@@ -468,7 +468,7 @@ internal sealed partial class OptionsFlow
         }
     }
 
-    private void ReadEndPoints(ExpressionSyntax collection, Reach reach, Frame frame)
+    private void ReadEndPoints(ExpressionSyntax collection, Reach reach, ReadContext frame)
     {
         if (collection.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == collection)
         {
@@ -499,7 +499,7 @@ internal sealed partial class OptionsFlow
     /// <param name="configure">The delegate.</param>
     /// <param name="frame">The frame of <paramref name="configure"/>.</param>
     /// <param name="holderProperty">The property of the parameter that holds the options; null when the parameter itself is them.</param>
-    internal void ReadDelegate(ExpressionSyntax configure, Frame frame, string? holderProperty = null)
+    internal void ReadDelegate(ExpressionSyntax configure, ReadContext frame, string? holderProperty = null)
     {
         if (configure.Bare() is AnonymousFunctionExpressionSyntax lambda)
         {
@@ -515,7 +515,7 @@ internal sealed partial class OptionsFlow
         }
     }
 
-    private void ReadLambda(AnonymousFunctionExpressionSyntax lambda, Frame frame, string? holderProperty)
+    private void ReadLambda(AnonymousFunctionExpressionSyntax lambda, ReadContext frame, string? holderProperty)
     {
         SyntaxNode? parameter = lambda switch
         {

@@ -28,7 +28,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
             return null;
         }
 
-        var frame = Frame.At(model.SemanticOf(site.Tree));
+        var frame = ReadContext.At(model.SemanticOf(site.Tree));
         var expression = text.Bare();
         if (expression is IdentifierNameSyntax name)
         {
@@ -50,7 +50,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
         model.DirectSitesIn(tree).Any(s => s.TextExpression?.Bare() == use);
 
     /// <summary>The name of the setting that an expression reads; null when it reads none, or one that is required.</summary>
-    private static string? KeyOf(ExpressionSyntax expression, Frame frame, RedisModel model)
+    private static string? KeyOf(ExpressionSyntax expression, ReadContext frame, RedisModel model)
     {
         switch (expression)
         {
@@ -78,7 +78,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
     }
 
     /// <summary>The path of <c>GetSection("…")</c>; empty for the whole configuration, null where a section is required to be there or is not known.</summary>
-    private static string? SectionOf(ExpressionSyntax configuration, Frame frame, RedisModel model)
+    private static string? SectionOf(ExpressionSyntax configuration, ReadContext frame, RedisModel model)
     {
         var expression = configuration.Bare();
         if (frame.Semantic.GetTypeInfo(expression).Type is not { Name: "IConfigurationSection" })
@@ -96,13 +96,13 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
             : null;
     }
 
-    private static string? Constant(ExpressionSyntax key, Frame frame, RedisModel model) =>
+    private static string? Constant(ExpressionSyntax key, ReadContext frame, RedisModel model) =>
         TemplateReader.Read(key, frame, model).Template is { IsComplete: true, Text: { Length: > 0 } text } ? text : null;
 
     private static string? Join(params string?[] parts) => parts.Contains(null) ? null : string.Join(":", parts.Where(p => p!.Length > 0));
 
     /// <summary>The same setting is read once more in the file: there it may be checked.</summary>
-    private static bool IsReadElsewhere(ExpressionSyntax expression, string key, Frame frame, RedisModel model)
+    private static bool IsReadElsewhere(ExpressionSyntax expression, string key, ReadContext frame, RedisModel model)
     {
         foreach (var node in expression.SyntaxTree.GetRoot().DescendantNodes())
         {

@@ -13,7 +13,7 @@ namespace RedisAnalyzers.Model.Sites;
 internal static class SiteBuilder
 {
     /// <summary><c>new ConfigurationOptions { … }</c>.</summary>
-    internal static ConnectionSite Options(BaseObjectCreationExpressionSyntax creation, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    internal static ConnectionSite Options(BaseObjectCreationExpressionSyntax creation, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         var options = new List<OptionStatement>();
         var endpoints = new List<EndpointStatement>();
@@ -22,7 +22,7 @@ internal static class SiteBuilder
     }
 
     /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
-    internal static ConnectionSite? Parsed(InvocationExpressionSyntax call, IMethodSymbol parse, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    internal static ConnectionSite? Parsed(InvocationExpressionSyntax call, IMethodSymbol parse, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression)
         {
@@ -45,7 +45,7 @@ internal static class SiteBuilder
 
     private static ConnectionSite Flowing(
         SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result read, bool complete,
-        List<OptionStatement> options, List<EndpointStatement> endpoints, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
+        List<OptionStatement> options, List<EndpointStatement> endpoints, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
     {
         var flow = new OptionsFlow(model);
         flow.FollowValue(creation, frame);
@@ -74,7 +74,7 @@ internal static class SiteBuilder
     /// <summary>A call (or creation) with one or more parameters in the sink table.</summary>
     /// <param name="branch">One of the values that the text argument, a local, gets in exclusive branches; null when the argument itself is read.</param>
     internal static ConnectionSite? Call(
-        SyntaxNode call, IMethodSymbol method, ImmutableArray<ConnectionSink> rows, ExpressionSyntax? branch, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+        SyntaxNode call, IMethodSymbol method, ImmutableArray<ConnectionSink> rows, ExpressionSyntax? branch, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         ConnectionSite? simple = null;
         ConnectionSink? configured = null;
@@ -132,7 +132,7 @@ internal static class SiteBuilder
     }
 
     /// <summary>An assignment to a property in the sink table.</summary>
-    internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, ExpressionSyntax? branch, Frame frame, RedisModel model) => row.Carrier switch
+    internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, ExpressionSyntax? branch, ReadContext frame, RedisModel model) => row.Carrier switch
     {
         Carrier.Text => Text(branch ?? assignment.Right, assignment, row, null, null, frame, model, new HashSet<SyntaxNode>()),
         Carrier.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
@@ -144,7 +144,7 @@ internal static class SiteBuilder
 
     private static ConnectionSite? Text(
         ExpressionSyntax expression, SyntaxNode node, ConnectionSink row, ExpressionSyntax? configure, ConnectionSink? configureRow,
-        Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+        ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         var read = TemplateReader.Read(expression, frame, model);
         if (read.Template is null)
@@ -176,7 +176,7 @@ internal static class SiteBuilder
         };
     }
 
-    private static ConnectionSite? Delegate(SyntaxNode call, ExpressionSyntax? configure, ConnectionSink row, Frame frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    private static ConnectionSite? Delegate(SyntaxNode call, ExpressionSyntax? configure, ConnectionSink row, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         var options = new List<OptionStatement>();
         var endpoints = new List<EndpointStatement>();
@@ -206,7 +206,7 @@ internal static class SiteBuilder
     /// that the call is no site.
     /// </summary>
     private static OptionsFlow? ReadConfigure(
-        ExpressionSyntax configure, ConnectionSink row, Frame frame, RedisModel model,
+        ExpressionSyntax configure, ConnectionSink row, ReadContext frame, RedisModel model,
         List<OptionStatement> options, List<EndpointStatement> endpoints, HashSet<SyntaxNode> claimed)
     {
         if (row.HolderProperty is not null && model.FunctionOf(configure) is { } function && Replaces(function, row.HolderProperty))
@@ -235,30 +235,30 @@ internal static class SiteBuilder
         return false;
     }
 
-    private static ConnectionSite Endpoint(SyntaxNode node, IReadOnlyList<ExpressionSyntax> arguments, ConnectionSink row, Frame frame, RedisModel model) =>
+    private static ConnectionSite Endpoint(SyntaxNode node, IReadOnlyList<ExpressionSyntax> arguments, ConnectionSink row, ReadContext frame, RedisModel model) =>
         Single(SiteKind.Endpoint, arguments[0], null, StatementReader.ReadEndpoint(arguments, node, StatementForm.Assignment, true, frame, model), new ReachedSink(row, node));
 
-    private static ConnectionSite Host(SyntaxNode call, IMethodSymbol method, ExpressionSyntax host, ConnectionSink row, Frame frame, RedisModel model) =>
+    private static ConnectionSite Host(SyntaxNode call, IMethodSymbol method, ExpressionSyntax host, ConnectionSink row, ReadContext frame, RedisModel model) =>
         call.ArgumentFor(method, "port") is { } port
             ? Endpoint(call, new[] { host, port }, row, frame, model)
             : Endpoint(call, new[] { host }, row, frame, model);
 
-    private static ConnectionSite Part(string option, SyntaxNode node, ExpressionSyntax value, ConnectionSink row, Frame frame, RedisModel model) =>
+    private static ConnectionSite Part(string option, SyntaxNode node, ExpressionSyntax value, ConnectionSink row, ReadContext frame, RedisModel model) =>
         Single(SiteKind.Fragment, value, StatementReader.ReadOption(option, value, StatementForm.Assignment, true, frame, model), null, new ReachedSink(row, node));
 
     /// <summary>An assignment to an option of an object that was not followed.</summary>
-    internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, Frame frame, RedisModel model) =>
+    internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, ReadContext frame, RedisModel model) =>
         Single(SiteKind.Fragment, assignment.Right, StatementReader.ReadOption(property, assignment.Right, StatementForm.Assignment, true, frame, model), null, null);
 
     /// <summary>A password in a command: the server takes null for none, so that it has to be there.</summary>
-    internal static ConnectionSite CommandSecret(ExpressionSyntax value, Frame frame, RedisModel model)
+    internal static ConnectionSite CommandSecret(ExpressionSyntax value, ReadContext frame, RedisModel model)
     {
         var statement = StatementReader.ReadOption(OptionNames.Password, value, StatementForm.Assignment, true, frame, model);
         return new ConnectionSite(SiteKind.Fragment, value, new ConfigurationFacts(ImmutableArray.Create(statement), ImmutableArray<EndpointStatement>.Empty, true, true)) { NeedsPassword = true };
     }
 
     /// <summary>An endpoint added to an object that was not followed.</summary>
-    internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, Frame frame, RedisModel model)
+    internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, ReadContext frame, RedisModel model)
     {
         return Single(SiteKind.Fragment, call, null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, StatementForm.Assignment, true, frame, model), null);
     }

@@ -18,7 +18,7 @@ namespace RedisAnalyzers.Model.Sites;
 /// <param name="Tree">The file of the method.</param>
 /// <param name="Site">The site as seen without a caller.</param>
 /// <param name="Build">Builds the site again in a frame that binds the parameter.</param>
-internal sealed record OpenSite(IMethodSymbol Method, IParameterSymbol Parameter, SyntaxTree Tree, ConnectionSite Site, Func<Frame, ConnectionSite?> Build);
+internal sealed record OpenSite(IMethodSymbol Method, IParameterSymbol Parameter, SyntaxTree Tree, ConnectionSite Site, Func<ReadContext, ConnectionSite?> Build);
 
 /// <summary>Finds the connection sites of one file: by name first, by symbol where a name matches.</summary>
 internal sealed class SiteFinder
@@ -80,9 +80,9 @@ internal sealed class SiteFinder
     private static readonly ImmutableArray<string> Fragments = ImmutableArray.Create(
         OptionNames.AbortOnConnectFail, OptionNames.ConnectRetry, OptionNames.ConnectTimeout, OptionNames.SyncTimeout, OptionNames.AsyncTimeout, OptionNames.SocketManager, OptionNames.Password, OptionNames.SentinelPassword);
 
-    private void Add(Func<Frame, ConnectionSite?> build)
+    private void Add(Func<ReadContext, ConnectionSite?> build)
     {
-        var frame = Frame.At(Semantic);
+        var frame = ReadContext.At(Semantic);
         if (build(frame) is not { } site)
         {
             return;
@@ -245,7 +245,7 @@ internal sealed class SiteFinder
     {
         foreach ((var call, var method, var row) in _model.Commands.Candidates(_tree))
         {
-            foreach (var word in CommandCall.Read(call, method, row, Frame.At(Semantic), _model).Secrets)
+            foreach (var word in CommandCall.Read(call, method, row, ReadContext.At(Semantic), _model).Secrets)
             {
                 if (word.Node is ExpressionSyntax value)
                 {

@@ -68,7 +68,7 @@ internal static class StatementReader
     }
 
     /// <summary>What <c>Property = value</c> says.</summary>
-    internal static OptionStatement ReadOption(string property, ExpressionSyntax value, StatementForm form, bool certain, Frame frame, RedisModel model)
+    internal static OptionStatement ReadOption(string property, ExpressionSyntax value, StatementForm form, bool certain, ReadContext frame, RedisModel model)
     {
         var type = frame.Semantic.GetTypeInfo(value);
         if ((type.Type ?? type.ConvertedType)?.SpecialType == SpecialType.System_String)
@@ -85,7 +85,7 @@ internal static class StatementReader
     }
 
     /// <summary>A constant as a connection string would write it; null when it is not constant.</summary>
-    private static string? ConstantText(ExpressionSyntax value, Frame frame, RedisModel model)
+    private static string? ConstantText(ExpressionSyntax value, ReadContext frame, RedisModel model)
     {
         var constant = frame.Semantic.GetConstantValue(value);
         if (constant is { HasValue: true, Value: { } known })
@@ -106,7 +106,7 @@ internal static class StatementReader
 
     /// <summary>What an object initializer says, <c>EndPoints = { … }</c> included.</summary>
     /// <returns>False when an element cannot be read, so that endpoints may be missing.</returns>
-    internal static bool ReadInitializer(InitializerExpressionSyntax initializer, Frame frame, RedisModel model, List<OptionStatement> options, List<EndpointStatement> endpoints)
+    internal static bool ReadInitializer(InitializerExpressionSyntax initializer, ReadContext frame, RedisModel model, List<OptionStatement> options, List<EndpointStatement> endpoints)
     {
         var complete = true;
         foreach (var element in initializer.Expressions)
@@ -135,7 +135,7 @@ internal static class StatementReader
         initializer is not null && initializer.Expressions.Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !model.IsOption(name.Identifier.ValueText));
 
     /// <summary>What <c>EndPoints = …</c> says: a collection initializer, a new collection with one, or a collection expression.</summary>
-    internal static bool ReadEndPointsValue(ExpressionSyntax value, Frame frame, RedisModel model, List<EndpointStatement> endpoints)
+    internal static bool ReadEndPointsValue(ExpressionSyntax value, ReadContext frame, RedisModel model, List<EndpointStatement> endpoints)
     {
         if (value is CollectionExpressionSyntax collection)
         {
@@ -191,7 +191,7 @@ internal static class StatementReader
     }
 
     /// <summary>What one call of <c>EndPoints.Add</c>, or one element of a collection initializer, says.</summary>
-    internal static EndpointStatement ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, StatementForm form, bool certain, Frame frame, RedisModel model)
+    internal static EndpointStatement ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, StatementForm form, bool certain, ReadContext frame, RedisModel model)
     {
         if (arguments.Count == 0)
         {
@@ -232,7 +232,7 @@ internal static class StatementReader
         };
     }
 
-    private static EndpointStatement ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, StatementForm form, bool certain, Frame frame, RedisModel model)
+    private static EndpointStatement ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, StatementForm form, bool certain, ReadContext frame, RedisModel model)
     {
         int? number = int.TryParse(ConstantText(port, frame, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
         if (!IsText(host.Bare(), frame, model))
@@ -249,11 +249,11 @@ internal static class StatementReader
         };
     }
 
-    private static bool IsText(ExpressionSyntax expression, Frame frame, RedisModel model) =>
+    private static bool IsText(ExpressionSyntax expression, ReadContext frame, RedisModel model) =>
         frame.Semantic.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
 
     /// <summary>The address that a member of <c>IPAddress</c> (<c>Loopback</c>, <c>Any</c>) or <c>IPAddress.Parse("…")</c> stands for.</summary>
-    private static string? Address(ExpressionSyntax expression, Frame frame, RedisModel model)
+    private static string? Address(ExpressionSyntax expression, ReadContext frame, RedisModel model)
     {
         if (SyntaxShapes.NameOf(expression) is { } name && name is "Loopback" or "IPv6Loopback" or "Any" or "IPv6Any" && frame.Semantic.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.Name: "IPAddress" })
         {

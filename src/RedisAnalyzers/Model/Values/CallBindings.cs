@@ -8,7 +8,7 @@ namespace RedisAnalyzers.Model.Values;
 internal static class CallBindings
 {
     /// <summary>A pair for every parameter of <paramref name="method"/>; arguments that the call leaves out are bound to the parameter's default.</summary>
-    internal static IEnumerable<KeyValuePair<ISymbol, BoundArgument>> Of(SyntaxNode call, IMethodSymbol method, Frame caller)
+    internal static IEnumerable<KeyValuePair<ISymbol, BoundArgument>> Of(SyntaxNode call, IMethodSymbol method, ReadContext caller)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         foreach (var parameter in definition.Parameters)

@@ -20,7 +20,7 @@ internal sealed class TemplateReader
     private readonly RedisModel _model;
     private readonly StringBuilder _text = new();
     private readonly List<TextPiece> _pieces = new();
-    private readonly List<(ExpressionSyntax Expression, Frame Frame)> _alternatives = new();
+    private readonly List<(ExpressionSyntax Expression, ReadContext Frame)> _alternatives = new();
     private const int MaxPieces = 1000;
     private const int MaxNesting = 200;
     private const int MaxSteps = 10_000;
@@ -48,7 +48,7 @@ internal sealed class TemplateReader
     /// <summary>What was read.</summary>
     /// <param name="Template">The text; null when the expression is the null literal.</param>
     /// <param name="Alternatives">Branches of <c>??</c> and <c>?:</c> that may be the whole text: only secrets are looked for there.</param>
-    internal readonly record struct Result(TextTemplate? Template, ImmutableArray<(ExpressionSyntax Expression, Frame Frame)> Alternatives);
+    internal readonly record struct Result(TextTemplate? Template, ImmutableArray<(ExpressionSyntax Expression, ReadContext Frame)> Alternatives);
 
     /// <summary>The texts that may take the place of what was read, and those behind them in turn.</summary>
     internal static ImmutableArray<TextTemplate> Alternatives(Result result, RedisModel model)
@@ -59,7 +59,7 @@ internal sealed class TemplateReader
         }
 
         var found = ImmutableArray.CreateBuilder<TextTemplate>();
-        var waiting = new Queue<(ExpressionSyntax, Frame, bool)>();
+        var waiting = new Queue<(ExpressionSyntax, ReadContext, bool)>();
         Enqueue(result, isWhole: true);
         for (var read = 0; waiting.Count > 0 && read < MaxAlternatives; read++)
         {
@@ -89,9 +89,9 @@ internal sealed class TemplateReader
     private const int MaxAlternatives = 16;
 
     /// <summary>Reads <paramref name="expression"/> as text.</summary>
-    internal static Result Read(ExpressionSyntax expression, Frame frame, RedisModel model) => Read(expression, frame, model, null);
+    internal static Result Read(ExpressionSyntax expression, ReadContext frame, RedisModel model) => Read(expression, frame, model, null);
 
-    private static Result Read(ExpressionSyntax expression, Frame frame, RedisModel model, TemplateReader? outer)
+    private static Result Read(ExpressionSyntax expression, ReadContext frame, RedisModel model, TemplateReader? outer)
     {
         var reader = new TemplateReader(model, outer);
         reader.Append(expression, frame);
@@ -99,7 +99,7 @@ internal sealed class TemplateReader
         return new Result(template, reader._alternatives.ToImmutableArray());
     }
 
-    private void Append(ExpressionSyntax whole, Frame frame)
+    private void Append(ExpressionSyntax whole, ReadContext frame)
     {
         var expression = whole.Bare();
         // No configuration has this many parts, and generated code could nest deeper than the stack.
@@ -114,7 +114,7 @@ internal sealed class TemplateReader
         _nesting--;
     }
 
-    private void AppendBare(ExpressionSyntax expression, Frame frame)
+    private void AppendBare(ExpressionSyntax expression, ReadContext frame)
     {
         switch (expression)
         {
@@ -159,7 +159,7 @@ internal sealed class TemplateReader
     }
 
     /// <summary>Concatenation nests to the left: walked in a loop, since generated code chains thousands.</summary>
-    private void Sum(BinaryExpressionSyntax sum, Frame frame)
+    private void Sum(BinaryExpressionSyntax sum, ReadContext frame)
     {
         var operands = new Stack<ExpressionSyntax>();
         ExpressionSyntax left = sum;
@@ -176,7 +176,7 @@ internal sealed class TemplateReader
         }
     }
 
-    private void Interpolation(InterpolatedStringExpressionSyntax interpolated, Frame frame)
+    private void Interpolation(InterpolatedStringExpressionSyntax interpolated, ReadContext frame)
     {
         foreach (var content in interpolated.Contents)
         {
@@ -196,7 +196,7 @@ internal sealed class TemplateReader
     }
 
     /// <summary><c>a ?? b</c> is b only where a is surely null (an argument that a call leaves out); otherwise it is unknown.</summary>
-    private void Coalesce(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax whole, Frame frame)
+    private void Coalesce(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax whole, ReadContext frame)
     {
         var first = Read(left, frame, _model, this);
         if (first.Template is null)
@@ -215,7 +215,7 @@ internal sealed class TemplateReader
         }
     }
 
-    private void Name(ExpressionSyntax name, Frame frame)
+    private void Name(ExpressionSyntax name, ReadContext frame)
     {
         var symbol = frame.Semantic.GetSymbolInfo(name).Symbol;
         switch (symbol)
@@ -240,7 +240,7 @@ internal sealed class TemplateReader
         }
     }
 
-    private void Parameter(IParameterSymbol parameter, ExpressionSyntax use, Frame frame)
+    private void Parameter(IParameterSymbol parameter, ExpressionSyntax use, ReadContext frame)
     {
         var bound = frame.Bindings.TryGetValue(parameter, out var argument);
         ExpressionSyntax? fallback = null;
@@ -305,10 +305,10 @@ internal sealed class TemplateReader
             return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } ? Nothing(null) : Nothing(Unreadable(use));
         }
 
-        return argument.Frame.Depth >= Frame.MaxDepth ? Nothing(Unreadable(argument.Expression)) : Read(argument.Expression, argument.Frame, _model, this);
+        return argument.Frame.Depth >= ReadContext.MaxDepth ? Nothing(Unreadable(argument.Expression)) : Read(argument.Expression, argument.Frame, _model, this);
     }
 
-    private static Result Nothing(TextTemplate? template) => new(template, ImmutableArray<(ExpressionSyntax, Frame)>.Empty);
+    private static Result Nothing(TextTemplate? template) => new(template, ImmutableArray<(ExpressionSyntax, ReadContext)>.Empty);
 
     private static TextTemplate Unreadable(ExpressionSyntax expression) =>
         new(ConnectionString.Hole.ToString(), ImmutableArray.Create(new TextPiece(0, 1, expression, ImmutableArray<int>.Empty)));
@@ -331,7 +331,7 @@ internal sealed class TemplateReader
             && SyntaxShapes.NameOf(coalesce.Left.Bare()) == parameter.Name ? coalesce.Right : null;
     }
 
-    private void Invocation(InvocationExpressionSyntax invocation, Frame frame)
+    private void Invocation(InvocationExpressionSyntax invocation, ReadContext frame)
     {
         if (frame.Semantic.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method)
         {
@@ -375,7 +375,7 @@ internal sealed class TemplateReader
     }
 
     /// <summary>An expression that is a compile-time constant (a number, <c>nameof</c>, a constant of another assembly), or else a hole.</summary>
-    private void Constant(ExpressionSyntax expression, Frame frame)
+    private void Constant(ExpressionSyntax expression, ReadContext frame)
     {
         var constant = frame.Semantic.GetConstantValue(expression);
         if (!constant.HasValue)

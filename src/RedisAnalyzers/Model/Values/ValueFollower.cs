@@ -16,7 +16,7 @@ internal static class ValueFollower
     /// <summary>An expression and the frame to read it in.</summary>
     internal readonly struct Definition
     {
-        internal Definition(ExpressionSyntax expression, Frame frame)
+        internal Definition(ExpressionSyntax expression, ReadContext frame)
         {
             Expression = expression;
             Frame = frame;
@@ -24,13 +24,13 @@ internal static class ValueFollower
 
         internal ExpressionSyntax Expression { get; }
 
-        internal Frame Frame { get; }
+        internal ReadContext Frame { get; }
     }
 
     /// <summary>Where the value of <paramref name="symbol"/> is written; null when there is no single such place.</summary>
-    internal static Definition? Follow(ISymbol symbol, Frame frame, RedisModel model)
+    internal static Definition? Follow(ISymbol symbol, ReadContext frame, RedisModel model)
     {
-        if (frame.Depth >= Frame.MaxDepth)
+        if (frame.Depth >= ReadContext.MaxDepth)
         {
             return null;
         }
@@ -44,7 +44,7 @@ internal static class ValueFollower
         };
     }
 
-    private static Definition? Variable(ISymbol symbol, Frame frame, RedisModel model)
+    private static Definition? Variable(ISymbol symbol, ReadContext frame, RedisModel model)
     {
         if (symbol.DeclaringSyntaxReferences.Length != 1
             || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator)
@@ -68,7 +68,7 @@ internal static class ValueFollower
         return VariableUses.Of(symbol, model) is { } uses ? SingleWrite(symbol, initializer, uses, at) : null;
     }
 
-    private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableUses.Use> uses, Frame at)
+    private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableUses.Use> uses, ReadContext at)
     {
         VariableUses.Use? write = null;
         foreach (var use in uses)
@@ -167,7 +167,7 @@ internal static class ValueFollower
         return false;
     }
 
-    private static Definition? Property(IPropertySymbol property, Frame frame, RedisModel model)
+    private static Definition? Property(IPropertySymbol property, ReadContext frame, RedisModel model)
     {
         if (property.IsVirtual || property.IsOverride || property.IsAbstract || property.DeclaringSyntaxReferences.Length != 1
             || property.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax declaration)
@@ -208,7 +208,7 @@ internal static class ValueFollower
     }
 
     /// <summary>A helper of this compilation that does nothing but return an expression.</summary>
-    private static Definition? Helper(IMethodSymbol method, Frame frame, RedisModel model)
+    private static Definition? Helper(IMethodSymbol method, ReadContext frame, RedisModel model)
     {
         if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.DeclaringSyntaxReferences.Length != 1)
         {

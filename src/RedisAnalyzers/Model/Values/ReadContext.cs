@@ -14,19 +14,19 @@ namespace RedisAnalyzers.Model.Values;
 /// <param name="Depth">How many definitions and calls were followed to get here.</param>
 /// <param name="FollowedUses">Collects the names whose definitions were read: the literals behind them are configuration text.</param>
 /// <param name="OpenParameters">Collects the unbound parameters that values turned out to depend on: what callers may decide.</param>
-internal sealed record Frame(SemanticModel Semantic, ImmutableDictionary<ISymbol, BoundArgument> Bindings, int Depth, HashSet<ExpressionSyntax> FollowedUses, HashSet<IParameterSymbol> OpenParameters)
+internal sealed record ReadContext(SemanticModel Semantic, ImmutableDictionary<ISymbol, BoundArgument> Bindings, int Depth, HashSet<ExpressionSyntax> FollowedUses, HashSet<IParameterSymbol> OpenParameters)
 {
     /// <summary>Longest chain of definitions and calls that is followed: real helpers are shallow, cycles are not.</summary>
     internal const int MaxDepth = 8;
 
-    internal static Frame At(SemanticModel semantic) =>
+    internal static ReadContext At(SemanticModel semantic) =>
         new(semantic, ImmutableDictionary<ISymbol, BoundArgument>.Empty.WithComparers(SymbolEqualityComparer.Default), 0,
             new HashSet<ExpressionSyntax>(), new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default));
 
-    internal Frame Deeper(SemanticModel semantic) => this with { Semantic = semantic, Depth = Depth + 1 };
+    internal ReadContext Deeper(SemanticModel semantic) => this with { Semantic = semantic, Depth = Depth + 1 };
 }
 
 /// <summary>What a parameter is at a call: an argument of the caller, or the parameter's own default.</summary>
 /// <param name="Expression">The caller's argument; null when the call leaves it out.</param>
 /// <param name="Frame">The frame that <paramref name="Expression"/> is read in.</param>
-internal sealed record BoundArgument(ExpressionSyntax? Expression, Frame Frame);
+internal sealed record BoundArgument(ExpressionSyntax? Expression, ReadContext Frame);
