@@ -305,7 +305,7 @@ internal sealed class TemplateReader
             return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } ? Nothing(null) : Nothing(Unreadable(use));
         }
 
-        return argument.Frame.Depth >= ReadContext.MaxDepth ? Nothing(Unreadable(argument.Expression)) : Read(argument.Expression, argument.Frame, _model, this);
+        return argument.Context.Depth >= ReadContext.MaxDepth ? Nothing(Unreadable(argument.Expression)) : Read(argument.Expression, argument.Context, _model, this);
     }
 
     private static Result Nothing(TextTemplate? template) => new(template, ImmutableArray<(ExpressionSyntax, ReadContext)>.Empty);
