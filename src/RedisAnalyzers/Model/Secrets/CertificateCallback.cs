@@ -82,7 +82,7 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
             case ExpressionSyntax name when frame.Semantic.GetSymbolInfo(name).Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations } method:
                 return BodyOf(declarations[0].GetSyntax()) is { } body ? new CertificateCallback(assignment, body, ErrorsOf(method), model.SemanticOf(body.SyntaxTree)) : null;
             case ExpressionSyntax name when frame.Depth < 3 && name is IdentifierNameSyntax or MemberAccessExpressionSyntax && Definition(name, frame, model) is { } definition:
-                return Read(assignment, definition.Expression, definition.Frame, model);
+                return Read(assignment, definition.Expression, definition.Context, model);
             default:
                 return null;
         }

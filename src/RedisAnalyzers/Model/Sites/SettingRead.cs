@@ -92,7 +92,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
         }
 
         return expression is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(expression).Symbol is ILocalSymbol local && ValueFollower.Follow(local, frame, model) is { } definition
-            ? SectionOf(definition.Expression, definition.Frame, model)
+            ? SectionOf(definition.Expression, definition.Context, model)
             : null;
     }
 

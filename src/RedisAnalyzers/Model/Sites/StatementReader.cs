@@ -100,7 +100,7 @@ internal static class StatementReader
 
         var symbol = value.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? frame.Semantic.GetSymbolInfo(value.Bare()).Symbol : null;
         return symbol is ILocalSymbol or IFieldSymbol && ValueFollower.Follow(symbol, frame, model) is { } definition
-            ? ConstantText(definition.Expression, definition.Frame, model)
+            ? ConstantText(definition.Expression, definition.Context, model)
             : null;
     }
 

@@ -231,7 +231,7 @@ internal sealed class TemplateReader
 
             case not null when ValueFollower.Follow(symbol, frame, _model) is { } definition:
                 frame.FollowedUses.Add(name);
-                Append(definition.Expression, definition.Frame);
+                Append(definition.Expression, definition.Context);
                 return;
 
             default:
@@ -366,7 +366,7 @@ internal sealed class TemplateReader
 
         if (ValueFollower.Follow(method, frame, _model) is { } helper)
         {
-            Append(helper.Expression, helper.Frame with { Bindings = frame.Bindings.SetItems(CallBindings.Of(invocation, method, frame)) });
+            Append(helper.Expression, helper.Context with { Bindings = frame.Bindings.SetItems(CallBindings.Of(invocation, method, frame)) });
         }
         else
         {

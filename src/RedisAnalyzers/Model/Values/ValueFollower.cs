@@ -19,12 +19,12 @@ internal static class ValueFollower
         internal Definition(ExpressionSyntax expression, ReadContext frame)
         {
             Expression = expression;
-            Frame = frame;
+            Context = frame;
         }
 
         internal ExpressionSyntax Expression { get; }
 
-        internal ReadContext Frame { get; }
+        internal ReadContext Context { get; }
     }
 
     /// <summary>Where the value of <paramref name="symbol"/> is written; null when there is no single such place.</summary>
