@@ -10,7 +10,7 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>What becomes of a connection in the function that opened it.</summary>
-internal enum Fate
+internal enum Ownership
 {
     /// <summary>Nobody uses it, or the code cannot be followed.</summary>
     Unknown,
@@ -49,8 +49,8 @@ internal sealed class ConnectionFate
     }
 
     /// <summary>What becomes of it.</summary>
-    internal Fate Fate =>
-        _escapes ? Fate.Escapes : Targets.Any(t => t is not ILocalSymbol) || Element is not null ? Fate.Stored : _returned ? Fate.Returned : _closed ? Fate.Closed : _used ? Fate.Dropped : Fate.Unknown;
+    internal Ownership Fate =>
+        _escapes ? Ownership.Escapes : Targets.Any(t => t is not ILocalSymbol) || Element is not null ? Ownership.Stored : _returned ? Ownership.Returned : _closed ? Ownership.Closed : _used ? Ownership.Dropped : Ownership.Unknown;
 
     /// <summary>The call that opens it.</summary>
     internal ExpressionSyntax? Opening { get; private set; }

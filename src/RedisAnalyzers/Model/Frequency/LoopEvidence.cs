@@ -12,7 +12,7 @@ internal static class LoopEvidence
 {
     internal static bool Of(ExpressionSyntax code, ConnectionFate fate, RedisModel model)
     {
-        if (fate.Fate is not (Fate.Closed or Fate.Dropped))
+        if (fate.Fate is not (Ownership.Closed or Ownership.Dropped))
         {
             return false;
         }

@@ -147,7 +147,7 @@ internal sealed class OccasionReader
             return Occasion.Once;
         }
 
-        var kind = fate.Fate is Fate.Returned or Fate.Stored ? OccasionKind.EachAccess : fate.Fate is Fate.Closed or Fate.Dropped ? OccasionKind.EachCall : OccasionKind.Unknown;
+        var kind = fate.Fate is Ownership.Returned or Ownership.Stored ? OccasionKind.EachAccess : fate.Fate is Ownership.Closed or Ownership.Dropped ? OccasionKind.EachCall : OccasionKind.Unknown;
         return new Occasion(kind, $"each time '{symbol.Name}' is read");
     }
 
@@ -165,17 +165,17 @@ internal sealed class OccasionReader
 
         switch (fate.Fate)
         {
-            case Fate.Closed or Fate.Dropped:
+            case Ownership.Closed or Ownership.Dropped:
                 var once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once);
                 if (once && !RepeatedOpening.Is(declaration, fate, _model))
                 {
                     return Occasion.Once;
                 }
 
-                return new Occasion(OccasionKind.EachCall, $"in each call of '{method.Name}'" + (fate.Fate == Fate.Dropped ? " and never closed" : ""));
-            case Fate.Stored when !method.IsStatic && fate.Targets.All(t => !t.IsStatic):
+                return new Occasion(OccasionKind.EachCall, $"in each call of '{method.Name}'" + (fate.Fate == Ownership.Dropped ? " and never closed" : ""));
+            case Ownership.Stored when !method.IsStatic && fate.Targets.All(t => !t.IsStatic):
                 return OfInstance(method.ContainingType);
-            case Fate.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) is null:
+            case Ownership.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) is null:
                 return new Occasion(OccasionKind.EachAccess, $"each time '{method.Name}' is called");
             default:
                 // What calls a helper is judged in its place, but a factory by its name is called by others.
@@ -234,7 +234,7 @@ internal sealed class OccasionReader
         {
             Handover.KeepsResult => Occasion.Once,
             Handover.RunsEachRequest => new Occasion(OccasionKind.EachRequest, $"each time the handler of {method.Name} runs"),
-            Handover.RunsEachPass when fate.Fate is Fate.Closed or Fate.Dropped => new Occasion(OccasionKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
+            Handover.RunsEachPass when fate.Fate is Ownership.Closed or Ownership.Dropped => new Occasion(OccasionKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
             Handover.RunsEachAccess => new Occasion(OccasionKind.EachAccess, "each time that data protection reads or writes its keys"),
             Handover.RunsHere => OfFunction(function.EnclosingFunction(), fate, function, callers),
             _ => Occasion.Unknown,
