@@ -64,7 +64,7 @@ internal static class InjectedConnection
     /// <summary>What gets the connection takes the interface as well: a local without a type, or a call on it.</summary>
     private static bool TakesInterface(CodeRequest request, ConnectCall connect)
     {
-        var whole = ConnectionFate.Whole(connect.Call);
+        var whole = ConnectionOwnership.Whole(connect.Call);
         return request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
         {
             MemberAccessExpressionSyntax => true,

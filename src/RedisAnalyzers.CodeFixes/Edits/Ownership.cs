@@ -27,7 +27,7 @@ internal static class Ownership
         {
             RemoveUsing(request, declarator, edits);
         }
-        else if (ConnectionFate.Whole(connect.Call).Parent is UsingStatementSyntax)
+        else if (ConnectionOwnership.Whole(connect.Call).Parent is UsingStatementSyntax)
         {
             edits.Refuse();
         }
@@ -61,7 +61,7 @@ internal static class Ownership
 
         return VariableUses.Anywhere(symbol, request.Model).Any(use =>
         {
-            var fate = ConnectionFate.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Model);
+            var fate = ConnectionOwnership.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Model);
             return fate.Fate == Model.Connections.Ownership.Closed || fate.IsGivenAway;
         });
     }
@@ -80,7 +80,7 @@ internal static class Ownership
             return;
         }
 
-        var call = use.Parent is ConditionalAccessExpressionSyntax c ? c : ConnectionFate.Whole(use.Parent!.Parent as ExpressionSyntax ?? use);
+        var call = use.Parent is ConditionalAccessExpressionSyntax c ? c : ConnectionOwnership.Whole(use.Parent!.Parent as ExpressionSyntax ?? use);
         switch (call.Parent is AwaitExpressionSyntax await ? await.Parent : call.Parent)
         {
             case ExpressionStatementSyntax { Parent: BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } } statement when statement.SyntaxTree == request.Tree:

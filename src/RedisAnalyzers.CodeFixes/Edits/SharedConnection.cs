@@ -37,7 +37,7 @@ internal static class SharedConnection
             return;
         }
 
-        edits.Replace(ConnectionFate.Whole(connect.Call).Span, name);
+        edits.Replace(ConnectionOwnership.Whole(connect.Call).Span, name);
         Ownership.GiveUp(request, connect, edits);
     }
 

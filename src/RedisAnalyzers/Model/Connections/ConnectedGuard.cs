@@ -15,13 +15,13 @@ namespace RedisAnalyzers.Model.Connections;
 internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, ExpressionSyntax Receiver)
 {
     /// <summary>The guard of a call that opens a connection, or of a <c>Lazy</c> whose factory does; null without one.</summary>
-    internal static ConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionFate fate, RedisModel model)
+    internal static ConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionOwnership fate, RedisModel model)
     {
         var lazies = model.LazyConnectionsIn(call.SyntaxTree).Where(l => l.Connect.Call == call).Select(l => (ExpressionSyntax)l.Creation).ToList();
-        return lazies.Count == 0 ? Around(call, fate, model) : lazies.Select(lazy => Around(lazy, ConnectionFate.Of(lazy, model), model)).FirstOrDefault(static guard => guard is not null);
+        return lazies.Count == 0 ? Around(call, fate, model) : lazies.Select(lazy => Around(lazy, ConnectionOwnership.Of(lazy, model), model)).FirstOrDefault(static guard => guard is not null);
     }
 
-    private static ConnectedGuard? Around(ExpressionSyntax code, ConnectionFate fate, RedisModel model)
+    private static ConnectedGuard? Around(ExpressionSyntax code, ConnectionOwnership fate, RedisModel model)
     {
         var guard = new StateGuard(code, fate.Targets, model);
         if (guard.Runs(true) || !guard.Runs(false))
@@ -48,7 +48,7 @@ internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, E
             ? pattern.Expression : guard.Receiver(asked);
 
     /// <summary>The new connection takes the place of the one that was asked.</summary>
-    private static bool Replaces(ConnectionFate fate, ExpressionSyntax receiver, RedisModel model)
+    private static bool Replaces(ConnectionOwnership fate, ExpressionSyntax receiver, RedisModel model)
     {
         var semantic = model.SemanticOf(receiver.SyntaxTree);
         var asked = receiver.Bare() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } ? lazy : receiver;

@@ -31,7 +31,7 @@ internal sealed class ConnectionLogging
     internal ConnectionLogging(RedisModel model)
     {
         _model = model;
-        _opened = new Lazy<ImmutableHashSet<ISymbol>>(() => model.Compilation.SyntaxTrees.SelectMany(tree => model.ConnectsIn(tree)).SelectMany(c => ConnectionFate.Of(c.Call, model).Targets).ToImmutableHashSet(SymbolEqualityComparer.Default));
+        _opened = new Lazy<ImmutableHashSet<ISymbol>>(() => model.Compilation.SyntaxTrees.SelectMany(tree => model.ConnectsIn(tree)).SelectMany(c => ConnectionOwnership.Of(c.Call, model).Targets).ToImmutableHashSet(SymbolEqualityComparer.Default));
         _heard = new Lazy<ImmutableArray<ISymbol?>>(() => model.Compilation.SyntaxTrees.SelectMany(HeardIn).ToImmutableArray());
         _isHeard = new Lazy<bool>(() => model.Compilation.ReferencedAssemblyNames.Any(a => Listeners.Contains(a.Name)) || model.HasOwnDefaults || _heard.Value.Any(h => h is null || !_opened.Value.Contains(h)));
     }
@@ -78,7 +78,7 @@ internal sealed class ConnectionLogging
     /// <summary>A field, a property, a <c>Lazy</c> or the container keeps the connection; nobody listens to it, and code that cannot be seen does not get hold of it otherwise.</summary>
     private bool IsKept(DirectConnect connect)
     {
-        var fate = ConnectionFate.Of(connect.Call, _model);
+        var fate = ConnectionOwnership.Of(connect.Call, _model);
         if (fate.Targets.Any(t => _heard.Value.Contains(t, SymbolEqualityComparer.Default)))
         {
             return false;
@@ -98,10 +98,10 @@ internal sealed class ConnectionLogging
         // A method may be the factory of a Lazy in another part of its type.
         var trees = connect.Function is MethodDeclarationSyntax ? _model.Compilation.SyntaxTrees : new[] { connect.Call.SyntaxTree };
         var lazy = trees.SelectMany(tree => _model.LazyConnectionsIn(tree)).FirstOrDefault(l => l.Connect.Call == connect.Call);
-        return lazy is null ? null : ConnectionFate.Of(lazy.Creation, _model).Targets.FirstOrDefault(t => t is IFieldSymbol or IPropertySymbol);
+        return lazy is null ? null : ConnectionOwnership.Of(lazy.Creation, _model).Targets.FirstOrDefault(t => t is IFieldSymbol or IPropertySymbol);
     }
 
-    private bool IsMadeBy(Registration registration, DirectConnect connect, ConnectionFate fate) =>
+    private bool IsMadeBy(Registration registration, DirectConnect connect, ConnectionOwnership fate) =>
         (registration.Factory is { } factory && _model.FunctionOf(factory) == connect.Function)
         || registration.Instance is { } instance && instance.SyntaxTree == connect.Call.SyntaxTree && (instance.Span.Contains(connect.Call.Span) || fate.Uses.Any(use => instance.Span.Contains(use.Span)));
 

@@ -20,7 +20,7 @@ internal sealed record DirectConnect(InvocationExpressionSyntax Call, IMethodSym
     internal SyntaxNode Function => Call.EnclosingFunction();
 
     /// <summary>The expression that is the multiplexer: the call, with what awaits it or blocks on it.</summary>
-    internal ExpressionSyntax Opened => ConnectionFate.Whole(Call);
+    internal ExpressionSyntax Opened => ConnectionOwnership.Whole(Call);
 
     /// <summary>The variable that gets the multiplexer, or something it hands out (<c>Connect(…).GetDatabase()</c>); null when none does.</summary>
     internal ISymbol? Target

@@ -47,7 +47,7 @@ internal sealed class SharedConfiguration
 
             foreach (var connect in _model.ConnectsIn(maker.SyntaxTree))
             {
-                var isMade = maker.Span.Contains(connect.Call.Span) || (registration.Instance is not null && ConnectionFate.Of(connect.Call, _model).Uses.Any(use => maker.Span.Contains(use.Span)));
+                var isMade = maker.Span.Contains(connect.Call.Span) || (registration.Instance is not null && ConnectionOwnership.Of(connect.Call, _model).Uses.Any(use => maker.Span.Contains(use.Span)));
                 if (isMade)
                 {
                     sites.AddRange(_model.SitesOf(connect.Call));

@@ -57,10 +57,10 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
 
     private static StatementSyntax? StatementOf(ExpressionSyntax call)
     {
-        var whole = ConnectionFate.Whole(call);
+        var whole = ConnectionOwnership.Whole(call);
         if (whole.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == whole)
         {
-            whole = ConnectionFate.Whole(access);
+            whole = ConnectionOwnership.Whole(access);
         }
 
         return whole.Parent as ExpressionStatementSyntax;
@@ -100,7 +100,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
     private static ExpressionSyntax Source(ExpressionSyntax expression, SemanticModel semantic, RedisModel model)
     {
         var e = expression.Bare();
-        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueFollower.Follow(local, ReadContext.At(semantic), model) is { } definition ? ConnectionFate.Whole(definition.Expression).Bare() : e;
+        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueFollower.Follow(local, ReadContext.At(semantic), model) is { } definition ? ConnectionOwnership.Whole(definition.Expression).Bare() : e;
     }
 
     private static bool IsResolved(InvocationExpressionSyntax call, SemanticModel semantic, RedisModel model) =>

@@ -52,7 +52,7 @@ internal static class ConnectHelpers
             return null;
         }
 
-        var fate = ConnectionFate.Of(call, model);
+        var fate = ConnectionOwnership.Of(call, model);
         if (fate.Fate != Ownership.Returned || function.Results().Any(result => !Yields(result, call, fate)))
         {
             return null;
@@ -61,7 +61,7 @@ internal static class ConnectHelpers
         return model.Lifetimes.Occasions.OfFunction(function, fate).Kind == OccasionKind.Unknown ? method : null;
     }
 
-    private static bool Yields(ExpressionSyntax result, InvocationExpressionSyntax call, ConnectionFate fate) =>
+    private static bool Yields(ExpressionSyntax result, InvocationExpressionSyntax call, ConnectionOwnership fate) =>
         result.Span.Contains(call.Span) || fate.Uses.Exists(use => result.Span.Contains(use.Span))
         || result.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(i => i.CalledName() == call.CalledName());
 }

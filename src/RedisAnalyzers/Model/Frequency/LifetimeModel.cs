@@ -37,8 +37,8 @@ internal sealed class LifetimeModel
         _registrationsByTree = new Lazy<ILookup<SyntaxTree, Registration>>(() => Registrations.ToLookup(static r => r.Tree));
     }
 
-    /// <summary>What <see cref="ConnectionFate.Of"/> has read.</summary>
-    internal ConcurrentDictionary<ExpressionSyntax, ConnectionFate> Fates { get; } = new();
+    /// <summary>What <see cref="ConnectionOwnership.Of"/> has read.</summary>
+    internal ConcurrentDictionary<ExpressionSyntax, ConnectionOwnership> Fates { get; } = new();
 
     /// <summary>Answers how often a piece of code runs.</summary>
     internal OccasionReader Occasions { get; }
@@ -131,7 +131,7 @@ internal sealed class LifetimeModel
 
     private ConnectCall Judge(InvocationExpressionSyntax call, IMethodSymbol method)
     {
-        var fate = ConnectionFate.Of(call, _model);
+        var fate = ConnectionOwnership.Of(call, _model);
         var occasion = Occasions.Of(call, fate);
         var shared = occasion is { Kind: OccasionKind.EachResolution, Registration: { } registration } && IsRedisService(registration.Service);
         return new ConnectCall(call, method, fate, occasion, ConnectedGuard.Find(call, fate, _model)) { HandsOutConnection = shared };

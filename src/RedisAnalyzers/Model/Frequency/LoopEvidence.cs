@@ -10,7 +10,7 @@ namespace RedisAnalyzers.Model.Frequency;
 /// <summary>Tells a loop that opens the same connection again and again from one that tries until it has one, fills a pool, or visits servers.</summary>
 internal static class LoopEvidence
 {
-    internal static bool Of(ExpressionSyntax code, ConnectionFate fate, RedisModel model)
+    internal static bool Of(ExpressionSyntax code, ConnectionOwnership fate, RedisModel model)
     {
         if (fate.Fate is not (Ownership.Closed or Ownership.Dropped))
         {
@@ -48,7 +48,7 @@ internal static class LoopEvidence
     };
 
     /// <summary>The variable that gets the connection lives outside of the loop.</summary>
-    private static bool IsOuter(ConnectionFate fate, SyntaxNode loop) =>
+    private static bool IsOuter(ConnectionOwnership fate, SyntaxNode loop) =>
         fate.Targets.Any(t => t.DeclaringSyntaxReferences.Any(r => !loop.Span.Contains(r.Span)));
 
     /// <summary>The configuration is another one on each pass, as far as the loop decides it.</summary>

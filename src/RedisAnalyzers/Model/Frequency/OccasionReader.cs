@@ -36,7 +36,7 @@ internal sealed class OccasionReader
     }
 
     /// <summary>How often <paramref name="code"/>, whose connection fares as <paramref name="fate"/> says, runs.</summary>
-    internal Occasion Of(ExpressionSyntax code, ConnectionFate fate, int callers = 0)
+    internal Occasion Of(ExpressionSyntax code, ConnectionOwnership fate, int callers = 0)
     {
         var guard = new StateGuard(code, fate.Targets, _model);
         var function = code.EnclosingFunction();
@@ -61,7 +61,7 @@ internal sealed class OccasionReader
     }
 
     /// <summary>How often a function opens a connection, when nothing in it keeps the connection.</summary>
-    internal Occasion OfFunction(SyntaxNode function, ConnectionFate fate, ExpressionSyntax? code = null, int callers = 0)
+    internal Occasion OfFunction(SyntaxNode function, ConnectionOwnership fate, ExpressionSyntax? code = null, int callers = 0)
     {
         var semantic = _model.SemanticOf(function.SyntaxTree);
         switch (function)
@@ -135,7 +135,7 @@ internal sealed class OccasionReader
             : Occasion.Unknown;
     }
 
-    private Occasion OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionFate fate, int callers)
+    private Occasion OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionOwnership fate, int callers)
     {
         if (semantic.GetDeclaredSymbol(property) is not { } symbol)
         {
@@ -151,7 +151,7 @@ internal sealed class OccasionReader
         return new Occasion(kind, $"each time '{symbol.Name}' is read");
     }
 
-    private Occasion OfMethod(IMethodSymbol method, SyntaxNode declaration, ConnectionFate fate, int callers)
+    private Occasion OfMethod(IMethodSymbol method, SyntaxNode declaration, ConnectionOwnership fate, int callers)
     {
         if (_roles.IsStartUp(method))
         {
@@ -187,7 +187,7 @@ internal sealed class OccasionReader
         uses is null ? Occasion.Unknown : uses.TrueForAll(u => u.Kind == OccasionKind.Once) ? Occasion.Once : uses.Find(u => u.IsRepeated) ?? Occasion.Unknown;
 
     /// <summary>A lambda, or a method group: how often it runs depends on who has it.</summary>
-    private Occasion OfDelegate(ExpressionSyntax function, ConnectionFate fate, int callers)
+    private Occasion OfDelegate(ExpressionSyntax function, ConnectionOwnership fate, int callers)
     {
         var semantic = _model.SemanticOf(function.SyntaxTree);
         switch (function.Wrapped().Parent)
@@ -198,7 +198,7 @@ internal sealed class OccasionReader
                     return Registered(creation) ?? Occasion.Unknown;
                 }
 
-                return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionFate.Of(creation, _model), creation, callers));
+                return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionOwnership.Of(creation, _model), creation, callers));
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
                 return Registered(call) ?? OfArgument(call, function, fate, callers);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when semantic.GetSymbolInfo(subscription.Left).Symbol is IEventSymbol { Name: var raised }:
@@ -223,7 +223,7 @@ internal sealed class OccasionReader
         ? new Occasion(OccasionKind.EachResolution, $"{registration.Frequency}, for '{registration.ServiceName}' that is registered as {registration.LifetimeWord}", registration)
         : Occasion.Once;
 
-    private Occasion OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionFate fate, int callers)
+    private Occasion OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership fate, int callers)
     {
         if (_model.CalledMethod(call, _model.SemanticOf(call.SyntaxTree)) is not { } method)
         {
@@ -262,7 +262,7 @@ internal sealed class OccasionReader
                 return Occasion.Unknown;
             }
 
-            isCalled |= Of(call, ConnectionFate.Of(call, _model), callers + 1).Kind != OccasionKind.Once;
+            isCalled |= Of(call, ConnectionOwnership.Of(call, _model), callers + 1).Kind != OccasionKind.Once;
         }
 
         return isCalled ? new Occasion(OccasionKind.EachAccess, $"each time '{variable.Name}' is called") : Occasion.Unknown;
@@ -292,7 +292,7 @@ internal sealed class OccasionReader
         {
             var isGroup = symbol is IMethodSymbol && !(use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use);
             var code = symbol is IMethodSymbol && !isGroup ? (ExpressionSyntax)use.Parent! : use;
-            var fate = ConnectionFate.Of(code, _model);
+            var fate = ConnectionOwnership.Of(code, _model);
             return isGroup ? OfDelegate(code, fate, callers + 1) : InLoop(code) ? Occasion.Unknown : Of(code, fate, callers + 1);
         });
     }

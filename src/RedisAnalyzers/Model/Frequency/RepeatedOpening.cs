@@ -15,7 +15,7 @@ namespace RedisAnalyzers.Model.Frequency;
 /// </summary>
 internal static class RepeatedOpening
 {
-    internal static bool Is(SyntaxNode function, ConnectionFate fate, RedisModel model)
+    internal static bool Is(SyntaxNode function, ConnectionOwnership fate, RedisModel model)
     {
         if (fate.Opening is not InvocationExpressionSyntax call || function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || call.CalledName() is not { } name)
         {

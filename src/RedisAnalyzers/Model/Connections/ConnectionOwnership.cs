@@ -32,7 +32,7 @@ internal enum Ownership
 }
 
 /// <summary>Follows an opened connection, and the databases made from it, through the function that opened it.</summary>
-internal sealed class ConnectionFate
+internal sealed class ConnectionOwnership
 {
     private readonly RedisModel _model;
     private readonly SemanticModel _semantic;
@@ -42,7 +42,7 @@ internal sealed class ConnectionFate
     private bool _returned;
     private bool _escapes;
 
-    private ConnectionFate(RedisModel model, SemanticModel semantic)
+    private ConnectionOwnership(RedisModel model, SemanticModel semantic)
     {
         _model = model;
         _semantic = semantic;
@@ -71,11 +71,11 @@ internal sealed class ConnectionFate
     internal List<ExpressionSyntax> Uses { get; } = new();
 
     /// <summary>What becomes of the connection that an expression opens; read once for all rules.</summary>
-    internal static ConnectionFate Of(ExpressionSyntax opening, RedisModel model) => model.Lifetimes.Fates.GetOrAdd(opening, code => Read(code, model));
+    internal static ConnectionOwnership Of(ExpressionSyntax opening, RedisModel model) => model.Lifetimes.Fates.GetOrAdd(opening, code => Read(code, model));
 
-    private static ConnectionFate Read(ExpressionSyntax opening, RedisModel model)
+    private static ConnectionOwnership Read(ExpressionSyntax opening, RedisModel model)
     {
-        var fate = new ConnectionFate(model, model.SemanticOf(opening.SyntaxTree)) { Opening = opening };
+        var fate = new ConnectionOwnership(model, model.SemanticOf(opening.SyntaxTree)) { Opening = opening };
         fate.Follow(opening, true);
         return fate;
     }
