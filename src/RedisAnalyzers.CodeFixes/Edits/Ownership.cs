@@ -45,7 +45,7 @@ internal static class Ownership
             }
         }
 
-        if (connect.Fate.Fate == Model.Connections.Ownership.Returned && IsClosedByCallers(request, connect))
+        if (connect.Fate.Kind == Model.Connections.Ownership.Returned && IsClosedByCallers(request, connect))
         {
             edits.Refuse();
         }
@@ -62,7 +62,7 @@ internal static class Ownership
         return VariableUses.Anywhere(symbol, request.Model).Any(use =>
         {
             var fate = ConnectionOwnership.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Model);
-            return fate.Fate == Model.Connections.Ownership.Closed || fate.IsGivenAway;
+            return fate.Kind == Model.Connections.Ownership.Closed || fate.IsGivenAway;
         });
     }
 

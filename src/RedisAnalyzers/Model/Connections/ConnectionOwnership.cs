@@ -49,7 +49,7 @@ internal sealed class ConnectionOwnership
     }
 
     /// <summary>What becomes of it.</summary>
-    internal Ownership Fate =>
+    internal Ownership Kind =>
         _escapes ? Ownership.Escapes : Targets.Any(t => t is not ILocalSymbol) || Element is not null ? Ownership.Stored : _returned ? Ownership.Returned : _closed ? Ownership.Closed : _used ? Ownership.Dropped : Ownership.Unknown;
 
     /// <summary>The call that opens it.</summary>

@@ -53,7 +53,7 @@ internal static class ConnectHelpers
         }
 
         var fate = ConnectionOwnership.Of(call, model);
-        if (fate.Fate != Ownership.Returned || function.Results().Any(result => !Yields(result, call, fate)))
+        if (fate.Kind != Ownership.Returned || function.Results().Any(result => !Yields(result, call, fate)))
         {
             return null;
         }
