@@ -19,7 +19,7 @@ internal enum Ownership
     Closed,
 
     /// <summary>Commands are sent, and then it is forgotten while it is open.</summary>
-    Dropped,
+    Leaked,
 
     /// <summary>The function hands it to its caller.</summary>
     Returned,
@@ -50,7 +50,7 @@ internal sealed class ConnectionOwnership
 
     /// <summary>What becomes of it.</summary>
     internal Ownership Kind =>
-        _escapes ? Ownership.Escapes : Targets.Any(t => t is not ILocalSymbol) || Element is not null ? Ownership.Stored : _returned ? Ownership.Returned : _closed ? Ownership.Closed : _used ? Ownership.Dropped : Ownership.Unknown;
+        _escapes ? Ownership.Escapes : Targets.Any(t => t is not ILocalSymbol) || Element is not null ? Ownership.Stored : _returned ? Ownership.Returned : _closed ? Ownership.Closed : _used ? Ownership.Leaked : Ownership.Unknown;
 
     /// <summary>The call that opens it.</summary>
     internal ExpressionSyntax? Opening { get; private set; }

@@ -12,7 +12,7 @@ internal static class LoopEvidence
 {
     internal static bool Of(ExpressionSyntax code, ConnectionOwnership fate, RedisModel model)
     {
-        if (fate.Kind is not (Ownership.Closed or Ownership.Dropped))
+        if (fate.Kind is not (Ownership.Closed or Ownership.Leaked))
         {
             return false;
         }

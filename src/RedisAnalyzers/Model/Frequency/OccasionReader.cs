@@ -147,7 +147,7 @@ internal sealed class OccasionReader
             return Occasion.Once;
         }
 
-        var kind = fate.Kind is Ownership.Returned or Ownership.Stored ? OccasionKind.EachAccess : fate.Kind is Ownership.Closed or Ownership.Dropped ? OccasionKind.EachCall : OccasionKind.Unknown;
+        var kind = fate.Kind is Ownership.Returned or Ownership.Stored ? OccasionKind.EachAccess : fate.Kind is Ownership.Closed or Ownership.Leaked ? OccasionKind.EachCall : OccasionKind.Unknown;
         return new Occasion(kind, $"each time '{symbol.Name}' is read");
     }
 
@@ -165,14 +165,14 @@ internal sealed class OccasionReader
 
         switch (fate.Kind)
         {
-            case Ownership.Closed or Ownership.Dropped:
+            case Ownership.Closed or Ownership.Leaked:
                 var once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once);
                 if (once && !RepeatedOpening.Is(declaration, fate, _model))
                 {
                     return Occasion.Once;
                 }
 
-                return new Occasion(OccasionKind.EachCall, $"in each call of '{method.Name}'" + (fate.Kind == Ownership.Dropped ? " and never closed" : ""));
+                return new Occasion(OccasionKind.EachCall, $"in each call of '{method.Name}'" + (fate.Kind == Ownership.Leaked ? " and never closed" : ""));
             case Ownership.Stored when !method.IsStatic && fate.Targets.All(t => !t.IsStatic):
                 return OfInstance(method.ContainingType);
             case Ownership.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) is null:
@@ -234,7 +234,7 @@ internal sealed class OccasionReader
         {
             Handover.KeepsResult => Occasion.Once,
             Handover.RunsEachRequest => new Occasion(OccasionKind.EachRequest, $"each time the handler of {method.Name} runs"),
-            Handover.RunsEachPass when fate.Kind is Ownership.Closed or Ownership.Dropped => new Occasion(OccasionKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
+            Handover.RunsEachPass when fate.Kind is Ownership.Closed or Ownership.Leaked => new Occasion(OccasionKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
             Handover.RunsEachAccess => new Occasion(OccasionKind.EachAccess, "each time that data protection reads or writes its keys"),
             Handover.RunsHere => OfFunction(function.EnclosingFunction(), fate, function, callers),
             _ => Occasion.Unknown,
