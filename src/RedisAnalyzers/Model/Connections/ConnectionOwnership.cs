@@ -28,7 +28,7 @@ internal enum Ownership
     Stored,
 
     /// <summary>Other code has it: it was passed on, captured, or listens to a channel.</summary>
-    Escapes,
+    Escaped,
 }
 
 /// <summary>Follows an opened connection, and the databases made from it, through the function that opened it.</summary>
@@ -50,7 +50,7 @@ internal sealed class ConnectionOwnership
 
     /// <summary>What becomes of it.</summary>
     internal Ownership Kind =>
-        _escapes ? Ownership.Escapes : Targets.Any(t => t is not ILocalSymbol) || Element is not null ? Ownership.Stored : _returned ? Ownership.Returned : _closed ? Ownership.Closed : _used ? Ownership.Leaked : Ownership.Unknown;
+        _escapes ? Ownership.Escaped : Targets.Any(t => t is not ILocalSymbol) || Element is not null ? Ownership.Stored : _returned ? Ownership.Returned : _closed ? Ownership.Closed : _used ? Ownership.Leaked : Ownership.Unknown;
 
     /// <summary>The call that opens it.</summary>
     internal ExpressionSyntax? Opening { get; private set; }
