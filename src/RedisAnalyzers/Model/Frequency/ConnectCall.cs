@@ -46,9 +46,9 @@ internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbo
 
             return Occasion.Kind switch
             {
-                OccasionKind.Unknown or OccasionKind.Once => LifetimeMistake.None,
-                OccasionKind.EachAccess => LifetimeMistake.ConnectingProperty,
-                OccasionKind.EachResolution when HandsOutConnection => LifetimeMistake.RepeatedRegistration,
+                FrequencyKind.Unknown or FrequencyKind.Once => LifetimeMistake.None,
+                FrequencyKind.EachAccess => LifetimeMistake.ConnectingProperty,
+                FrequencyKind.EachResolution when HandsOutConnection => LifetimeMistake.RepeatedRegistration,
                 _ => LifetimeMistake.PerCall,
             };
         }

@@ -133,7 +133,7 @@ internal sealed class LifetimeModel
     {
         var fate = ConnectionOwnership.Of(call, _model);
         var occasion = Occasions.Of(call, fate);
-        var shared = occasion is { Kind: OccasionKind.EachResolution, Registration: { } registration } && IsRedisService(registration.Service);
+        var shared = occasion is { Kind: FrequencyKind.EachResolution, Registration: { } registration } && IsRedisService(registration.Service);
         return new ConnectCall(call, method, fate, occasion, ConnectedGuard.Find(call, fate, _model)) { HandsOutConnection = shared };
     }
 
@@ -145,7 +145,7 @@ internal sealed class LifetimeModel
             return false;
         }
 
-        if (ConnectsIn(registration.Tree).Any(c => c.Occasion.Kind == OccasionKind.EachResolution && c.Occasion.Registration == registration))
+        if (ConnectsIn(registration.Tree).Any(c => c.Occasion.Kind == FrequencyKind.EachResolution && c.Occasion.Registration == registration))
         {
             return true;
         }

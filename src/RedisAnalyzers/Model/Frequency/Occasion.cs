@@ -3,7 +3,7 @@ using RedisAnalyzers.Model.Registrations;
 namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>How often a piece of code runs in the life of the program, as far as the source gives evidence.</summary>
-internal enum OccasionKind
+internal enum FrequencyKind
 {
     /// <summary>There is no evidence either way.</summary>
     Unknown,
@@ -33,13 +33,13 @@ internal enum OccasionKind
 /// <summary>An occasion, and the words that name its evidence in a message.</summary>
 /// <param name="Kind">How often.</param>
 /// <param name="Words">The evidence: "each time 'CartController' (a controller) handles a request".</param>
-/// <param name="Registration">For <see cref="OccasionKind.EachResolution"/> and <see cref="OccasionKind.EachInstance"/>: the registration that says so.</param>
-internal sealed record Occasion(OccasionKind Kind, string Words = "", Registration? Registration = null)
+/// <param name="Registration">For <see cref="FrequencyKind.EachResolution"/> and <see cref="FrequencyKind.EachInstance"/>: the registration that says so.</param>
+internal sealed record Occasion(FrequencyKind Kind, string Words = "", Registration? Registration = null)
 {
-    internal static Occasion Unknown => new(OccasionKind.Unknown);
+    internal static Occasion Unknown => new(FrequencyKind.Unknown);
 
-    internal static Occasion Once => new(OccasionKind.Once);
+    internal static Occasion Once => new(FrequencyKind.Once);
 
     /// <summary>The code runs many times.</summary>
-    internal bool IsRepeated => Kind > OccasionKind.Once;
+    internal bool IsRepeated => Kind > FrequencyKind.Once;
 }

@@ -13,7 +13,7 @@ namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>
 /// Answers how often a place that opens a connection runs. It needs evidence for "many times": a loop, a type that handles requests, a
-/// registration, a property, a function that closes or drops what it opens. Whatever is not sure to repeat is <see cref="OccasionKind.Unknown"/>.
+/// registration, a property, a function that closes or drops what it opens. Whatever is not sure to repeat is <see cref="FrequencyKind.Unknown"/>.
 /// </summary>
 internal sealed class OccasionReader
 {
@@ -52,11 +52,11 @@ internal sealed class OccasionReader
 
         if (LoopEvidence.Of(code, fate, _model))
         {
-            return new Occasion(OccasionKind.EachPass, "on each pass of the loop");
+            return new Occasion(FrequencyKind.EachPass, "on each pass of the loop");
         }
 
         var occasion = OfFunction(function, fate, code, callers);
-        var isGiven = occasion.Kind is OccasionKind.EachRequest or OccasionKind.EachCall;
+        var isGiven = occasion.Kind is FrequencyKind.EachRequest or FrequencyKind.EachCall;
         return isGiven && DependsOnCaller(code, function) ? Occasion.Unknown : occasion;
     }
 
@@ -110,7 +110,7 @@ internal sealed class OccasionReader
     /// An object that opens a connection late and keeps it. One for each request is repeated; a transient one may be all that a singleton ever asks for.
     /// </summary>
     private static Occasion KeptBy(Occasion instance) =>
-        instance.Kind is OccasionKind.EachInstance or OccasionKind.EachRequest && instance.Registration?.Lifetime != ServiceLifetime.Transient ? instance : Occasion.Once;
+        instance.Kind is FrequencyKind.EachInstance or FrequencyKind.EachRequest && instance.Registration?.Lifetime != ServiceLifetime.Transient ? instance : Occasion.Once;
 
     /// <summary>How often objects of a type are made.</summary>
     private Occasion OfInstance(INamedTypeSymbol? type)
@@ -127,11 +127,11 @@ internal sealed class OccasionReader
 
         if (_model.Lifetimes.RepeatedRegistrationOf(type) is { } registration)
         {
-            return new Occasion(OccasionKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeWord}", registration);
+            return new Occasion(FrequencyKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeWord}", registration);
         }
 
         return _roles.HandlerOf(type) is { IsNewEachTime: true } handler
-            ? new Occasion(OccasionKind.EachRequest, $"each time the {handler.Word} '{type.Name}' is created")
+            ? new Occasion(FrequencyKind.EachRequest, $"each time the {handler.Word} '{type.Name}' is created")
             : Occasion.Unknown;
     }
 
@@ -142,12 +142,12 @@ internal sealed class OccasionReader
             return Occasion.Unknown;
         }
 
-        if (UsesOf(symbol, callers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once))
+        if (UsesOf(symbol, callers) is { } uses && uses.TrueForAll(u => u.Kind == FrequencyKind.Once))
         {
             return Occasion.Once;
         }
 
-        var kind = fate.Kind is Ownership.Returned or Ownership.Stored ? OccasionKind.EachAccess : fate.Kind is Ownership.Closed or Ownership.Leaked ? OccasionKind.EachCall : OccasionKind.Unknown;
+        var kind = fate.Kind is Ownership.Returned or Ownership.Stored ? FrequencyKind.EachAccess : fate.Kind is Ownership.Closed or Ownership.Leaked ? FrequencyKind.EachCall : FrequencyKind.Unknown;
         return new Occasion(kind, $"each time '{symbol.Name}' is read");
     }
 
@@ -160,23 +160,23 @@ internal sealed class OccasionReader
 
         if (_roles.WordsOf(method) is { } words)
         {
-            return new Occasion(OccasionKind.EachRequest, words);
+            return new Occasion(FrequencyKind.EachRequest, words);
         }
 
         switch (fate.Kind)
         {
             case Ownership.Closed or Ownership.Leaked:
-                var once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == OccasionKind.Once);
+                var once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == FrequencyKind.Once);
                 if (once && !RepeatedOpening.Is(declaration, fate, _model))
                 {
                     return Occasion.Once;
                 }
 
-                return new Occasion(OccasionKind.EachCall, $"in each call of '{method.Name}'" + (fate.Kind == Ownership.Leaked ? " and never closed" : ""));
+                return new Occasion(FrequencyKind.EachCall, $"in each call of '{method.Name}'" + (fate.Kind == Ownership.Leaked ? " and never closed" : ""));
             case Ownership.Stored when !method.IsStatic && fate.Targets.All(t => !t.IsStatic):
                 return OfInstance(method.ContainingType);
             case Ownership.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) is null:
-                return new Occasion(OccasionKind.EachAccess, $"each time '{method.Name}' is called");
+                return new Occasion(FrequencyKind.EachAccess, $"each time '{method.Name}' is called");
             default:
                 // What calls a helper is judged in its place, but a factory by its name is called by others.
                 return callers > 0 || !_model.CallsOf(method).Any() ? Common(UsesOf(method, callers)) : Occasion.Unknown;
@@ -184,7 +184,7 @@ internal sealed class OccasionReader
     }
 
     private static Occasion Common(List<Occasion>? uses) =>
-        uses is null ? Occasion.Unknown : uses.TrueForAll(u => u.Kind == OccasionKind.Once) ? Occasion.Once : uses.Find(u => u.IsRepeated) ?? Occasion.Unknown;
+        uses is null ? Occasion.Unknown : uses.TrueForAll(u => u.Kind == FrequencyKind.Once) ? Occasion.Once : uses.Find(u => u.IsRepeated) ?? Occasion.Unknown;
 
     /// <summary>A lambda, or a method group: how often it runs depends on who has it.</summary>
     private Occasion OfDelegate(ExpressionSyntax function, ConnectionOwnership fate, int callers)
@@ -202,7 +202,7 @@ internal sealed class OccasionReader
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
                 return Registered(call) ?? OfArgument(call, function, fate, callers);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when semantic.GetSymbolInfo(subscription.Left).Symbol is IEventSymbol { Name: var raised }:
-                return new Occasion(OccasionKind.EachRequest, $"each time '{raised}' is raised");
+                return new Occasion(FrequencyKind.EachRequest, $"each time '{raised}' is raised");
             case AssignmentExpressionSyntax assignment:
                 return OfVariable(semantic.GetSymbolInfo(assignment.Left).Symbol, callers);
             case EqualsValueClauseSyntax { Parent: { } declaration }:
@@ -220,7 +220,7 @@ internal sealed class OccasionReader
     }
 
     private static Occasion OfRegistration(Registration registration) => registration.IsRepeated
-        ? new Occasion(OccasionKind.EachResolution, $"{registration.Frequency}, for '{registration.ServiceName}' that is registered as {registration.LifetimeWord}", registration)
+        ? new Occasion(FrequencyKind.EachResolution, $"{registration.Frequency}, for '{registration.ServiceName}' that is registered as {registration.LifetimeWord}", registration)
         : Occasion.Once;
 
     private Occasion OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership fate, int callers)
@@ -233,9 +233,9 @@ internal sealed class OccasionReader
         return _roles.OfHandover(method) switch
         {
             Handover.KeepsResult => Occasion.Once,
-            Handover.RunsEachRequest => new Occasion(OccasionKind.EachRequest, $"each time the handler of {method.Name} runs"),
-            Handover.RunsEachPass when fate.Kind is Ownership.Closed or Ownership.Leaked => new Occasion(OccasionKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
-            Handover.RunsEachAccess => new Occasion(OccasionKind.EachAccess, "each time that data protection reads or writes its keys"),
+            Handover.RunsEachRequest => new Occasion(FrequencyKind.EachRequest, $"each time the handler of {method.Name} runs"),
+            Handover.RunsEachPass when fate.Kind is Ownership.Closed or Ownership.Leaked => new Occasion(FrequencyKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
+            Handover.RunsEachAccess => new Occasion(FrequencyKind.EachAccess, "each time that data protection reads or writes its keys"),
             Handover.RunsHere => OfFunction(function.EnclosingFunction(), fate, function, callers),
             _ => Occasion.Unknown,
         };
@@ -262,10 +262,10 @@ internal sealed class OccasionReader
                 return Occasion.Unknown;
             }
 
-            isCalled |= Of(call, ConnectionOwnership.Of(call, _model), callers + 1).Kind != OccasionKind.Once;
+            isCalled |= Of(call, ConnectionOwnership.Of(call, _model), callers + 1).Kind != FrequencyKind.Once;
         }
 
-        return isCalled ? new Occasion(OccasionKind.EachAccess, $"each time '{variable.Name}' is called") : Occasion.Unknown;
+        return isCalled ? new Occasion(FrequencyKind.EachAccess, $"each time '{variable.Name}' is called") : Occasion.Unknown;
     }
 
     private static InvocationExpressionSyntax? InvocationOf(ExpressionSyntax use) => use.Wrapped().Parent switch
