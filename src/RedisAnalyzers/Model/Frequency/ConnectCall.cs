@@ -32,7 +32,7 @@ internal enum LifetimeMistake
 /// <param name="Fate">What becomes of the connection.</param>
 /// <param name="Occasion">How often the call runs.</param>
 /// <param name="Guard">The <c>IsConnected</c> guard that lets it run; null without one.</param>
-internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionOwnership Fate, Occasion Occasion, ConnectedGuard? Guard)
+internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionOwnership Fate, CallFrequency Occasion, ConnectedGuard? Guard)
 {
     /// <summary>What is wrong with it: the most specific of what the evidence says.</summary>
     internal LifetimeMistake Mistake

@@ -23,11 +23,11 @@ internal sealed class OccasionReader
     /// <summary>More uses than this make it an API, of which nobody can say when it runs.</summary>
     private const int MaxUses = 20;
 
-    private static List<Occasion> SomeUse => new() { Occasion.Unknown };
+    private static List<CallFrequency> SomeUse => new() { CallFrequency.Unknown };
 
     private readonly RedisModel _model;
     private readonly FunctionRoles _roles;
-    private readonly ConcurrentDictionary<ISymbol, List<Occasion>?>[] _uses = Enumerable.Range(0, MaxCallers).Select(_ => new ConcurrentDictionary<ISymbol, List<Occasion>?>(SymbolEqualityComparer.Default)).ToArray();
+    private readonly ConcurrentDictionary<ISymbol, List<CallFrequency>?>[] _uses = Enumerable.Range(0, MaxCallers).Select(_ => new ConcurrentDictionary<ISymbol, List<CallFrequency>?>(SymbolEqualityComparer.Default)).ToArray();
 
     internal OccasionReader(RedisModel model)
     {
@@ -36,7 +36,7 @@ internal sealed class OccasionReader
     }
 
     /// <summary>How often <paramref name="code"/>, whose connection fares as <paramref name="fate"/> says, runs.</summary>
-    internal Occasion Of(ExpressionSyntax code, ConnectionOwnership fate, int callers = 0)
+    internal CallFrequency Of(ExpressionSyntax code, ConnectionOwnership fate, int callers = 0)
     {
         var guard = new StateGuard(code, fate.Targets, _model);
         var function = code.EnclosingFunction();
@@ -52,16 +52,16 @@ internal sealed class OccasionReader
 
         if (LoopEvidence.Of(code, fate, _model))
         {
-            return new Occasion(FrequencyKind.EachPass, "on each pass of the loop");
+            return new CallFrequency(FrequencyKind.EachPass, "on each pass of the loop");
         }
 
         var occasion = OfFunction(function, fate, code, callers);
         var isGiven = occasion.Kind is FrequencyKind.EachRequest or FrequencyKind.EachCall;
-        return isGiven && DependsOnCaller(code, function) ? Occasion.Unknown : occasion;
+        return isGiven && DependsOnCaller(code, function) ? CallFrequency.Unknown : occasion;
     }
 
     /// <summary>How often a function opens a connection, when nothing in it keeps the connection.</summary>
-    internal Occasion OfFunction(SyntaxNode function, ConnectionOwnership fate, ExpressionSyntax? code = null, int callers = 0)
+    internal CallFrequency OfFunction(SyntaxNode function, ConnectionOwnership fate, ExpressionSyntax? code = null, int callers = 0)
     {
         var semantic = _model.SemanticOf(function.SyntaxTree);
         switch (function)
@@ -69,21 +69,21 @@ internal sealed class OccasionReader
             case AnonymousFunctionExpressionSyntax lambda:
                 return OfDelegate(lambda, fate, callers);
             case PropertyDeclarationSyntax when code?.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.GetAccessorDeclaration) == false:
-                return Occasion.Unknown;
+                return CallFrequency.Unknown;
             case PropertyDeclarationSyntax property when code is null || property.Initializer?.Span.Contains(code.Span) != true:
                 return OfGetter(property, semantic, fate, callers);
             case PropertyDeclarationSyntax or FieldDeclarationSyntax:
-                return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword) ? Occasion.Once : OfInstance(TypeAt(function, semantic));
+                return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function, semantic));
             case ConstructorDeclarationSyntax constructor:
-                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? Occasion.Once : OfInstance(TypeAt(function, semantic));
+                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function, semantic));
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
-                return semantic.GetDeclaredSymbol(function) is IMethodSymbol method ? OfMethod(method, function, fate, callers) : Occasion.Unknown;
+                return semantic.GetDeclaredSymbol(function) is IMethodSymbol method ? OfMethod(method, function, fate, callers) : CallFrequency.Unknown;
             case TypeDeclarationSyntax:
                 return OfInstance(semantic.GetDeclaredSymbol(function) as INamedTypeSymbol);
             case CompilationUnitSyntax:
-                return Occasion.Once;
+                return CallFrequency.Once;
             default:
-                return Occasion.Unknown;
+                return CallFrequency.Unknown;
         }
     }
 
@@ -95,72 +95,72 @@ internal sealed class OccasionReader
     };
 
     /// <summary>What is kept in a static variable is made once; what an object keeps, once for each object.</summary>
-    private Occasion Kept(bool isStatic, SyntaxNode function, ExpressionSyntax code)
+    private CallFrequency Kept(bool isStatic, SyntaxNode function, ExpressionSyntax code)
     {
         if (isStatic)
         {
-            return Occasion.Once;
+            return CallFrequency.Once;
         }
 
         var isInstance = function is MemberDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword);
-        return isInstance ? KeptBy(OfInstance(TypeAt(code, _model.SemanticOf(code.SyntaxTree)))) : Occasion.Once;
+        return isInstance ? KeptBy(OfInstance(TypeAt(code, _model.SemanticOf(code.SyntaxTree)))) : CallFrequency.Once;
     }
 
     /// <summary>
     /// An object that opens a connection late and keeps it. One for each request is repeated; a transient one may be all that a singleton ever asks for.
     /// </summary>
-    private static Occasion KeptBy(Occasion instance) =>
-        instance.Kind is FrequencyKind.EachInstance or FrequencyKind.EachRequest && instance.Registration?.Lifetime != ServiceLifetime.Transient ? instance : Occasion.Once;
+    private static CallFrequency KeptBy(CallFrequency instance) =>
+        instance.Kind is FrequencyKind.EachInstance or FrequencyKind.EachRequest && instance.Registration?.Lifetime != ServiceLifetime.Transient ? instance : CallFrequency.Once;
 
     /// <summary>How often objects of a type are made.</summary>
-    private Occasion OfInstance(INamedTypeSymbol? type)
+    private CallFrequency OfInstance(INamedTypeSymbol? type)
     {
         if (type is null)
         {
-            return Occasion.Unknown;
+            return CallFrequency.Unknown;
         }
 
         if (_model.Lifetimes.IsSingleton(type))
         {
-            return Occasion.Once;
+            return CallFrequency.Once;
         }
 
         if (_model.Lifetimes.RepeatedRegistrationOf(type) is { } registration)
         {
-            return new Occasion(FrequencyKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeWord}", registration);
+            return new CallFrequency(FrequencyKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeWord}", registration);
         }
 
         return _roles.HandlerOf(type) is { IsNewEachTime: true } handler
-            ? new Occasion(FrequencyKind.EachRequest, $"each time the {handler.Word} '{type.Name}' is created")
-            : Occasion.Unknown;
+            ? new CallFrequency(FrequencyKind.EachRequest, $"each time the {handler.Word} '{type.Name}' is created")
+            : CallFrequency.Unknown;
     }
 
-    private Occasion OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionOwnership fate, int callers)
+    private CallFrequency OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionOwnership fate, int callers)
     {
         if (semantic.GetDeclaredSymbol(property) is not { } symbol)
         {
-            return Occasion.Unknown;
+            return CallFrequency.Unknown;
         }
 
         if (UsesOf(symbol, callers) is { } uses && uses.TrueForAll(u => u.Kind == FrequencyKind.Once))
         {
-            return Occasion.Once;
+            return CallFrequency.Once;
         }
 
         var kind = fate.Kind is Ownership.Returned or Ownership.Stored ? FrequencyKind.EachAccess : fate.Kind is Ownership.Closed or Ownership.Leaked ? FrequencyKind.EachCall : FrequencyKind.Unknown;
-        return new Occasion(kind, $"each time '{symbol.Name}' is read");
+        return new CallFrequency(kind, $"each time '{symbol.Name}' is read");
     }
 
-    private Occasion OfMethod(IMethodSymbol method, SyntaxNode declaration, ConnectionOwnership fate, int callers)
+    private CallFrequency OfMethod(IMethodSymbol method, SyntaxNode declaration, ConnectionOwnership fate, int callers)
     {
         if (_roles.IsStartUp(method))
         {
-            return Occasion.Once;
+            return CallFrequency.Once;
         }
 
         if (_roles.WordsOf(method) is { } words)
         {
-            return new Occasion(FrequencyKind.EachRequest, words);
+            return new CallFrequency(FrequencyKind.EachRequest, words);
         }
 
         switch (fate.Kind)
@@ -169,25 +169,25 @@ internal sealed class OccasionReader
                 var once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == FrequencyKind.Once);
                 if (once && !RepeatedOpening.Is(declaration, fate, _model))
                 {
-                    return Occasion.Once;
+                    return CallFrequency.Once;
                 }
 
-                return new Occasion(FrequencyKind.EachCall, $"in each call of '{method.Name}'" + (fate.Kind == Ownership.Leaked ? " and never closed" : ""));
+                return new CallFrequency(FrequencyKind.EachCall, $"in each call of '{method.Name}'" + (fate.Kind == Ownership.Leaked ? " and never closed" : ""));
             case Ownership.Stored when !method.IsStatic && fate.Targets.All(t => !t.IsStatic):
                 return OfInstance(method.ContainingType);
             case Ownership.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) is null:
-                return new Occasion(FrequencyKind.EachAccess, $"each time '{method.Name}' is called");
+                return new CallFrequency(FrequencyKind.EachAccess, $"each time '{method.Name}' is called");
             default:
                 // What calls a helper is judged in its place, but a factory by its name is called by others.
-                return callers > 0 || !_model.CallsOf(method).Any() ? Common(UsesOf(method, callers)) : Occasion.Unknown;
+                return callers > 0 || !_model.CallsOf(method).Any() ? Common(UsesOf(method, callers)) : CallFrequency.Unknown;
         }
     }
 
-    private static Occasion Common(List<Occasion>? uses) =>
-        uses is null ? Occasion.Unknown : uses.TrueForAll(u => u.Kind == FrequencyKind.Once) ? Occasion.Once : uses.Find(u => u.IsRepeated) ?? Occasion.Unknown;
+    private static CallFrequency Common(List<CallFrequency>? uses) =>
+        uses is null ? CallFrequency.Unknown : uses.TrueForAll(u => u.Kind == FrequencyKind.Once) ? CallFrequency.Once : uses.Find(u => u.IsRepeated) ?? CallFrequency.Unknown;
 
     /// <summary>A lambda, or a method group: how often it runs depends on who has it.</summary>
-    private Occasion OfDelegate(ExpressionSyntax function, ConnectionOwnership fate, int callers)
+    private CallFrequency OfDelegate(ExpressionSyntax function, ConnectionOwnership fate, int callers)
     {
         var semantic = _model.SemanticOf(function.SyntaxTree);
         switch (function.Wrapped().Parent)
@@ -195,14 +195,14 @@ internal sealed class OccasionReader
             case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }:
                 if (semantic.GetTypeInfo(creation).Type is not { Name: "Lazy" })
                 {
-                    return Registered(creation) ?? Occasion.Unknown;
+                    return Registered(creation) ?? CallFrequency.Unknown;
                 }
 
                 return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionOwnership.Of(creation, _model), creation, callers));
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
                 return Registered(call) ?? OfArgument(call, function, fate, callers);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when semantic.GetSymbolInfo(subscription.Left).Symbol is IEventSymbol { Name: var raised }:
-                return new Occasion(FrequencyKind.EachRequest, $"each time '{raised}' is raised");
+                return new CallFrequency(FrequencyKind.EachRequest, $"each time '{raised}' is raised");
             case AssignmentExpressionSyntax assignment:
                 return OfVariable(semantic.GetSymbolInfo(assignment.Left).Symbol, callers);
             case EqualsValueClauseSyntax { Parent: { } declaration }:
@@ -210,43 +210,43 @@ internal sealed class OccasionReader
             case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
                 return OfVariable(semantic.GetDeclaredSymbol(property), callers);
             default:
-                return Occasion.Unknown;
+                return CallFrequency.Unknown;
         }
     }
 
-    private Occasion? Registered(SyntaxNode call)
+    private CallFrequency? Registered(SyntaxNode call)
     {
         return _model.Lifetimes.RegistrationsIn(call.SyntaxTree).FirstOrDefault(r => r.Call == call) is { } registration ? OfRegistration(registration) : null;
     }
 
-    private static Occasion OfRegistration(Registration registration) => registration.IsRepeated
-        ? new Occasion(FrequencyKind.EachResolution, $"{registration.Frequency}, for '{registration.ServiceName}' that is registered as {registration.LifetimeWord}", registration)
-        : Occasion.Once;
+    private static CallFrequency OfRegistration(Registration registration) => registration.IsRepeated
+        ? new CallFrequency(FrequencyKind.EachResolution, $"{registration.Frequency}, for '{registration.ServiceName}' that is registered as {registration.LifetimeWord}", registration)
+        : CallFrequency.Once;
 
-    private Occasion OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership fate, int callers)
+    private CallFrequency OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership fate, int callers)
     {
         if (_model.CalledMethod(call, _model.SemanticOf(call.SyntaxTree)) is not { } method)
         {
-            return Occasion.Unknown;
+            return CallFrequency.Unknown;
         }
 
         return _roles.OfHandover(method) switch
         {
-            Handover.KeepsResult => Occasion.Once,
-            Handover.RunsEachRequest => new Occasion(FrequencyKind.EachRequest, $"each time the handler of {method.Name} runs"),
-            Handover.RunsEachPass when fate.Kind is Ownership.Closed or Ownership.Leaked => new Occasion(FrequencyKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
-            Handover.RunsEachAccess => new Occasion(FrequencyKind.EachAccess, "each time that data protection reads or writes its keys"),
+            Handover.KeepsResult => CallFrequency.Once,
+            Handover.RunsEachRequest => new CallFrequency(FrequencyKind.EachRequest, $"each time the handler of {method.Name} runs"),
+            Handover.RunsEachPass when fate.Kind is Ownership.Closed or Ownership.Leaked => new CallFrequency(FrequencyKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
+            Handover.RunsEachAccess => new CallFrequency(FrequencyKind.EachAccess, "each time that data protection reads or writes its keys"),
             Handover.RunsHere => OfFunction(function.EnclosingFunction(), fate, function, callers),
-            _ => Occasion.Unknown,
+            _ => CallFrequency.Unknown,
         };
     }
 
     /// <summary>A delegate in a variable of this compilation: it is called somewhere, and never handed to somebody who keeps what it makes.</summary>
-    private Occasion OfVariable(ISymbol? variable, int callers)
+    private CallFrequency OfVariable(ISymbol? variable, int callers)
     {
         if (variable is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || variable.DeclaringSyntaxReferences.IsEmpty || callers >= MaxCallers)
         {
-            return Occasion.Unknown;
+            return CallFrequency.Unknown;
         }
 
         var isCalled = false;
@@ -259,13 +259,13 @@ internal sealed class OccasionReader
 
             if (InvocationOf(use.Expression) is not { } call)
             {
-                return Occasion.Unknown;
+                return CallFrequency.Unknown;
             }
 
             isCalled |= Of(call, ConnectionOwnership.Of(call, _model), callers + 1).Kind != FrequencyKind.Once;
         }
 
-        return isCalled ? new Occasion(FrequencyKind.EachAccess, $"each time '{variable.Name}' is called") : Occasion.Unknown;
+        return isCalled ? new CallFrequency(FrequencyKind.EachAccess, $"each time '{variable.Name}' is called") : CallFrequency.Unknown;
     }
 
     private static InvocationExpressionSyntax? InvocationOf(ExpressionSyntax use) => use.Wrapped().Parent switch
@@ -277,10 +277,10 @@ internal sealed class OccasionReader
     };
 
     /// <summary>How often each use of a property or method runs; null when nobody of this compilation uses it.</summary>
-    private List<Occasion>? UsesOf(ISymbol symbol, int callers) =>
+    private List<CallFrequency>? UsesOf(ISymbol symbol, int callers) =>
         callers >= MaxCallers ? SomeUse : _uses[callers].GetOrAdd(symbol, s => FindUses(s, callers));
 
-    private List<Occasion>? FindUses(ISymbol symbol, int callers)
+    private List<CallFrequency>? FindUses(ISymbol symbol, int callers)
     {
         var uses = (VariableUses.Of(symbol, _model) ?? VariableUses.Anywhere(symbol, _model)).Where(u => !u.IsWrite).Select(u => u.Expression).Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof").ToList();
         if (uses.Count is 0 or > MaxUses)
@@ -293,7 +293,7 @@ internal sealed class OccasionReader
             var isGroup = symbol is IMethodSymbol && !(use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use);
             var code = symbol is IMethodSymbol && !isGroup ? (ExpressionSyntax)use.Parent! : use;
             var fate = ConnectionOwnership.Of(code, _model);
-            return isGroup ? OfDelegate(code, fate, callers + 1) : InLoop(code) ? Occasion.Unknown : Of(code, fate, callers + 1);
+            return isGroup ? OfDelegate(code, fate, callers + 1) : InLoop(code) ? CallFrequency.Unknown : Of(code, fate, callers + 1);
         });
     }
 

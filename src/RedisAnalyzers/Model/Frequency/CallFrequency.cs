@@ -34,11 +34,11 @@ internal enum FrequencyKind
 /// <param name="Kind">How often.</param>
 /// <param name="Words">The evidence: "each time 'CartController' (a controller) handles a request".</param>
 /// <param name="Registration">For <see cref="FrequencyKind.EachResolution"/> and <see cref="FrequencyKind.EachInstance"/>: the registration that says so.</param>
-internal sealed record Occasion(FrequencyKind Kind, string Words = "", Registration? Registration = null)
+internal sealed record CallFrequency(FrequencyKind Kind, string Words = "", Registration? Registration = null)
 {
-    internal static Occasion Unknown => new(FrequencyKind.Unknown);
+    internal static CallFrequency Unknown => new(FrequencyKind.Unknown);
 
-    internal static Occasion Once => new(FrequencyKind.Once);
+    internal static CallFrequency Once => new(FrequencyKind.Once);
 
     /// <summary>The code runs many times.</summary>
     internal bool IsRepeated => Kind > FrequencyKind.Once;
