@@ -32,9 +32,9 @@ internal enum FrequencyKind
 
 /// <summary>An occasion, and the words that name its evidence in a message.</summary>
 /// <param name="Kind">How often.</param>
-/// <param name="Words">The evidence: "each time 'CartController' (a controller) handles a request".</param>
+/// <param name="Description">The evidence: "each time 'CartController' (a controller) handles a request".</param>
 /// <param name="Registration">For <see cref="FrequencyKind.EachResolution"/> and <see cref="FrequencyKind.EachInstance"/>: the registration that says so.</param>
-internal sealed record CallFrequency(FrequencyKind Kind, string Words = "", Registration? Registration = null)
+internal sealed record CallFrequency(FrequencyKind Kind, string Description = "", Registration? Registration = null)
 {
     internal static CallFrequency Unknown => new(FrequencyKind.Unknown);
 
