@@ -33,7 +33,7 @@ internal sealed class LifetimeModel
         _model = model;
         _multiplexers = Symbols("ConnectionMultiplexer", "IConnectionMultiplexer");
         _redisServices = _multiplexers.Union(Symbols("IDatabase", "IDatabaseAsync", "ISubscriber", "IServer"));
-        Occasions = new OccasionReader(model);
+        Occasions = new FrequencyReader(model);
         _registrationsByTree = new Lazy<ILookup<SyntaxTree, Registration>>(() => Registrations.ToLookup(static r => r.Tree));
     }
 
@@ -41,7 +41,7 @@ internal sealed class LifetimeModel
     internal ConcurrentDictionary<ExpressionSyntax, ConnectionOwnership> Fates { get; } = new();
 
     /// <summary>Answers how often a piece of code runs.</summary>
-    internal OccasionReader Occasions { get; }
+    internal FrequencyReader Occasions { get; }
 
     private ImmutableHashSet<ISymbol> Symbols(params string[] names) =>
         names.Select(name => (ISymbol?)_model.Type("StackExchange.Redis." + name)).OfType<ISymbol>().ToImmutableHashSet(SymbolEqualityComparer.Default);

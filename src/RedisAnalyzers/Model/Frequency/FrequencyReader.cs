@@ -15,7 +15,7 @@ namespace RedisAnalyzers.Model.Frequency;
 /// Answers how often a place that opens a connection runs. It needs evidence for "many times": a loop, a type that handles requests, a
 /// registration, a property, a function that closes or drops what it opens. Whatever is not sure to repeat is <see cref="FrequencyKind.Unknown"/>.
 /// </summary>
-internal sealed class OccasionReader
+internal sealed class FrequencyReader
 {
     /// <summary>How many callers are followed upwards to start-up code.</summary>
     private const int MaxCallers = 3;
@@ -29,7 +29,7 @@ internal sealed class OccasionReader
     private readonly FunctionRoles _roles;
     private readonly ConcurrentDictionary<ISymbol, List<CallFrequency>?>[] _uses = Enumerable.Range(0, MaxCallers).Select(_ => new ConcurrentDictionary<ISymbol, List<CallFrequency>?>(SymbolEqualityComparer.Default)).ToArray();
 
-    internal OccasionReader(RedisModel model)
+    internal FrequencyReader(RedisModel model)
     {
         _model = model;
         _roles = new FunctionRoles(model);
