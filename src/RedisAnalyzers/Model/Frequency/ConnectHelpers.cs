@@ -58,7 +58,7 @@ internal static class ConnectHelpers
             return null;
         }
 
-        return model.Lifetimes.Occasions.OfFunction(function, fate).Kind == FrequencyKind.Unknown ? method : null;
+        return model.Lifetimes.Frequencies.OfFunction(function, fate).Kind == FrequencyKind.Unknown ? method : null;
     }
 
     private static bool Yields(ExpressionSyntax result, InvocationExpressionSyntax call, ConnectionOwnership fate) =>

@@ -33,7 +33,7 @@ internal sealed class LifetimeModel
         _model = model;
         _multiplexers = Symbols("ConnectionMultiplexer", "IConnectionMultiplexer");
         _redisServices = _multiplexers.Union(Symbols("IDatabase", "IDatabaseAsync", "ISubscriber", "IServer"));
-        Occasions = new FrequencyReader(model);
+        Frequencies = new FrequencyReader(model);
         _registrationsByTree = new Lazy<ILookup<SyntaxTree, Registration>>(() => Registrations.ToLookup(static r => r.Tree));
     }
 
@@ -41,7 +41,7 @@ internal sealed class LifetimeModel
     internal ConcurrentDictionary<ExpressionSyntax, ConnectionOwnership> Fates { get; } = new();
 
     /// <summary>Answers how often a piece of code runs.</summary>
-    internal FrequencyReader Occasions { get; }
+    internal FrequencyReader Frequencies { get; }
 
     private ImmutableHashSet<ISymbol> Symbols(params string[] names) =>
         names.Select(name => (ISymbol?)_model.Type("StackExchange.Redis." + name)).OfType<ISymbol>().ToImmutableHashSet(SymbolEqualityComparer.Default);
@@ -132,7 +132,7 @@ internal sealed class LifetimeModel
     private ConnectCall Judge(InvocationExpressionSyntax call, IMethodSymbol method)
     {
         var fate = ConnectionOwnership.Of(call, _model);
-        var occasion = Occasions.Of(call, fate);
+        var occasion = Frequencies.Of(call, fate);
         var shared = occasion is { Kind: FrequencyKind.EachResolution, Registration: { } registration } && IsRedisService(registration.Service);
         return new ConnectCall(call, method, fate, occasion, ConnectedGuard.Find(call, fate, _model)) { HandsOutConnection = shared };
     }
