@@ -30,9 +30,9 @@ internal enum LifetimeMistake
 /// <param name="Call">The call.</param>
 /// <param name="Method">What it binds to: an entry point of the library, or the helper.</param>
 /// <param name="Fate">What becomes of the connection.</param>
-/// <param name="Occasion">How often the call runs.</param>
+/// <param name="Frequency">How often the call runs.</param>
 /// <param name="Guard">The <c>IsConnected</c> guard that lets it run; null without one.</param>
-internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionOwnership Fate, CallFrequency Occasion, ConnectedGuard? Guard)
+internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionOwnership Fate, CallFrequency Frequency, ConnectedGuard? Guard)
 {
     /// <summary>What is wrong with it: the most specific of what the evidence says.</summary>
     internal LifetimeMistake Mistake
@@ -44,7 +44,7 @@ internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbo
                 return LifetimeMistake.IsConnectedGuard;
             }
 
-            return Occasion.Kind switch
+            return Frequency.Kind switch
             {
                 FrequencyKind.Unknown or FrequencyKind.Once => LifetimeMistake.None,
                 FrequencyKind.EachAccess => LifetimeMistake.ConnectingProperty,

@@ -145,7 +145,7 @@ internal sealed class LifetimeModel
             return false;
         }
 
-        if (ConnectsIn(registration.Tree).Any(c => c.Occasion.Kind == FrequencyKind.EachResolution && c.Occasion.Registration == registration))
+        if (ConnectsIn(registration.Tree).Any(c => c.Frequency.Kind == FrequencyKind.EachResolution && c.Frequency.Registration == registration))
         {
             return true;
         }

@@ -20,7 +20,7 @@ public sealed class Redis4001ConnectionPerCall : CodeRule
         {
             if (connect.Mistake == LifetimeMistake.PerCall)
             {
-                report.At(connect.Span, connect.Occasion.Description);
+                report.At(connect.Span, connect.Frequency.Description);
             }
         }
     }

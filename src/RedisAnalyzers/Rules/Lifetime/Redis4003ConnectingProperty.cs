@@ -20,7 +20,7 @@ public sealed class Redis4003ConnectingProperty : CodeRule
         {
             if (connect.Mistake == LifetimeMistake.ConnectingProperty)
             {
-                report.At(connect.Span, connect.Occasion.Description);
+                report.At(connect.Span, connect.Frequency.Description);
             }
         }
     }
