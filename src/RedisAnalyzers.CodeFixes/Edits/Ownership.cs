@@ -18,12 +18,12 @@ internal static class Ownership
     internal static void GiveUp(CodeRequest request, ConnectCall connect, EditSet edits)
     {
         // Code that is given the connection itself may close it; who is given a database cannot.
-        if (connect.Fate.IsGivenAway)
+        if (connect.Ownership.IsGivenAway)
         {
             edits.Refuse();
         }
 
-        if (connect.Fate.Declarator is { } declarator)
+        if (connect.Ownership.Declarator is { } declarator)
         {
             RemoveUsing(request, declarator, edits);
         }
@@ -32,7 +32,7 @@ internal static class Ownership
             edits.Refuse();
         }
 
-        foreach (var target in connect.Fate.Targets)
+        foreach (var target in connect.Ownership.Targets)
         {
             if (target is IFieldSymbol or IPropertySymbol && target.DeclaredAccessibility != Accessibility.Private)
             {
@@ -45,7 +45,7 @@ internal static class Ownership
             }
         }
 
-        if (connect.Fate.Kind == Model.Connections.Ownership.Returned && IsClosedByCallers(request, connect))
+        if (connect.Ownership.Kind == Model.Connections.Ownership.Returned && IsClosedByCallers(request, connect))
         {
             edits.Refuse();
         }

@@ -29,10 +29,10 @@ internal enum LifetimeMistake
 /// </summary>
 /// <param name="Call">The call.</param>
 /// <param name="Method">What it binds to: an entry point of the library, or the helper.</param>
-/// <param name="Fate">What becomes of the connection.</param>
+/// <param name="Ownership">What becomes of the connection.</param>
 /// <param name="Frequency">How often the call runs.</param>
 /// <param name="Guard">The <c>IsConnected</c> guard that lets it run; null without one.</param>
-internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionOwnership Fate, CallFrequency Frequency, ConnectedGuard? Guard)
+internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionOwnership Ownership, CallFrequency Frequency, ConnectedGuard? Guard)
 {
     /// <summary>What is wrong with it: the most specific of what the evidence says.</summary>
     internal LifetimeMistake Mistake
