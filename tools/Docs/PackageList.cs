@@ -42,19 +42,19 @@ internal static class PackageList
         return sink.Member == ".ctor" ? $"new {type}" : type.EndsWith("Extensions", StringComparison.Ordinal) ? sink.Member : $"{type}.{sink.Member}";
     }
 
-    private static string Takes(Carrier carrier) => carrier switch
+    private static string Takes(SinkValueKind carrier) => carrier switch
     {
-        Carrier.Text => "connection string",
-        Carrier.Options => "`ConfigurationOptions`",
-        Carrier.Configure or Carrier.ConfigureHolder => "delegate over options",
-        Carrier.Endpoint or Carrier.Host => "endpoint",
-        Carrier.Secret => "password",
-        Carrier.Timeout => "timeout",
+        SinkValueKind.Text => "connection string",
+        SinkValueKind.Options => "`ConfigurationOptions`",
+        SinkValueKind.Configure or SinkValueKind.ConfigureHolder => "delegate over options",
+        SinkValueKind.Endpoint or SinkValueKind.Host => "endpoint",
+        SinkValueKind.Secret => "password",
+        SinkValueKind.Timeout => "timeout",
         _ => throw new ArgumentOutOfRangeException(nameof(carrier), carrier, "Say here what the carrier is."),
     };
 
     // A host, a password or a timeout by itself says nothing about the options of the connection.
-    private static bool Decides(ConnectionSink sink) => sink.Carrier is Carrier.Text or Carrier.Options or Carrier.Configure or Carrier.ConfigureHolder;
+    private static bool Decides(ConnectionSink sink) => sink.Carrier is SinkValueKind.Text or SinkValueKind.Options or SinkValueKind.Configure or SinkValueKind.ConfigureHolder;
 
     private static string Abort(ConnectionSink sink) => !Decides(sink) ? "–" : sink.Abort switch
     {

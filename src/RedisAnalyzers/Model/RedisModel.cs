@@ -338,7 +338,7 @@ internal sealed class RedisModel
         _sinks.TryGetValue(member.OriginalDefinition, out var rows) ? rows : ImmutableArray<ConnectionSink>.Empty;
 
     /// <summary>The row for a parameter that carries <paramref name="carrier"/>; null when there is none.</summary>
-    internal ConnectionSink? SinkOf(IMethodSymbol method, IParameterSymbol parameter, Carrier carrier)
+    internal ConnectionSink? SinkOf(IMethodSymbol method, IParameterSymbol parameter, SinkValueKind carrier)
     {
         foreach (var row in SinksOf(method.ReducedFrom ?? method))
         {
@@ -352,7 +352,7 @@ internal sealed class RedisModel
     }
 
     /// <summary>The row for a property that carries <paramref name="carrier"/>; null when there is none.</summary>
-    internal ConnectionSink? SinkOf(IPropertySymbol property, Carrier carrier)
+    internal ConnectionSink? SinkOf(IPropertySymbol property, SinkValueKind carrier)
     {
         foreach (var row in SinksOf(property))
         {
@@ -366,11 +366,11 @@ internal sealed class RedisModel
     }
 
     /// <summary>Overloads share parameter names: the type tells text from options.</summary>
-    internal bool Carries(Carrier carrier, ITypeSymbol type) => carrier switch
+    internal bool Carries(SinkValueKind carrier, ITypeSymbol type) => carrier switch
     {
-        Carrier.Text or Carrier.Host or Carrier.Secret => type.SpecialType == SpecialType.System_String,
-        Carrier.Options => SymbolEqualityComparer.Default.Equals(type, OptionsType),
-        Carrier.Configure or Carrier.ConfigureHolder => type.TypeKind == TypeKind.Delegate,
+        SinkValueKind.Text or SinkValueKind.Host or SinkValueKind.Secret => type.SpecialType == SpecialType.System_String,
+        SinkValueKind.Options => SymbolEqualityComparer.Default.Equals(type, OptionsType),
+        SinkValueKind.Configure or SinkValueKind.ConfigureHolder => type.TypeKind == TypeKind.Delegate,
         _ => true,
     };
 

@@ -99,10 +99,10 @@ public sealed class SecretLaws
 
     private static string? Planted(ConnectionSink row) => row.Carrier switch
     {
-        Carrier.Text => $"\"redis:6379,password={Secret}\"",
-        Carrier.Secret => $"\"{Secret}\"",
-        Carrier.Options => $"new global::StackExchange.Redis.ConfigurationOptions {{ EndPoints = {{ \"redis\" }}, Password = \"{Secret}\" }}",
-        Carrier.Configure => $"options => options.Password = \"{Secret}\"",
+        SinkValueKind.Text => $"\"redis:6379,password={Secret}\"",
+        SinkValueKind.Secret => $"\"{Secret}\"",
+        SinkValueKind.Options => $"new global::StackExchange.Redis.ConfigurationOptions {{ EndPoints = {{ \"redis\" }}, Password = \"{Secret}\" }}",
+        SinkValueKind.Configure => $"options => options.Password = \"{Secret}\"",
         _ => null,
     };
 

@@ -33,10 +33,10 @@ public sealed class SinkLaws
         {
             // An API for the Sentinels themselves is right with what is wrong elsewhere.
             { Member: var member } when id == "Redis2004" && member.Contains("Sentinel", StringComparison.Ordinal) => null,
-            { Carrier: Carrier.Text } => $"\"{text}\"",
-            { Carrier: Carrier.Options } when initializer is not null => $"{Options} {{ {initializer} }}",
-            { Carrier: Carrier.Configure } => configure,
-            { Carrier: Carrier.Host } => host,
+            { Carrier: SinkValueKind.Text } => $"\"{text}\"",
+            { Carrier: SinkValueKind.Options } when initializer is not null => $"{Options} {{ {initializer} }}",
+            { Carrier: SinkValueKind.Configure } => configure,
+            { Carrier: SinkValueKind.Host } => host,
             _ => null,
         };
 

@@ -32,13 +32,13 @@ internal static class ConnectionSinkWorld
 
     internal static bool Carries(ConnectionSink row, ITypeSymbol type) => row.Carrier switch
     {
-        Carrier.Text or Carrier.Host or Carrier.Secret => type.SpecialType == SpecialType.System_String,
-        Carrier.Options => IsOptions(type),
-        Carrier.Configure => type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && IsOptions(target),
-        Carrier.ConfigureHolder => type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] }
+        SinkValueKind.Text or SinkValueKind.Host or SinkValueKind.Secret => type.SpecialType == SpecialType.System_String,
+        SinkValueKind.Options => IsOptions(type),
+        SinkValueKind.Configure => type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && IsOptions(target),
+        SinkValueKind.ConfigureHolder => type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] }
             && target.GetMembers(row.HolderProperty!).OfType<IPropertySymbol>().Any(property => IsOptions(property.Type)),
-        Carrier.Timeout => type.ToDisplayString() is "int" or "int?",
-        Carrier.Endpoint => type.SpecialType == SpecialType.System_String || type.ToDisplayString() is "System.Net.EndPoint" or "System.Net.EndPoint?",
+        SinkValueKind.Timeout => type.ToDisplayString() is "int" or "int?",
+        SinkValueKind.Endpoint => type.SpecialType == SpecialType.System_String || type.ToDisplayString() is "System.Net.EndPoint" or "System.Net.EndPoint?",
         _ => false,
     };
 

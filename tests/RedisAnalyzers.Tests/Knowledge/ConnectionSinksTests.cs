@@ -27,7 +27,7 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
             Assert.True(IsStub(type) != Packages.Has(row.Package), $"{row.Package}: a package that is downloaded must not be stubbed, and the other way round.");
             var members = type.GetMembers(row.Member);
             Assert.True(members.Any(member => ConnectionSinkWorld.Carries(row, member)), $"{name} does not carry {row.Carrier}; it has: {string.Join(", ", members)}");
-            Assert.True(row.HolderProperty is null || row.Carrier == Carrier.ConfigureHolder, "Only ConfigureHolder has a holder property.");
+            Assert.True(row.HolderProperty is null || row.Carrier == SinkValueKind.ConfigureHolder, "Only ConfigureHolder has a holder property.");
         }
     }
 

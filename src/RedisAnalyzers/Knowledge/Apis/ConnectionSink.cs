@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace RedisAnalyzers.Knowledge.Apis;
 
 /// <summary>What kind of value enters at a <see cref="ConnectionSink"/>.</summary>
-internal enum Carrier
+internal enum SinkValueKind
 {
     /// <summary>A whole connection string in StackExchange.Redis' own language.</summary>
     Text,
@@ -57,12 +57,12 @@ internal enum AbortOutcome
 /// <param name="Abort">What the API does to <c>AbortOnConnectFail</c>.</param>
 /// <param name="Package">NuGet package that ships the member.</param>
 internal sealed record ConnectionSink(
-    string Type, string Member, string? Parameter, Carrier Carrier, AbortOutcome Abort, string Package)
+    string Type, string Member, string? Parameter, SinkValueKind Carrier, AbortOutcome Abort, string Package)
 {
     /// <summary>Lowest assembly version for which <see cref="Abort"/> holds; below it the library decides. Null: every version.</summary>
     internal Version? AbortSince { get; init; }
 
-    /// <summary>For <see cref="Carrier.ConfigureHolder"/>: the property of the package's options that holds the <c>ConfigurationOptions</c>.</summary>
+    /// <summary>For <see cref="SinkValueKind.ConfigureHolder"/>: the property of the package's options that holds the <c>ConfigurationOptions</c>.</summary>
     internal string? HolderProperty { get; init; }
 
     /// <summary>No text is as good as none: other properties, or the package's own configuration, say it then.</summary>
@@ -71,7 +71,7 @@ internal sealed record ConnectionSink(
     /// <summary>For a property: the properties beside it that win over it when they are set.</summary>
     internal ImmutableArray<string> OverriddenBy { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>For <see cref="Carrier.Timeout"/>: the property of <c>ConfigurationOptions</c> that the value becomes.</summary>
+    /// <summary>For <see cref="SinkValueKind.Timeout"/>: the property of <c>ConfigurationOptions</c> that the value becomes.</summary>
     internal string? Option { get; init; }
 
     /// <summary>The package wants timeouts that would be too short elsewhere: this is its own default.</summary>

@@ -21,21 +21,21 @@ internal static partial class ConnectionSinks
         return new ConnectionSink[]
         {
             // The cache overwrites AbortOnConnectFail, even an explicit true, from package version 8 on: measured on 8.0.30; 7.0.2 does not.
-            new(CacheOptions, "Configuration", null, Carrier.Text, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0), OverriddenBy = overriding },
-            new(CacheOptions, "ConfigurationOptions", null, Carrier.Options, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0) },
-            new(OutputCacheOptions, "Configuration", null, Carrier.Text, AbortOutcome.ForcedFalse, OutputCaching) { OverriddenBy = overriding },
-            new(OutputCacheOptions, "ConfigurationOptions", null, Carrier.Options, AbortOutcome.ForcedFalse, OutputCaching),
+            new(CacheOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0), OverriddenBy = overriding },
+            new(CacheOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0) },
+            new(OutputCacheOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.ForcedFalse, OutputCaching) { OverriddenBy = overriding },
+            new(OutputCacheOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.ForcedFalse, OutputCaching),
 
             // A parsed string replaces the options that SignalR made with AbortOnConnectFail = false, and so do options of one's own.
-            new(SignalRExtensions, "AddStackExchangeRedis", "redisConnectionString", Carrier.Text, AbortOutcome.Library, SignalR),
-            new(SignalRExtensions, "AddStackExchangeRedis", "configure", Carrier.ConfigureHolder, AbortOutcome.False, SignalR)
+            new(SignalRExtensions, "AddStackExchangeRedis", "redisConnectionString", SinkValueKind.Text, AbortOutcome.Library, SignalR),
+            new(SignalRExtensions, "AddStackExchangeRedis", "configure", SinkValueKind.ConfigureHolder, AbortOutcome.False, SignalR)
             {
                 HolderProperty = "Configuration", DefaultsToLoopback = true,
             },
-            new(SignalROptions, "Configuration", null, Carrier.Options, AbortOutcome.Library, SignalR),
+            new(SignalROptions, "Configuration", null, SinkValueKind.Options, AbortOutcome.Library, SignalR),
 
-            new(HealthCheckExtensions, "AddRedis", "redisConnectionString", Carrier.Text, AbortOutcome.TrueOnPurpose, HealthChecks),
-            new("HealthChecks.Redis.RedisHealthCheck", ".ctor", "redisConnectionString", Carrier.Text, AbortOutcome.TrueOnPurpose, HealthChecks),
+            new(HealthCheckExtensions, "AddRedis", "redisConnectionString", SinkValueKind.Text, AbortOutcome.TrueOnPurpose, HealthChecks),
+            new("HealthChecks.Redis.RedisHealthCheck", ".ctor", "redisConnectionString", SinkValueKind.Text, AbortOutcome.TrueOnPurpose, HealthChecks),
         };
     }
 
@@ -50,15 +50,15 @@ internal static partial class ConnectionSinks
         const string OutputCacheExtensions = "Microsoft.Extensions.Hosting.AspireRedisOutputCacheExtensions";
         return new ConnectionSink[]
         {
-            new(ClientExtensions, "AddRedisClient", "configureOptions", Carrier.Configure, AbortOutcome.False, Client),
-            new(ClientExtensions, "AddKeyedRedisClient", "configureOptions", Carrier.Configure, AbortOutcome.False, Client),
-            new(ClientExtensions, "AddRedisClientBuilder", "configureOptions", Carrier.Configure, AbortOutcome.False, Client),
-            new(ClientExtensions, "AddKeyedRedisClientBuilder", "configureOptions", Carrier.Configure, AbortOutcome.False, Client),
-            new("Aspire.StackExchange.Redis.StackExchangeRedisSettings", "ConnectionString", null, Carrier.Text, AbortOutcome.False, Client) { AllowsNull = true },
-            new(CacheExtensions, "AddRedisDistributedCache", "configureOptions", Carrier.Configure, AbortOutcome.False, Cache),
-            new(CacheExtensions, "AddKeyedRedisDistributedCache", "configureOptions", Carrier.Configure, AbortOutcome.False, Cache),
-            new(OutputCacheExtensions, "AddRedisOutputCache", "configureOptions", Carrier.Configure, AbortOutcome.False, OutputCache),
-            new(OutputCacheExtensions, "AddKeyedRedisOutputCache", "configureOptions", Carrier.Configure, AbortOutcome.False, OutputCache),
+            new(ClientExtensions, "AddRedisClient", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Client),
+            new(ClientExtensions, "AddKeyedRedisClient", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Client),
+            new(ClientExtensions, "AddRedisClientBuilder", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Client),
+            new(ClientExtensions, "AddKeyedRedisClientBuilder", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Client),
+            new("Aspire.StackExchange.Redis.StackExchangeRedisSettings", "ConnectionString", null, SinkValueKind.Text, AbortOutcome.False, Client) { AllowsNull = true },
+            new(CacheExtensions, "AddRedisDistributedCache", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Cache),
+            new(CacheExtensions, "AddKeyedRedisDistributedCache", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Cache),
+            new(OutputCacheExtensions, "AddRedisOutputCache", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, OutputCache),
+            new(OutputCacheExtensions, "AddKeyedRedisOutputCache", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, OutputCache),
         };
     }
 }

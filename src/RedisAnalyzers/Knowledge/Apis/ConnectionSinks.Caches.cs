@@ -16,25 +16,25 @@ internal static partial class ConnectionSinks
         const string ManagerBuilder = "CacheManager.Redis.RedisConfigurationBuilder";
         return new ConnectionSink[]
         {
-            new(FusionOptions, "Configuration", null, Carrier.Text, AbortOutcome.Library, Fusion) { OverriddenBy = ImmutableArray.Create("ConfigurationOptions") },
-            new(FusionOptions, "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, Fusion),
+            new(FusionOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.Library, Fusion) { OverriddenBy = ImmutableArray.Create("ConfigurationOptions") },
+            new(FusionOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, Fusion),
 
             // These three build options with AbortOnConnectFail = false of their own properties, but hand a whole string over as it is.
-            new(ExtensionsOptions, "ConnectionString", null, Carrier.Text, AbortOutcome.Library, Extensions) { AllowsNull = true },
-            new(ExtensionsOptions, "Password", null, Carrier.Secret, AbortOutcome.False, Extensions),
-            new(ExtensionsOptions, "ConnectTimeout", null, Carrier.Timeout, AbortOutcome.False, Extensions) { Option = "ConnectTimeout" },
-            new(ExtensionsOptions, "SyncTimeout", null, Carrier.Timeout, AbortOutcome.False, Extensions) { Option = "SyncTimeout" },
-            new("StackExchange.Redis.Extensions.Core.Configuration.RedisHost", "Host", null, Carrier.Host, AbortOutcome.False, Extensions),
+            new(ExtensionsOptions, "ConnectionString", null, SinkValueKind.Text, AbortOutcome.Library, Extensions) { AllowsNull = true },
+            new(ExtensionsOptions, "Password", null, SinkValueKind.Secret, AbortOutcome.False, Extensions),
+            new(ExtensionsOptions, "ConnectTimeout", null, SinkValueKind.Timeout, AbortOutcome.False, Extensions) { Option = "ConnectTimeout" },
+            new(ExtensionsOptions, "SyncTimeout", null, SinkValueKind.Timeout, AbortOutcome.False, Extensions) { Option = "SyncTimeout" },
+            new("StackExchange.Redis.Extensions.Core.Configuration.RedisHost", "Host", null, SinkValueKind.Host, AbortOutcome.False, Extensions),
 
-            new(EasyOptions, "Configuration", null, Carrier.Text, AbortOutcome.Library, Easy) { OverriddenBy = ImmutableArray.Create("ConfigurationOptions"), AllowsNull = true },
-            new(EasyOptions, "Password", null, Carrier.Secret, AbortOutcome.False, Easy),
-            new("EasyCaching.Redis.RedisDBOptions", "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, Easy),
-            new("EasyCaching.Core.Configurations.ServerEndPoint", ".ctor", "host", Carrier.Host, AbortOutcome.False, Easy),
+            new(EasyOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.Library, Easy) { OverriddenBy = ImmutableArray.Create("ConfigurationOptions"), AllowsNull = true },
+            new(EasyOptions, "Password", null, SinkValueKind.Secret, AbortOutcome.False, Easy),
+            new("EasyCaching.Redis.RedisDBOptions", "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, Easy),
+            new("EasyCaching.Core.Configurations.ServerEndPoint", ".ctor", "host", SinkValueKind.Host, AbortOutcome.False, Easy),
 
-            new("CacheManager.Core.RedisConfigurationBuilderExtensions", "WithRedisConfiguration", "connectionString", Carrier.Text, AbortOutcome.Library, Manager),
-            new("CacheManager.Redis.RedisConfiguration", "ConnectionString", null, Carrier.Text, AbortOutcome.Library, Manager) { AllowsNull = true },
-            new(ManagerBuilder, "WithEndpoint", "host", Carrier.Host, AbortOutcome.False, Manager),
-            new(ManagerBuilder, "WithPassword", "serverPassword", Carrier.Secret, AbortOutcome.False, Manager),
+            new("CacheManager.Core.RedisConfigurationBuilderExtensions", "WithRedisConfiguration", "connectionString", SinkValueKind.Text, AbortOutcome.Library, Manager),
+            new("CacheManager.Redis.RedisConfiguration", "ConnectionString", null, SinkValueKind.Text, AbortOutcome.Library, Manager) { AllowsNull = true },
+            new(ManagerBuilder, "WithEndpoint", "host", SinkValueKind.Host, AbortOutcome.False, Manager),
+            new(ManagerBuilder, "WithPassword", "serverPassword", SinkValueKind.Secret, AbortOutcome.False, Manager),
         };
     }
 }

@@ -16,31 +16,31 @@ internal static partial class ConnectionSinks
         const string Cap = "DotNetCore.CAP.RedisStreams";
         return new ConnectionSink[]
         {
-            new("Hangfire.Redis.StackExchange.RedisStorageExtensions", "UseRedisStorage", "nameOrConnectionString", Carrier.Text, AbortOutcome.Library, Hangfire),
-            new("Hangfire.Redis.StackExchange.RedisStorage", ".ctor", "connectionString", Carrier.Text, AbortOutcome.Library, Hangfire),
+            new("Hangfire.Redis.StackExchange.RedisStorageExtensions", "UseRedisStorage", "nameOrConnectionString", SinkValueKind.Text, AbortOutcome.Library, Hangfire),
+            new("Hangfire.Redis.StackExchange.RedisStorage", ".ctor", "connectionString", SinkValueKind.Text, AbortOutcome.Library, Hangfire),
 
-            new(RedLockEndPoint, ".ctor", "endPoint", Carrier.Endpoint, AbortOutcome.False, RedLock),
-            new(RedLockEndPoint, "EndPoint", null, Carrier.Endpoint, AbortOutcome.False, RedLock),
-            new(RedLockEndPoint, "Password", null, Carrier.Secret, AbortOutcome.False, RedLock),
+            new(RedLockEndPoint, ".ctor", "endPoint", SinkValueKind.Endpoint, AbortOutcome.False, RedLock),
+            new(RedLockEndPoint, "EndPoint", null, SinkValueKind.Endpoint, AbortOutcome.False, RedLock),
+            new(RedLockEndPoint, "Password", null, SinkValueKind.Secret, AbortOutcome.False, RedLock),
 
             // A lock that waits longer than it lasts is none: the package connects within 100 ms unless told otherwise.
-            new(RedLockEndPoint, "ConnectionTimeout", null, Carrier.Timeout, AbortOutcome.False, RedLock) { Option = "ConnectTimeout", ShortestTimeout = 100 },
-            new(RedLockEndPoint, "SyncTimeout", null, Carrier.Timeout, AbortOutcome.False, RedLock) { Option = "SyncTimeout" },
+            new(RedLockEndPoint, "ConnectionTimeout", null, SinkValueKind.Timeout, AbortOutcome.False, RedLock) { Option = "ConnectTimeout", ShortestTimeout = 100 },
+            new(RedLockEndPoint, "SyncTimeout", null, SinkValueKind.Timeout, AbortOutcome.False, RedLock) { Option = "SyncTimeout" },
 
-            new(SiloBuilder, "UseRedisClustering", "redisConnectionString", Carrier.Text, AbortOutcome.Library, OrleansClustering),
-            new(ClientBuilder, "UseRedisClustering", "redisConnectionString", Carrier.Text, AbortOutcome.Library, OrleansClustering),
-            new("Orleans.Clustering.Redis.RedisClusteringOptions", "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, OrleansClustering),
-            new("Orleans.Persistence.RedisStorageOptions", "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, "Microsoft.Orleans.Persistence.Redis"),
-            new("Orleans.Configuration.RedisReminderTableOptions", "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, "Microsoft.Orleans.Reminders.Redis"),
-            new("Orleans.Configuration.RedisGrainDirectoryOptions", "ConfigurationOptions", null, Carrier.Options, AbortOutcome.Library, "Microsoft.Orleans.GrainDirectory.Redis"),
+            new(SiloBuilder, "UseRedisClustering", "redisConnectionString", SinkValueKind.Text, AbortOutcome.Library, OrleansClustering),
+            new(ClientBuilder, "UseRedisClustering", "redisConnectionString", SinkValueKind.Text, AbortOutcome.Library, OrleansClustering),
+            new("Orleans.Clustering.Redis.RedisClusteringOptions", "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, OrleansClustering),
+            new("Orleans.Persistence.RedisStorageOptions", "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, "Microsoft.Orleans.Persistence.Redis"),
+            new("Orleans.Configuration.RedisReminderTableOptions", "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, "Microsoft.Orleans.Reminders.Redis"),
+            new("Orleans.Configuration.RedisGrainDirectoryOptions", "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, "Microsoft.Orleans.GrainDirectory.Redis"),
 
-            new(Sagas, "RedisRepository", "configuration", Carrier.Text, AbortOutcome.Library, MassTransit),
-            new(Sagas, "SetRedisSagaRepositoryProvider", "configuration", Carrier.Text, AbortOutcome.Library, MassTransit),
-            new(SagaRepository, "DatabaseConfiguration", "configuration", Carrier.Text, AbortOutcome.Library, MassTransit),
-            new(SagaRepository, "DatabaseConfiguration", "configurationOptions", Carrier.Options, AbortOutcome.Library, MassTransit),
+            new(Sagas, "RedisRepository", "configuration", SinkValueKind.Text, AbortOutcome.Library, MassTransit),
+            new(Sagas, "SetRedisSagaRepositoryProvider", "configuration", SinkValueKind.Text, AbortOutcome.Library, MassTransit),
+            new(SagaRepository, "DatabaseConfiguration", "configuration", SinkValueKind.Text, AbortOutcome.Library, MassTransit),
+            new(SagaRepository, "DatabaseConfiguration", "configurationOptions", SinkValueKind.Options, AbortOutcome.Library, MassTransit),
 
-            new("Microsoft.Extensions.DependencyInjection.CapRedisOptionsExtensions", "UseRedis", "connection", Carrier.Text, AbortOutcome.Library, Cap),
-            new("DotNetCore.CAP.CapRedisOptions", "Configuration", null, Carrier.Options, AbortOutcome.Library, Cap),
+            new("Microsoft.Extensions.DependencyInjection.CapRedisOptionsExtensions", "UseRedis", "connection", SinkValueKind.Text, AbortOutcome.Library, Cap),
+            new("DotNetCore.CAP.CapRedisOptions", "Configuration", null, SinkValueKind.Options, AbortOutcome.Library, Cap),
         };
     }
 }

@@ -12,30 +12,30 @@ internal static partial class ConnectionSinks
         const string Group = "StackExchange.Redis.Availability.ConnectionGroupMember";
         return new ConnectionSink[]
         {
-            new(Multiplexer, "Connect", "configuration", Carrier.Text, AbortOutcome.Library, Package),
-            new(Multiplexer, "Connect", "configuration", Carrier.Options, AbortOutcome.Library, Package),
-            new(Multiplexer, "Connect", "configure", Carrier.Configure, AbortOutcome.Library, Package),
-            new(Multiplexer, "ConnectAsync", "configuration", Carrier.Text, AbortOutcome.Library, Package),
-            new(Multiplexer, "ConnectAsync", "configuration", Carrier.Options, AbortOutcome.Library, Package),
-            new(Multiplexer, "ConnectAsync", "configure", Carrier.Configure, AbortOutcome.Library, Package),
-            new(Multiplexer, "SentinelConnect", "configuration", Carrier.Text, AbortOutcome.Library, Package),
-            new(Multiplexer, "SentinelConnect", "configuration", Carrier.Options, AbortOutcome.Library, Package),
-            new(Multiplexer, "SentinelConnectAsync", "configuration", Carrier.Text, AbortOutcome.Library, Package),
-            new(Multiplexer, "SentinelConnectAsync", "configuration", Carrier.Options, AbortOutcome.Library, Package),
-            new(Multiplexer, "GetSentinelMasterConnection", "config", Carrier.Options, AbortOutcome.Library, Package),
-            new(Group, ".ctor", "configuration", Carrier.Text, AbortOutcome.Library, Package),
-            new(Group, ".ctor", "configuration", Carrier.Options, AbortOutcome.Library, Package),
+            new(Multiplexer, "Connect", "configuration", SinkValueKind.Text, AbortOutcome.Library, Package),
+            new(Multiplexer, "Connect", "configuration", SinkValueKind.Options, AbortOutcome.Library, Package),
+            new(Multiplexer, "Connect", "configure", SinkValueKind.Configure, AbortOutcome.Library, Package),
+            new(Multiplexer, "ConnectAsync", "configuration", SinkValueKind.Text, AbortOutcome.Library, Package),
+            new(Multiplexer, "ConnectAsync", "configuration", SinkValueKind.Options, AbortOutcome.Library, Package),
+            new(Multiplexer, "ConnectAsync", "configure", SinkValueKind.Configure, AbortOutcome.Library, Package),
+            new(Multiplexer, "SentinelConnect", "configuration", SinkValueKind.Text, AbortOutcome.Library, Package),
+            new(Multiplexer, "SentinelConnect", "configuration", SinkValueKind.Options, AbortOutcome.Library, Package),
+            new(Multiplexer, "SentinelConnectAsync", "configuration", SinkValueKind.Text, AbortOutcome.Library, Package),
+            new(Multiplexer, "SentinelConnectAsync", "configuration", SinkValueKind.Options, AbortOutcome.Library, Package),
+            new(Multiplexer, "GetSentinelMasterConnection", "config", SinkValueKind.Options, AbortOutcome.Library, Package),
+            new(Group, ".ctor", "configuration", SinkValueKind.Text, AbortOutcome.Library, Package),
+            new(Group, ".ctor", "configuration", SinkValueKind.Options, AbortOutcome.Library, Package),
 
             // Not a way to connect, but an address in source all the same.
-            new(Multiplexer, "GetServer", "hostAndPort", Carrier.Endpoint, AbortOutcome.Library, Package),
-            new(Multiplexer, "GetServer", "endpoint", Carrier.Endpoint, AbortOutcome.Library, Package),
-            new(Multiplexer, "GetServer", "host", Carrier.Host, AbortOutcome.Library, Package),
-            new(Contract, "GetServer", "hostAndPort", Carrier.Endpoint, AbortOutcome.Library, Package),
-            new(Contract, "GetServer", "endpoint", Carrier.Endpoint, AbortOutcome.Library, Package),
-            new(Contract, "GetServer", "host", Carrier.Host, AbortOutcome.Library, Package),
+            new(Multiplexer, "GetServer", "hostAndPort", SinkValueKind.Endpoint, AbortOutcome.Library, Package),
+            new(Multiplexer, "GetServer", "endpoint", SinkValueKind.Endpoint, AbortOutcome.Library, Package),
+            new(Multiplexer, "GetServer", "host", SinkValueKind.Host, AbortOutcome.Library, Package),
+            new(Contract, "GetServer", "hostAndPort", SinkValueKind.Endpoint, AbortOutcome.Library, Package),
+            new(Contract, "GetServer", "endpoint", SinkValueKind.Endpoint, AbortOutcome.Library, Package),
+            new(Contract, "GetServer", "host", SinkValueKind.Host, AbortOutcome.Library, Package),
 
             // The password of a certificate file.
-            new(Options, "SetUserPfxCertificate", "password", Carrier.Secret, AbortOutcome.Library, Package),
+            new(Options, "SetUserPfxCertificate", "password", SinkValueKind.Secret, AbortOutcome.Library, Package),
         };
     }
 }

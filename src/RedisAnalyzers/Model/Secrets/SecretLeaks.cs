@@ -116,8 +116,8 @@ internal sealed class SecretLeaks
             IPropertySymbol { Name: "Configuration" } property when Is(property.ContainingType, _multiplexer) || Is(property.ContainingType, _contract) =>
                 owner is not null && IsHarmless(owner, semantic) ? null : SecretKind.Multiplexer,
             IPropertySymbol property when _model.IsOptionsMember(property) => OptionNames.IsSecret(property.Name) ? SecretKind.Password : null,
-            IPropertySymbol property when _model.SinkOf(property, Carrier.Secret) is not null => SecretKind.Password,
-            IPropertySymbol property when _model.SinkOf(property, Carrier.Text) is not null => SecretKind.ConnectionString,
+            IPropertySymbol property when _model.SinkOf(property, SinkValueKind.Secret) is not null => SecretKind.Password,
+            IPropertySymbol property when _model.SinkOf(property, SinkValueKind.Text) is not null => SecretKind.ConnectionString,
             { } symbol => _carriers.Value.KindOf(symbol),
             null => null,
         };

@@ -158,11 +158,11 @@ internal sealed partial class OptionsFlow
         {
             _escapes.Add(argument);
         }
-        else if (_model.SinkOf(method, parameter, Carrier.Options) is { } sink)
+        else if (_model.SinkOf(method, parameter, SinkValueKind.Options) is { } sink)
         {
             Sinks.Add(new ReachedSink(sink, call));
         }
-        else if (_model.SinkOf(method, parameter, Carrier.Text) is { } text)
+        else if (_model.SinkOf(method, parameter, SinkValueKind.Text) is { } text)
         {
             Sinks.Add(new ReachedSink(text, call));
         }
@@ -209,7 +209,7 @@ internal sealed partial class OptionsFlow
     private void FollowAssignment(AssignmentExpressionSyntax assignment, ReadContext frame)
     {
         var target = frame.Semantic.GetSymbolInfo(assignment.Left).Symbol;
-        if (target is IPropertySymbol property && _model.SinkOf(property, Carrier.Options) is { } sink)
+        if (target is IPropertySymbol property && _model.SinkOf(property, SinkValueKind.Options) is { } sink)
         {
             Sinks.Add(new ReachedSink(sink, assignment));
             if (assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder })

@@ -96,12 +96,12 @@ internal static class SiteBuilder
 
             switch (row.Carrier)
             {
-                case Carrier.Text: (text, textRow) = (argument, row); break;
-                case Carrier.Configure or Carrier.ConfigureHolder: (configure, configured) = (argument, row); break;
-                case Carrier.Endpoint: simple = Endpoint(call, new[] { argument }, row, frame, model); break;
-                case Carrier.Host: simple = Host(call, method, argument, row, frame, model); break;
-                case Carrier.Secret: simple = Part("Password", call, argument, row, frame, model); break;
-                case Carrier.Options: return null; // The creation of the options is the site.
+                case SinkValueKind.Text: (text, textRow) = (argument, row); break;
+                case SinkValueKind.Configure or SinkValueKind.ConfigureHolder: (configure, configured) = (argument, row); break;
+                case SinkValueKind.Endpoint: simple = Endpoint(call, new[] { argument }, row, frame, model); break;
+                case SinkValueKind.Host: simple = Host(call, method, argument, row, frame, model); break;
+                case SinkValueKind.Secret: simple = Part("Password", call, argument, row, frame, model); break;
+                case SinkValueKind.Options: return null; // The creation of the options is the site.
             }
         }
 
@@ -134,11 +134,11 @@ internal static class SiteBuilder
     /// <summary>An assignment to a property in the sink table.</summary>
     internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, ExpressionSyntax? branch, ReadContext frame, RedisModel model) => row.Carrier switch
     {
-        Carrier.Text => Text(branch ?? assignment.Right, assignment, row, null, null, frame, model, new HashSet<SyntaxNode>()),
-        Carrier.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
-        Carrier.Host => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
-        Carrier.Secret => Part("Password", assignment, assignment.Right, row, frame, model),
-        Carrier.Timeout => Part(row.Option!, assignment, assignment.Right, row, frame, model),
+        SinkValueKind.Text => Text(branch ?? assignment.Right, assignment, row, null, null, frame, model, new HashSet<SyntaxNode>()),
+        SinkValueKind.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
+        SinkValueKind.Host => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
+        SinkValueKind.Secret => Part("Password", assignment, assignment.Right, row, frame, model),
+        SinkValueKind.Timeout => Part(row.Option!, assignment, assignment.Right, row, frame, model),
         _ => null,
     };
 
