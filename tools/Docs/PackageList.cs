@@ -32,7 +32,7 @@ internal static class PackageList
         "|---|---|---|---|",
         .. from sink in ConnectionSinks.All
            group sink by (sink.Package, Api: Api(sink), Abort: Abort(sink)) into api
-           select $"| {api.Key.Package} | `{api.Key.Api}` | {string.Join(", ", api.Select(sink => Takes(sink.Carrier)).Distinct())} | {api.Key.Abort} |",
+           select $"| {api.Key.Package} | `{api.Key.Api}` | {string.Join(", ", api.Select(sink => Takes(sink.ValueKind)).Distinct())} | {api.Key.Abort} |",
     ]);
 
     // Extension methods are called on something else, so their class says nothing to a reader.
@@ -54,7 +54,7 @@ internal static class PackageList
     };
 
     // A host, a password or a timeout by itself says nothing about the options of the connection.
-    private static bool Decides(ConnectionSink sink) => sink.Carrier is SinkValueKind.Text or SinkValueKind.Options or SinkValueKind.Configure or SinkValueKind.ConfigureHolder;
+    private static bool Decides(ConnectionSink sink) => sink.ValueKind is SinkValueKind.Text or SinkValueKind.Options or SinkValueKind.Configure or SinkValueKind.ConfigureHolder;
 
     private static string Abort(ConnectionSink sink) => !Decides(sink) ? "–" : sink.Abort switch
     {

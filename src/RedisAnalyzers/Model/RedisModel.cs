@@ -342,7 +342,7 @@ internal sealed class RedisModel
     {
         foreach (var row in SinksOf(method.ReducedFrom ?? method))
         {
-            if (row.Carrier == carrier && row.Parameter == parameter.Name && Carries(row.Carrier, parameter.Type))
+            if (row.ValueKind == carrier && row.Parameter == parameter.Name && Carries(row.ValueKind, parameter.Type))
             {
                 return row;
             }
@@ -356,7 +356,7 @@ internal sealed class RedisModel
     {
         foreach (var row in SinksOf(property))
         {
-            if (row.Carrier == carrier)
+            if (row.ValueKind == carrier)
             {
                 return row;
             }

@@ -97,7 +97,7 @@ public sealed class SecretLaws
                 ? text.Insert(token.SpanStart + at + Password.Length, Secret)
                 : text.Insert(token.Span.End - 1, $",{Password}{Secret}"));
 
-    private static string? Planted(ConnectionSink row) => row.Carrier switch
+    private static string? Planted(ConnectionSink row) => row.ValueKind switch
     {
         SinkValueKind.Text => $"\"redis:6379,password={Secret}\"",
         SinkValueKind.Secret => $"\"{Secret}\"",

@@ -33,10 +33,10 @@ public sealed class SinkLaws
         {
             // An API for the Sentinels themselves is right with what is wrong elsewhere.
             { Member: var member } when id == "Redis2004" && member.Contains("Sentinel", StringComparison.Ordinal) => null,
-            { Carrier: SinkValueKind.Text } => $"\"{text}\"",
-            { Carrier: SinkValueKind.Options } when initializer is not null => $"{Options} {{ {initializer} }}",
-            { Carrier: SinkValueKind.Configure } => configure,
-            { Carrier: SinkValueKind.Host } => host,
+            { ValueKind: SinkValueKind.Text } => $"\"{text}\"",
+            { ValueKind: SinkValueKind.Options } when initializer is not null => $"{Options} {{ {initializer} }}",
+            { ValueKind: SinkValueKind.Configure } => configure,
+            { ValueKind: SinkValueKind.Host } => host,
             _ => null,
         };
 

@@ -30,7 +30,7 @@ internal static class ConnectionSinkWorld
         _ => false,
     };
 
-    internal static bool Carries(ConnectionSink row, ITypeSymbol type) => row.Carrier switch
+    internal static bool Carries(ConnectionSink row, ITypeSymbol type) => row.ValueKind switch
     {
         SinkValueKind.Text or SinkValueKind.Host or SinkValueKind.Secret => type.SpecialType == SpecialType.System_String,
         SinkValueKind.Options => IsOptions(type),

@@ -26,13 +26,13 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
             Assert.True(type is not null, $"{row.Type} is neither in a downloaded package nor stubbed.");
             Assert.True(IsStub(type) != Packages.Has(row.Package), $"{row.Package}: a package that is downloaded must not be stubbed, and the other way round.");
             var members = type.GetMembers(row.Member);
-            Assert.True(members.Any(member => ConnectionSinkWorld.Carries(row, member)), $"{name} does not carry {row.Carrier}; it has: {string.Join(", ", members)}");
-            Assert.True(row.HolderProperty is null || row.Carrier == SinkValueKind.ConfigureHolder, "Only ConfigureHolder has a holder property.");
+            Assert.True(members.Any(member => ConnectionSinkWorld.Carries(row, member)), $"{name} does not carry {row.ValueKind}; it has: {string.Join(", ", members)}");
+            Assert.True(row.HolderProperty is null || row.ValueKind == SinkValueKind.ConfigureHolder, "Only ConfigureHolder has a holder property.");
         }
     }
 
     [Fact]
-    public void No_row_is_said_twice() => Assert.Equal(ConnectionSinks.All.Length, ConnectionSinks.All.Select(row => (row.Type, row.Member, row.Parameter, row.Carrier)).Distinct().Count());
+    public void No_row_is_said_twice() => Assert.Equal(ConnectionSinks.All.Length, ConnectionSinks.All.Select(row => (row.Type, row.Member, row.Parameter, row.ValueKind)).Distinct().Count());
 
     [Fact]
     public void What_can_be_confirmed_on_real_assemblies_is()

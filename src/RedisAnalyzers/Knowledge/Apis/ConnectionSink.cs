@@ -53,11 +53,11 @@ internal enum AbortOutcome
 /// <param name="Type">Metadata name of the type that declares the member.</param>
 /// <param name="Member">Name of the method or property; <c>.ctor</c> for a constructor.</param>
 /// <param name="Parameter">Name of the parameter that carries the configuration; null for a property.</param>
-/// <param name="Carrier">What kind of value it is.</param>
+/// <param name="ValueKind">What kind of value it is.</param>
 /// <param name="Abort">What the API does to <c>AbortOnConnectFail</c>.</param>
 /// <param name="Package">NuGet package that ships the member.</param>
 internal sealed record ConnectionSink(
-    string Type, string Member, string? Parameter, SinkValueKind Carrier, AbortOutcome Abort, string Package)
+    string Type, string Member, string? Parameter, SinkValueKind ValueKind, AbortOutcome Abort, string Package)
 {
     /// <summary>Lowest assembly version for which <see cref="Abort"/> holds; below it the library decides. Null: every version.</summary>
     internal Version? AbortSince { get; init; }

@@ -88,13 +88,13 @@ internal static class SiteBuilder
             }
 
             var parameter = Parameter(method, row.Parameter);
-            var argument = parameter is null || !model.Carries(row.Carrier, parameter.Type) ? null : call.ArgumentFor(method, parameter.Name);
+            var argument = parameter is null || !model.Carries(row.ValueKind, parameter.Type) ? null : call.ArgumentFor(method, parameter.Name);
             if (argument is null)
             {
                 continue;
             }
 
-            switch (row.Carrier)
+            switch (row.ValueKind)
             {
                 case SinkValueKind.Text: (text, textRow) = (argument, row); break;
                 case SinkValueKind.Configure or SinkValueKind.ConfigureHolder: (configure, configured) = (argument, row); break;
@@ -132,7 +132,7 @@ internal static class SiteBuilder
     }
 
     /// <summary>An assignment to a property in the sink table.</summary>
-    internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, ExpressionSyntax? branch, ReadContext frame, RedisModel model) => row.Carrier switch
+    internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, ExpressionSyntax? branch, ReadContext frame, RedisModel model) => row.ValueKind switch
     {
         SinkValueKind.Text => Text(branch ?? assignment.Right, assignment, row, null, null, frame, model, new HashSet<SyntaxNode>()),
         SinkValueKind.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),

@@ -153,7 +153,7 @@ internal sealed class SiteFinder
             ExpressionSyntax? text = null;
             foreach (var row in rows)
             {
-                if (row is { Carrier: SinkValueKind.Text, Parameter: { } parameter })
+                if (row is { ValueKind: SinkValueKind.Text, Parameter: { } parameter })
                 {
                     text ??= call.ArgumentFor(method, parameter);
                 }
@@ -199,7 +199,7 @@ internal sealed class SiteFinder
 
             foreach (var row in _model.SinksOf(property))
             {
-                foreach (var branch in Branches(row.Carrier == SinkValueKind.Text ? assignment.Right : null))
+                foreach (var branch in Branches(row.ValueKind == SinkValueKind.Text ? assignment.Right : null))
                 {
                     Add(frame => SiteBuilder.Property(assignment, row, branch, frame, _model));
                 }
