@@ -342,7 +342,7 @@ internal sealed class RedisModel
     {
         foreach (var row in SinksOf(method.ReducedFrom ?? method))
         {
-            if (row.ValueKind == carrier && row.Parameter == parameter.Name && Carries(row.ValueKind, parameter.Type))
+            if (row.ValueKind == carrier && row.Parameter == parameter.Name && Accepts(row.ValueKind, parameter.Type))
             {
                 return row;
             }
@@ -366,7 +366,7 @@ internal sealed class RedisModel
     }
 
     /// <summary>Overloads share parameter names: the type tells text from options.</summary>
-    internal bool Carries(SinkValueKind carrier, ITypeSymbol type) => carrier switch
+    internal bool Accepts(SinkValueKind carrier, ITypeSymbol type) => carrier switch
     {
         SinkValueKind.Text or SinkValueKind.Host or SinkValueKind.Secret => type.SpecialType == SpecialType.System_String,
         SinkValueKind.Options => SymbolEqualityComparer.Default.Equals(type, OptionsType),

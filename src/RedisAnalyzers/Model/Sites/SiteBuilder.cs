@@ -88,7 +88,7 @@ internal static class SiteBuilder
             }
 
             var parameter = Parameter(method, row.Parameter);
-            var argument = parameter is null || !model.Carries(row.ValueKind, parameter.Type) ? null : call.ArgumentFor(method, parameter.Name);
+            var argument = parameter is null || !model.Accepts(row.ValueKind, parameter.Type) ? null : call.ArgumentFor(method, parameter.Name);
             if (argument is null)
             {
                 continue;
