@@ -21,7 +21,7 @@ namespace RedisAnalyzers.Model.Facts;
 /// <param name="Node">The assignment or call that says it; for an item of a text the text's expression.</param>
 /// <param name="Template">The text that the item stands in; null for an assignment or call.</param>
 /// <param name="Span">Where the item stands in <paramref name="Template"/>.</param>
-internal sealed record Effectless(string Name, string Why, SyntaxNode Node, TextTemplate? Template, TextSpan Span);
+internal sealed record IneffectiveOption(string Name, string Why, SyntaxNode Node, TextTemplate? Template, TextSpan Span);
 
 /// <summary>Finds what a site says in vain.</summary>
 internal static class EffectFacts
@@ -29,7 +29,7 @@ internal static class EffectFacts
     private static readonly Version WithoutSocketManager = new(3, 0);
 
     /// <summary>Everything in <paramref name="site"/> that changes nothing.</summary>
-    internal static IEnumerable<Effectless> In(ConnectionSite site, RedisModel model)
+    internal static IEnumerable<IneffectiveOption> In(ConnectionSite site, RedisModel model)
     {
         foreach (var statement in site.Facts.Statements)
         {
@@ -67,7 +67,7 @@ internal static class EffectFacts
     }
 
     /// <summary>Items that the library skips: a command that it does not have, and an unknown keyword where that is asked for.</summary>
-    private static IEnumerable<Effectless> InText(ConnectionSite site, RedisModel model)
+    private static IEnumerable<IneffectiveOption> InText(ConnectionSite site, RedisModel model)
     {
         if (site is not { Text: { } text, TextExpression: { } node })
         {
