@@ -23,7 +23,7 @@ public sealed class Redis1007OptionWithoutEffectFix : ConnectionFix
 
     private static void Remove(FixRequest request, EditSet edits)
     {
-        foreach (var found in EffectFacts.In(request.Site, request.Model))
+        foreach (var found in IneffectiveOptions.In(request.Site, request.Model))
         {
             if (request.Site.Locate(found.Template, found.Span, found.Node).Primary.SourceSpan != request.Diagnostic.Location.SourceSpan)
             {

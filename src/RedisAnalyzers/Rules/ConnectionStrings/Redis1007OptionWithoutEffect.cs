@@ -19,7 +19,7 @@ public sealed class Redis1007OptionWithoutEffect : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        foreach (var found in EffectFacts.In(site, report.Model))
+        foreach (var found in IneffectiveOptions.In(site, report.Model))
         {
             if (found.Template is not null)
             {

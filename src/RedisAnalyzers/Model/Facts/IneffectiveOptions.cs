@@ -24,7 +24,7 @@ namespace RedisAnalyzers.Model.Facts;
 internal sealed record IneffectiveOption(string Name, string Why, SyntaxNode Node, TextTemplate? Template, TextSpan Span);
 
 /// <summary>Finds what a site says in vain.</summary>
-internal static class EffectFacts
+internal static class IneffectiveOptions
 {
     private static readonly Version WithoutSocketManager = new(3, 0);
 
