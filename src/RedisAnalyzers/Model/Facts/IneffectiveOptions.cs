@@ -48,7 +48,7 @@ internal static class IneffectiveOptions
             yield return item;
         }
 
-        foreach ((var property, var node) in site.SaidTooLate)
+        foreach ((var property, var node) in site.SetTooLate)
         {
             // The library takes a copy of these three; other options may be changed on a living connection.
             if (property is StatementReader.EndPoints or OptionNames.CommandMap or OptionNames.ConfigurationChannel)

@@ -98,7 +98,7 @@ internal sealed class ConnectionSite
     internal ImmutableArray<TextTemplate> Alternatives { get; init; } = ImmutableArray<TextTemplate>.Empty;
 
     /// <summary>What is set on the options object, or added to it, behind the call that connects, by property.</summary>
-    internal ImmutableArray<(string Property, SyntaxNode Node)> SaidTooLate { get; init; } = ImmutableArray<(string, SyntaxNode)>.Empty;
+    internal ImmutableArray<(string Property, SyntaxNode Node)> SetTooLate { get; init; } = ImmutableArray<(string, SyntaxNode)>.Empty;
 
     /// <summary>A <c>ConfigureForAzure…</c> helper brings credentials and defaults.</summary>
     internal bool IsAzure { get; init; }
