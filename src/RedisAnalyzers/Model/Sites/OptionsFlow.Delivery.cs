@@ -9,7 +9,7 @@ namespace RedisAnalyzers.Model.Sites;
 internal sealed partial class OptionsFlow
 {
     /// <summary>What is said behind the last call that connects, where nothing else can make use of it.</summary>
-    internal List<(string Property, SyntaxNode Node)> SaidTooLate { get; } = new();
+    internal List<(string Property, SyntaxNode Node)> SetTooLate { get; } = new();
 
     /// <summary>The call takes the options and connects with them then and there; a property only keeps them.</summary>
     private static bool ConnectsAtOnce(ReachedSink reached) => reached.Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" };
@@ -34,7 +34,7 @@ internal sealed partial class OptionsFlow
             {
                 if (!WasHandedOver && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !RunOrder.ShareLoop(s.Node, node)))
                 {
-                    SaidTooLate.Add((option?.Property ?? StatementReader.EndPoints, node));
+                    SetTooLate.Add((option?.Property ?? StatementReader.EndPoints, node));
                 }
 
                 continue;

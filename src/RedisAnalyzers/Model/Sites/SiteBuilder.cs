@@ -63,7 +63,7 @@ internal static class SiteBuilder
             AssignmentTargets = flow.AssignmentTargets.ToImmutableArray(),
             Alternatives = TemplateReader.Alternatives(read, model),
             IsAzure = flow.IsAzure,
-            SetTooLate = flow.SaidTooLate.ToImmutableArray(),
+            SetTooLate = flow.SetTooLate.ToImmutableArray(),
             IsShortLived = flow.Sinks.Exists(s => ShortLived(s.Node)),
             IgnoresUnknown = ignoresUnknown is true,
             MayIgnoreUnknown = kind == SiteKind.Parsed && ignoresUnknown is not false,
