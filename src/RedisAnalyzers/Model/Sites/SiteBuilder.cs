@@ -47,7 +47,7 @@ internal static class SiteBuilder
         SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result read, bool complete,
         List<OptionStatement> options, List<EndpointStatement> endpoints, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
     {
-        var flow = new OptionsFlow(model);
+        var flow = new OptionsDataFlow(model);
         flow.FollowValue(creation, frame);
         flow.Deliver(options, endpoints);
         claimed.UnionWith(flow.Claimed);
@@ -205,7 +205,7 @@ internal static class SiteBuilder
     /// Reads a configure delegate; null when the delegate replaces what it was given (a factory, or options made elsewhere), so
     /// that the call is no site.
     /// </summary>
-    private static OptionsFlow? ReadConfigure(
+    private static OptionsDataFlow? ReadConfigure(
         ExpressionSyntax configure, ConnectionSink row, ReadContext frame, RedisModel model,
         List<OptionStatement> options, List<EndpointStatement> endpoints, HashSet<SyntaxNode> claimed)
     {
@@ -214,7 +214,7 @@ internal static class SiteBuilder
             return null;
         }
 
-        var flow = new OptionsFlow(model);
+        var flow = new OptionsDataFlow(model);
         flow.ReadDelegate(configure, frame, row.HolderProperty);
         flow.Deliver(options, endpoints);
         claimed.UnionWith(flow.Claimed);

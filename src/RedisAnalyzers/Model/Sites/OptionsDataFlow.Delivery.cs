@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Flow;
 namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>What the flow found, in the order of the code: what counts, what is not sure, and what comes too late.</summary>
-internal sealed partial class OptionsFlow
+internal sealed partial class OptionsDataFlow
 {
     /// <summary>What is said behind the last call that connects, where nothing else can make use of it.</summary>
     internal List<(string Property, SyntaxNode Node)> SetTooLate { get; } = new();

@@ -21,7 +21,7 @@ internal sealed record ReachedSink(ConnectionSink Sink, SyntaxNode Node);
 /// Follows one <c>ConfigurationOptions</c> object from where it is made: through locals, private members, helpers' results and
 /// parameters, <c>Clone</c> and <c>Apply</c>, collecting what is set on it, which sinks it reaches, and whether other code gets hold of it.
 /// </summary>
-internal sealed partial class OptionsFlow
+internal sealed partial class OptionsDataFlow
 {
     private readonly RedisModel _model;
     private readonly HashSet<(ISymbol, string?)> _visited = new();
@@ -29,7 +29,7 @@ internal sealed partial class OptionsFlow
     private readonly List<SyntaxNode> _escapes = new();
     private bool _mayNotRun;
 
-    internal OptionsFlow(RedisModel model) => _model = model;
+    internal OptionsDataFlow(RedisModel model) => _model = model;
 
     /// <summary>The sinks that the object reaches.</summary>
     internal List<ReachedSink> Sinks { get; } = new();
