@@ -11,19 +11,19 @@ public sealed class ShownTests
     [InlineData("a\nb\0c\u001bd", "a\uFFFDb\uFFFDc\uFFFDd")]
     [InlineData("a\u2028b\u202Ec\u200Bd", "a\uFFFDb\uFFFDc\uFFFDd")]
     [InlineData("", "")]
-    public void A_text(string text, string expected) => Assert.Equal(expected, Shown.Of(text));
+    public void A_text(string text, string expected) => Assert.Equal(expected, DisplayText.Of(text));
 
     [Fact]
-    public void Half_a_pair_is_replaced() => Assert.Equal("a\uFFFDb", Shown.Of("a" + '\uD83D' + "b"));
+    public void Half_a_pair_is_replaced() => Assert.Equal("a\uFFFDb", DisplayText.Of("a" + '\uD83D' + "b"));
 
     [Fact]
     public void A_long_text_is_cut_between_two_characters()
     {
-        Assert.Equal(new string('a', 300) + "…", Shown.Of(new string('a', 301)));
-        Assert.Equal(new string('a', 299) + "\U0001F600…", Shown.Of(new string('a', 299) + "\U0001F600b"));
-        Assert.Equal(new string('a', 300), Shown.Of(new string('a', 300)));
+        Assert.Equal(new string('a', 300) + "…", DisplayText.Of(new string('a', 301)));
+        Assert.Equal(new string('a', 299) + "\U0001F600…", DisplayText.Of(new string('a', 299) + "\U0001F600b"));
+        Assert.Equal(new string('a', 300), DisplayText.Of(new string('a', 300)));
     }
 
     [Fact]
-    public void Numbers_stay_numbers() => Assert.Equal([5, "a"], Shown.In([5, "a"]));
+    public void Numbers_stay_numbers() => Assert.Equal([5, "a"], DisplayText.In([5, "a"]));
 }

@@ -7,7 +7,7 @@ namespace RedisAnalyzers.Rules;
 /// Texts of the source as a message can carry them: what is longer than anybody reads is cut, and what does not print is replaced, so
 /// that a report stays one line of a build log.
 /// </summary>
-internal static class Shown
+internal static class DisplayText
 {
     /// <summary>In characters; longer than any host name that resolves.</summary>
     private const int Longest = 300;
