@@ -15,7 +15,7 @@ internal static class DisplayText
     private const char Unprintable = '\uFFFD';
 
     /// <summary>The arguments of a message.</summary>
-    internal static object[] In(object[] arguments)
+    internal static object[] ForArguments(object[] arguments)
     {
         var shown = new object[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)

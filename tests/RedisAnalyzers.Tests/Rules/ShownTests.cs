@@ -25,5 +25,5 @@ public sealed class ShownTests
     }
 
     [Fact]
-    public void Numbers_stay_numbers() => Assert.Equal([5, "a"], DisplayText.In([5, "a"]));
+    public void Numbers_stay_numbers() => Assert.Equal([5, "a"], DisplayText.ForArguments([5, "a"]));
 }
