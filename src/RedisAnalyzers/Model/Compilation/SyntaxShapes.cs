@@ -137,7 +137,7 @@ internal static class SyntaxShapes
     }
 
     /// <summary>An expression as a message names it: without parentheses around it, comments and line breaks.</summary>
-    internal static string Words(this ExpressionSyntax expression) => string.Concat(expression.Bare().DescendantTokens().Select(static token => token.Text));
+    internal static string ToDisplayText(this ExpressionSyntax expression) => string.Concat(expression.Bare().DescendantTokens().Select(static token => token.Text));
 
     /// <summary>Where a creation is reported: without its arguments and initializer.</summary>
     internal static TextSpan Header(this BaseObjectCreationExpressionSyntax creation) =>

@@ -20,7 +20,7 @@ public sealed class Redis4004IsConnectedGuard : CodeRule
         {
             if (connect.Guard is { } guard)
             {
-                report.At(connect.Span, guard.Receiver.Words());
+                report.At(connect.Span, guard.Receiver.ToDisplayText());
             }
         }
     }
