@@ -69,14 +69,14 @@ internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, E
     /// <summary>The connection that was asked is an element of the collection that gets the new one.</summary>
     private static bool CameFrom(ExpressionSyntax collection, ExpressionSyntax asked, ISymbol? symbol)
     {
-        var name = SyntaxShapes.NameOf(collection);
+        var name = SyntaxExtensions.NameOf(collection);
         if (asked is ElementAccessExpressionSyntax element)
         {
-            return SyntaxShapes.NameOf(element.Expression) == name;
+            return SyntaxExtensions.NameOf(element.Expression) == name;
         }
 
         var declaration = symbol is ILocalSymbol ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() : null;
         SyntaxNode? source = declaration is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : declaration?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        return source is not null && source.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e => SyntaxShapes.NameOf(e) == name && e is IdentifierNameSyntax);
+        return source is not null && source.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e => SyntaxExtensions.NameOf(e) == name && e is IdentifierNameSyntax);
     }
 }

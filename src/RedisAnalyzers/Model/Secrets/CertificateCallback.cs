@@ -64,7 +64,7 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
             LambdaExpressionSyntax { ExpressionBody: { } result } when result.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, frame, model)?.Expression,
             var function => model.FunctionOf(function),
         };
-        return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => SyntaxShapes.NameOf(a.Left) == Callback) ?? Enumerable.Empty<AssignmentExpressionSyntax>();
+        return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => Compilation.SyntaxExtensions.NameOf(a.Left) == Callback) ?? Enumerable.Empty<AssignmentExpressionSyntax>();
     }
 
     private static ValueFollower.Definition? Definition(ExpressionSyntax name, ReadContext frame, RedisModel model) =>

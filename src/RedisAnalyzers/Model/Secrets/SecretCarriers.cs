@@ -154,7 +154,7 @@ internal sealed class SecretCarriers
     /// <summary>The value is called a host: <c>redisHost</c>, <c>configuration["Redis:Host"]</c>. What stands behind <c>??</c> is no name.</summary>
     private static bool IsHostLike(SyntaxNode value)
     {
-        var name = SyntaxShapes.NameOf(value) ?? (value is BinaryExpressionSyntax coalesce ? coalesce.Left : value).ToString();
+        var name = SyntaxExtensions.NameOf(value) ?? (value is BinaryExpressionSyntax coalesce ? coalesce.Left : value).ToString();
         return Array.Exists(HostWords, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 

@@ -60,7 +60,7 @@ internal sealed class SiteFinder
             }
             else
             {
-                foreach (var name in _model.NamesOf(SyntaxShapes.SimpleName(row.Type), _tree))
+                foreach (var name in _model.NamesOf(Compilation.SyntaxExtensions.SimpleName(row.Type), _tree))
                 {
                     FindCalls(name);
                 }
@@ -233,7 +233,7 @@ internal sealed class SiteFinder
         foreach (var node in _index.Calls("Add"))
         {
             if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && !_claimed.Contains(call)
-                && SyntaxShapes.NameOf(access.Expression) == StatementReader.EndPoints && _model.IsEndPointsMember(Semantic.GetSymbolInfo(call).Symbol))
+                && Compilation.SyntaxExtensions.NameOf(access.Expression) == StatementReader.EndPoints && _model.IsEndPointsMember(Semantic.GetSymbolInfo(call).Symbol))
             {
                 Add(frame => SiteBuilder.LooseEndpoint(call, frame, _model));
             }

@@ -255,7 +255,7 @@ internal static class StatementReader
     /// <summary>The address that a member of <c>IPAddress</c> (<c>Loopback</c>, <c>Any</c>) or <c>IPAddress.Parse("…")</c> stands for.</summary>
     private static string? Address(ExpressionSyntax expression, ReadContext frame, RedisModel model)
     {
-        if (SyntaxShapes.NameOf(expression) is { } name && name is "Loopback" or "IPv6Loopback" or "Any" or "IPv6Any" && frame.Semantic.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.Name: "IPAddress" })
+        if (Compilation.SyntaxExtensions.NameOf(expression) is { } name && name is "Loopback" or "IPv6Loopback" or "Any" or "IPv6Any" && frame.Semantic.GetSymbolInfo(expression).Symbol is IFieldSymbol { base.ContainingType.Name: "IPAddress" })
         {
             return name switch { "Loopback" => "127.0.0.1", "IPv6Loopback" => "::1", "Any" => "0.0.0.0", "IPv6Any" => "::", _ => null };
         }

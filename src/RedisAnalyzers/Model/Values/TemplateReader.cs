@@ -327,8 +327,8 @@ internal sealed class TemplateReader
         }
 
         return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-            && assignment.Right.Bare() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
-            && SyntaxShapes.NameOf(coalesce.Left.Bare()) == parameter.Name ? coalesce.Right : null;
+            && Compilation.SyntaxShapes.Bare(assignment.Right) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
+            && Compilation.SyntaxExtensions.NameOf(Compilation.SyntaxShapes.Bare(coalesce.Left)) == parameter.Name ? coalesce.Right : null;
     }
 
     private void Invocation(InvocationExpressionSyntax invocation, ReadContext frame)

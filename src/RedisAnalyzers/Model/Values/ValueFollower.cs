@@ -152,12 +152,12 @@ internal static class ValueFollower
         {
             foreach (var node in reference.GetSyntax().DescendantNodes())
             {
-                if (node is AssignmentExpressionSyntax a && SyntaxShapes.NameOf(a.Left) == member.Name)
+                if (node is AssignmentExpressionSyntax a && Compilation.SyntaxExtensions.NameOf(a.Left) == member.Name)
                 {
                     return true;
                 }
 
-                if (node is ArgumentSyntax arg && !arg.RefKindKeyword.IsKind(SyntaxKind.None) && SyntaxShapes.NameOf(arg.Expression) == member.Name)
+                if (node is ArgumentSyntax arg && !arg.RefKindKeyword.IsKind(SyntaxKind.None) && Compilation.SyntaxExtensions.NameOf(arg.Expression) == member.Name)
                 {
                     return true;
                 }
@@ -204,7 +204,7 @@ internal static class ValueFollower
             return VariableUses.Of(property, model) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
         }
 
-        return SyntaxShapes.SingleResult(getter?.Body, getter?.ExpressionBody) is { } result ? new Definition(result, at) : null;
+        return Compilation.SyntaxExtensions.SingleResult(getter?.Body, getter?.ExpressionBody) is { } result ? new Definition(result, at) : null;
     }
 
     /// <summary>A helper of this compilation that does nothing but return an expression.</summary>
@@ -218,8 +218,8 @@ internal static class ValueFollower
         var declaration = method.DeclaringSyntaxReferences[0].GetSyntax();
         var result = declaration switch
         {
-            MethodDeclarationSyntax m => SyntaxShapes.SingleResult(m.Body, m.ExpressionBody),
-            LocalFunctionStatementSyntax f => SyntaxShapes.SingleResult(f.Body, f.ExpressionBody),
+            MethodDeclarationSyntax m => Compilation.SyntaxExtensions.SingleResult(m.Body, m.ExpressionBody),
+            LocalFunctionStatementSyntax f => Compilation.SyntaxExtensions.SingleResult(f.Body, f.ExpressionBody),
             _ => null,
         };
         return result is null ? null : new Definition(result, frame.Deeper(model.SemanticOf(declaration.SyntaxTree)));
