@@ -171,5 +171,5 @@ internal static class EndpointEdits
         }
     }
 
-    private static BaseObjectCreationExpressionSyntax? NewEndPoint(ExpressionSyntax expression) => expression.Bare() as BaseObjectCreationExpressionSyntax;
+    private static BaseObjectCreationExpressionSyntax? NewEndPoint(ExpressionSyntax expression) => expression.WalkDown() as BaseObjectCreationExpressionSyntax;
 }

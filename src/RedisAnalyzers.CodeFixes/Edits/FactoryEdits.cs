@@ -44,7 +44,7 @@ internal static class FactoryEdits
     {
         var opened = eager.Connect.Opened;
         edits.Insert(eager.Instance.SpanStart, lambda);
-        if (opened.Bare() is not AwaitExpressionSyntax)
+        if (opened.WalkDown() is not AwaitExpressionSyntax)
         {
             return;
         }
@@ -64,7 +64,7 @@ internal static class FactoryEdits
     {
         var opened = eager.Connect.Opened;
         var once = eager.Connect.Target is { } local && VariableUses.Of(local, request.Model) is { Count: 1 };
-        if (!once || opened.Bare() is AwaitExpressionSyntax || opened.ToString().IndexOf('\n') >= 0 || StatementEdits.HasInnerComment(opened)
+        if (!once || opened.WalkDown() is AwaitExpressionSyntax || opened.ToString().IndexOf('\n') >= 0 || StatementEdits.HasInnerComment(opened)
             || opened.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1 } declaration || declaration.EnclosingFunction() != eager.Call.EnclosingFunction())
         {
             edits.Refuse();

@@ -108,7 +108,7 @@ internal static class GuardEdits
 
         internal static Rest Of(ExpressionSyntax condition, StateGuard guard)
         {
-            var e = condition.Bare();
+            var e = condition.WalkDown();
             switch (e)
             {
                 case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not:
@@ -119,7 +119,7 @@ internal static class GuardEdits
                     return Of(coalesce.Left, guard);
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } compared:
                     var left = Of(compared.Left, guard);
-                    if (left.IsUnchanged || compared.Right.Bare() is not LiteralExpressionSyntax literal)
+                    if (left.IsUnchanged || compared.Right.WalkDown() is not LiteralExpressionSyntax literal)
                     {
                         return default;
                     }
@@ -163,12 +163,12 @@ internal static class GuardEdits
             var neutral = both.IsKind(SyntaxKind.LogicalAndExpression);
             if (left.Constant == neutral)
             {
-                return right.IsUnchanged ? new Rest(both.Right.Bare().ToString(), null) : right;
+                return right.IsUnchanged ? new Rest(both.Right.WalkDown().ToString(), null) : right;
             }
 
             if (right.Constant == neutral)
             {
-                return left.IsUnchanged ? new Rest(both.Left.Bare().ToString(), null) : left;
+                return left.IsUnchanged ? new Rest(both.Left.WalkDown().ToString(), null) : left;
             }
 
             if (left.Constant is not null || right.Constant is not null)

@@ -63,7 +63,7 @@ internal static class PortEdits
 
     private static ExpressionSyntax? PortOf(SeparatedSyntaxList<ArgumentSyntax> arguments) => arguments.Count switch
     {
-        1 when arguments[0].Expression.Bare() is BaseObjectCreationExpressionSyntax creation => PortOf(creation),
+        1 when arguments[0].Expression.WalkDown() is BaseObjectCreationExpressionSyntax creation => PortOf(creation),
         2 => (arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "port") ?? arguments.LastOrDefault(a => a.NameColon is null))?.Expression,
         _ => null,
     };

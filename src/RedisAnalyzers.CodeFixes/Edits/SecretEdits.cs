@@ -55,7 +55,7 @@ internal static class SecretEdits
         }
 
         // Behind a name stands a constant or variable: that is where the secret has to go.
-        if (node is ExpressionSyntax expression && expression.Bare() is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+        if (node is ExpressionSyntax expression && expression.WalkDown() is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
         {
             edits.Replace(node.Span, code);
         }

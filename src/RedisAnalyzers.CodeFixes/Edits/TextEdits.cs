@@ -57,7 +57,7 @@ internal static class TextEdits
         {
             edits.Refuse();
         }
-        else if (expression.Bare() is InterpolatedStringExpressionSyntax interpolated)
+        else if (expression.WalkDown() is InterpolatedStringExpressionSyntax interpolated)
         {
             if (interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) || (addition.IndexOf('{') >= 0 && !TakesHoles(interpolated)))
             {
@@ -83,7 +83,7 @@ internal static class TextEdits
 
     /// <summary>The caller's argument is all of the text that reaches the API.</summary>
     private static bool IsWholeText(ConnectionSite site, ExpressionSyntax argument) =>
-        site.TextExpression?.Bare() is IdentifierNameSyntax && site.Text!.Pieces.All(p => argument.Span.Contains(p.Node.Span) && p.Node.SyntaxTree == argument.SyntaxTree);
+        site.TextExpression?.WalkDown() is IdentifierNameSyntax && site.Text!.Pieces.All(p => argument.Span.Contains(p.Node.Span) && p.Node.SyntaxTree == argument.SyntaxTree);
 
     /// <summary>Replaces a stretch of the text by other text.</summary>
     internal static void Replace(FixRequest request, TextTemplate template, TextSpan span, string replacement, EditSet edits)

@@ -111,7 +111,7 @@ internal sealed class CommandCall
     /// <summary>The words of <c>params object[]</c>, written one by one, as an array or as a list; none where a variable holds them.</summary>
     private static IReadOnlyList<ExpressionSyntax> Elements(InvocationExpressionSyntax node, IParameterSymbol formal, ExpressionSyntax argument, ReadContext frame)
     {
-        switch (argument.Bare())
+        switch (argument.WalkDown())
         {
             case ArrayCreationExpressionSyntax { Initializer: { } array }: return array.Expressions;
             case ImplicitArrayCreationExpressionSyntax array: return array.Initializer.Expressions;

@@ -9,7 +9,7 @@ internal static class Delegates
     /// <summary>The lambda, or the declaration of the method that is named; null when its code is not in this compilation, or one of several.</summary>
     internal static SyntaxNode? FunctionOf(this RedisModel model, ExpressionSyntax value)
     {
-        var e = value.Bare();
+        var e = value.WalkDown();
         if (e is AnonymousFunctionExpressionSyntax lambda)
         {
             return lambda;

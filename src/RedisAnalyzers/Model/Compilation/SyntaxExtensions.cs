@@ -11,7 +11,7 @@ namespace RedisAnalyzers.Model.Compilation;
 internal static class SyntaxExtensions
 {
     /// <summary>The expression without parentheses, <c>!</c>, casts and <c>checked(…)</c> around it.</summary>
-    internal static ExpressionSyntax Bare(this ExpressionSyntax expression)
+    internal static ExpressionSyntax WalkDown(this ExpressionSyntax expression)
     {
         while (true)
         {
@@ -40,7 +40,7 @@ internal static class SyntaxExtensions
 
     /// <summary><c>null</c>, <c>default</c> or <c>default(T)</c>: nothing is said.</summary>
     internal static bool IsNothing(this ExpressionSyntax value) =>
-        value.Bare() is DefaultExpressionSyntax || value.Bare().IsKind(SyntaxKind.NullLiteralExpression) || value.Bare().IsKind(SyntaxKind.DefaultLiteralExpression);
+        value.WalkDown() is DefaultExpressionSyntax || value.WalkDown().IsKind(SyntaxKind.NullLiteralExpression) || value.WalkDown().IsKind(SyntaxKind.DefaultLiteralExpression);
 
     /// <summary>The statements of a block, with those of blocks that stand in it as statements in their place.</summary>
     internal static IEnumerable<StatementSyntax> Flat(this BlockSyntax block) =>
@@ -137,7 +137,7 @@ internal static class SyntaxExtensions
     }
 
     /// <summary>An expression as a message names it: without parentheses around it, comments and line breaks.</summary>
-    internal static string ToDisplayText(this ExpressionSyntax expression) => string.Concat(expression.Bare().DescendantTokens().Select(static token => token.Text));
+    internal static string ToDisplayText(this ExpressionSyntax expression) => string.Concat(expression.WalkDown().DescendantTokens().Select(static token => token.Text));
 
     /// <summary>Where a creation is reported: without its arguments and initializer.</summary>
     internal static TextSpan Header(this BaseObjectCreationExpressionSyntax creation) =>

@@ -51,8 +51,8 @@ internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, E
     private static bool Replaces(ConnectionOwnership fate, ExpressionSyntax receiver, RedisModel model)
     {
         var semantic = model.SemanticOf(receiver.SyntaxTree);
-        var asked = receiver.Bare() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } ? lazy : receiver;
-        var symbol = semantic.GetSymbolInfo(asked.Bare()).Symbol;
+        var asked = receiver.WalkDown() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } ? lazy : receiver;
+        var symbol = semantic.GetSymbolInfo(asked.WalkDown()).Symbol;
         if (symbol is not null && fate.Targets.Contains(symbol, SymbolEqualityComparer.Default))
         {
             return true;

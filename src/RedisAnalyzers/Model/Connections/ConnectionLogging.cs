@@ -69,7 +69,7 @@ internal sealed class ConnectionLogging
         var semantic = _model.SemanticOf(tree);
         return Events.SelectMany(TreeIndex.Of(tree).Assignments)
             .Where(a => a.IsKind(SyntaxKind.AddAssignmentExpression) && IsOurs(semantic.GetSymbolInfo(a.Left).Symbol))
-            .Select(a => a.Left is MemberAccessExpressionSyntax { Expression: var connection } ? semantic.GetSymbolInfo(connection.Bare()).Symbol : null);
+            .Select(a => a.Left is MemberAccessExpressionSyntax { Expression: var connection } ? semantic.GetSymbolInfo(connection.WalkDown()).Symbol : null);
     }
 
     /// <summary>An event of the library; what does not compile counts too.</summary>

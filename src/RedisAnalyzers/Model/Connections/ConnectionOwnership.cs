@@ -186,11 +186,11 @@ internal sealed class ConnectionOwnership
 
     private void Assigned(AssignmentExpressionSyntax assignment, bool isConnection)
     {
-        if (assignment.Left.Bare() is ElementAccessExpressionSyntax element)
+        if (assignment.Left.WalkDown() is ElementAccessExpressionSyntax element)
         {
             Element = element.Expression;
         }
-        else if (assignment.Left.Bare() is not IdentifierNameSyntax { Identifier.ValueText: "_" })
+        else if (assignment.Left.WalkDown() is not IdentifierNameSyntax { Identifier.ValueText: "_" })
         {
             Variable(_semantic.GetSymbolInfo(assignment.Left).Symbol, isConnection);
         }

@@ -43,7 +43,7 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
         {
             foreach (var argument in call.Arguments())
             {
-                if (model.ConnectsIn(tree).FirstOrDefault(c => c.Opened == argument.Expression.Bare() || c.Opened == argument.Expression) is { } connect)
+                if (model.ConnectsIn(tree).FirstOrDefault(c => c.Opened == argument.Expression.WalkDown() || c.Opened == argument.Expression) is { } connect)
                 {
                     yield return new EagerRegistration(call, argument.Expression, connect, null);
                 }
@@ -56,14 +56,14 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
     {
         foreach (var connect in model.ConnectsIn(tree))
         {
-            if (connect.Opened == instance || connect.Opened == instance.Bare())
+            if (connect.Opened == instance || connect.Opened == instance.WalkDown())
             {
                 return connect;
             }
 
-            if (connect.Target is ILocalSymbol local && connect.Opened.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } && instance.Bare() is IdentifierNameSyntax name
+            if (connect.Target is ILocalSymbol local && connect.Opened.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } && instance.WalkDown() is IdentifierNameSyntax name
                 && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(name).Symbol, local)
-                && VariableUses.Of(local, model) is { } uses && uses.Count(u => u.IsWrite) == (connect.Opened.Parent is EqualsValueClauseSyntax ? 0 : 1) && uses.TrueForAll(u => u.IsWrite || model.Lifetimes.RegistrationsIn(tree).Any(r => r.Instance?.Bare() == u.Expression)))
+                && VariableUses.Of(local, model) is { } uses && uses.Count(u => u.IsWrite) == (connect.Opened.Parent is EqualsValueClauseSyntax ? 0 : 1) && uses.TrueForAll(u => u.IsWrite || model.Lifetimes.RegistrationsIn(tree).Any(r => r.Instance?.WalkDown() == u.Expression)))
             {
                 return connect;
             }

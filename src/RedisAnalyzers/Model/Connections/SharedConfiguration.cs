@@ -80,10 +80,10 @@ internal sealed class SharedConfiguration
     /// <summary>Where an unknown text comes from: the setting that is read, or the variable. Null when two readings might differ.</summary>
     private string? Key(ExpressionSyntax text, int depth = 0)
     {
-        var e = text.Bare();
+        var e = text.WalkDown();
         if (e is BinaryExpressionSyntax { OperatorToken.Text: "??" } fallback)
         {
-            e = fallback.Left.Bare();
+            e = fallback.Left.WalkDown();
         }
 
         var semantic = _model.SemanticOf(e.SyntaxTree);

@@ -99,8 +99,8 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
     /// <summary>A local that was given the connection stands for it.</summary>
     private static ExpressionSyntax Source(ExpressionSyntax expression, SemanticModel semantic, RedisModel model)
     {
-        var e = expression.Bare();
-        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueFollower.Follow(local, ReadContext.At(semantic), model) is { } definition ? ConnectionOwnership.Whole(definition.Expression).Bare() : e;
+        var e = expression.WalkDown();
+        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueFollower.Follow(local, ReadContext.At(semantic), model) is { } definition ? ConnectionOwnership.Whole(definition.Expression).WalkDown() : e;
     }
 
     private static bool IsResolved(InvocationExpressionSyntax call, SemanticModel semantic, RedisModel model) =>
@@ -126,7 +126,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
         }
 
         var opens = model.Lifetimes.ConnectsIn(property.SyntaxTree).Any(c => property.Span.Contains(c.Call.Span) && (c.Mistake == LifetimeMistake.ConnectingProperty || c.Frequency.IsRepeated));
-        return !opens && (property.Initializer is not null || Results(property).All(r => r.Bare() is not InvocationExpressionSyntax and not ConditionalAccessExpressionSyntax));
+        return !opens && (property.Initializer is not null || Results(property).All(r => r.WalkDown() is not InvocationExpressionSyntax and not ConditionalAccessExpressionSyntax));
     }
 
     private static IEnumerable<ExpressionSyntax> Results(PropertyDeclarationSyntax property) =>
@@ -188,7 +188,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
             values.Add((initializer.Value, model.SemanticOf(initializer.SyntaxTree)));
         }
 
-        return values.Count > 0 && values.TrueForAll(v => v.Value is not null && v.Semantic.GetSymbolInfo((v.Value.Bare() is BinaryExpressionSyntax { OperatorToken.Text: "??" } b ? b.Left : v.Value).Bare()).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
+        return values.Count > 0 && values.TrueForAll(v => v.Value is not null && v.Semantic.GetSymbolInfo((v.Value.WalkDown() is BinaryExpressionSyntax { OperatorToken.Text: "??" } b ? b.Left : v.Value).WalkDown()).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
     }
 
     /// <summary>A singleton is disposed when the host ends, and so is the multiplexer: closing it twice harms nobody.</summary>

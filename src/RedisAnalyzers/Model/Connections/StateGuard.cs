@@ -101,7 +101,7 @@ internal sealed class StateGuard
     private bool? Holds(ExpressionSyntax condition, bool? isConnected)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        var e = condition.Bare();
+        var e = condition.WalkDown();
         switch (e)
         {
             case LiteralExpressionSyntax l when l.IsKind(SyntaxKind.TrueLiteralExpression): return true;
@@ -126,8 +126,8 @@ internal sealed class StateGuard
             case SyntaxKind.CoalesceExpression:
                 return Holds(b.Left, isConnected);
             case SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:
-                (var value, var other) = b.Left.Bare() is LiteralExpressionSyntax ? (b.Right, b.Left) : (b.Left, b.Right);
-                var equal = other.Bare().Kind() switch
+                (var value, var other) = b.Left.WalkDown() is LiteralExpressionSyntax ? (b.Right, b.Left) : (b.Left, b.Right);
+                var equal = other.WalkDown().Kind() switch
                 {
                     SyntaxKind.NullLiteralExpression => IsState(value) ? false : null,
                     SyntaxKind.TrueLiteralExpression => Holds(value, isConnected),
@@ -170,7 +170,7 @@ internal sealed class StateGuard
     private bool IsConnected(ExpressionSyntax expression) => Receiver(expression) is not null;
 
     /// <summary>The connection whose <c>IsConnected</c> an expression reads; null when it reads something else.</summary>
-    internal ExpressionSyntax? Receiver(ExpressionSyntax expression) => expression.Bare() switch
+    internal ExpressionSyntax? Receiver(ExpressionSyntax expression) => expression.WalkDown() switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsConnected" } m when IsConnection(m.Expression) => m.Expression,
         ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "IsConnected" } } c when IsConnection(c.Expression) => c.Expression,
@@ -185,6 +185,6 @@ internal sealed class StateGuard
 
     /// <summary>The expression is what the code would set: one of the targets, or another name of a connection or database.</summary>
     private bool IsState(ExpressionSyntax expression) =>
-        _semantic.GetSymbolInfo(expression.Bare()).Symbol is { } symbol && _targets.Contains(symbol, SymbolEqualityComparer.Default)
+        _semantic.GetSymbolInfo(expression.WalkDown()).Symbol is { } symbol && _targets.Contains(symbol, SymbolEqualityComparer.Default)
         || _model.Lifetimes.IsRedisService(_semantic.GetTypeInfo(expression).Type);
 }

@@ -119,7 +119,7 @@ internal static class IneffectiveOptions
             return null;
         }
 
-        if (assignment is not { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } } || target.Expression.Bare() is not IdentifierNameSyntax holder)
+        if (assignment is not { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } } || target.Expression.WalkDown() is not IdentifierNameSyntax holder)
         {
             return null;
         }
@@ -131,7 +131,7 @@ internal static class IneffectiveOptions
 
         foreach (var statement in block.Flat())
         {
-            if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } other } && access.Expression.Bare() is IdentifierNameSyntax same
+            if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } other } && access.Expression.WalkDown() is IdentifierNameSyntax same
                 && same.Identifier.ValueText == holder.Identifier.ValueText && IsSet(other, access.Name, names))
             {
                 return access.Name.Identifier.ValueText;

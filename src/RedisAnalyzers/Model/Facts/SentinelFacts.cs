@@ -83,10 +83,10 @@ internal static class SentinelFacts
     /// <summary>The expression is what <c>SentinelGetMasterAddressByName</c> returned.</summary>
     internal static bool IsAnswer(ExpressionSyntax expression, ReadContext frame, RedisModel model)
     {
-        var bare = expression.Bare();
+        var bare = expression.WalkDown();
         if (bare is AwaitExpressionSyntax awaited)
         {
-            bare = awaited.Expression.Bare();
+            bare = awaited.Expression.WalkDown();
         }
 
         if (bare is InvocationExpressionSyntax call && call.CalledName() is "SentinelGetMasterAddressByName" or "SentinelGetMasterAddressByNameAsync")

@@ -75,7 +75,7 @@ internal static class DevelopmentOnly
     }
 
     private static bool IsDevelopmentName(ExpressionSyntax expression) =>
-        expression.Bare() is LiteralExpressionSyntax { Token.ValueText: "Development" or "development" or "Local" }
+        expression.WalkDown() is LiteralExpressionSyntax { Token.ValueText: "Development" or "development" or "Local" }
             or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Development" };
 
     private static bool InDebugRegion(SyntaxNode node)
@@ -119,7 +119,7 @@ internal static class DevelopmentOnly
         return debugDepth > 0;
     }
 
-    private static bool AssertsDebug(ExpressionSyntax condition, bool value) => condition.Bare() switch
+    private static bool AssertsDebug(ExpressionSyntax condition, bool value) => condition.WalkDown() switch
     {
         IdentifierNameSyntax { Identifier.ValueText: "DEBUG" } => value,
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => AssertsDebug(not.Operand, !value),

@@ -59,7 +59,7 @@ internal static class RegistrationReader
 
         var lifetimeArgument = call.ArgumentFor(method, "lifetime");
         var instance = Argument(call, method, "implementationInstance", "instance");
-        var lifetime = said ?? (lifetimeArgument is not null ? Parse(Compilation.SyntaxExtensions.NameOf(Compilation.SyntaxShapes.Bare(lifetimeArgument))) : instance is not null ? global::RedisAnalyzers.Model.Registrations.ServiceLifetime.Singleton : null);
+        var lifetime = said ?? (lifetimeArgument is not null ? Parse(Compilation.SyntaxExtensions.NameOf((SyntaxNode)Compilation.SyntaxShapes.Bare(lifetimeArgument))) : instance is not null ? global::RedisAnalyzers.Model.Registrations.ServiceLifetime.Singleton : null);
         if (lifetime is not { } known)
         {
             return null;
@@ -69,7 +69,7 @@ internal static class RegistrationReader
         var factory = Argument(call, method, "implementationFactory", "factory");
         var implementation = TypeArgument(method, "TImplementation") ?? TypeOf(Argument(call, method, "implementationType"), semantic)
             ?? (instance is not null ? semantic.GetTypeInfo(instance).Type : factory is not null ? Made(factory, model) : service);
-        return new Registration(call, method, known, service, implementation, factory?.Bare(), instance, NameToken(lifetimeArgument ?? (SyntaxNode)call));
+        return new Registration(call, method, known, service, implementation, factory?.WalkDown(), instance, NameToken(lifetimeArgument ?? (SyntaxNode)call));
     }
 
     private static bool Registers(IMethodSymbol method)
@@ -104,7 +104,7 @@ internal static class RegistrationReader
     }
 
     private static ITypeSymbol? TypeOf(ExpressionSyntax? expression, SemanticModel semantic) =>
-        expression?.Bare() is TypeOfExpressionSyntax type ? semantic.GetTypeInfo(type.Type).Type : null;
+        expression?.WalkDown() is TypeOfExpressionSyntax type ? semantic.GetTypeInfo(type.Type).Type : null;
 
     /// <summary>The type that a factory creates, when each of its results is a creation of the same type.</summary>
     private static ITypeSymbol? Made(ExpressionSyntax factory, RedisModel model)
@@ -118,7 +118,7 @@ internal static class RegistrationReader
         ITypeSymbol? made = null;
         foreach (var result in function.Results())
         {
-            var type = result.Bare() switch
+            var type = result.WalkDown() switch
             {
                 BaseObjectCreationExpressionSyntax creation => semantic.GetTypeInfo(creation).Type,
                 InvocationExpressionSyntax call when call.CalledName() == "CreateInstance" => semantic.GetTypeInfo(call).Type,
@@ -142,7 +142,7 @@ internal static class RegistrationReader
         MemberBindingExpressionSyntax b => b.Name.Identifier,
         SimpleNameSyntax s => s.Identifier,
         ObjectCreationExpressionSyntax o => o.NewKeyword,
-        ExpressionSyntax e when e.Bare() != e => NameToken(e.Bare()),
+        ExpressionSyntax e when e.WalkDown() != e => NameToken(e.WalkDown()),
         _ => node.GetFirstToken(),
     };
 }

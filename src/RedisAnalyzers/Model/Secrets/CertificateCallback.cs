@@ -59,20 +59,20 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     /// <summary>The callbacks in what a factory of TLS options makes, whether in its own code or in what its name leads to.</summary>
     private static IEnumerable<AssignmentExpressionSyntax> Elements(ExpressionSyntax factory, ReadContext frame, RedisModel model)
     {
-        var code = factory.Bare() switch
+        var code = factory.WalkDown() switch
         {
-            LambdaExpressionSyntax { ExpressionBody: { } result } when result.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, frame, model)?.Expression,
+            LambdaExpressionSyntax { ExpressionBody: { } result } when result.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, frame, model)?.Expression,
             var function => model.FunctionOf(function),
         };
         return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => Compilation.SyntaxExtensions.NameOf(a.Left) == Callback) ?? Enumerable.Empty<AssignmentExpressionSyntax>();
     }
 
     private static ValueFollower.Definition? Definition(ExpressionSyntax name, ReadContext frame, RedisModel model) =>
-        frame.Semantic.GetSymbolInfo(name.Bare()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueFollower.Follow(frame.Semantic.GetSymbolInfo(name.Bare()).Symbol!, frame, model) : null;
+        frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueFollower.Follow(frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol!, frame, model) : null;
 
     private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, ReadContext frame, RedisModel model)
     {
-        switch (handler.Bare())
+        switch (handler.WalkDown())
         {
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } wrapped }:
                 return Read(assignment, wrapped[0].Expression, frame, model);

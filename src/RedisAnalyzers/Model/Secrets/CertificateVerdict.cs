@@ -135,7 +135,7 @@ internal sealed class CertificateVerdict
     private object? Evaluate(ExpressionSyntax whole)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        var expression = whole.Bare();
+        var expression = whole.WalkDown();
         if (_semantic.GetConstantValue(expression) is { HasValue: true, Value: bool or int } constant)
         {
             return constant.Value;

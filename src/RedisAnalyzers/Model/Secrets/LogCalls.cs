@@ -77,8 +77,8 @@ internal sealed class LogCalls
         switch (semantic.GetSymbolInfo(call).Symbol)
         {
             case IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }:
-                var invoked = call.Expression.Bare() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var field } ? field : call.Expression;
-                return semantic.GetSymbolInfo(invoked.Bare()).Symbol is { } holder && IsTemplate(holder);
+                var invoked = call.Expression.WalkDown() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var field } ? field : call.Expression;
+                return semantic.GetSymbolInfo(invoked.WalkDown()).Symbol is { } holder && IsTemplate(holder);
             case IMethodSymbol method:
                 var type = (method.ReducedFrom ?? method).ContainingType?.OriginalDefinition;
                 if (type is null)
@@ -120,7 +120,7 @@ internal sealed class LogCalls
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        return initializer?.Value.Bare() is InvocationExpressionSyntax made && Is(_model.SemanticOf(made.SyntaxTree).GetSymbolInfo(made).Symbol?.ContainingType, _template);
+        return initializer?.Value.WalkDown() is InvocationExpressionSyntax made && Is(_model.SemanticOf(made.SyntaxTree).GetSymbolInfo(made).Symbol?.ContainingType, _template);
     }
 
     private bool IsException(ITypeSymbol? type)

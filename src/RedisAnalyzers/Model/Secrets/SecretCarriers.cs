@@ -167,12 +167,12 @@ internal sealed class SecretCarriers
 
     private void Note(ExpressionSyntax value, SecretKind kind)
     {
-        if (value.Bare() is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || (kind == SecretKind.ConnectionString && IsHostLike(value)))
+        if (value.WalkDown() is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || (kind == SecretKind.ConnectionString && IsHostLike(value)))
         {
             return;
         }
 
-        var symbol = _model.SemanticOf(value.SyntaxTree).GetSymbolInfo(value.Bare()).Symbol;
+        var symbol = _model.SemanticOf(value.SyntaxTree).GetSymbolInfo(value.WalkDown()).Symbol;
         if (symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
         {
             _kinds[symbol] = kind;

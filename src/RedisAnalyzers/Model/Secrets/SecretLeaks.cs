@@ -69,7 +69,7 @@ internal sealed class SecretLeaks
         || (value is InvocationExpressionSyntax call && call.CalledName() == "ToString");
 
     /// <summary>The values that an expression prints as they are.</summary>
-    private static IEnumerable<ExpressionSyntax> Printed(ExpressionSyntax expression) => expression.Bare() switch
+    private static IEnumerable<ExpressionSyntax> Printed(ExpressionSyntax expression) => expression.WalkDown() switch
     {
         LiteralExpressionSyntax => Enumerable.Empty<ExpressionSyntax>(),
         InterpolatedStringExpressionSyntax text => text.Contents.OfType<InterpolationSyntax>().SelectMany(static hole => Printed(hole.Expression)),
@@ -92,7 +92,7 @@ internal sealed class SecretLeaks
                 return IsHarmless(printed, semantic) ? null : SecretKind.Options;
             }
 
-            return value is InvocationExpressionSyntax && printed != value ? KindOf(printed.Bare(), semantic) : null;
+            return value is InvocationExpressionSyntax && printed != value ? KindOf(printed.WalkDown(), semantic) : null;
         }
 
         if (value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax))
@@ -146,13 +146,13 @@ internal sealed class SecretLeaks
 
     /// <summary>The configuration behind a name is known, and there is no password in it. A name is asked about once, however often it is printed.</summary>
     private bool IsHarmless(ExpressionSyntax owner, SemanticModel semantic) =>
-        owner.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(owner.Bare()).Symbol is { } symbol
+        owner.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(owner.WalkDown()).Symbol is { } symbol
             ? _harmless.GetOrAdd(symbol, _ => IsHarmless(owner))
             : IsHarmless(owner);
 
     private bool IsHarmless(ExpressionSyntax owner)
     {
-        var origin = owner.Bare();
+        var origin = owner.WalkDown();
         for (var i = 0; i < 3 && origin is IdentifierNameSyntax or MemberAccessExpressionSyntax; i++)
         {
             var at = _model.SemanticOf(origin.SyntaxTree);
@@ -161,12 +161,12 @@ internal sealed class SecretLeaks
                 return false;
             }
 
-            origin = definition.Expression.Bare();
+            origin = definition.Expression.WalkDown();
         }
 
         if (origin is AwaitExpressionSyntax awaited)
         {
-            origin = awaited.Expression.Bare();
+            origin = awaited.Expression.WalkDown();
         }
 
         var site = _model.SitesIn(origin.SyntaxTree, default).FirstOrDefault(s => s.Creation == origin || s.Sinks.Any(sink => sink.Node == origin));

@@ -309,7 +309,7 @@ internal sealed partial class OptionsDataFlow
 
             if (expression.Wrapped().Parent is AssignmentExpressionSyntax a && a.Left == expression.Wrapped())
             {
-                if (!a.Span.Contains(definition.Span) && !a.Right.Bare().IsKind(SyntaxKind.NullLiteralExpression))
+                if (!a.Span.Contains(definition.Span) && !a.Right.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
                 {
                     otherDefinitions.Add(a);
                 }
@@ -479,7 +479,7 @@ internal sealed partial class OptionsDataFlow
             }
 
             Claimed.Add(call);
-            if (collection.Bare() is MemberAccessExpressionSyntax { Expression: var target })
+            if (collection.WalkDown() is MemberAccessExpressionSyntax { Expression: var target })
             {
                 AssignmentTargets.Add(target);
             }
@@ -501,11 +501,11 @@ internal sealed partial class OptionsDataFlow
     /// <param name="holderProperty">The property of the parameter that holds the options; null when the parameter itself is them.</param>
     internal void ReadDelegate(ExpressionSyntax configure, ReadContext frame, string? holderProperty = null)
     {
-        if (configure.Bare() is AnonymousFunctionExpressionSyntax lambda)
+        if (configure.WalkDown() is AnonymousFunctionExpressionSyntax lambda)
         {
             ReadLambda(lambda, frame, holderProperty);
         }
-        else if (frame.Semantic.GetSymbolInfo(configure.Bare()).Symbol is IMethodSymbol { Parameters: { Length: > 0 } parameters })
+        else if (frame.Semantic.GetSymbolInfo(configure.WalkDown()).Symbol is IMethodSymbol { Parameters: { Length: > 0 } parameters })
         {
             FollowParameter(parameters[0], configure, frame, holderProperty);
         }

@@ -29,7 +29,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
         }
 
         var frame = ReadContext.At(model.SemanticOf(site.Tree));
-        var expression = text.Bare();
+        var expression = text.WalkDown();
         if (expression is IdentifierNameSyntax name)
         {
             // A local in between is as good as none while nothing but connections uses it.
@@ -39,7 +39,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
                 return null;
             }
 
-            expression = definition.Expression.Bare();
+            expression = definition.Expression.WalkDown();
         }
 
         return KeyOf(expression, frame, model) is { } key && !IsReadElsewhere(expression, key, frame, model) ? new SettingRead(expression, key) : null;
@@ -47,7 +47,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
 
     /// <summary>The use is the text of some connection.</summary>
     private static bool IsPassedOn(ExpressionSyntax use, SyntaxTree tree, RedisModel model) =>
-        model.DirectSitesIn(tree).Any(s => s.TextExpression?.Bare() == use);
+        model.DirectSitesIn(tree).Any(s => s.TextExpression?.WalkDown() == use);
 
     /// <summary>The name of the setting that an expression reads; null when it reads none, or one that is required.</summary>
     private static string? KeyOf(ExpressionSyntax expression, ReadContext frame, RedisModel model)
@@ -80,7 +80,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
     /// <summary>The path of <c>GetSection("…")</c>; empty for the whole configuration, null where a section is required to be there or is not known.</summary>
     private static string? SectionOf(ExpressionSyntax configuration, ReadContext frame, RedisModel model)
     {
-        var expression = configuration.Bare();
+        var expression = configuration.WalkDown();
         if (frame.Semantic.GetTypeInfo(expression).Type is not { Name: "IConfigurationSection" })
         {
             return "";
@@ -115,5 +115,5 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
         return false;
     }
 
-    private static bool IsWholeText(ExpressionSyntax expression, RedisModel model) => model.DirectSitesIn(expression.SyntaxTree).Any(s => s.TextExpression?.Bare() == expression);
+    private static bool IsWholeText(ExpressionSyntax expression, RedisModel model) => model.DirectSitesIn(expression.SyntaxTree).Any(s => s.TextExpression?.WalkDown() == expression);
 }

@@ -156,7 +156,7 @@ internal static class SiteBuilder
         var endpoints = new List<EndpointStatement>();
         StatementReader.ReadText(read.Template, expression, options, endpoints);
         var open = read.Template.Parsed.MayHoldMoreItems;
-        if (configure is not null && !configure.Bare().IsKind(SyntaxKind.NullLiteralExpression))
+        if (configure is not null && !configure.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
         {
             if (ReadConfigure(configure, configureRow!, frame, model, options, endpoints, claimed) is not { } flow)
             {
@@ -182,7 +182,7 @@ internal static class SiteBuilder
         var endpoints = new List<EndpointStatement>();
         var targets = ImmutableArray<ExpressionSyntax>.Empty;
         var open = !row.DefaultsToLoopback;
-        if (configure is not null && !configure.Bare().IsKind(SyntaxKind.NullLiteralExpression))
+        if (configure is not null && !configure.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
         {
             if (ReadConfigure(configure, row, frame, model, options, endpoints, claimed) is not { } flow)
             {

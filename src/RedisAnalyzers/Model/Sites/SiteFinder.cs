@@ -170,7 +170,7 @@ internal sealed class SiteFinder
     private List<ExpressionSyntax?> Branches(ExpressionSyntax? text)
     {
         var values = new List<ExpressionSyntax?>();
-        if (text?.Bare() is IdentifierNameSyntax name)
+        if (text?.WalkDown() is IdentifierNameSyntax name)
         {
             values.AddRange(ValueFollower.Branches(Semantic.GetSymbolInfo(name).Symbol, _model));
         }
@@ -249,7 +249,7 @@ internal sealed class SiteFinder
             {
                 if (word.Node is ExpressionSyntax value)
                 {
-                    Add(frame => SiteBuilder.CommandSecret(value.Bare(), frame, _model));
+                    Add(frame => SiteBuilder.CommandSecret(value.WalkDown(), frame, _model));
                 }
             }
         }

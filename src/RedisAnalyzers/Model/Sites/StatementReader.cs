@@ -98,7 +98,7 @@ internal static class StatementReader
             return "";
         }
 
-        var symbol = value.Bare() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? frame.Semantic.GetSymbolInfo(value.Bare()).Symbol : null;
+        var symbol = value.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? frame.Semantic.GetSymbolInfo(value.WalkDown()).Symbol : null;
         return symbol is ILocalSymbol or IFieldSymbol && ValueFollower.Follow(symbol, frame, model) is { } definition
             ? ConstantText(definition.Expression, definition.Context, model)
             : null;
@@ -198,7 +198,7 @@ internal static class StatementReader
             return new EndpointStatement(null, null, form, node) { IsCertain = certain };
         }
 
-        var first = arguments[0].Bare();
+        var first = arguments[0].WalkDown();
         if (first is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } inner }
             && frame.Semantic.GetTypeInfo(first).Type?.Name is "DnsEndPoint" or "IPEndPoint")
         {
@@ -235,9 +235,9 @@ internal static class StatementReader
     private static EndpointStatement ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, StatementForm form, bool certain, ReadContext frame, RedisModel model)
     {
         int? number = int.TryParse(ConstantText(port, frame, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
-        if (!IsText(host.Bare(), frame, model))
+        if (!IsText(host.WalkDown(), frame, model))
         {
-            return new EndpointStatement(Address(host.Bare(), frame, model), number, form, node) { HasPort = true, IsCertain = certain };
+            return new EndpointStatement(Address(host.WalkDown(), frame, model), number, form, node) { HasPort = true, IsCertain = certain };
         }
 
         var read = TemplateReader.Read(host, frame, model);

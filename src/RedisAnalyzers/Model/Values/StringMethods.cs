@@ -105,7 +105,7 @@ internal static class StringMethods
 
     private static List<ExpressionSyntax>? Elements(ExpressionSyntax expression)
     {
-        var initializer = expression.Bare() switch
+        var initializer = expression.WalkDown() switch
         {
             ArrayCreationExpressionSyntax a => a.Initializer,
             ImplicitArrayCreationExpressionSyntax a => a.Initializer,
@@ -117,7 +117,7 @@ internal static class StringMethods
     private static List<Part>? Formatted(SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel semantic)
     {
         var first = arguments.Count > 0 && semantic.GetTypeInfo(arguments[0].Expression).Type?.SpecialType != SpecialType.System_String ? 1 : 0;
-        if (arguments.Count <= first || arguments[first].Expression.Bare() is not LiteralExpressionSyntax literal)
+        if (arguments.Count <= first || arguments[first].Expression.WalkDown() is not LiteralExpressionSyntax literal)
         {
             return null;
         }

@@ -101,7 +101,7 @@ internal sealed class TemplateReader
 
     private void Append(ExpressionSyntax whole, ReadContext frame)
     {
-        var expression = whole.Bare();
+        var expression = whole.WalkDown();
         // No configuration has this many parts, and generated code could nest deeper than the stack.
         if (_pieces.Count > MaxPieces || _text.Length > MaxLength || _nesting > MaxNesting || ++_effort.Steps > MaxSteps)
         {
@@ -163,7 +163,7 @@ internal sealed class TemplateReader
     {
         var operands = new Stack<ExpressionSyntax>();
         ExpressionSyntax left = sum;
-        while (left.Bare() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } b)
+        while (left.WalkDown() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } b)
         {
             operands.Push(b.Right);
             left = b.Left;
@@ -328,7 +328,7 @@ internal sealed class TemplateReader
 
         return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
             && Compilation.SyntaxShapes.Bare(assignment.Right) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
-            && Compilation.SyntaxExtensions.NameOf(Compilation.SyntaxShapes.Bare(coalesce.Left)) == parameter.Name ? coalesce.Right : null;
+            && Compilation.SyntaxExtensions.NameOf((SyntaxNode)Compilation.SyntaxShapes.Bare(coalesce.Left)) == parameter.Name ? coalesce.Right : null;
     }
 
     private void Invocation(InvocationExpressionSyntax invocation, ReadContext frame)

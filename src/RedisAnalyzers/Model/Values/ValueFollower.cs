@@ -142,8 +142,8 @@ internal static class ValueFollower
     private const int MaxBranches = 16;
 
     private static bool IsNothing(ExpressionSyntax value) =>
-        value.Bare().IsKind(SyntaxKind.NullLiteralExpression) || value.Bare().IsKind(SyntaxKind.DefaultLiteralExpression)
-        || value.Bare() is LiteralExpressionSyntax { Token.ValueText: "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" };
+        value.WalkDown().IsKind(SyntaxKind.NullLiteralExpression) || value.WalkDown().IsKind(SyntaxKind.DefaultLiteralExpression)
+        || value.WalkDown() is LiteralExpressionSyntax { Token.ValueText: "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" };
 
     /// <summary>The member's own type assigns it, or passes it by reference, somewhere beside its initializer.</summary>
     private static bool WrittenInItsType(ISymbol member)
