@@ -61,7 +61,7 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
 
     /// <summary>The parameter takes options and nothing else: the template that declares it has to change first.</summary>
     private static bool WantsOptions(ExpressionSyntax value, CodeRequest request) =>
-        value.Wrapped().Parent is ArgumentSyntax { Parent.Parent: { } call } argument
+        value.WalkUp().Parent is ArgumentSyntax { Parent.Parent: { } call } argument
         && request.Model.CalledMethod(call, request.Semantic) is { } method
         && RedisModel.ParameterOf(argument, method.OriginalDefinition)?.Type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
 }

@@ -27,7 +27,7 @@ internal static class SyntaxExtensions
     }
 
     /// <summary>The expression with the parentheses, <c>!</c> and casts that stand around it.</summary>
-    internal static ExpressionSyntax Wrapped(this ExpressionSyntax expression)
+    internal static ExpressionSyntax WalkUp(this ExpressionSyntax expression)
     {
         while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax
                or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })

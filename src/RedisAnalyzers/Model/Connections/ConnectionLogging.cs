@@ -138,8 +138,8 @@ internal sealed class ConnectionLogging
     /// <summary>A method of another assembly is given the connection. The container, and what only looks at it, are no listeners.</summary>
     private bool IsPassedOn(ISymbol keeper) =>
         (VariableUses.Of(keeper, _model, IsArgument) ?? VariableUses.Anywhere(keeper, _model, IsArgument)).Any(use =>
-            use.Expression.Wrapped().Parent!.Parent!.Parent is { } call
+            use.Expression.WalkUp().Parent!.Parent!.Parent is { } call
             && _model.CalledMethod(call, use.Semantic) is not ({ DeclaringSyntaxReferences.IsEmpty: false } or { ContainingNamespace.Name: "System" or "Threading" or "DependencyInjection" }));
 
-    private static bool IsArgument(ExpressionSyntax use) => use.Wrapped().Parent is ArgumentSyntax { Parent.Parent: not null };
+    private static bool IsArgument(ExpressionSyntax use) => use.WalkUp().Parent is ArgumentSyntax { Parent.Parent: not null };
 }

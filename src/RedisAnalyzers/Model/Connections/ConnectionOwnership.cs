@@ -83,7 +83,7 @@ internal sealed class ConnectionOwnership
     /// <summary>The whole of what yields the connection: with <c>await</c>, <c>ConfigureAwait</c>, <c>.Result</c> and parentheses around the call.</summary>
     internal static ExpressionSyntax Whole(ExpressionSyntax call)
     {
-        for (var e = call.Wrapped(); ; e = e.Wrapped())
+        for (var e = call.WalkUp(); ; e = e.WalkUp())
         {
             switch (e.Parent)
             {

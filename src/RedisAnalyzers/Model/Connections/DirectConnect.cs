@@ -30,7 +30,7 @@ internal sealed record DirectConnect(InvocationExpressionSyntax Call, IMethodSym
             var e = Opened;
             while (e.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax handed })
             {
-                e = handed.Wrapped();
+                e = handed.WalkUp();
             }
 
             return e.Parent switch

@@ -166,7 +166,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
             return true;
         }
 
-        return function is AnonymousFunctionExpressionSyntax lambda && lambda.Wrapped().Parent is AssignmentExpressionSyntax or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Register" } } };
+        return function is AnonymousFunctionExpressionSyntax lambda && lambda.WalkUp().Parent is AssignmentExpressionSyntax or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Register" } } };
     }
 
     /// <summary>Every value of the variable comes from a parameter of the constructor.</summary>

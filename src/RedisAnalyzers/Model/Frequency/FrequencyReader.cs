@@ -190,7 +190,7 @@ internal sealed class FrequencyReader
     private CallFrequency OfDelegate(ExpressionSyntax function, ConnectionOwnership fate, int callers)
     {
         var semantic = _model.SemanticOf(function.SyntaxTree);
-        switch (function.Wrapped().Parent)
+        switch (function.WalkUp().Parent)
         {
             case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }:
                 if (semantic.GetTypeInfo(creation).Type is not { Name: "Lazy" })
@@ -268,7 +268,7 @@ internal sealed class FrequencyReader
         return isCalled ? new CallFrequency(FrequencyKind.EachAccess, $"each time '{variable.Name}' is called") : CallFrequency.Unknown;
     }
 
-    private static InvocationExpressionSyntax? InvocationOf(ExpressionSyntax use) => use.Wrapped().Parent switch
+    private static InvocationExpressionSyntax? InvocationOf(ExpressionSyntax use) => use.WalkUp().Parent switch
     {
         InvocationExpressionSyntax call => call,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Parent: InvocationExpressionSyntax call } => call,

@@ -49,7 +49,7 @@ internal sealed class SecretLeaks
             foreach (var value in PrintedBy(call).Where(IsVariable))
             {
                 // An exception that keeps the options themselves does not print them.
-                if (call is BaseObjectCreationExpressionSyntax && value.Wrapped().Parent is ArgumentSyntax && Is(semantic.GetTypeInfo(value).ConvertedType, _model.OptionsType))
+                if (call is BaseObjectCreationExpressionSyntax && value.WalkUp().Parent is ArgumentSyntax && Is(semantic.GetTypeInfo(value).ConvertedType, _model.OptionsType))
                 {
                     continue;
                 }

@@ -50,7 +50,7 @@ internal sealed partial class OptionsDataFlow
     internal void FollowValue(ExpressionSyntax value, ReadContext frame)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        var e = value.Wrapped();
+        var e = value.WalkUp();
         switch (e.Parent)
         {
             case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == e:
@@ -307,7 +307,7 @@ internal sealed partial class OptionsDataFlow
                 continue;
             }
 
-            if (expression.Wrapped().Parent is AssignmentExpressionSyntax a && a.Left == expression.Wrapped())
+            if (expression.WalkUp().Parent is AssignmentExpressionSyntax a && a.Left == expression.WalkUp())
             {
                 if (!a.Span.Contains(definition.Span) && !a.Right.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
                 {
@@ -336,7 +336,7 @@ internal sealed partial class OptionsDataFlow
     }
 
     private static ExpressionSyntax? PropertyOf(ExpressionSyntax holder, string property) =>
-        holder.Wrapped().Parent is MemberAccessExpressionSyntax access && access.Expression == holder.Wrapped() && access.Name.Identifier.ValueText == property ? access : null;
+        holder.WalkUp().Parent is MemberAccessExpressionSyntax access && access.Expression == holder.WalkUp() && access.Name.Identifier.ValueText == property ? access : null;
 
     private static Reach ReachOf(SyntaxNode definition, SyntaxNode use, List<SyntaxNode> otherDefinitions)
     {
@@ -377,7 +377,7 @@ internal sealed partial class OptionsDataFlow
     /// <summary>Reads what one use of the tracked variable does to the object.</summary>
     private void ReadUse(ExpressionSyntax use, Reach reach, ReadContext frame)
     {
-        var e = use.Wrapped();
+        var e = use.WalkUp();
         if (e.Parent is MemberAccessExpressionSyntax member && member.Expression == e && member.Parent is not InvocationExpressionSyntax)
         {
             ReadMember(member, reach, frame);
@@ -412,7 +412,7 @@ internal sealed partial class OptionsDataFlow
         {
             ReadEndPoints(collection, reach, frame);
         }
-        else if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } } call && access.Wrapped().Parent is ExpressionStatementSyntax)
+        else if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } } call && access.WalkUp().Parent is ExpressionStatementSyntax)
         {
             FollowCallOn(call, method, frame);
         }
@@ -426,7 +426,7 @@ internal sealed partial class OptionsDataFlow
     private void ReadMember(MemberAccessExpressionSyntax member, Reach reach, ReadContext frame)
     {
         var name = member.Name.Identifier.ValueText;
-        var whole = member.Wrapped();
+        var whole = member.WalkUp();
         if (whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole)
         {
             Claimed.Add(assignment);

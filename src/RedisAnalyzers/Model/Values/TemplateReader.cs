@@ -316,7 +316,7 @@ internal sealed class TemplateReader
     /// <summary>For <c>p = p ?? x</c> and <c>p ??= x</c>: x. Null for any other write.</summary>
     private static ExpressionSyntax? FallbackOf(IParameterSymbol parameter, VariableUses.Use use)
     {
-        if (use.Expression.Wrapped().Parent is not AssignmentExpressionSyntax assignment || assignment.Left != use.Expression.Wrapped())
+        if (use.Expression.WalkUp().Parent is not AssignmentExpressionSyntax assignment || assignment.Left != use.Expression.WalkUp())
         {
             return null;
         }

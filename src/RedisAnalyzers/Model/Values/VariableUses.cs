@@ -26,15 +26,15 @@ internal static class VariableUses
 
         /// <summary>The value that a plain assignment to the variable gives it; null when the use is none.</summary>
         internal ExpressionSyntax? AssignedValue =>
-            Expression.Wrapped().Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } a
-            && a.Left == Expression.Wrapped() ? a.Right : null;
+            Expression.WalkUp().Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } a
+            && a.Left == Expression.WalkUp() ? a.Right : null;
 
         /// <summary>The use may change the variable: assignment of any kind, increment, <c>ref</c>, <c>out</c>, deconstruction.</summary>
         internal bool IsWrite
         {
             get
             {
-                var e = Expression.Wrapped();
+                var e = Expression.WalkUp();
                 return e.Parent switch
                 {
                     AssignmentExpressionSyntax a => a.Left == e,
