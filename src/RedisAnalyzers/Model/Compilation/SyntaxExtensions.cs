@@ -39,7 +39,7 @@ internal static class SyntaxExtensions
     }
 
     /// <summary><c>null</c>, <c>default</c> or <c>default(T)</c>: nothing is said.</summary>
-    internal static bool IsNothing(this ExpressionSyntax value) =>
+    internal static bool IsNullOrDefault(this ExpressionSyntax value) =>
         value.WalkDown() is DefaultExpressionSyntax || value.WalkDown().IsKind(SyntaxKind.NullLiteralExpression) || value.WalkDown().IsKind(SyntaxKind.DefaultLiteralExpression);
 
     /// <summary>The statements of a block, with those of blocks that stand in it as statements in their place.</summary>

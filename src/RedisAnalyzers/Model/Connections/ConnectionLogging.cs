@@ -47,7 +47,7 @@ internal sealed class ConnectionLogging
             return false;
         }
 
-        if (connect.Call.ArgumentFor(connect.Method, "log") is { } log && !log.IsNothing())
+        if (connect.Call.ArgumentFor(connect.Method, "log") is { } log && !log.IsNullOrDefault())
         {
             return false;
         }

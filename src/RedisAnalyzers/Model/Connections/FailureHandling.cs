@@ -67,12 +67,12 @@ internal static class FailureHandling
         }
 
         return last is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } reset }
-            && reset.Right.IsNothing() && connect.Target is { } target && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
+            && reset.Right.IsNullOrDefault() && connect.Target is { } target && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
             && !IsAskedFor(connect, attempt, model);
     }
 
     /// <summary><c>return null;</c>, <c>return default;</c></summary>
-    internal static bool IsNothing(StatementSyntax statement) => statement is ReturnStatementSyntax { Expression: { } value } && value.IsNothing();
+    internal static bool IsNothing(StatementSyntax statement) => statement is ReturnStatementSyntax { Expression: { } value } && value.IsNullOrDefault();
 
     /// <summary>The node stands in a loop of the function.</summary>
     internal static bool IsInLoop(SyntaxNode node, SyntaxNode function) =>
@@ -112,7 +112,7 @@ internal static class FailureHandling
             return false;
         }
 
-        return block.Statements[next] is ThrowStatementSyntax || (block.Statements[next] is ReturnStatementSyntax { Expression: { } value } && !value.IsNothing() && !attempt.Block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => SyntaxFactory.AreEquivalent(a.Left, value)));
+        return block.Statements[next] is ThrowStatementSyntax || (block.Statements[next] is ReturnStatementSyntax { Expression: { } value } && !value.IsNullOrDefault() && !attempt.Block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => SyntaxFactory.AreEquivalent(a.Left, value)));
     }
 
     /// <summary>Somebody asks whether there is a connection before it is used.</summary>

@@ -143,5 +143,5 @@ internal static class IneffectiveOptions
 
     private static bool IsSet(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, ImmutableArray<string> names) =>
         names.Contains(name.Identifier.ValueText) && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-        && !assignment.Right.IsNothing();
+        && !assignment.Right.IsNullOrDefault();
 }
