@@ -43,8 +43,8 @@ internal static class SyntaxExtensions
         value.WalkDown() is DefaultExpressionSyntax || value.WalkDown().IsKind(SyntaxKind.NullLiteralExpression) || value.WalkDown().IsKind(SyntaxKind.DefaultLiteralExpression);
 
     /// <summary>The statements of a block, with those of blocks that stand in it as statements in their place.</summary>
-    internal static IEnumerable<StatementSyntax> Flat(this BlockSyntax block) =>
-        block.Statements.SelectMany(s => s is BlockSyntax inner ? inner.Flat() : new[] { s });
+    internal static IEnumerable<StatementSyntax> Flatten(this BlockSyntax block) =>
+        block.Statements.SelectMany(s => s is BlockSyntax inner ? inner.Flatten() : new[] { s });
 
     /// <summary>The simple name that an invocation or creation calls; null for forms without one.</summary>
     internal static string? CalledName(this SyntaxNode node) => node switch

@@ -45,7 +45,7 @@ internal static class FailureHandling
             return false;
         }
 
-        var statements = clause.Block.Flat().ToArray();
+        var statements = clause.Block.Flatten().ToArray();
         var attempt = (TryStatementSyntax)clause.Parent!;
         if (statements.Length == 0)
         {

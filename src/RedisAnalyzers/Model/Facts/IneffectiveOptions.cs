@@ -129,7 +129,7 @@ internal static class IneffectiveOptions
             block = outer;
         }
 
-        foreach (var statement in block.Flat())
+        foreach (var statement in block.Flatten())
         {
             if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } other } && access.Expression.WalkDown() is IdentifierNameSyntax same
                 && same.Identifier.ValueText == holder.Identifier.ValueText && IsSet(other, access.Name, names))
