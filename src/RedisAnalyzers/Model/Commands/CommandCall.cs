@@ -14,7 +14,7 @@ namespace RedisAnalyzers.Model.Commands;
 /// <summary>One word of a command.</summary>
 /// <param name="Text">The word; null when it is not known.</param>
 /// <param name="Node">The expression that is the word; the call itself where its method stands for it.</param>
-internal readonly record struct CommandWord(string? Text, SyntaxNode Node)
+internal readonly record struct CommandToken(string? Text, SyntaxNode Node)
 {
     internal bool Is(string word) => string.Equals(Text, word, StringComparison.OrdinalIgnoreCase);
 }
@@ -25,7 +25,7 @@ internal readonly record struct CommandWord(string? Text, SyntaxNode Node)
 /// </summary>
 internal sealed class CommandCall
 {
-    private CommandCall(InvocationExpressionSyntax node, ImmutableArray<CommandWord> words)
+    private CommandCall(InvocationExpressionSyntax node, ImmutableArray<CommandToken> words)
     {
         Node = node;
         Words = words;
@@ -34,13 +34,13 @@ internal sealed class CommandCall
     internal InvocationExpressionSyntax Node { get; }
 
     /// <summary>The command and what is known of its arguments; arguments behind the last one that can be seen are missing.</summary>
-    internal ImmutableArray<CommandWord> Words { get; }
+    internal ImmutableArray<CommandToken> Words { get; }
 
     /// <summary>The call begins with these words, in any case.</summary>
     internal bool Is(params string[] words) => Words.Length >= words.Length && words.Zip(Words, static (wanted, word) => word.Is(wanted)).All(static same => same);
 
     /// <summary>The settings that the call changes on the server (<c>CONFIG SET</c> takes several), each with its value.</summary>
-    internal IEnumerable<(string Setting, CommandWord Value)> Settings
+    internal IEnumerable<(string Setting, CommandToken Value)> Settings
     {
         get
         {
@@ -57,7 +57,7 @@ internal sealed class CommandCall
     /// <summary>
     /// The passwords that the call hands to the server: of <c>CONFIG SET requirepass</c>, <c>AUTH</c>, <c>HELLO … AUTH</c>.
     /// </summary>
-    internal IEnumerable<CommandWord> Secrets
+    internal IEnumerable<CommandToken> Secrets
     {
         get
         {
@@ -84,10 +84,10 @@ internal sealed class CommandCall
     /// <summary>Reads a call of a method in the table.</summary>
     internal static CommandCall Read(InvocationExpressionSyntax node, IMethodSymbol method, CommandMethod row, ReadContext frame, RedisModel model)
     {
-        var words = ImmutableArray.CreateBuilder<CommandWord>();
+        var words = ImmutableArray.CreateBuilder<CommandToken>();
         foreach (var word in row.Command)
         {
-            words.Add(new CommandWord(word, node));
+            words.Add(new CommandToken(word, node));
         }
 
         foreach (var parameter in row.Parameters)
@@ -99,7 +99,7 @@ internal sealed class CommandCall
 
             foreach (var expression in formal.Type.SpecialType == SpecialType.System_String || !IsSequence(formal.Type) ? new[] { argument } : Elements(node, formal, argument, frame))
             {
-                words.Add(new CommandWord(TemplateReader.Read(expression, frame, model).Template is { IsComplete: true } text ? text.Text : null, expression));
+                words.Add(new CommandToken(TemplateReader.Read(expression, frame, model).Template is { IsComplete: true } text ? text.Text : null, expression));
             }
         }
 
