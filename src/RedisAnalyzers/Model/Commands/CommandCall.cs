@@ -28,27 +28,27 @@ internal sealed class CommandCall
     private CommandCall(InvocationExpressionSyntax node, ImmutableArray<CommandToken> words)
     {
         Node = node;
-        Words = words;
+        Tokens = words;
     }
 
     internal InvocationExpressionSyntax Node { get; }
 
     /// <summary>The command and what is known of its arguments; arguments behind the last one that can be seen are missing.</summary>
-    internal ImmutableArray<CommandToken> Words { get; }
+    internal ImmutableArray<CommandToken> Tokens { get; }
 
     /// <summary>The call begins with these words, in any case.</summary>
-    internal bool Is(params string[] words) => Words.Length >= words.Length && words.Zip(Words, static (wanted, word) => word.Is(wanted)).All(static same => same);
+    internal bool Is(params string[] words) => Tokens.Length >= words.Length && words.Zip(Tokens, static (wanted, word) => word.Is(wanted)).All(static same => same);
 
     /// <summary>The settings that the call changes on the server (<c>CONFIG SET</c> takes several), each with its value.</summary>
     internal IEnumerable<(string Setting, CommandToken Value)> Settings
     {
         get
         {
-            for (var i = 2; Is("CONFIG", "SET") && i + 1 < Words.Length; i += 2)
+            for (var i = 2; Is("CONFIG", "SET") && i + 1 < Tokens.Length; i += 2)
             {
-                if (Words[i].Text is { } setting)
+                if (Tokens[i].Text is { } setting)
                 {
-                    yield return (setting, Words[i + 1]);
+                    yield return (setting, Tokens[i + 1]);
                 }
             }
         }
@@ -69,14 +69,14 @@ internal sealed class CommandCall
                 }
             }
 
-            var auth = Is("AUTH") ? 0 : Is("HELLO") && Words.Length > 4 && Words[2].Is("AUTH") ? 2 : -1;
-            if (auth == 0 && Words.Length is 2 or 3)
+            var auth = Is("AUTH") ? 0 : Is("HELLO") && Tokens.Length > 4 && Tokens[2].Is("AUTH") ? 2 : -1;
+            if (auth == 0 && Tokens.Length is 2 or 3)
             {
-                yield return Words[Words.Length - 1];
+                yield return Tokens[Tokens.Length - 1];
             }
             else if (auth == 2)
             {
-                yield return Words[4];
+                yield return Tokens[4];
             }
         }
     }
