@@ -6,9 +6,9 @@ namespace RedisAnalyzers.Knowledge.Apis;
 /// <summary>An API that opens a connection of its own from a configuration, though it would take a multiplexer that is there.</summary>
 /// <param name="Type">Metadata name of the type that declares the member, as in <see cref="ConnectionSinks"/>.</param>
 /// <param name="Member">The member that takes the configuration.</param>
-/// <param name="Words">What people call the API, for a message.</param>
+/// <param name="Description">What people call the API, for a message.</param>
 /// <param name="Advice">How it takes a multiplexer.</param>
-internal sealed record OwnConnection(string Type, string Member, string Words, string Advice)
+internal sealed record OwnConnection(string Type, string Member, string Description, string Advice)
 {
     /// <summary>The property beside <see cref="Member"/> that takes a factory of a multiplexer; null where the API has none.</summary>
     internal string? FactoryProperty { get; init; }

@@ -19,7 +19,7 @@ public sealed class Redis4006SecondConnection : ConnectionRule
     {
         if (site.Helper is null && report.Model.Shared.Repeats(site) is OwnConnection api)
         {
-            report.AtSite(site, api.Words, api.Advice);
+            report.AtSite(site, api.Description, api.Advice);
         }
     }
 }
