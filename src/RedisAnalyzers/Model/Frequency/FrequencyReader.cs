@@ -158,7 +158,7 @@ internal sealed class FrequencyReader
             return CallFrequency.Once;
         }
 
-        if (_roles.WordsOf(method) is { } words)
+        if (_roles.DescribeFrequency(method) is { } words)
         {
             return new CallFrequency(FrequencyKind.EachRequest, words);
         }

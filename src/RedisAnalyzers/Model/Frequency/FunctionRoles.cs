@@ -59,7 +59,7 @@ internal sealed class FunctionRoles
     }
 
     /// <summary>Why a method runs many times: the type or the attribute that makes it a handler. Null without such evidence.</summary>
-    internal string? WordsOf(IMethodSymbol method)
+    internal string? DescribeFrequency(IMethodSymbol method)
     {
         if (method.MethodKind == MethodKind.LocalFunction)
         {
