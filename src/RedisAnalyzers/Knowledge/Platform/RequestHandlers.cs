@@ -4,9 +4,9 @@ namespace RedisAnalyzers.Knowledge.Platform;
 
 /// <summary>A base type or interface whose implementers run once for each request, message or job.</summary>
 /// <param name="Type">Metadata name.</param>
-/// <param name="Word">What people call it, for a message.</param>
+/// <param name="DisplayName">What people call it, for a message.</param>
 /// <param name="IsNewEachTime">A new object is made for each request, so that its constructor and its fields are per request too.</param>
-internal sealed record RequestHandler(string Type, string Word, bool IsNewEachTime);
+internal sealed record RequestHandler(string Type, string DisplayName, bool IsNewEachTime);
 
 /// <summary>The types and methods that frameworks call again and again while the program runs.</summary>
 internal static class RequestHandlers

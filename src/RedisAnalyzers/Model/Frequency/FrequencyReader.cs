@@ -131,7 +131,7 @@ internal sealed class FrequencyReader
         }
 
         return _roles.HandlerOf(type) is { IsNewEachTime: true } handler
-            ? new CallFrequency(FrequencyKind.EachRequest, $"each time the {handler.Word} '{type.Name}' is created")
+            ? new CallFrequency(FrequencyKind.EachRequest, $"each time the {handler.DisplayName} '{type.Name}' is created")
             : CallFrequency.Unknown;
     }
 

@@ -78,7 +78,7 @@ internal sealed class FunctionRoles
 
         if (HandlerOf(method.ContainingType) is { } handler)
         {
-            return $"each time the {handler.Word} '{method.ContainingType.Name}' runs";
+            return $"each time the {handler.DisplayName} '{method.ContainingType.Name}' runs";
         }
 
         return IsMiddleware(method) ? $"each time the middleware '{method.ContainingType.Name}' runs" : null;
