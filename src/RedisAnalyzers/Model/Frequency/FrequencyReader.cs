@@ -127,7 +127,7 @@ internal sealed class FrequencyReader
 
         if (_model.Lifetimes.RepeatedRegistrationOf(type) is { } registration)
         {
-            return new CallFrequency(FrequencyKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeWord}", registration);
+            return new CallFrequency(FrequencyKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeText}", registration);
         }
 
         return _roles.HandlerOf(type) is { IsNewEachTime: true } handler
@@ -220,7 +220,7 @@ internal sealed class FrequencyReader
     }
 
     private static CallFrequency OfRegistration(Registration registration) => registration.IsRepeated
-        ? new CallFrequency(FrequencyKind.EachResolution, $"{registration.Frequency}, for '{registration.ServiceName}' that is registered as {registration.LifetimeWord}", registration)
+        ? new CallFrequency(FrequencyKind.EachResolution, $"{registration.Frequency}, for '{registration.ServiceName}' that is registered as {registration.LifetimeText}", registration)
         : CallFrequency.Once;
 
     private CallFrequency OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership fate, int callers)

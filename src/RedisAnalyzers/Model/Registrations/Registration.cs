@@ -53,7 +53,7 @@ internal sealed record Registration(
     }
 
     /// <summary>The lifetime as people call it in a sentence.</summary>
-    internal string LifetimeWord => Lifetime.ToString().ToLowerInvariant();
+    internal string LifetimeText => Lifetime.ToString().ToLowerInvariant();
 
     /// <summary>How often the container makes the service, for a message.</summary>
     internal string Frequency => Lifetime switch
