@@ -220,7 +220,7 @@ internal sealed class FrequencyReader
     }
 
     private static CallFrequency OfRegistration(Registration registration) => registration.IsRepeated
-        ? new CallFrequency(FrequencyKind.EachResolution, $"{registration.Frequency}, for '{registration.ServiceName}' that is registered as {registration.LifetimeText}", registration)
+        ? new CallFrequency(FrequencyKind.EachResolution, $"{registration.FrequencyText}, for '{registration.ServiceName}' that is registered as {registration.LifetimeText}", registration)
         : CallFrequency.Once;
 
     private CallFrequency OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership fate, int callers)

@@ -56,7 +56,7 @@ internal sealed record Registration(
     internal string LifetimeText => Lifetime.ToString().ToLowerInvariant();
 
     /// <summary>How often the container makes the service, for a message.</summary>
-    internal string Frequency => Lifetime switch
+    internal string FrequencyText => Lifetime switch
     {
         ServiceLifetime.Singleton => "once",
         ServiceLifetime.Scoped => "for each scope",
