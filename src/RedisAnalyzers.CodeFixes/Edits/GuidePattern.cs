@@ -121,7 +121,7 @@ internal static class GuidePattern
     }
 
     /// <summary>What the old configuration says wrongly is said rightly, where it is said.</summary>
-    private static void MendWrong(FixRequest request, IEnumerable<OptionStatement> statements, EditSet edits)
+    private static void MendWrong(FixRequest request, IEnumerable<OptionSetting> statements, EditSet edits)
     {
         foreach (var statement in statements)
         {

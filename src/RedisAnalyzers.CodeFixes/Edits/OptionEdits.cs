@@ -27,7 +27,7 @@ internal static class OptionEdits
     }
 
     /// <summary>Changes what a statement says.</summary>
-    internal static void Change(FixRequest request, OptionStatement statement, string value, EditSet edits)
+    internal static void Change(FixRequest request, OptionSetting statement, string value, EditSet edits)
     {
         if (statement.Form != StatementForm.Text)
         {

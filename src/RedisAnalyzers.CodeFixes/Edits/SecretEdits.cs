@@ -11,7 +11,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 internal static class SecretEdits
 {
     /// <summary>Replaces the password that <paramref name="statement"/> says.</summary>
-    internal static void ReadFrom(ValueSource source, FixRequest request, OptionStatement statement, EditSet edits)
+    internal static void ReadFrom(ValueSource source, FixRequest request, OptionSetting statement, EditSet edits)
     {
         var position = request.PositionOf(statement.Template, statement.ValueSpan, statement.Node);
         if (source.Password(request, position, edits) is not { } code)

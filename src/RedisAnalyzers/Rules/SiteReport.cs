@@ -21,7 +21,7 @@ internal sealed class SiteReport : FileReport
     internal void AtSite(ConnectionSite site, params object[] arguments) => Report(site, site.AnchorLocation, null, arguments);
 
     /// <summary>An option has a value that is wrong.</summary>
-    internal void AtValue(ConnectionSite site, OptionStatement statement, params object[] arguments) =>
+    internal void AtValue(ConnectionSite site, OptionSetting statement, params object[] arguments) =>
         ReportAt(site, statement.Template, statement.ValueSpan, statement.Node, arguments);
 
     /// <summary>A host is wrong.</summary>

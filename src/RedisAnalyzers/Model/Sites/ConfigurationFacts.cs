@@ -9,7 +9,7 @@ namespace RedisAnalyzers.Model.Sites;
 /// </summary>
 internal sealed class ConfigurationFacts
 {
-    internal ConfigurationFacts(ImmutableArray<OptionStatement> statements, ImmutableArray<EndpointStatement> endpoints, bool optionsMayHoldMore, bool endpointsMayHoldMore)
+    internal ConfigurationFacts(ImmutableArray<OptionSetting> statements, ImmutableArray<EndpointStatement> endpoints, bool optionsMayHoldMore, bool endpointsMayHoldMore)
     {
         Statements = statements;
         Endpoints = endpoints;
@@ -18,7 +18,7 @@ internal sealed class ConfigurationFacts
     }
 
     /// <summary>Every statement about an option, in the order of application.</summary>
-    internal ImmutableArray<OptionStatement> Statements { get; }
+    internal ImmutableArray<OptionSetting> Statements { get; }
 
     /// <summary>Every statement about an endpoint.</summary>
     internal ImmutableArray<EndpointStatement> Endpoints { get; }
@@ -90,7 +90,7 @@ internal sealed class ConfigurationFacts
     }
 
     /// <summary>The statements that decide: for each option the last one.</summary>
-    internal IEnumerable<OptionStatement> Effective()
+    internal IEnumerable<OptionSetting> Effective()
     {
         for (var i = 0; i < Statements.Length; i++)
         {

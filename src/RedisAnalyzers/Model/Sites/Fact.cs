@@ -17,7 +17,7 @@ internal enum FactState
 /// <typeparam name="T">Type of the value.</typeparam>
 internal readonly struct Fact<T>
 {
-    private Fact(FactState state, T? value, OptionStatement? statement)
+    private Fact(FactState state, T? value, OptionSetting? statement)
     {
         State = state;
         Value = value;
@@ -36,12 +36,12 @@ internal readonly struct Fact<T>
     internal T? Value { get; }
 
     /// <summary>Where the value was said; null unless known.</summary>
-    internal OptionStatement? Statement { get; }
+    internal OptionSetting? Statement { get; }
 
     internal bool IsUnset => State == FactState.Unset;
 
     internal bool IsKnown => State == FactState.Known;
 
     /// <summary>It is <paramref name="value"/>, said by <paramref name="statement"/>.</summary>
-    internal static Fact<T> Known(T value, OptionStatement statement) => new(FactState.Known, value, statement);
+    internal static Fact<T> Known(T value, OptionSetting statement) => new(FactState.Known, value, statement);
 }

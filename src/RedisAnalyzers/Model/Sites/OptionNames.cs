@@ -43,6 +43,6 @@ internal static class OptionNames
         site.Kind is SiteKind.Text or SiteKind.Parsed ? Keyword(property) + "=" + value : property + " = " + value;
 
     /// <inheritdoc cref="Advice(ConnectionSite, string, string)"/>
-    internal static string Advice(OptionStatement statement, string value) =>
+    internal static string Advice(OptionSetting statement, string value) =>
         statement.Form == StatementForm.Text ? Keyword(statement.Property) + "=" + value : statement.Property + " = " + value;
 }

@@ -25,7 +25,7 @@ internal sealed partial class OptionsDataFlow
 {
     private readonly RedisModel _model;
     private readonly HashSet<(ISymbol, string?)> _visited = new();
-    private readonly List<(OptionStatement? Option, EndpointStatement? Endpoint, SyntaxNode Node, Reach Reach)> _statements = new();
+    private readonly List<(OptionSetting? Option, EndpointStatement? Endpoint, SyntaxNode Node, Reach Reach)> _statements = new();
     private readonly List<SyntaxNode> _escapes = new();
     private bool _mayNotRun;
 
@@ -112,7 +112,7 @@ internal sealed partial class OptionsDataFlow
             // A client certificate turns TLS on; where the call stands does not matter enough to follow it.
             if (method is "SetUserPfxCertificate" or "SetUserPemCertificate")
             {
-                _statements.Add((new OptionStatement(OptionNames.Ssl, null, StatementForm.Assignment, call), null, call, Reach.Maybe));
+                _statements.Add((new OptionSetting(OptionNames.Ssl, null, StatementForm.Assignment, call), null, call, Reach.Maybe));
             }
             else if (!IsHarmless(method))
             {
@@ -389,7 +389,7 @@ internal sealed partial class OptionsDataFlow
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var set } } conditional } && _model.IsOption(set) && set != StatementReader.EndPoints)
         {
-            _statements.Add((new OptionStatement(set, null, StatementForm.Assignment, conditional.Right), null, conditional, Reach.Maybe));
+            _statements.Add((new OptionSetting(set, null, StatementForm.Assignment, conditional.Right), null, conditional, Reach.Maybe));
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax access && access.Expression == e)
         {
@@ -455,7 +455,7 @@ internal sealed partial class OptionsDataFlow
             else
             {
                 // += adds a handler, ??= and the like leave the value open.
-                _statements.Add((new OptionStatement(name, null, StatementForm.Assignment, assignment.Right), null, assignment, reach));
+                _statements.Add((new OptionSetting(name, null, StatementForm.Assignment, assignment.Right), null, assignment, reach));
             }
         }
         else if (name == StatementReader.EndPoints)
@@ -464,7 +464,7 @@ internal sealed partial class OptionsDataFlow
         }
         else if (whole.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } })
         {
-            _statements.Add((new OptionStatement(name, null, StatementForm.Assignment, whole), null, whole, reach));
+            _statements.Add((new OptionSetting(name, null, StatementForm.Assignment, whole), null, whole, reach));
         }
     }
 

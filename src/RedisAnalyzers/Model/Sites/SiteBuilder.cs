@@ -15,7 +15,7 @@ internal static class SiteBuilder
     /// <summary><c>new ConfigurationOptions { … }</c>.</summary>
     internal static ConnectionSite Options(BaseObjectCreationExpressionSyntax creation, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
-        var options = new List<OptionStatement>();
+        var options = new List<OptionSetting>();
         var endpoints = new List<EndpointStatement>();
         var complete = creation.Initializer is null || StatementReader.ReadInitializer(creation.Initializer, frame, model, options, endpoints);
         return Flowing(SiteKind.Options, creation, creation, null, default, complete, options, endpoints, frame, model, claimed);
@@ -35,7 +35,7 @@ internal static class SiteBuilder
             return null;
         }
 
-        var options = new List<OptionStatement>();
+        var options = new List<OptionSetting>();
         var endpoints = new List<EndpointStatement>();
         StatementReader.ReadText(read.Template, expression, options, endpoints);
         var ignore = parse.Parameters.Length > 1 ? call.ArgumentFor(parse, parse.Parameters[1].Name) : null;
@@ -45,7 +45,7 @@ internal static class SiteBuilder
 
     private static ConnectionSite Flowing(
         SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result read, bool complete,
-        List<OptionStatement> options, List<EndpointStatement> endpoints, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
+        List<OptionSetting> options, List<EndpointStatement> endpoints, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
     {
         var flow = new OptionsDataFlow(model);
         flow.FollowValue(creation, frame);
@@ -152,7 +152,7 @@ internal static class SiteBuilder
             return null;
         }
 
-        var options = new List<OptionStatement>();
+        var options = new List<OptionSetting>();
         var endpoints = new List<EndpointStatement>();
         StatementReader.ReadText(read.Template, expression, options, endpoints);
         var open = read.Template.Parsed.MayHoldMoreItems;
@@ -178,7 +178,7 @@ internal static class SiteBuilder
 
     private static ConnectionSite? Delegate(SyntaxNode call, ExpressionSyntax? configure, ConnectionSink row, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
-        var options = new List<OptionStatement>();
+        var options = new List<OptionSetting>();
         var endpoints = new List<EndpointStatement>();
         var targets = ImmutableArray<ExpressionSyntax>.Empty;
         var open = !row.DefaultsToLoopback;
@@ -207,7 +207,7 @@ internal static class SiteBuilder
     /// </summary>
     private static OptionsDataFlow? ReadConfigure(
         ExpressionSyntax configure, ConnectionSink row, ReadContext frame, RedisModel model,
-        List<OptionStatement> options, List<EndpointStatement> endpoints, HashSet<SyntaxNode> claimed)
+        List<OptionSetting> options, List<EndpointStatement> endpoints, HashSet<SyntaxNode> claimed)
     {
         if (row.HolderProperty is not null && model.FunctionOf(configure) is { } function && Replaces(function, row.HolderProperty))
         {
@@ -263,9 +263,9 @@ internal static class SiteBuilder
         return Single(SiteKind.Fragment, call, null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, StatementForm.Assignment, true, frame, model), null);
     }
 
-    private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionStatement? option, EndpointStatement? endpoint, ReachedSink? sink) =>
+    private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionSetting? option, EndpointStatement? endpoint, ReachedSink? sink) =>
         new(kind, anchor, new ConfigurationFacts(
-            option is null ? ImmutableArray<OptionStatement>.Empty : ImmutableArray.Create(option),
+            option is null ? ImmutableArray<OptionSetting>.Empty : ImmutableArray.Create(option),
             endpoint is null ? ImmutableArray<EndpointStatement>.Empty : ImmutableArray.Create(endpoint), true, true))
         {
             Sinks = sink is null ? ImmutableArray<ReachedSink>.Empty : ImmutableArray.Create(sink),

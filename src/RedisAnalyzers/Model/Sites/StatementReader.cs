@@ -21,7 +21,7 @@ internal static class StatementReader
     internal const string EndPoints = "EndPoints";
 
     /// <summary>What a connection string says.</summary>
-    internal static void ReadText(TextTemplate template, SyntaxNode node, List<OptionStatement> options, List<EndpointStatement> endpoints)
+    internal static void ReadText(TextTemplate template, SyntaxNode node, List<OptionSetting> options, List<EndpointStatement> endpoints)
     {
         foreach (var option in template.Parsed.Options)
         {
@@ -30,7 +30,7 @@ internal static class StatementReader
                 continue;
             }
 
-            options.Add(new OptionStatement(property, option.MayBeOverridden ? null : option.Value, StatementForm.Text, node)
+            options.Add(new OptionSetting(property, option.MayBeOverridden ? null : option.Value, StatementForm.Text, node)
             {
                 Template = template, ValueSpan = option.ValueSpan, ItemSpan = option.Span,
             });
@@ -68,20 +68,20 @@ internal static class StatementReader
     }
 
     /// <summary>What <c>Property = value</c> says.</summary>
-    internal static OptionStatement ReadOption(string property, ExpressionSyntax value, StatementForm form, bool certain, ReadContext frame, RedisModel model)
+    internal static OptionSetting ReadOption(string property, ExpressionSyntax value, StatementForm form, bool certain, ReadContext frame, RedisModel model)
     {
         var type = frame.Semantic.GetTypeInfo(value);
         if ((type.Type ?? type.ConvertedType)?.SpecialType == SpecialType.System_String)
         {
             var template = TemplateReader.Read(value, frame, model).Template;
             var whole = new TextSpan(0, template?.Text.Length ?? 0);
-            return new OptionStatement(property, template is null ? "" : template.IsComplete ? template.Text : null, form, value)
+            return new OptionSetting(property, template is null ? "" : template.IsComplete ? template.Text : null, form, value)
             {
                 Template = template, ValueSpan = whole, ItemSpan = whole, IsCertain = certain,
             };
         }
 
-        return new OptionStatement(property, ConstantText(value, frame, model), form, value) { IsCertain = certain };
+        return new OptionSetting(property, ConstantText(value, frame, model), form, value) { IsCertain = certain };
     }
 
     /// <summary>A constant as a connection string would write it; null when it is not constant.</summary>
@@ -106,7 +106,7 @@ internal static class StatementReader
 
     /// <summary>What an object initializer says, <c>EndPoints = { … }</c> included.</summary>
     /// <returns>False when an element cannot be read, so that endpoints may be missing.</returns>
-    internal static bool ReadInitializer(InitializerExpressionSyntax initializer, ReadContext frame, RedisModel model, List<OptionStatement> options, List<EndpointStatement> endpoints)
+    internal static bool ReadInitializer(InitializerExpressionSyntax initializer, ReadContext frame, RedisModel model, List<OptionSetting> options, List<EndpointStatement> endpoints)
     {
         var complete = true;
         foreach (var element in initializer.Expressions)

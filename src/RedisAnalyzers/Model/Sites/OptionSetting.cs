@@ -25,7 +25,7 @@ internal enum StatementForm
 /// <param name="Value">The value in invariant text, as a connection string would write it; null when it is not known.</param>
 /// <param name="Form">In which form it is said.</param>
 /// <param name="Node">The value's expression; for <see cref="StatementForm.Text"/> the whole text's expression.</param>
-internal sealed record OptionStatement(string Property, string? Value, StatementForm Form, SyntaxNode Node)
+internal sealed record OptionSetting(string Property, string? Value, StatementForm Form, SyntaxNode Node)
 {
     /// <summary>The text that holds the item (or that is the value); null when the value is not text.</summary>
     internal TextTemplate? Template { get; init; }
