@@ -53,7 +53,7 @@ public sealed class Redis2004SentinelMisconfiguredFix : ConnectionFix
         }
     }
 
-    private static TextSpan SpanOf(ConnectionSite site, EndpointStatement? endpoint, OptionSetting? option) => (endpoint is null
+    private static TextSpan SpanOf(ConnectionSite site, EndpointSetting? endpoint, OptionSetting? option) => (endpoint is null
         ? site.Locate(option!.Template, option.ValueSpan, option.Node)
         : site.Locate(endpoint.Template, endpoint.ItemSpan, endpoint.Node)).Primary.SourceSpan;
 }

@@ -45,13 +45,13 @@ internal static class EndpointEdits
     internal static string FallbackFor(string host) => HostNames.IsBindAddress(host) ? "localhost" : host;
 
     /// <summary>Text is edited where its literal stands; an object where it is made, which for a helper's caller is another's code.</summary>
-    private static bool IsWithinReach(EndpointStatement endpoint, FixRequest request) =>
+    private static bool IsWithinReach(EndpointSetting endpoint, FixRequest request) =>
         endpoint.Form == StatementForm.Text
             ? endpoint.Template!.PieceOf(endpoint.HostSpan)?.Node.SyntaxTree == request.Tree
             : endpoint.Node.SyntaxTree == request.Tree && request.Site.Helper is null;
 
     /// <summary>The port that the client uses: the written one, else the default for what the site says; null when that cannot be known.</summary>
-    internal static int? PortOf(FixRequest request, EndpointStatement endpoint)
+    internal static int? PortOf(FixRequest request, EndpointSetting endpoint)
     {
         var site = request.Site;
         if (endpoint.HasPort)
@@ -73,7 +73,7 @@ internal static class EndpointEdits
         };
     }
 
-    private static void InText(FixRequest request, EndpointStatement endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
+    private static void InText(FixRequest request, EndpointSetting endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
     {
         // Without its brackets the port would become a part of an IPv6 address.
         if (host.IndexOf(':') >= 0)
@@ -92,7 +92,7 @@ internal static class EndpointEdits
         TextEdits.Interpolate(request, endpoint.Template!, endpoint.ItemSpan, text, edits);
     }
 
-    private static void InCode(FixRequest request, EndpointStatement endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
+    private static void InCode(FixRequest request, EndpointSetting endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
     {
         var hostText = hostCode + " ?? \"" + host + "\"";
         var portText = "int.Parse(" + portCode + " ?? \"" + (port ?? "6379") + "\")";

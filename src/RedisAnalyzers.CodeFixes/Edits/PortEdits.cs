@@ -13,7 +13,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 internal static class PortEdits
 {
     /// <summary>Replaces the port, or adds it where none is written.</summary>
-    internal static void Set(FixRequest request, EndpointStatement endpoint, int port, EditSet edits)
+    internal static void Set(FixRequest request, EndpointSetting endpoint, int port, EditSet edits)
     {
         var number = port.ToString(CultureInfo.InvariantCulture);
         if (endpoint.Node.SyntaxTree != request.Tree || (request.Site.Helper is not null && endpoint.Form != StatementForm.Text))
@@ -34,7 +34,7 @@ internal static class PortEdits
         }
     }
 
-    private static void InText(FixRequest request, EndpointStatement endpoint, TextTemplate text, string number, EditSet edits)
+    private static void InText(FixRequest request, EndpointSetting endpoint, TextTemplate text, string number, EditSet edits)
     {
         var written = text.Parsed.Endpoints.FirstOrDefault(e => e.Span == endpoint.ItemSpan)?.PortSpan;
         var place = written ?? new TextSpan(endpoint.HostSpan.End - 1, 1);

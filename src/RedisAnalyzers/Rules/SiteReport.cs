@@ -25,11 +25,11 @@ internal sealed class SiteReport : FileReport
         ReportAt(site, statement.Template, statement.ValueSpan, statement.Node, arguments);
 
     /// <summary>A host is wrong.</summary>
-    internal void AtHost(ConnectionSite site, EndpointStatement endpoint, params object[] arguments) =>
+    internal void AtHost(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>
         ReportAt(site, endpoint.Template, endpoint.HostSpan, endpoint.Node, arguments);
 
     /// <summary>Host and port together are wrong.</summary>
-    internal void AtEndpoint(ConnectionSite site, EndpointStatement endpoint, params object[] arguments) =>
+    internal void AtEndpoint(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>
         ReportAt(site, endpoint.Template, endpoint.ItemSpan, endpoint.Node, arguments);
 
     /// <summary>An assignment or call of the site itself is wrong.</summary>

@@ -33,7 +33,7 @@ internal static class SentinelFacts
     internal const int Port = 26379;
 
     /// <summary>The mistakes of a site: each stands at an endpoint or at an option.</summary>
-    internal static IEnumerable<(SentinelMistake Mistake, EndpointStatement? Endpoint, OptionSetting? Option)> MistakesIn(ConnectionSite site)
+    internal static IEnumerable<(SentinelMistake Mistake, EndpointSetting? Endpoint, OptionSetting? Option)> MistakesIn(ConnectionSite site)
     {
         var endpoints = site.Facts.Endpoints.Where(e => e.IsCertain).ToList();
         foreach (var endpoint in endpoints.Where(e => e.IsAskedOfSentinel))
@@ -69,10 +69,10 @@ internal static class SentinelFacts
     }
 
     /// <summary>A single server on this machine, or on one that is not known, may be Redis itself behind a published or forwarded port.</summary>
-    private static bool MayBeForwarded(EndpointStatement endpoint, int endpoints) => endpoint.Host is null || (endpoints == 1 && HostNames.IsLoopback(endpoint.Host));
+    private static bool MayBeForwarded(EndpointSetting endpoint, int endpoints) => endpoint.Host is null || (endpoints == 1 && HostNames.IsLoopback(endpoint.Host));
 
     /// <summary>The port of Redis itself, without or with TLS.</summary>
-    private static bool IsData(EndpointStatement endpoint) => endpoint.Port is 6379 or 6380;
+    private static bool IsData(EndpointSetting endpoint) => endpoint.Port is 6379 or 6380;
 
     /// <summary>The connection is meant for the Sentinels themselves: such an API takes it, or the command map is theirs (or unknown).</summary>
     private static bool IsForSentinels(ConnectionSite site) =>

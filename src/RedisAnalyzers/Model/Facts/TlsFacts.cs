@@ -9,7 +9,7 @@ namespace RedisAnalyzers.Model.Facts;
 internal static class TlsFacts
 {
     /// <summary>The service that an endpoint is surely of; null when nothing is known of the host.</summary>
-    internal static HostedService? ServiceOf(EndpointStatement endpoint) =>
+    internal static HostedService? ServiceOf(EndpointSetting endpoint) =>
         endpoint.HostText is { Length: > 0 } host ? HostedServices.Find(host, ConnectionString.Hole) : null;
 
     /// <summary>TLS is surely off: said, or the default for these hosts.</summary>
@@ -41,7 +41,7 @@ internal static class TlsFacts
     }
 
     /// <summary>The service expects TLS at this endpoint, and it is off.</summary>
-    internal static bool LacksTls(ConnectionSite site, EndpointStatement endpoint, RedisModel model)
+    internal static bool LacksTls(ConnectionSite site, EndpointSetting endpoint, RedisModel model)
     {
         if (ServiceOf(endpoint) is not { } service || service.Tls == TlsOffer.Optional)
         {
@@ -64,7 +64,7 @@ internal static class TlsFacts
     }
 
     /// <summary>The port that the service has TLS on, where the endpoint surely has another; null where it is right or not known.</summary>
-    internal static int? RightPort(ConnectionSite site, EndpointStatement endpoint)
+    internal static int? RightPort(ConnectionSite site, EndpointSetting endpoint)
     {
         if (ServiceOf(endpoint) is not { TlsPort: { } right } service || (endpoint.HasPort && endpoint.Port is null))
         {
@@ -81,7 +81,7 @@ internal static class TlsFacts
     }
 
     /// <summary>The port to change to when TLS is turned on: the service has it elsewhere than at the endpoint's port, which is the one without. Null where the port can stay.</summary>
-    internal static int? PortForTls(EndpointStatement endpoint) =>
+    internal static int? PortForTls(EndpointSetting endpoint) =>
         ServiceOf(endpoint) is { TlsPort: { } right, PlainPort: { } plain } && endpoint.Port == plain ? right : null;
 
     /// <summary>The site is a whole configuration: a port that is not there is nowhere else either.</summary>

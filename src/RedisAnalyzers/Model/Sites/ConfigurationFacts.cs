@@ -9,7 +9,7 @@ namespace RedisAnalyzers.Model.Sites;
 /// </summary>
 internal sealed class ConfigurationFacts
 {
-    internal ConfigurationFacts(ImmutableArray<OptionSetting> statements, ImmutableArray<EndpointStatement> endpoints, bool optionsMayHoldMore, bool endpointsMayHoldMore)
+    internal ConfigurationFacts(ImmutableArray<OptionSetting> statements, ImmutableArray<EndpointSetting> endpoints, bool optionsMayHoldMore, bool endpointsMayHoldMore)
     {
         Statements = statements;
         Endpoints = endpoints;
@@ -21,7 +21,7 @@ internal sealed class ConfigurationFacts
     internal ImmutableArray<OptionSetting> Statements { get; }
 
     /// <summary>Every statement about an endpoint.</summary>
-    internal ImmutableArray<EndpointStatement> Endpoints { get; }
+    internal ImmutableArray<EndpointSetting> Endpoints { get; }
 
     /// <summary>Something unseen may set options: what is not stated is unknown rather than unset.</summary>
     internal bool OptionsMayHoldMore { get; }

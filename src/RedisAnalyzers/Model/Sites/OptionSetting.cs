@@ -48,7 +48,7 @@ internal sealed record OptionSetting(string Property, string? Value, StatementFo
 /// <param name="Port">The port; null when it is not written or not known.</param>
 /// <param name="Form">In which form it is said.</param>
 /// <param name="Node">The element, argument list or text that names it.</param>
-internal sealed record EndpointStatement(string? Host, int? Port, StatementForm Form, SyntaxNode Node)
+internal sealed record EndpointSetting(string? Host, int? Port, StatementForm Form, SyntaxNode Node)
 {
     /// <summary>The text that names the host; null when an object does (<c>IPAddress.Loopback</c>).</summary>
     internal TextTemplate? Template { get; init; }

@@ -25,7 +25,7 @@ internal sealed partial class OptionsDataFlow
 {
     private readonly RedisModel _model;
     private readonly HashSet<(ISymbol, string?)> _visited = new();
-    private readonly List<(OptionSetting? Option, EndpointStatement? Endpoint, SyntaxNode Node, Reach Reach)> _statements = new();
+    private readonly List<(OptionSetting? Option, EndpointSetting? Endpoint, SyntaxNode Node, Reach Reach)> _statements = new();
     private readonly List<SyntaxNode> _escapes = new();
     private bool _mayNotRun;
 
@@ -437,7 +437,7 @@ internal sealed partial class OptionsDataFlow
             }
             else if (name == StatementReader.EndPoints)
             {
-                var endpoints = new List<EndpointStatement>();
+                var endpoints = new List<EndpointSetting>();
                 if (!StatementReader.ReadEndPointsValue(assignment.Right, frame, _model, endpoints))
                 {
                     EndpointsEscape = true;

@@ -16,7 +16,7 @@ internal static class SiteBuilder
     internal static ConnectionSite Options(BaseObjectCreationExpressionSyntax creation, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         var options = new List<OptionSetting>();
-        var endpoints = new List<EndpointStatement>();
+        var endpoints = new List<EndpointSetting>();
         var complete = creation.Initializer is null || StatementReader.ReadInitializer(creation.Initializer, frame, model, options, endpoints);
         return Flowing(SiteKind.Options, creation, creation, null, default, complete, options, endpoints, frame, model, claimed);
     }
@@ -36,7 +36,7 @@ internal static class SiteBuilder
         }
 
         var options = new List<OptionSetting>();
-        var endpoints = new List<EndpointStatement>();
+        var endpoints = new List<EndpointSetting>();
         StatementReader.ReadText(read.Template, expression, options, endpoints);
         var ignore = parse.Parameters.Length > 1 ? call.ArgumentFor(parse, parse.Parameters[1].Name) : null;
         var ignores = ignore is null ? false : frame.Semantic.GetConstantValue(ignore).Value;
@@ -45,7 +45,7 @@ internal static class SiteBuilder
 
     private static ConnectionSite Flowing(
         SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result read, bool complete,
-        List<OptionSetting> options, List<EndpointStatement> endpoints, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
+        List<OptionSetting> options, List<EndpointSetting> endpoints, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
     {
         var flow = new OptionsDataFlow(model);
         flow.FollowValue(creation, frame);
@@ -153,7 +153,7 @@ internal static class SiteBuilder
         }
 
         var options = new List<OptionSetting>();
-        var endpoints = new List<EndpointStatement>();
+        var endpoints = new List<EndpointSetting>();
         StatementReader.ReadText(read.Template, expression, options, endpoints);
         var open = read.Template.Parsed.MayHoldMoreItems;
         if (configure is not null && !configure.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
@@ -179,7 +179,7 @@ internal static class SiteBuilder
     private static ConnectionSite? Delegate(SyntaxNode call, ExpressionSyntax? configure, ConnectionSink row, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         var options = new List<OptionSetting>();
-        var endpoints = new List<EndpointStatement>();
+        var endpoints = new List<EndpointSetting>();
         var targets = ImmutableArray<ExpressionSyntax>.Empty;
         var open = !row.DefaultsToLoopback;
         if (configure is not null && !configure.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
@@ -207,7 +207,7 @@ internal static class SiteBuilder
     /// </summary>
     private static OptionsDataFlow? ReadConfigure(
         ExpressionSyntax configure, ConnectionSink row, ReadContext frame, RedisModel model,
-        List<OptionSetting> options, List<EndpointStatement> endpoints, HashSet<SyntaxNode> claimed)
+        List<OptionSetting> options, List<EndpointSetting> endpoints, HashSet<SyntaxNode> claimed)
     {
         if (row.HolderProperty is not null && model.FunctionOf(configure) is { } function && Replaces(function, row.HolderProperty))
         {
@@ -254,7 +254,7 @@ internal static class SiteBuilder
     internal static ConnectionSite CommandSecret(ExpressionSyntax value, ReadContext frame, RedisModel model)
     {
         var statement = StatementReader.ReadOption(OptionNames.Password, value, StatementForm.Assignment, true, frame, model);
-        return new ConnectionSite(SiteKind.Fragment, value, new ConfigurationFacts(ImmutableArray.Create(statement), ImmutableArray<EndpointStatement>.Empty, true, true)) { NeedsPassword = true };
+        return new ConnectionSite(SiteKind.Fragment, value, new ConfigurationFacts(ImmutableArray.Create(statement), ImmutableArray<EndpointSetting>.Empty, true, true)) { NeedsPassword = true };
     }
 
     /// <summary>An endpoint added to an object that was not followed.</summary>
@@ -263,10 +263,10 @@ internal static class SiteBuilder
         return Single(SiteKind.Fragment, call, null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, StatementForm.Assignment, true, frame, model), null);
     }
 
-    private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionSetting? option, EndpointStatement? endpoint, ReachedSink? sink) =>
+    private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionSetting? option, EndpointSetting? endpoint, ReachedSink? sink) =>
         new(kind, anchor, new ConfigurationFacts(
             option is null ? ImmutableArray<OptionSetting>.Empty : ImmutableArray.Create(option),
-            endpoint is null ? ImmutableArray<EndpointStatement>.Empty : ImmutableArray.Create(endpoint), true, true))
+            endpoint is null ? ImmutableArray<EndpointSetting>.Empty : ImmutableArray.Create(endpoint), true, true))
         {
             Sinks = sink is null ? ImmutableArray<ReachedSink>.Empty : ImmutableArray.Create(sink),
         };

@@ -21,7 +21,7 @@ internal static class StatementReader
     internal const string EndPoints = "EndPoints";
 
     /// <summary>What a connection string says.</summary>
-    internal static void ReadText(TextTemplate template, SyntaxNode node, List<OptionSetting> options, List<EndpointStatement> endpoints)
+    internal static void ReadText(TextTemplate template, SyntaxNode node, List<OptionSetting> options, List<EndpointSetting> endpoints)
     {
         foreach (var option in template.Parsed.Options)
         {
@@ -38,7 +38,7 @@ internal static class StatementReader
 
         foreach (var endpoint in template.Parsed.Endpoints)
         {
-            endpoints.Add(new EndpointStatement(IsMeant(endpoint, template) ? endpoint.Host : null, endpoint.Port, StatementForm.Text, node)
+            endpoints.Add(new EndpointSetting(IsMeant(endpoint, template) ? endpoint.Host : null, endpoint.Port, StatementForm.Text, node)
             {
                 Template = template, HostSpan = endpoint.HostSpan, ItemSpan = endpoint.Span, HasPort = endpoint.PortState != PortState.NotWritten,
             });
@@ -106,7 +106,7 @@ internal static class StatementReader
 
     /// <summary>What an object initializer says, <c>EndPoints = { … }</c> included.</summary>
     /// <returns>False when an element cannot be read, so that endpoints may be missing.</returns>
-    internal static bool ReadInitializer(InitializerExpressionSyntax initializer, ReadContext frame, RedisModel model, List<OptionSetting> options, List<EndpointStatement> endpoints)
+    internal static bool ReadInitializer(InitializerExpressionSyntax initializer, ReadContext frame, RedisModel model, List<OptionSetting> options, List<EndpointSetting> endpoints)
     {
         var complete = true;
         foreach (var element in initializer.Expressions)
@@ -135,7 +135,7 @@ internal static class StatementReader
         initializer is not null && initializer.Expressions.Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !model.IsOption(name.Identifier.ValueText));
 
     /// <summary>What <c>EndPoints = …</c> says: a collection initializer, a new collection with one, or a collection expression.</summary>
-    internal static bool ReadEndPointsValue(ExpressionSyntax value, ReadContext frame, RedisModel model, List<EndpointStatement> endpoints)
+    internal static bool ReadEndPointsValue(ExpressionSyntax value, ReadContext frame, RedisModel model, List<EndpointSetting> endpoints)
     {
         if (value is CollectionExpressionSyntax collection)
         {
@@ -191,11 +191,11 @@ internal static class StatementReader
     }
 
     /// <summary>What one call of <c>EndPoints.Add</c>, or one element of a collection initializer, says.</summary>
-    internal static EndpointStatement ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, StatementForm form, bool certain, ReadContext frame, RedisModel model)
+    internal static EndpointSetting ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, StatementForm form, bool certain, ReadContext frame, RedisModel model)
     {
         if (arguments.Count == 0)
         {
-            return new EndpointStatement(null, null, form, node) { IsCertain = certain };
+            return new EndpointSetting(null, null, form, node) { IsCertain = certain };
         }
 
         var first = arguments[0].WalkDown();
@@ -212,7 +212,7 @@ internal static class StatementReader
 
         if (!IsText(first, frame, model))
         {
-            return new EndpointStatement(null, null, form, node) { IsCertain = certain, IsAskedOfSentinel = SentinelFacts.IsAnswer(first, frame, model) };
+            return new EndpointSetting(null, null, form, node) { IsCertain = certain, IsAskedOfSentinel = SentinelFacts.IsAnswer(first, frame, model) };
         }
 
         var read = TemplateReader.Read(first, frame, model);
@@ -220,30 +220,30 @@ internal static class StatementReader
         if (template is { Parsed: { Endpoints.Length: 1, Options.IsEmpty: true, MayHoldMoreItems: false } parsed })
         {
             var item = parsed.Endpoints[0];
-            return new EndpointStatement(item.Host, item.Port, form, node)
+            return new EndpointSetting(item.Host, item.Port, form, node)
             {
                 Template = template, HostSpan = item.HostSpan, ItemSpan = item.Span, HasPort = item.PortState != PortState.NotWritten, IsCertain = certain,
             };
         }
 
-        return new EndpointStatement(null, null, form, node)
+        return new EndpointSetting(null, null, form, node)
         {
             Template = template, IsCertain = certain, HasPort = true, Fallbacks = TemplateReader.Alternatives(read, model),
         };
     }
 
-    private static EndpointStatement ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, StatementForm form, bool certain, ReadContext frame, RedisModel model)
+    private static EndpointSetting ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, StatementForm form, bool certain, ReadContext frame, RedisModel model)
     {
         int? number = int.TryParse(ConstantText(port, frame, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
         if (!IsText(host.WalkDown(), frame, model))
         {
-            return new EndpointStatement(Address(host.WalkDown(), frame, model), number, form, node) { HasPort = true, IsCertain = certain };
+            return new EndpointSetting(Address(host.WalkDown(), frame, model), number, form, node) { HasPort = true, IsCertain = certain };
         }
 
         var read = TemplateReader.Read(host, frame, model);
         var template = read.Template;
         var whole = new TextSpan(0, template?.Text.Length ?? 0);
-        return new EndpointStatement(template is { IsComplete: true } ? template.Text : null, number, form, node)
+        return new EndpointSetting(template is { IsComplete: true } ? template.Text : null, number, form, node)
         {
             Template = template, HostSpan = whole, ItemSpan = whole, IsPair = true, HasPort = true, IsCertain = certain, Fallbacks = TemplateReader.Alternatives(read, model),
         };

@@ -31,7 +31,7 @@ public sealed class Redis2004SentinelMisconfigured : ConnectionRule
         }
     }
 
-    private static (string What, string Advice) Texts(SentinelMistake mistake, EndpointStatement? endpoint) => mistake switch
+    private static (string What, string Advice) Texts(SentinelMistake mistake, EndpointSetting? endpoint) => mistake switch
     {
         SentinelMistake.NoServiceName => ("Port 26379 is Sentinel's, and without a service name it is not asked for the primary", "set serviceName to the name of the primary"),
         SentinelMistake.DataPorts => ("With a service name the endpoints are Sentinels, and port " + endpoint!.Port + " is Redis itself", "name the Sentinels, by default on port 26379"),
