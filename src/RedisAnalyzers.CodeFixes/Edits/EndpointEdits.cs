@@ -31,7 +31,7 @@ internal static class EndpointEdits
 
         var port = PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture);
         host = FallbackFor(host);
-        if (endpoint.Form == StatementForm.Text)
+        if (endpoint.Form == SettingForm.Text)
         {
             InText(request, endpoint, host, port, hostCode, portCode, edits);
         }
@@ -46,7 +46,7 @@ internal static class EndpointEdits
 
     /// <summary>Text is edited where its literal stands; an object where it is made, which for a helper's caller is another's code.</summary>
     private static bool IsWithinReach(EndpointSetting endpoint, FixRequest request) =>
-        endpoint.Form == StatementForm.Text
+        endpoint.Form == SettingForm.Text
             ? endpoint.Template!.PieceOf(endpoint.HostSpan)?.Node.SyntaxTree == request.Tree
             : endpoint.Node.SyntaxTree == request.Tree && request.Site.Helper is null;
 
@@ -128,7 +128,7 @@ internal static class EndpointEdits
                 Creation(creation);
                 break;
 
-            case ExpressionSyntax element when endpoint.Form == StatementForm.Initializer:
+            case ExpressionSyntax element when endpoint.Form == SettingForm.Initializer:
                 if (NewEndPoint(element) is { } made)
                 {
                     Creation(made);

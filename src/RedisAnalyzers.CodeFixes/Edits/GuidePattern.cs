@@ -54,7 +54,7 @@ internal static class GuidePattern
             return;
         }
 
-        var later = new HashSet<string>(site.Facts.Statements.Where(s => s.Form != StatementForm.Text).Select(s => s.Property));
+        var later = new HashSet<string>(site.Facts.Statements.Where(s => s.Form != SettingForm.Text).Select(s => s.Property));
         var elements = new List<(string Property, string Value)>
         {
             ("EndPoints", "{ { " + hostCode + " ?? \"" + EndpointEdits.FallbackFor(endpoint.Host!) + "\", int.Parse(" + portCode + " ?? \"" + port + "\") } }"),
@@ -67,7 +67,7 @@ internal static class GuidePattern
         elements.AddRange(old.Where(o => elements.All(e => e.Property != o.Property)));
 
         OptionsObject.Write(request, replaced, elements.Where(e => !later.Contains(e.Property)), edits);
-        MendWrong(request, site.Facts.Effective().Where(s => s.Form != StatementForm.Text), edits);
+        MendWrong(request, site.Facts.Effective().Where(s => s.Form != SettingForm.Text), edits);
 
         string? Old(string name) => old.Where(o => o.Property == name).Select(o => o.Value).FirstOrDefault();
     }

@@ -29,7 +29,7 @@ internal static class OptionEdits
     /// <summary>Changes what a statement says.</summary>
     internal static void Change(FixRequest request, OptionSetting statement, string value, EditSet edits)
     {
-        if (statement.Form != StatementForm.Text)
+        if (statement.Form != SettingForm.Text)
         {
             if (statement.Node.SyntaxTree == request.Tree)
             {
@@ -66,7 +66,7 @@ internal static class OptionEdits
         {
             edits.Refuse();
         }
-        else if (stated.Form == StatementForm.Text)
+        else if (stated.Form == SettingForm.Text)
         {
             TextEdits.RemoveItem(request, stated.Template!, stated.ItemSpan, edits);
         }

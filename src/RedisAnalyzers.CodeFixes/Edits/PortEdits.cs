@@ -16,11 +16,11 @@ internal static class PortEdits
     internal static void Set(FixRequest request, EndpointSetting endpoint, int port, EditSet edits)
     {
         var number = port.ToString(CultureInfo.InvariantCulture);
-        if (endpoint.Node.SyntaxTree != request.Tree || (request.Site.Helper is not null && endpoint.Form != StatementForm.Text))
+        if (endpoint.Node.SyntaxTree != request.Tree || (request.Site.Helper is not null && endpoint.Form != SettingForm.Text))
         {
             edits.Refuse();
         }
-        else if (endpoint.Form != StatementForm.Text && PortOf(endpoint.Node) is { } expression)
+        else if (endpoint.Form != SettingForm.Text && PortOf(endpoint.Node) is { } expression)
         {
             edits.Replace(expression.Span, number);
         }

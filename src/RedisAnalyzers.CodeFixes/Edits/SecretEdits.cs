@@ -23,7 +23,7 @@ internal static class SecretEdits
             var exception = request.NameOf("System", "InvalidOperationException", position, edits);
             InCode(request, statement.Template!, statement.Node, code + " ?? throw new " + exception + "(\"The password of Redis is not set\")", mayBeNull: false, edits);
         }
-        else if (statement.Form == StatementForm.Text)
+        else if (statement.Form == SettingForm.Text)
         {
             TextEdits.Interpolate(request, statement.Template!, statement.ValueSpan, "{" + code + "}", edits);
         }

@@ -33,11 +33,11 @@ internal static class IneffectiveOptions
     {
         foreach (var statement in site.Facts.Statements)
         {
-            if (statement.Form == StatementForm.Text && ConfigurationKeywords.FindByProperty(statement.Property) is { } keyword && keyword.IsKnownTo(model.Version) && !keyword.HasEffectIn(model.Version))
+            if (statement.Form == SettingForm.Text && ConfigurationKeywords.FindByProperty(statement.Property) is { } keyword && keyword.IsKnownTo(model.Version) && !keyword.HasEffectIn(model.Version))
             {
                 yield return new(keyword.Keyword, "StackExchange.Redis reads it and does nothing with it; remove it", statement.Node, statement.Template, statement.ItemSpan);
             }
-            else if (statement.Property == OptionNames.SocketManager && statement.Form != StatementForm.Text && model.Version >= WithoutSocketManager && statement.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
+            else if (statement.Property == OptionNames.SocketManager && statement.Form != SettingForm.Text && model.Version >= WithoutSocketManager && statement.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
             {
                 yield return new(statement.Property, "StackExchange.Redis 3 reads on the thread pool and uses no socket manager; remove it", assignment, null, default);
             }

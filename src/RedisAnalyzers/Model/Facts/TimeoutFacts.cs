@@ -39,7 +39,7 @@ internal static class TimeoutFacts
         {
             var reply = ValueOf(site, property, out var replying);
             // The text form throws below 1: that is another mistake.
-            if (reply is null || (reply < 1 && replying!.Form == StatementForm.Text))
+            if (reply is null || (reply < 1 && replying!.Form == SettingForm.Text))
             {
                 continue;
             }

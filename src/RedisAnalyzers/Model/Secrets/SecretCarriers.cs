@@ -66,7 +66,7 @@ internal sealed class SecretCarriers
 
         foreach (var statement in site.Facts.Statements)
         {
-            if (!OptionNames.IsSecret(statement.Property) || statement.Form == StatementForm.Text || statement.Node is not ExpressionSyntax value)
+            if (!OptionNames.IsSecret(statement.Property) || statement.Form == SettingForm.Text || statement.Node is not ExpressionSyntax value)
             {
                 continue;
             }

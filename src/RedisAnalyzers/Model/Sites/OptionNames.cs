@@ -44,5 +44,5 @@ internal static class OptionNames
 
     /// <inheritdoc cref="Advice(ConnectionSite, string, string)"/>
     internal static string Advice(OptionSetting statement, string value) =>
-        statement.Form == StatementForm.Text ? Keyword(statement.Property) + "=" + value : statement.Property + " = " + value;
+        statement.Form == SettingForm.Text ? Keyword(statement.Property) + "=" + value : statement.Property + " = " + value;
 }

@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>In which form a configuration says something.</summary>
-internal enum StatementForm
+internal enum SettingForm
 {
     /// <summary>An item of a connection string.</summary>
     Text,
@@ -24,8 +24,8 @@ internal enum StatementForm
 /// <param name="Property">Name of the property of <c>ConfigurationOptions</c>.</param>
 /// <param name="Value">The value in invariant text, as a connection string would write it; null when it is not known.</param>
 /// <param name="Form">In which form it is said.</param>
-/// <param name="Node">The value's expression; for <see cref="StatementForm.Text"/> the whole text's expression.</param>
-internal sealed record OptionSetting(string Property, string? Value, StatementForm Form, SyntaxNode Node)
+/// <param name="Node">The value's expression; for <see cref="SettingForm.Text"/> the whole text's expression.</param>
+internal sealed record OptionSetting(string Property, string? Value, SettingForm Form, SyntaxNode Node)
 {
     /// <summary>The text that holds the item (or that is the value); null when the value is not text.</summary>
     internal TextTemplate? Template { get; init; }
@@ -48,7 +48,7 @@ internal sealed record OptionSetting(string Property, string? Value, StatementFo
 /// <param name="Port">The port; null when it is not written or not known.</param>
 /// <param name="Form">In which form it is said.</param>
 /// <param name="Node">The element, argument list or text that names it.</param>
-internal sealed record EndpointSetting(string? Host, int? Port, StatementForm Form, SyntaxNode Node)
+internal sealed record EndpointSetting(string? Host, int? Port, SettingForm Form, SyntaxNode Node)
 {
     /// <summary>The text that names the host; null when an object does (<c>IPAddress.Loopback</c>).</summary>
     internal TextTemplate? Template { get; init; }

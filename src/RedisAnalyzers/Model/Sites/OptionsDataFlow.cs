@@ -112,7 +112,7 @@ internal sealed partial class OptionsDataFlow
             // A client certificate turns TLS on; where the call stands does not matter enough to follow it.
             if (method is "SetUserPfxCertificate" or "SetUserPemCertificate")
             {
-                _statements.Add((new OptionSetting(OptionNames.Ssl, null, StatementForm.Assignment, call), null, call, Reach.Maybe));
+                _statements.Add((new OptionSetting(OptionNames.Ssl, null, SettingForm.Assignment, call), null, call, Reach.Maybe));
             }
             else if (!IsHarmless(method))
             {
@@ -389,7 +389,7 @@ internal sealed partial class OptionsDataFlow
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var set } } conditional } && _model.IsOption(set) && set != StatementReader.EndPoints)
         {
-            _statements.Add((new OptionSetting(set, null, StatementForm.Assignment, conditional.Right), null, conditional, Reach.Maybe));
+            _statements.Add((new OptionSetting(set, null, SettingForm.Assignment, conditional.Right), null, conditional, Reach.Maybe));
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax access && access.Expression == e)
         {
@@ -450,12 +450,12 @@ internal sealed partial class OptionsDataFlow
             }
             else if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
             {
-                _statements.Add((StatementReader.ReadOption(name, assignment.Right, StatementForm.Assignment, true, frame, _model), null, assignment, reach));
+                _statements.Add((StatementReader.ReadOption(name, assignment.Right, SettingForm.Assignment, true, frame, _model), null, assignment, reach));
             }
             else
             {
                 // += adds a handler, ??= and the like leave the value open.
-                _statements.Add((new OptionSetting(name, null, StatementForm.Assignment, assignment.Right), null, assignment, reach));
+                _statements.Add((new OptionSetting(name, null, SettingForm.Assignment, assignment.Right), null, assignment, reach));
             }
         }
         else if (name == StatementReader.EndPoints)
@@ -464,7 +464,7 @@ internal sealed partial class OptionsDataFlow
         }
         else if (whole.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } })
         {
-            _statements.Add((new OptionSetting(name, null, StatementForm.Assignment, whole), null, whole, reach));
+            _statements.Add((new OptionSetting(name, null, SettingForm.Assignment, whole), null, whole, reach));
         }
     }
 
@@ -484,7 +484,7 @@ internal sealed partial class OptionsDataFlow
                 AssignmentTargets.Add(target);
             }
 
-            _statements.Add((null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, StatementForm.Assignment, true, frame, _model), call, reach));
+            _statements.Add((null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, SettingForm.Assignment, true, frame, _model), call, reach));
         }
         else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
         {

@@ -236,7 +236,7 @@ internal static class SiteBuilder
     }
 
     private static ConnectionSite Endpoint(SyntaxNode node, IReadOnlyList<ExpressionSyntax> arguments, ConnectionSink row, ReadContext frame, RedisModel model) =>
-        Single(SiteKind.Endpoint, arguments[0], null, StatementReader.ReadEndpoint(arguments, node, StatementForm.Assignment, true, frame, model), new ReachedSink(row, node));
+        Single(SiteKind.Endpoint, arguments[0], null, StatementReader.ReadEndpoint(arguments, node, SettingForm.Assignment, true, frame, model), new ReachedSink(row, node));
 
     private static ConnectionSite Host(SyntaxNode call, IMethodSymbol method, ExpressionSyntax host, ConnectionSink row, ReadContext frame, RedisModel model) =>
         call.ArgumentFor(method, "port") is { } port
@@ -244,23 +244,23 @@ internal static class SiteBuilder
             : Endpoint(call, new[] { host }, row, frame, model);
 
     private static ConnectionSite Part(string option, SyntaxNode node, ExpressionSyntax value, ConnectionSink row, ReadContext frame, RedisModel model) =>
-        Single(SiteKind.Fragment, value, StatementReader.ReadOption(option, value, StatementForm.Assignment, true, frame, model), null, new ReachedSink(row, node));
+        Single(SiteKind.Fragment, value, StatementReader.ReadOption(option, value, SettingForm.Assignment, true, frame, model), null, new ReachedSink(row, node));
 
     /// <summary>An assignment to an option of an object that was not followed.</summary>
     internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, ReadContext frame, RedisModel model) =>
-        Single(SiteKind.Fragment, assignment.Right, StatementReader.ReadOption(property, assignment.Right, StatementForm.Assignment, true, frame, model), null, null);
+        Single(SiteKind.Fragment, assignment.Right, StatementReader.ReadOption(property, assignment.Right, SettingForm.Assignment, true, frame, model), null, null);
 
     /// <summary>A password in a command: the server takes null for none, so that it has to be there.</summary>
     internal static ConnectionSite CommandSecret(ExpressionSyntax value, ReadContext frame, RedisModel model)
     {
-        var statement = StatementReader.ReadOption(OptionNames.Password, value, StatementForm.Assignment, true, frame, model);
+        var statement = StatementReader.ReadOption(OptionNames.Password, value, SettingForm.Assignment, true, frame, model);
         return new ConnectionSite(SiteKind.Fragment, value, new ConfigurationFacts(ImmutableArray.Create(statement), ImmutableArray<EndpointSetting>.Empty, true, true)) { NeedsPassword = true };
     }
 
     /// <summary>An endpoint added to an object that was not followed.</summary>
     internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, ReadContext frame, RedisModel model)
     {
-        return Single(SiteKind.Fragment, call, null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, StatementForm.Assignment, true, frame, model), null);
+        return Single(SiteKind.Fragment, call, null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, SettingForm.Assignment, true, frame, model), null);
     }
 
     private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionSetting? option, EndpointSetting? endpoint, ReachedSink? sink) =>

@@ -40,7 +40,7 @@ internal static class SiteMistakes
 
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint.Form == StatementForm.Text)
+            if (endpoint.Form == SettingForm.Text)
             {
                 continue;
             }
@@ -69,7 +69,7 @@ internal static class SiteMistakes
                 continue;
             }
 
-            if (!seen.Add((host, endpoint.Port ?? 0)) && endpoint is { Form: not StatementForm.Text, Template: { } text })
+            if (!seen.Add((host, endpoint.Port ?? 0)) && endpoint is { Form: not SettingForm.Text, Template: { } text })
             {
                 yield return new SiteMistake(text, new Mistake(MistakeKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"), endpoint.Node);
             }

@@ -30,7 +30,7 @@ internal static class StatementReader
                 continue;
             }
 
-            options.Add(new OptionSetting(property, option.MayBeOverridden ? null : option.Value, StatementForm.Text, node)
+            options.Add(new OptionSetting(property, option.MayBeOverridden ? null : option.Value, SettingForm.Text, node)
             {
                 Template = template, ValueSpan = option.ValueSpan, ItemSpan = option.Span,
             });
@@ -38,7 +38,7 @@ internal static class StatementReader
 
         foreach (var endpoint in template.Parsed.Endpoints)
         {
-            endpoints.Add(new EndpointSetting(IsMeant(endpoint, template) ? endpoint.Host : null, endpoint.Port, StatementForm.Text, node)
+            endpoints.Add(new EndpointSetting(IsMeant(endpoint, template) ? endpoint.Host : null, endpoint.Port, SettingForm.Text, node)
             {
                 Template = template, HostSpan = endpoint.HostSpan, ItemSpan = endpoint.Span, HasPort = endpoint.PortState != PortState.NotWritten,
             });
@@ -68,7 +68,7 @@ internal static class StatementReader
     }
 
     /// <summary>What <c>Property = value</c> says.</summary>
-    internal static OptionSetting ReadOption(string property, ExpressionSyntax value, StatementForm form, bool certain, ReadContext frame, RedisModel model)
+    internal static OptionSetting ReadOption(string property, ExpressionSyntax value, SettingForm form, bool certain, ReadContext frame, RedisModel model)
     {
         var type = frame.Semantic.GetTypeInfo(value);
         if ((type.Type ?? type.ConvertedType)?.SpecialType == SpecialType.System_String)
@@ -123,7 +123,7 @@ internal static class StatementReader
             }
             else
             {
-                options.Add(ReadOption(property, assignment.Right, StatementForm.Initializer, certain: true, frame, model));
+                options.Add(ReadOption(property, assignment.Right, SettingForm.Initializer, certain: true, frame, model));
             }
         }
 
@@ -146,7 +146,7 @@ internal static class StatementReader
                     return false;
                 }
 
-                endpoints.Add(ReadEndpoint(new[] { element }, element, StatementForm.Initializer, certain: true, frame, model));
+                endpoints.Add(ReadEndpoint(new[] { element }, element, SettingForm.Initializer, certain: true, frame, model));
             }
 
             return true;
@@ -166,8 +166,8 @@ internal static class StatementReader
         foreach (var element in elements.Expressions)
         {
             endpoints.Add(element is InitializerExpressionSyntax pair
-                ? ReadEndpoint(pair.Expressions, pair, StatementForm.Initializer, certain: true, frame, model)
-                : ReadEndpoint(new[] { element }, element, StatementForm.Initializer, certain: true, frame, model));
+                ? ReadEndpoint(pair.Expressions, pair, SettingForm.Initializer, certain: true, frame, model)
+                : ReadEndpoint(new[] { element }, element, SettingForm.Initializer, certain: true, frame, model));
         }
 
         return true;
@@ -191,7 +191,7 @@ internal static class StatementReader
     }
 
     /// <summary>What one call of <c>EndPoints.Add</c>, or one element of a collection initializer, says.</summary>
-    internal static EndpointSetting ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, StatementForm form, bool certain, ReadContext frame, RedisModel model)
+    internal static EndpointSetting ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, SettingForm form, bool certain, ReadContext frame, RedisModel model)
     {
         if (arguments.Count == 0)
         {
@@ -232,7 +232,7 @@ internal static class StatementReader
         };
     }
 
-    private static EndpointSetting ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, StatementForm form, bool certain, ReadContext frame, RedisModel model)
+    private static EndpointSetting ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, SettingForm form, bool certain, ReadContext frame, RedisModel model)
     {
         int? number = int.TryParse(ConstantText(port, frame, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
         if (!IsText(host.WalkDown(), frame, model))
