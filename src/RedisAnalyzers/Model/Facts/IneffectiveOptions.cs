@@ -51,7 +51,7 @@ internal static class IneffectiveOptions
         foreach ((var property, var node) in site.SetTooLate)
         {
             // The library takes a copy of these three; other options may be changed on a living connection.
-            if (property is StatementReader.EndPoints or OptionNames.CommandMap or OptionNames.ConfigurationChannel)
+            if (property is SettingReader.EndPoints or OptionNames.CommandMap or OptionNames.ConfigurationChannel)
             {
                 yield return new(property, "the connection took its own copy of it; set it before Connect, or remove it", node, null, default);
             }

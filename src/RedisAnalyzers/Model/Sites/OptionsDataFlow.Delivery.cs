@@ -34,7 +34,7 @@ internal sealed partial class OptionsDataFlow
             {
                 if (!WasHandedOver && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !RunOrder.ShareLoop(s.Node, node)))
                 {
-                    SetTooLate.Add((option?.Property ?? StatementReader.EndPoints, node));
+                    SetTooLate.Add((option?.Property ?? SettingReader.EndPoints, node));
                 }
 
                 continue;

@@ -387,7 +387,7 @@ internal sealed partial class OptionsDataFlow
         {
             // Compared or printed: nothing changes.
         }
-        else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var set } } conditional } && _model.IsOption(set) && set != StatementReader.EndPoints)
+        else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var set } } conditional } && _model.IsOption(set) && set != SettingReader.EndPoints)
         {
             _statements.Add((new OptionSetting(set, null, SettingForm.Assignment, conditional.Right), null, conditional, Reach.Maybe));
         }
@@ -408,7 +408,7 @@ internal sealed partial class OptionsDataFlow
     /// <summary><c>options?.X</c>: where there are no options, nothing connects, so that a call is as good as without the question.</summary>
     private void ReadBinding(ConditionalAccessExpressionSyntax access, Reach reach, ReadContext frame)
     {
-        if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: StatementReader.EndPoints } collection } })
+        if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: SettingReader.EndPoints } collection } })
         {
             ReadEndPoints(collection, reach, frame);
         }
@@ -435,10 +435,10 @@ internal sealed partial class OptionsDataFlow
             {
                 _escapes.Add(assignment);
             }
-            else if (name == StatementReader.EndPoints)
+            else if (name == SettingReader.EndPoints)
             {
                 var endpoints = new List<EndpointSetting>();
-                if (!StatementReader.ReadEndPointsValue(assignment.Right, frame, _model, endpoints))
+                if (!SettingReader.ReadEndPointsValue(assignment.Right, frame, _model, endpoints))
                 {
                     EndpointsEscape = true;
                 }
@@ -450,7 +450,7 @@ internal sealed partial class OptionsDataFlow
             }
             else if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
             {
-                _statements.Add((StatementReader.ReadOption(name, assignment.Right, SettingForm.Assignment, true, frame, _model), null, assignment, reach));
+                _statements.Add((SettingReader.ReadOption(name, assignment.Right, SettingForm.Assignment, true, frame, _model), null, assignment, reach));
             }
             else
             {
@@ -458,7 +458,7 @@ internal sealed partial class OptionsDataFlow
                 _statements.Add((new OptionSetting(name, null, SettingForm.Assignment, assignment.Right), null, assignment, reach));
             }
         }
-        else if (name == StatementReader.EndPoints)
+        else if (name == SettingReader.EndPoints)
         {
             ReadEndPoints(whole, reach, frame);
         }
@@ -484,7 +484,7 @@ internal sealed partial class OptionsDataFlow
                 AssignmentTargets.Add(target);
             }
 
-            _statements.Add((null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, SettingForm.Assignment, true, frame, _model), call, reach));
+            _statements.Add((null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, frame, _model), call, reach));
         }
         else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
         {

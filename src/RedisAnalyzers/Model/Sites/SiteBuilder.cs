@@ -17,7 +17,7 @@ internal static class SiteBuilder
     {
         var options = new List<OptionSetting>();
         var endpoints = new List<EndpointSetting>();
-        var complete = creation.Initializer is null || StatementReader.ReadInitializer(creation.Initializer, frame, model, options, endpoints);
+        var complete = creation.Initializer is null || SettingReader.ReadInitializer(creation.Initializer, frame, model, options, endpoints);
         return Flowing(SiteKind.Options, creation, creation, null, default, complete, options, endpoints, frame, model, claimed);
     }
 
@@ -37,7 +37,7 @@ internal static class SiteBuilder
 
         var options = new List<OptionSetting>();
         var endpoints = new List<EndpointSetting>();
-        StatementReader.ReadText(read.Template, expression, options, endpoints);
+        SettingReader.ReadText(read.Template, expression, options, endpoints);
         var ignore = parse.Parameters.Length > 1 ? call.ArgumentFor(parse, parse.Parameters[1].Name) : null;
         var ignores = ignore is null ? false : frame.Semantic.GetConstantValue(ignore).Value;
         return Flowing(SiteKind.Parsed, expression, call, expression, read, !read.Template.Parsed.MayHoldMoreItems, options, endpoints, frame, model, claimed, ignores);
@@ -52,7 +52,7 @@ internal static class SiteBuilder
         flow.Deliver(options, endpoints);
         claimed.UnionWith(flow.Claimed);
         // Options that name no endpoint cannot connect: whoever completes them is not seen here.
-        var unfinished = flow.Escapes || (endpoints.Count == 0 && complete) || StatementReader.SetsMore((creation as BaseObjectCreationExpressionSyntax)?.Initializer, model);
+        var unfinished = flow.Escapes || (endpoints.Count == 0 && complete) || SettingReader.SetsMore((creation as BaseObjectCreationExpressionSyntax)?.Initializer, model);
         return new ConnectionSite(kind, anchor, new ConfigurationFacts(
             options.ToImmutableArray(), endpoints.ToImmutableArray(), unfinished || (kind == SiteKind.Parsed && !complete), unfinished || !complete || flow.EndpointsEscape))
         {
@@ -154,7 +154,7 @@ internal static class SiteBuilder
 
         var options = new List<OptionSetting>();
         var endpoints = new List<EndpointSetting>();
-        StatementReader.ReadText(read.Template, expression, options, endpoints);
+        SettingReader.ReadText(read.Template, expression, options, endpoints);
         var open = read.Template.Parsed.MayHoldMoreItems;
         if (configure is not null && !configure.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
         {
@@ -236,7 +236,7 @@ internal static class SiteBuilder
     }
 
     private static ConnectionSite Endpoint(SyntaxNode node, IReadOnlyList<ExpressionSyntax> arguments, ConnectionSink row, ReadContext frame, RedisModel model) =>
-        Single(SiteKind.Endpoint, arguments[0], null, StatementReader.ReadEndpoint(arguments, node, SettingForm.Assignment, true, frame, model), new ReachedSink(row, node));
+        Single(SiteKind.Endpoint, arguments[0], null, SettingReader.ReadEndpoint(arguments, node, SettingForm.Assignment, true, frame, model), new ReachedSink(row, node));
 
     private static ConnectionSite Host(SyntaxNode call, IMethodSymbol method, ExpressionSyntax host, ConnectionSink row, ReadContext frame, RedisModel model) =>
         call.ArgumentFor(method, "port") is { } port
@@ -244,23 +244,23 @@ internal static class SiteBuilder
             : Endpoint(call, new[] { host }, row, frame, model);
 
     private static ConnectionSite Part(string option, SyntaxNode node, ExpressionSyntax value, ConnectionSink row, ReadContext frame, RedisModel model) =>
-        Single(SiteKind.Fragment, value, StatementReader.ReadOption(option, value, SettingForm.Assignment, true, frame, model), null, new ReachedSink(row, node));
+        Single(SiteKind.Fragment, value, SettingReader.ReadOption(option, value, SettingForm.Assignment, true, frame, model), null, new ReachedSink(row, node));
 
     /// <summary>An assignment to an option of an object that was not followed.</summary>
     internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, ReadContext frame, RedisModel model) =>
-        Single(SiteKind.Fragment, assignment.Right, StatementReader.ReadOption(property, assignment.Right, SettingForm.Assignment, true, frame, model), null, null);
+        Single(SiteKind.Fragment, assignment.Right, SettingReader.ReadOption(property, assignment.Right, SettingForm.Assignment, true, frame, model), null, null);
 
     /// <summary>A password in a command: the server takes null for none, so that it has to be there.</summary>
     internal static ConnectionSite CommandSecret(ExpressionSyntax value, ReadContext frame, RedisModel model)
     {
-        var statement = StatementReader.ReadOption(OptionNames.Password, value, SettingForm.Assignment, true, frame, model);
+        var statement = SettingReader.ReadOption(OptionNames.Password, value, SettingForm.Assignment, true, frame, model);
         return new ConnectionSite(SiteKind.Fragment, value, new ConfigurationFacts(ImmutableArray.Create(statement), ImmutableArray<EndpointSetting>.Empty, true, true)) { NeedsPassword = true };
     }
 
     /// <summary>An endpoint added to an object that was not followed.</summary>
     internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, ReadContext frame, RedisModel model)
     {
-        return Single(SiteKind.Fragment, call, null, StatementReader.ReadEndpoint(StatementReader.HostFirst(call), call, SettingForm.Assignment, true, frame, model), null);
+        return Single(SiteKind.Fragment, call, null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, frame, model), null);
     }
 
     private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionSetting? option, EndpointSetting? endpoint, ReachedSink? sink) =>

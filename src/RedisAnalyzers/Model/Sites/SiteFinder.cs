@@ -233,7 +233,7 @@ internal sealed class SiteFinder
         foreach (var node in _index.Calls("Add"))
         {
             if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && !_claimed.Contains(call)
-                && Compilation.SyntaxExtensions.NameOf(access.Expression) == StatementReader.EndPoints && _model.IsEndPointsMember(Semantic.GetSymbolInfo(call).Symbol))
+                && Compilation.SyntaxExtensions.NameOf(access.Expression) == SettingReader.EndPoints && _model.IsEndPointsMember(Semantic.GetSymbolInfo(call).Symbol))
             {
                 Add(frame => SiteBuilder.LooseEndpoint(call, frame, _model));
             }

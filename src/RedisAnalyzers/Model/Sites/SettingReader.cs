@@ -15,7 +15,7 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>Reads the statements that a piece of code makes about a configuration: text items, initializer elements, assignments, added endpoints.</summary>
-internal static class StatementReader
+internal static class SettingReader
 {
     /// <summary>Name of the endpoint collection of <c>ConfigurationOptions</c>.</summary>
     internal const string EndPoints = "EndPoints";
