@@ -38,7 +38,7 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
         var mistakes = site.MistakesIn(request.Model);
         var tails = mistakes.Where(m => m.Template == site.Text && m.Mistake.Kind == MistakeKind.CommaInSecret).Select(m => m.Mistake.Span).ToList();
         var secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
-        if (secrets.Count != 1 || tails.Count != mistakes.Count || site.Facts.Statements.Any(s => s.Form != SettingForm.Text)
+        if (secrets.Count != 1 || tails.Count != mistakes.Count || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)
             || OptionsObject.Replaced(site) is not { } replaced || OptionsObject.Known(request, tails) is not { } options)
         {
             edits.Refuse();

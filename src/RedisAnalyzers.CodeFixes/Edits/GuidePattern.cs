@@ -54,7 +54,7 @@ internal static class GuidePattern
             return;
         }
 
-        var later = new HashSet<string>(site.Facts.Statements.Where(s => s.Form != SettingForm.Text).Select(s => s.Property));
+        var later = new HashSet<string>(site.Facts.Settings.Where(s => s.Form != SettingForm.Text).Select(s => s.Property));
         var elements = new List<(string Property, string Value)>
         {
             ("EndPoints", "{ { " + hostCode + " ?? \"" + EndpointEdits.FallbackFor(endpoint.Host!) + "\", int.Parse(" + portCode + " ?? \"" + port + "\") } }"),

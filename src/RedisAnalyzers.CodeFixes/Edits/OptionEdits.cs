@@ -15,7 +15,7 @@ internal static class OptionEdits
     /// <param name="value">The value as text has it (<c>false</c>, <c>5000</c>).</param>
     internal static void Set(FixRequest request, string property, string value, EditSet edits)
     {
-        var stated = request.Site.Facts.Statements.LastOrDefault(s => s.Property == property);
+        var stated = request.Site.Facts.Settings.LastOrDefault(s => s.Property == property);
         if (stated is null)
         {
             Add(request, new[] { (property, value) }, edits);
@@ -59,10 +59,10 @@ internal static class OptionEdits
     internal static void Remove(FixRequest request, EditSet edits, params string[] properties)
     {
         var reported = request.Diagnostic.Location.SourceSpan;
-        var stated = request.Site.Facts.Statements.LastOrDefault(s =>
+        var stated = request.Site.Facts.Settings.LastOrDefault(s =>
             properties.Contains(s.Property) && request.Site.Locate(s.Template, s.ValueSpan, s.Node).Primary.SourceSpan == reported);
         // An earlier statement of the same option would come to life.
-        if (stated is null || request.Site.Facts.Statements.Count(s => s.Property == stated.Property) > 1)
+        if (stated is null || request.Site.Facts.Settings.Count(s => s.Property == stated.Property) > 1)
         {
             edits.Refuse();
         }

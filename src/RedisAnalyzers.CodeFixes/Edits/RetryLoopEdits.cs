@@ -40,7 +40,7 @@ internal static class RetryLoopEdits
     {
         var facts = request.Site.Facts;
         var missing = new List<(string, string)>();
-        if (facts.Statements.Any(s => s.Property == OptionNames.AbortOnConnectFail))
+        if (facts.Settings.Any(s => s.Property == OptionNames.AbortOnConnectFail))
         {
             OptionEdits.Set(request, OptionNames.AbortOnConnectFail, "false", edits);
         }

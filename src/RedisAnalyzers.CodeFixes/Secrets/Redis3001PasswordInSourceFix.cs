@@ -26,7 +26,7 @@ public sealed class Redis3001PasswordInSourceFix : ConnectionFix
     private static void Read(ValueSource source, FixRequest request, EditSet edits)
     {
         var reported = request.Diagnostic.Location.SourceSpan;
-        var statement = request.Site.Facts.Statements.FirstOrDefault(s =>
+        var statement = request.Site.Facts.Settings.FirstOrDefault(s =>
             OptionNames.IsSecret(s.Property) && request.Site.Locate(s.Template, s.ValueSpan, s.Node).Primary.SourceSpan == reported);
         if (statement is not null)
         {

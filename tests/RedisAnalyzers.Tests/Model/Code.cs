@@ -46,7 +46,7 @@ internal static class Code
     {
         var facts = site.Facts;
         var endpoints = facts.Endpoints.Select(endpoint => (endpoint.IsCertain ? endpoint.Host ?? "?" : "?") + (endpoint.HasPort ? ":" + (endpoint.Port?.ToString() ?? "?") : ""));
-        var options = facts.Statements.Select(statement => statement.Property).Distinct().Select(property => $"{property}={(facts[property].IsKnown ? facts[property].Value : "?")}");
+        var options = facts.Settings.Select(statement => statement.Property).Distinct().Select(property => $"{property}={(facts[property].IsKnown ? facts[property].Value : "?")}");
         var parts = endpoints.Concat(options).ToList();
         if (facts.OptionsMayHoldMore)
         {

@@ -61,7 +61,7 @@ internal sealed class ConnectionLogging
 
     /// <summary>A text cannot carry a logger factory; of options that other code has seen nothing is known.</summary>
     private static bool SaysNothing(ConnectionSite site, DirectConnect connect) =>
-        site.Kind == SiteKind.Text && connect.Call.ArgumentFor(connect.Method, "configure") is null ? site.Facts.Statements.All(s => s.Property != "Defaults") : site.Facts[OptionNames.LoggerFactory].IsUnset;
+        site.Kind == SiteKind.Text && connect.Call.ArgumentFor(connect.Method, "configure") is null ? site.Facts.Settings.All(s => s.Property != "Defaults") : site.Facts[OptionNames.LoggerFactory].IsUnset;
 
     /// <summary>The variables to whose events a file attaches handlers; null for what is no variable.</summary>
     private IEnumerable<ISymbol?> HeardIn(SyntaxTree tree)

@@ -31,7 +31,7 @@ internal static class IneffectiveOptions
     /// <summary>Everything in <paramref name="site"/> that changes nothing.</summary>
     internal static IEnumerable<IneffectiveOption> In(ConnectionSite site, RedisModel model)
     {
-        foreach (var statement in site.Facts.Statements)
+        foreach (var statement in site.Facts.Settings)
         {
             if (statement.Form == SettingForm.Text && ConfigurationKeywords.FindByProperty(statement.Property) is { } keyword && keyword.IsKnownTo(model.Version) && !keyword.HasEffectIn(model.Version))
             {

@@ -64,7 +64,7 @@ internal sealed class SecretCarriers
             ReadText(site, text);
         }
 
-        foreach (var statement in site.Facts.Statements)
+        foreach (var statement in site.Facts.Settings)
         {
             if (!OptionNames.IsSecret(statement.Property) || statement.Form == SettingForm.Text || statement.Node is not ExpressionSyntax value)
             {

@@ -11,14 +11,14 @@ internal sealed class ConfigurationFacts
 {
     internal ConfigurationFacts(ImmutableArray<OptionSetting> statements, ImmutableArray<EndpointSetting> endpoints, bool optionsMayHoldMore, bool endpointsMayHoldMore)
     {
-        Statements = statements;
+        Settings = statements;
         Endpoints = endpoints;
         OptionsMayHoldMore = optionsMayHoldMore;
         EndpointsMayHoldMore = endpointsMayHoldMore;
     }
 
     /// <summary>Every statement about an option, in the order of application.</summary>
-    internal ImmutableArray<OptionSetting> Statements { get; }
+    internal ImmutableArray<OptionSetting> Settings { get; }
 
     /// <summary>Every statement about an endpoint.</summary>
     internal ImmutableArray<EndpointSetting> Endpoints { get; }
@@ -56,7 +56,7 @@ internal sealed class ConfigurationFacts
     {
         get
         {
-            foreach (var statement in Statements)
+            foreach (var statement in Settings)
             {
                 if (statement.Property == "Defaults")
                 {
@@ -74,9 +74,9 @@ internal sealed class ConfigurationFacts
     {
         get
         {
-            for (var i = Statements.Length - 1; i >= 0; i--)
+            for (var i = Settings.Length - 1; i >= 0; i--)
             {
-                var statement = Statements[i];
+                var statement = Settings[i];
                 if (statement.Property != property)
                 {
                     continue;
@@ -92,17 +92,17 @@ internal sealed class ConfigurationFacts
     /// <summary>The statements that decide: for each option the last one.</summary>
     internal IEnumerable<OptionSetting> Effective()
     {
-        for (var i = 0; i < Statements.Length; i++)
+        for (var i = 0; i < Settings.Length; i++)
         {
             var overwritten = false;
-            for (var j = i + 1; j < Statements.Length && !overwritten; j++)
+            for (var j = i + 1; j < Settings.Length && !overwritten; j++)
             {
-                overwritten = Statements[j].Property == Statements[i].Property;
+                overwritten = Settings[j].Property == Settings[i].Property;
             }
 
             if (!overwritten)
             {
-                yield return Statements[i];
+                yield return Settings[i];
             }
         }
     }

@@ -24,7 +24,7 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
             return;
         }
 
-        foreach (var statement in site.Facts.Statements)
+        foreach (var statement in site.Facts.Settings)
         {
             if (OptionNames.IsSecret(statement.Property) && statement.Template is { } text && Secret.IsReal(text.Parsed.TextOf(statement.ValueSpan)) && !statement.IsDevelopmentOnly)
             {

@@ -26,7 +26,7 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
             return;
         }
 
-        var hasPassword = site.Facts.Statements.Any(static s => OptionNames.IsSecret(s.Property) && s.Value?.Length != 0);
+        var hasPassword = site.Facts.Settings.Any(static s => OptionNames.IsSecret(s.Property) && s.Value?.Length != 0);
         foreach (var endpoint in site.Facts.Endpoints)
         {
             if (endpoint is not { Host: { } host, IsCertain: true } || endpoint.IsDevelopmentOnly || report.Options.Allows(host) || TlsFacts.LacksTls(site, endpoint, report.Model))
