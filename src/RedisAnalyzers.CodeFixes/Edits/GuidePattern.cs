@@ -81,7 +81,7 @@ internal static class GuidePattern
         var missing = new List<(string Property, string Value)>();
         if (site.Facts[OptionNames.Password] is { IsKnown: true } password && Secret.IsReal(password.Value!))
         {
-            SecretEdits.ReadFrom(source, request, password.Statement!, edits);
+            SecretEdits.ReadFrom(source, request, password.Setting!, edits);
         }
         else if (site.Facts[OptionNames.Password].IsUnset && source.Password(request, TextEdits.EndPosition(request), edits) is { } code)
         {

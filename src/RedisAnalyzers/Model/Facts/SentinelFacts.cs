@@ -59,7 +59,7 @@ internal static class SentinelFacts
 
         if (name.Value.IndexOf(':') > 0)
         {
-            yield return (SentinelMistake.AddressAsName, null, name.Statement);
+            yield return (SentinelMistake.AddressAsName, null, name.Setting);
         }
 
         if (site.Facts.EndpointsAreKnown && endpoints.TrueForAll(IsData))

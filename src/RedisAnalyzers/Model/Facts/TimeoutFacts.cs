@@ -74,7 +74,7 @@ internal static class TimeoutFacts
     private static int? ValueOf(ConnectionSite site, string property, out OptionSetting? statement)
     {
         var fact = site.Facts[property];
-        statement = fact.Statement;
+        statement = fact.Setting;
         return fact.IsKnown && OptionValues.TryParseInt32(fact.Value!, out var value) && !statement!.IsDevelopmentOnly ? value : null;
     }
 

@@ -21,7 +21,7 @@ internal readonly struct Fact<T>
     {
         State = state;
         Value = value;
-        Statement = statement;
+        Setting = statement;
     }
 
     /// <summary>Nothing says it.</summary>
@@ -36,7 +36,7 @@ internal readonly struct Fact<T>
     internal T? Value { get; }
 
     /// <summary>Where the value was said; null unless known.</summary>
-    internal OptionSetting? Statement { get; }
+    internal OptionSetting? Setting { get; }
 
     internal bool IsUnset => State == FactState.Unset;
 

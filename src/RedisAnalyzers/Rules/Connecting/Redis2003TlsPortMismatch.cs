@@ -26,7 +26,7 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
             }
 
             var advice = OptionNames.Advice(site, OptionNames.Ssl, "true");
-            if (TlsFacts.LacksTls(site, endpoint, report.Model) && site.Facts[OptionNames.Ssl].Statement is { } off)
+            if (TlsFacts.LacksTls(site, endpoint, report.Model) && site.Facts[OptionNames.Ssl].Setting is { } off)
             {
                 report.AtValue(site, off, service.Name, service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "has TLS on this port", OptionNames.Advice(off, "true"));
             }

@@ -25,7 +25,7 @@ public sealed class Redis2101AbortOnConnectFail : ConnectionRule
         var abort = site.Facts[OptionNames.AbortOnConnectFail];
         if (abort.IsKnown && AbortFacts.IsTrue(abort.Value!))
         {
-            report.AtValue(site, abort.Statement!, "abortConnect is true", OptionNames.Advice(abort.Statement!, "false"));
+            report.AtValue(site, abort.Setting!, "abortConnect is true", OptionNames.Advice(abort.Setting!, "false"));
         }
         else if (abort.IsUnset && site.ReportsMissing && AbortFacts.DefaultsToTrue(site, report.Model))
         {
