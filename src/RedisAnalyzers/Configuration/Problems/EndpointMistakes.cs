@@ -24,7 +24,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
     /// <param name="span">The item.</param>
     /// <param name="endpoint">What it is read as; null when it is dropped.</param>
     /// <param name="previous">The option right before it; null when there is none.</param>
-    internal Mistake? Read(TextSpan span, Endpoint? endpoint, ConnectionOption? previous)
+    internal Problem? Read(TextSpan span, Endpoint? endpoint, ConnectionOption? previous)
     {
         var item = text.TextOf(span);
         if (previous is { Keyword.IsSecret: true } && IsTail(item, endpoint))
@@ -82,11 +82,11 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
     }
 
     /// <summary>What stands behind the comma in a password. Nothing of it is repeated.</summary>
-    internal static Mistake TailOfSecret(TextSpan tail, ConnectionOption secret) =>
+    internal static Problem TailOfSecret(TextSpan tail, ConnectionOption secret) =>
         new(MistakeKind.CommaInSecret, tail, secret.Keyword!.Keyword, "ConfigurationOptions." + secret.Keyword.Property);
 
     /// <summary>A hole keeps its place: what is wrong with the known rest is wrong whatever the hole holds.</summary>
-    private Mistake? WithHoles(TextSpan span, string item, Endpoint? endpoint)
+    private Problem? WithHoles(TextSpan span, string item, Endpoint? endpoint)
     {
         if (HostNames.IsPlaceholder(item))
         {
@@ -101,7 +101,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
         return endpoint is not null ? null : AddressOf(item, span, "A server", Vanishes, language);
     }
 
-    private static Mistake? Quotes(TextSpan span, string item)
+    private static Problem? Quotes(TextSpan span, string item)
     {
         char first = item[0], last = item[item.Length - 1];
         if (first is not ('"' or '\'') && last is not ('"' or '\''))
@@ -124,7 +124,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
     }
 
     /// <summary>An option without its <c>=</c>: <c>ssl</c>, <c>abortConnect:false</c>, <c>$CLIENT</c>.</summary>
-    private Mistake? Keyword(TextSpan span, string item, Endpoint? endpoint)
+    private Problem? Keyword(TextSpan span, string item, Endpoint? endpoint)
     {
         if (item[0] == '$' && RedisCommands.Find(item.Substring(1)) is not null)
         {
@@ -166,7 +166,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
     }
 
     /// <summary><c>sslProtocols=Tls12,Tls13</c>.</summary>
-    private Mistake? Protocol(TextSpan span, string item, ConnectionOption previous)
+    private Problem? Protocol(TextSpan span, string item, ConnectionOption previous)
     {
         if (previous.Keyword is not { Kind: ValueKind.SslProtocols } row || new ValueReader(language).Read(row, row.Keyword, item, out _) is not null || item.All(char.IsDigit))
         {
@@ -177,7 +177,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
     }
 
     /// <summary>A bare number is an IPv4 address: the tail of a number with a thousands separator, or a port without its host.</summary>
-    private Mistake? Number(TextSpan span, string item, string found, ConnectionOption? previous)
+    private Problem? Number(TextSpan span, string item, string found, ConnectionOption? previous)
     {
         if (!item.All(c => c is >= '0' and <= '9') || !IPAddress.TryParse(item, out var address))
         {
@@ -191,7 +191,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
         return joins ? mistake with { Repairs = ImmutableArray.Create(new Repair(new TextSpan(comma, 1), "")) } : mistake;
     }
 
-    private Mistake? Address(TextSpan span, string item, Endpoint? endpoint)
+    private Problem? Address(TextSpan span, string item, Endpoint? endpoint)
     {
         if (endpoint is { Kind: EndpointKind.UnixSocket })
         {
@@ -217,7 +217,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
     }
 
     /// <summary><c>password@host:port</c>. What stands before the sign is never repeated.</summary>
-    private Mistake UserInfo(TextSpan span, string item)
+    private Problem UserInfo(TextSpan span, string item)
     {
         var mistake = Lost(span, "A text with '@'", "is no server", "write the password as ',password=…'");
         var at = span.Start + item.LastIndexOf('@');
@@ -248,7 +248,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
     }
 
     /// <summary>What is wrong with the address itself, the same for an item of a text and for <c>EndPoints.Add</c>.</summary>
-    internal static Mistake? AddressOf(string item, TextSpan span, string found, string what, ParserVersion language)
+    internal static Problem? AddressOf(string item, TextSpan span, string found, string what, ParserVersion language)
     {
         if (item[0] == '!')
         {
@@ -302,7 +302,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
         return EndpointValue.Read(item, language, out var failure) is null && failure is null ? Lost(span, found, Vanishes, "write host:port") : null;
     }
 
-    private static Mistake? PortOf(string item, TextSpan span, TextSpan port, string found, string what)
+    private static Problem? PortOf(string item, TextSpan span, TextSpan port, string found, string what)
     {
         var digits = item.Substring(port.Start, port.Length);
         if (Holes.In(digits))
@@ -325,7 +325,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
     }
 
     /// <summary><c>host:6379/2</c>: the database of a URI.</summary>
-    private static Mistake Database(string item, TextSpan span, int slash, string found, string what)
+    private static Problem Database(string item, TextSpan span, int slash, string found, string what)
     {
         var database = item.Substring(slash + 1).Trim('/');
         var path = TextSpan.FromBounds(span.Start + slash, span.End);
@@ -334,7 +334,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
         return isNumber ? mistake with { Repairs = ImmutableArray.Create(new Repair(path, ",defaultDatabase=" + database)) } : mistake;
     }
 
-    private static Mistake? AddressWithoutBrackets(string item, TextSpan span, string found, IPAddress address, EndpointText parts, ParserVersion language)
+    private static Problem? AddressWithoutBrackets(string item, TextSpan span, string found, IPAddress address, EndpointText parts, ParserVersion language)
     {
         if (address.AddressFamily != AddressFamily.InterNetworkV6)
         {
@@ -368,6 +368,6 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
     internal static string Named(string item, bool mayRepeat) =>
         mayRepeat && item.Length <= 80 && item.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '/' or '[' or ']') ? $"'{item}'" : "This item";
 
-    private static Mistake Lost(TextSpan span, string found, string what, string advice) =>
+    private static Problem Lost(TextSpan span, string found, string what, string advice) =>
         new(MistakeKind.Endpoint, span, string.Format(CultureInfo.InvariantCulture, "{0} {1}", found, what), advice);
 }

@@ -12,7 +12,7 @@ namespace RedisAnalyzers.Configuration.Problems;
 internal static class KeywordMistakes
 {
     /// <summary>The mistake of an item whose keyword the version does not know.</summary>
-    internal static Mistake Read(ConnectionString text, ConnectionOption option, Version version)
+    internal static Problem Read(ConnectionString text, ConnectionOption option, Version version)
     {
         var found = IsPrintable(option.Name) ? $"'{option.Name}' is no keyword" : "This is no keyword";
         if (option.Keyword is { } later)
@@ -45,7 +45,7 @@ internal static class KeywordMistakes
         return new(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "remove it, or write the keyword that is meant");
     }
 
-    private static Mistake Suggest(ConnectionOption option, string found, string keyword)
+    private static Problem Suggest(ConnectionOption option, string found, string keyword)
     {
         var repair = new Repair(option.KeywordSpan, keyword);
         var isQuoted = option.Name[0] is '"' or '\'' && option.Value is { Length: > 0 } value && value[value.Length - 1] == option.Name[0];
@@ -74,9 +74,9 @@ internal static class KeywordMistakes
     }
 
     /// <summary><c>host=name</c> is written <c>name</c>; a <c>port=</c> in the text goes with it.</summary>
-    private static Mistake Host(ConnectionString text, ConnectionOption option, string found)
+    private static Problem Host(ConnectionString text, ConnectionOption option, string found)
     {
-        var mistake = new Mistake(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "write host:port without a keyword");
+        var mistake = new Problem(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "write host:port without a keyword");
         var port = text.Options.FirstOrDefault(o => KeywordConfusions.IsPort(o.Name));
         if (!IsServer(option.Value) || text.Options.Count(o => KeywordConfusions.IsHost(o.Name)) != 1)
         {
@@ -94,9 +94,9 @@ internal static class KeywordMistakes
     }
 
     /// <summary><c>name,port=1</c> is written <c>name:1</c>. With a <c>host=</c> in the text that item's repair takes the port along.</summary>
-    private static Mistake Port(ConnectionString text, ConnectionOption option, string found)
+    private static Problem Port(ConnectionString text, ConnectionOption option, string found)
     {
-        var mistake = new Mistake(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "write it behind the host, host:port");
+        var mistake = new Problem(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "write it behind the host, host:port");
         var host = text.Options.FirstOrDefault(o => KeywordConfusions.IsHost(o.Name));
         if (option.Value is null || !OptionValues.TryParseInt32(option.Value, out _))
         {

@@ -17,7 +17,7 @@ internal static class LoneEndpoint
     /// <param name="text">The text.</param>
     /// <param name="isHost">The port is given by itself, so that the text is a host only.</param>
     /// <param name="version">The version of the library.</param>
-    internal static Mistake? Read(string text, bool isHost, Version version)
+    internal static Problem? Read(string text, bool isHost, Version version)
     {
         var whole = new TextSpan(0, text.Length);
         if (UriText.Read(text, whole) is { } uri)
@@ -51,5 +51,5 @@ internal static class LoneEndpoint
         return mistake is not null && mistake.Repairs.Any(r => r.Text.IndexOf(',') >= 0) ? Lost(mistake.Span, EndpointMistakes.Named(text, mayRepeat: true), "is no server", "write host:port, and set the database as an option") : mistake;
     }
 
-    private static Mistake Lost(TextSpan span, string found, string what, string advice) => new(MistakeKind.Endpoint, span, found + " " + what, advice);
+    private static Problem Lost(TextSpan span, string found, string what, string advice) => new(MistakeKind.Endpoint, span, found + " " + what, advice);
 }

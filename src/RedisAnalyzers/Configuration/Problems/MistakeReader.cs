@@ -16,7 +16,7 @@ internal sealed class MistakeReader
 {
     private readonly Version _version;
     private readonly bool _ignoresUnknown;
-    private readonly List<Mistake> _mistakes = new();
+    private readonly List<Problem> _mistakes = new();
     private readonly ConnectionString _text;
     private readonly ParserVersion _language;
     private readonly EndpointMistakes _endpoints;
@@ -35,10 +35,10 @@ internal sealed class MistakeReader
     /// <param name="text">The text; its holes hide mistakes and never make one.</param>
     /// <param name="version">The version of the library.</param>
     /// <param name="ignoresUnknown">Unknown keywords are skipped on request, <c>Parse(text, ignoreUnknown: true)</c>.</param>
-    internal static ImmutableArray<Mistake> Read(ConnectionString text, Version version, bool ignoresUnknown) =>
+    internal static ImmutableArray<Problem> Read(ConnectionString text, Version version, bool ignoresUnknown) =>
         new MistakeReader(text, version, ignoresUnknown).Read();
 
-    private ImmutableArray<Mistake> Read()
+    private ImmutableArray<Problem> Read()
     {
         ConnectionOption? previous = null;
         int option = 0, endpoint = 0;
@@ -88,11 +88,11 @@ internal sealed class MistakeReader
         return new string(characters);
     }
 
-    private static Mistake OfUri(UriText uri) => new(
+    private static Problem OfUri(UriText uri) => new(
         MistakeKind.Uri, uri.Scheme, uri.Name + (uri.Scheme.Length > uri.Name.Length + 1 ? "://" : ":"),
         uri.IsSocket ? "write !/path" : "write host:port" + (uri.Password is null ? "" : ",password=…") + (uri.IsSecure ? ",ssl=true" : ""));
 
-    private Mistake? OfOption(ConnectionOption option, ConnectionOption? previous)
+    private Problem? OfOption(ConnectionOption option, ConnectionOption? previous)
     {
         if (option.Keyword is not { } keyword || !keyword.IsKnownTo(_version, option.Name))
         {
@@ -115,7 +115,7 @@ internal sealed class MistakeReader
     }
 
     /// <summary>The last item of a keyword wins. An earlier one that says the same does no harm.</summary>
-    private Mistake? Overridden(ConnectionOption option)
+    private Problem? Overridden(ConnectionOption option)
     {
         if (option.IsEffective || option.Value is not { } value || _text.TryGetOption(option.Name) is not { Value: { } winner } last)
         {
@@ -125,7 +125,7 @@ internal sealed class MistakeReader
         return ValueMistakes.IsSame(option.Keyword!, value, winner, _language) ? null : Overridden(option.Span, option.Keyword!.Keyword, last.Span);
     }
 
-    private Mistake? OfCommand(TextSpan span)
+    private Problem? OfCommand(TextSpan span)
     {
         var item = _text.CommandOverrides.First(c => c.Span == span);
         var last = _text.CommandOverrides.Last(c => string.Equals(c.Command, item.Command, StringComparison.OrdinalIgnoreCase));
@@ -138,13 +138,13 @@ internal sealed class MistakeReader
     }
 
     /// <summary>The repair takes the item out, with the comma behind it: there is one, as the item that counts is further on.</summary>
-    private Mistake Overridden(TextSpan item, string name, TextSpan by) => new(MistakeKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them")
+    private Problem Overridden(TextSpan item, string name, TextSpan by) => new(MistakeKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them")
     {
         OverriddenBy = by,
         Repairs = ImmutableArray.Create(new Repair(TextSpan.FromBounds(item.Start, _text.Text.IndexOf(',', item.End) + 1), "")),
     };
 
-    private Mistake OfNoEndpoint() => string.IsNullOrWhiteSpace(_text.Text)
+    private Problem OfNoEndpoint() => string.IsNullOrWhiteSpace(_text.Text)
         ? new(MistakeKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "An empty text throws", "name a server, host:port")
         : new(MistakeKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "The text names no server, and connecting throws", "begin it with host:port");
 }

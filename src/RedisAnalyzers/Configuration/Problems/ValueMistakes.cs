@@ -16,7 +16,7 @@ internal static class ValueMistakes
     private static readonly Regex Amount = new(@"^([0-9]{1,9})\s*(ms|msec|milliseconds|s|sec|secs|seconds|m|min|minutes)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The mistake of an option whose keyword is known; null when its value is fine, or not known.</summary>
-    internal static Mistake? Read(ConnectionOption option, ConfigurationKeyword keyword, ParserVersion language)
+    internal static Problem? Read(ConnectionOption option, ConfigurationKeyword keyword, ParserVersion language)
     {
         if (option.Value is not { } value || new ValueReader(language).Read(keyword, option.Name, value, out _) is null)
         {

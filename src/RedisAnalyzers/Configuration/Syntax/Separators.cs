@@ -10,7 +10,7 @@ namespace RedisAnalyzers.Configuration.Syntax;
 internal static class Separators
 {
     /// <summary>Each wrong separator, one character long.</summary>
-    internal static IEnumerable<Mistake> Wrong(ConnectionString text)
+    internal static IEnumerable<Problem> Wrong(ConnectionString text)
     {
         var option = 0;
         var behindSecret = false;
@@ -105,7 +105,7 @@ internal static class Separators
         return wordEnd > start && equals < end && text[equals] == '=' ? text.Substring(start, wordEnd - start) : null;
     }
 
-    private static Mistake Of(string text, int at) => new(
+    private static Problem Of(string text, int at) => new(
         MistakeKind.Separator, new TextSpan(at, 1), text[at] is ';' or '&' or '|' ? $"'{text[at]}'" : "A blank",
         IsLast(text, at) ? "leave it out" : "write a comma")
     {

@@ -15,7 +15,7 @@ namespace RedisAnalyzers.Model.Sites;
 /// <param name="Template">The text.</param>
 /// <param name="Mistake">What is wrong in it.</param>
 /// <param name="Node">The expression that the text is.</param>
-internal sealed record SiteMistake(TextTemplate Template, Mistake Mistake, SyntaxNode Node);
+internal sealed record SiteMistake(TextTemplate Template, Problem Mistake, SyntaxNode Node);
 
 /// <summary>
 /// Finds the mistakes in the texts of a site, for the versions of the library that the compilation may reference: a mistake is one when the oldest
@@ -48,7 +48,7 @@ internal static class SiteMistakes
             IEnumerable<TextTemplate> texts = endpoint.Template is null ? endpoint.Fallbacks : endpoint.Fallbacks.Insert(0, endpoint.Template);
             foreach (var alone in texts.Where(t => !t.IsPart))
             {
-                found.AddRange(Sure(model, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one ? ImmutableArray.Create(one) : ImmutableArray<Mistake>.Empty));
+                found.AddRange(Sure(model, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one ? ImmutableArray.Create(one) : ImmutableArray<Problem>.Empty));
             }
         }
 
@@ -71,12 +71,12 @@ internal static class SiteMistakes
 
             if (!seen.Add((host, endpoint.Port ?? 0)) && endpoint is { Form: not SettingForm.Text, Template: { } text })
             {
-                yield return new SiteMistake(text, new Mistake(MistakeKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"), endpoint.Node);
+                yield return new SiteMistake(text, new Problem(MistakeKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"), endpoint.Node);
             }
         }
     }
 
-    private static IEnumerable<SiteMistake> Sure(RedisModel model, TextTemplate text, SyntaxNode node, Func<ConnectionString, Version, ImmutableArray<Mistake>> read)
+    private static IEnumerable<SiteMistake> Sure(RedisModel model, TextTemplate text, SyntaxNode node, Func<ConnectionString, Version, ImmutableArray<Problem>> read)
     {
         var oldest = read(text.Parsed, model.Version);
         return read(text.Parsed, model.LatestVersion).Where(m => oldest.Any(o => o.Kind == m.Kind && o.Span == m.Span)).Select(m => new SiteMistake(text, m, node));
