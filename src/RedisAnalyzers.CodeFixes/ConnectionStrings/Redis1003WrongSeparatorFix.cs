@@ -10,7 +10,7 @@ public sealed class Redis1003WrongSeparatorFix : TextRepairFix
 {
     /// <summary>The fix.</summary>
     public Redis1003WrongSeparatorFix()
-        : base(RuleCatalog.WrongSeparator, MistakeKind.Separator, "Separate with a comma")
+        : base(RuleCatalog.WrongSeparator, ProblemKind.Separator, "Separate with a comma")
     {
     }
 }

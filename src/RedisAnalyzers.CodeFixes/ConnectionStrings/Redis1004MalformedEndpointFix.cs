@@ -10,7 +10,7 @@ public sealed class Redis1004MalformedEndpointFix : TextRepairFix
 {
     /// <summary>The fix.</summary>
     public Redis1004MalformedEndpointFix()
-        : base(RuleCatalog.MalformedEndpoint, MistakeKind.Endpoint, "Write the endpoint as host:port")
+        : base(RuleCatalog.MalformedEndpoint, ProblemKind.Endpoint, "Write the endpoint as host:port")
     {
     }
 }

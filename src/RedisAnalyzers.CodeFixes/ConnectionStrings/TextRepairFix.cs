@@ -8,7 +8,7 @@ namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 /// <summary>Base of the fixes that write what was meant in the place of what is wrong in a text.</summary>
 public abstract class TextRepairFix : ConnectionFix
 {
-    private protected TextRepairFix(DiagnosticDescriptor rule, MistakeKind kind, string title)
+    private protected TextRepairFix(DiagnosticDescriptor rule, ProblemKind kind, string title)
         : base(rule) => Actions = new[] { new SiteAction(rule.Id + ".Repair", title, (r, e) => MistakeEdits.Repair(r, e, kind)) };
 
     internal sealed override IReadOnlyList<SiteAction> Actions { get; }

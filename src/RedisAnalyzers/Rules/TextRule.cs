@@ -29,5 +29,5 @@ public abstract class TextRule : ConnectionRule
     }
 
     /// <summary>The kind of mistake is this rule's.</summary>
-    private protected abstract bool Reports(MistakeKind kind);
+    private protected abstract bool Reports(ProblemKind kind);
 }

@@ -35,8 +35,8 @@ public class MistakeLaws(ITestOutputHelper output)
                     }
 
                     Assert.True(outcome.Failure is null || !mistakes.IsEmpty || !parsed.CommandOverrides.IsEmpty || text.Contains('!'), $"{version} throws {outcome.Failure} for\n{text}");
-                    var surely = mistakes.Where(m => m.Kind is MistakeKind.UnknownKeyword || (m.Kind is MistakeKind.Value && m.OverriddenBy is null));
-                    Assert.True(outcome.Failure is not null || !surely.Any() || mistakes.Any(m => m.Kind == MistakeKind.Separator), $"{version} takes\n{text}\nwith {string.Join('\n', surely)}");
+                    var surely = mistakes.Where(m => m.Kind is ProblemKind.UnknownKeyword || (m.Kind is ProblemKind.Value && m.OverriddenBy is null));
+                    Assert.True(outcome.Failure is not null || !surely.Any() || mistakes.Any(m => m.Kind == ProblemKind.Separator), $"{version} takes\n{text}\nwith {string.Join('\n', surely)}");
                 }
             },
             iter: 5_000,

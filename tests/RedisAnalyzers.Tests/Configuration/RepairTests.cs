@@ -124,7 +124,7 @@ public class RepairTests(ITestOutputHelper output)
     private static string Repaired(string text, Version version, bool ignoresUnknown = false)
     {
         // Separators first, as the fix of one rule before the other's: then the items are what they were read as.
-        foreach (var kinds in new Func<Problem, bool>[] { m => m.Kind == MistakeKind.Separator, m => m.Kind != MistakeKind.Separator })
+        foreach (var kinds in new Func<Problem, bool>[] { m => m.Kind == ProblemKind.Separator, m => m.Kind != ProblemKind.Separator })
         {
             var parsed = ConnectionString.Parse(text);
             var repairs = MistakeReader.Read(parsed, version, ignoresUnknown).Where(kinds).SelectMany(m => m.Repairs).Distinct().Select((repair, index) => (repair, index));

@@ -83,7 +83,7 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
 
     /// <summary>What stands behind the comma in a password. Nothing of it is repeated.</summary>
     internal static Problem TailOfSecret(TextSpan tail, ConnectionOption secret) =>
-        new(MistakeKind.CommaInSecret, tail, secret.Keyword!.Keyword, "ConfigurationOptions." + secret.Keyword.Property);
+        new(ProblemKind.CommaInSecret, tail, secret.Keyword!.Keyword, "ConfigurationOptions." + secret.Keyword.Property);
 
     /// <summary>A hole keeps its place: what is wrong with the known rest is wrong whatever the hole holds.</summary>
     private Problem? WithHoles(TextSpan span, string item, Endpoint? endpoint)
@@ -369,5 +369,5 @@ internal sealed class EndpointMistakes(ConnectionString text, ParserVersion lang
         mayRepeat && item.Length <= 80 && item.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '/' or '[' or ']') ? $"'{item}'" : "This item";
 
     private static Problem Lost(TextSpan span, string found, string what, string advice) =>
-        new(MistakeKind.Endpoint, span, string.Format(CultureInfo.InvariantCulture, "{0} {1}", found, what), advice);
+        new(ProblemKind.Endpoint, span, string.Format(CultureInfo.InvariantCulture, "{0} {1}", found, what), advice);
 }

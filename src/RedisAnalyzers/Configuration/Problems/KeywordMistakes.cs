@@ -19,7 +19,7 @@ internal static class KeywordMistakes
         {
             return later.IsKnownTo(version)
                 ? Suggest(option, $"'{option.Name}' is known in one spelling only", later.Keyword)
-                : new(MistakeKind.UnknownKeyword, option.KeywordSpan, found + " yet", $"it needs StackExchange.Redis {later.Since}");
+                : new(ProblemKind.UnknownKeyword, option.KeywordSpan, found + " yet", $"it needs StackExchange.Redis {later.Since}");
         }
 
         if (Nearest(option.Name, version) is { } keyword)
@@ -39,17 +39,17 @@ internal static class KeywordMistakes
 
         if (KeywordConfusions.PropertyFor(option.Name) is { } property)
         {
-            return new(MistakeKind.UnknownKeyword, option.KeywordSpan, found, $"set ConfigurationOptions.{property} in code");
+            return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, $"set ConfigurationOptions.{property} in code");
         }
 
-        return new(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "remove it, or write the keyword that is meant");
+        return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "remove it, or write the keyword that is meant");
     }
 
     private static Problem Suggest(ConnectionOption option, string found, string keyword)
     {
         var repair = new Repair(option.KeywordSpan, keyword);
         var isQuoted = option.Name[0] is '"' or '\'' && option.Value is { Length: > 0 } value && value[value.Length - 1] == option.Name[0];
-        return new(MistakeKind.UnknownKeyword, option.KeywordSpan, found, isQuoted ? $"write '{keyword}' without quotes" : $"write '{keyword}'")
+        return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, isQuoted ? $"write '{keyword}' without quotes" : $"write '{keyword}'")
         {
             Repairs = isQuoted ? ImmutableArray.Create(repair, new Repair(new TextSpan(option.ValueSpan.End - 1, 1), "")) : ImmutableArray.Create(repair),
         };
@@ -76,7 +76,7 @@ internal static class KeywordMistakes
     /// <summary><c>host=name</c> is written <c>name</c>; a <c>port=</c> in the text goes with it.</summary>
     private static Problem Host(ConnectionString text, ConnectionOption option, string found)
     {
-        var mistake = new Problem(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "write host:port without a keyword");
+        var mistake = new Problem(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "write host:port without a keyword");
         var port = text.Options.FirstOrDefault(o => KeywordConfusions.IsPort(o.Name));
         if (!IsServer(option.Value) || text.Options.Count(o => KeywordConfusions.IsHost(o.Name)) != 1)
         {
@@ -96,7 +96,7 @@ internal static class KeywordMistakes
     /// <summary><c>name,port=1</c> is written <c>name:1</c>. With a <c>host=</c> in the text that item's repair takes the port along.</summary>
     private static Problem Port(ConnectionString text, ConnectionOption option, string found)
     {
-        var mistake = new Problem(MistakeKind.UnknownKeyword, option.KeywordSpan, found, "write it behind the host, host:port");
+        var mistake = new Problem(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "write it behind the host, host:port");
         var host = text.Options.FirstOrDefault(o => KeywordConfusions.IsHost(o.Name));
         if (option.Value is null || !OptionValues.TryParseInt32(option.Value, out _))
         {

@@ -22,7 +22,7 @@ internal static class LoneEndpoint
         var whole = new TextSpan(0, text.Length);
         if (UriText.Read(text, whole) is { } uri)
         {
-            return new(MistakeKind.Uri, uri.Scheme, uri.Name + "://", "write host:port, and set user, password and TLS as options");
+            return new(ProblemKind.Uri, uri.Scheme, uri.Name + "://", "write host:port, and set user, password and TLS as options");
         }
 
         if (Holes.In(text) || HostNames.IsPlaceholder(text))
@@ -51,5 +51,5 @@ internal static class LoneEndpoint
         return mistake is not null && mistake.Repairs.Any(r => r.Text.IndexOf(',') >= 0) ? Lost(mistake.Span, EndpointMistakes.Named(text, mayRepeat: true), "is no server", "write host:port, and set the database as an option") : mistake;
     }
 
-    private static Problem Lost(TextSpan span, string found, string what, string advice) => new(MistakeKind.Endpoint, span, found + " " + what, advice);
+    private static Problem Lost(TextSpan span, string found, string what, string advice) => new(ProblemKind.Endpoint, span, found + " " + what, advice);
 }

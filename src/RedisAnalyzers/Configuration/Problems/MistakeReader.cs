@@ -63,7 +63,7 @@ internal sealed class MistakeReader
                 _mistakes.Add(mistake);
             }
             // A password with two commas has two tails.
-            if (mistake is not { Kind: MistakeKind.CommaInSecret })
+            if (mistake is not { Kind: ProblemKind.CommaInSecret })
             {
                 previous = current;
             }
@@ -89,7 +89,7 @@ internal sealed class MistakeReader
     }
 
     private static Problem OfUri(UriText uri) => new(
-        MistakeKind.Uri, uri.Scheme, uri.Name + (uri.Scheme.Length > uri.Name.Length + 1 ? "://" : ":"),
+        ProblemKind.Uri, uri.Scheme, uri.Name + (uri.Scheme.Length > uri.Name.Length + 1 ? "://" : ":"),
         uri.IsSocket ? "write !/path" : "write host:port" + (uri.Password is null ? "" : ",password=…") + (uri.IsSecure ? ",ssl=true" : ""));
 
     private Problem? OfOption(ConnectionOption option, ConnectionOption? previous)
@@ -138,13 +138,13 @@ internal sealed class MistakeReader
     }
 
     /// <summary>The repair takes the item out, with the comma behind it: there is one, as the item that counts is further on.</summary>
-    private Problem Overridden(TextSpan item, string name, TextSpan by) => new(MistakeKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them")
+    private Problem Overridden(TextSpan item, string name, TextSpan by) => new(ProblemKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them")
     {
         OverriddenBy = by,
         Repairs = ImmutableArray.Create(new Repair(TextSpan.FromBounds(item.Start, _text.Text.IndexOf(',', item.End) + 1), "")),
     };
 
     private Problem OfNoEndpoint() => string.IsNullOrWhiteSpace(_text.Text)
-        ? new(MistakeKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "An empty text throws", "name a server, host:port")
-        : new(MistakeKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "The text names no server, and connecting throws", "begin it with host:port");
+        ? new(ProblemKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "An empty text throws", "name a server, host:port")
+        : new(ProblemKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "The text names no server, and connecting throws", "begin it with host:port");
 }

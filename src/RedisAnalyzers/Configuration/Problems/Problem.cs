@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>In which way a text goes wrong.</summary>
-internal enum MistakeKind
+internal enum ProblemKind
 {
     /// <summary>The text is a URI, which no version understands.</summary>
     Uri,
@@ -33,7 +33,7 @@ internal enum MistakeKind
 /// <param name="Span">The smallest stretch of the text that is wrong.</param>
 /// <param name="Found">What is found, for a message. It never repeats a secret.</param>
 /// <param name="Advice">What to write instead.</param>
-internal sealed record Problem(MistakeKind Kind, TextSpan Span, string Found, string Advice)
+internal sealed record Problem(ProblemKind Kind, TextSpan Span, string Found, string Advice)
 {
     /// <summary>What repairs the text, when that is certain; empty when only the author can know.</summary>
     internal ImmutableArray<Repair> Repairs { get; init; } = ImmutableArray<Repair>.Empty;

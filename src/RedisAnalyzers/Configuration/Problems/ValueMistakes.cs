@@ -26,10 +26,10 @@ internal static class ValueMistakes
         var found = value.Length == 0 ? $"'{keyword.Keyword}' has no value" : $"{Printed(value)} is {Expected(keyword, value)}";
         if (Meant(keyword, value) is { } meant && new ValueReader(language).Read(keyword, option.Name, meant, out _) is null)
         {
-            return new(MistakeKind.Value, option.ValueSpan, found, "write " + meant) { Repairs = ImmutableArray.Create(new Repair(option.ValueSpan, meant)) };
+            return new(ProblemKind.Value, option.ValueSpan, found, "write " + meant) { Repairs = ImmutableArray.Create(new Repair(option.ValueSpan, meant)) };
         }
 
-        return new(MistakeKind.Value, value.Length == 0 ? option.Span : option.ValueSpan, found, Advice(keyword));
+        return new(ProblemKind.Value, value.Length == 0 ? option.Span : option.ValueSpan, found, Advice(keyword));
     }
 
     /// <summary>Whether two values of a keyword come to the same.</summary>

@@ -106,7 +106,7 @@ internal static class Separators
     }
 
     private static Problem Of(string text, int at) => new(
-        MistakeKind.Separator, new TextSpan(at, 1), text[at] is ';' or '&' or '|' ? $"'{text[at]}'" : "A blank",
+        ProblemKind.Separator, new TextSpan(at, 1), text[at] is ';' or '&' or '|' ? $"'{text[at]}'" : "A blank",
         IsLast(text, at) ? "leave it out" : "write a comma")
     {
         Repairs = ImmutableArray.Create(new Repair(new TextSpan(at, 1), IsLast(text, at) ? "" : ",")),

@@ -34,8 +34,8 @@ internal static class SiteMistakes
                 found.AddRange(Sure(model, alternative, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
             }
             // Behind ?? an empty text says that there may be no setting: whether it is checked is another question.
-            found.RemoveAll(m => m.Template != text && m.Mistake.Kind == MistakeKind.NoEndpoint);
-            found.RemoveAll(m => m.Mistake.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Mistake.Span, by) || m.Mistake.Kind == MistakeKind.NoEndpoint && MayNameServers(site, m.Template));
+            found.RemoveAll(m => m.Template != text && m.Mistake.Kind == ProblemKind.NoEndpoint);
+            found.RemoveAll(m => m.Mistake.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Mistake.Span, by) || m.Mistake.Kind == ProblemKind.NoEndpoint && MayNameServers(site, m.Template));
         }
 
         foreach (var endpoint in site.Facts.Endpoints)
@@ -71,7 +71,7 @@ internal static class SiteMistakes
 
             if (!seen.Add((host, endpoint.Port ?? 0)) && endpoint is { Form: not SettingForm.Text, Template: { } text })
             {
-                yield return new SiteMistake(text, new Problem(MistakeKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"), endpoint.Node);
+                yield return new SiteMistake(text, new Problem(ProblemKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"), endpoint.Node);
             }
         }
     }

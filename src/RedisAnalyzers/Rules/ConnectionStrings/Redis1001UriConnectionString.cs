@@ -14,5 +14,5 @@ public sealed class Redis1001UriConnectionString : TextRule
     {
     }
 
-    private protected override bool Reports(MistakeKind kind) => kind == MistakeKind.Uri;
+    private protected override bool Reports(ProblemKind kind) => kind == ProblemKind.Uri;
 }

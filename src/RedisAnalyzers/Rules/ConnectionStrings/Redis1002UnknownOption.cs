@@ -14,5 +14,5 @@ public sealed class Redis1002UnknownOption : TextRule
     {
     }
 
-    private protected override bool Reports(MistakeKind kind) => kind == MistakeKind.UnknownKeyword;
+    private protected override bool Reports(ProblemKind kind) => kind == ProblemKind.UnknownKeyword;
 }

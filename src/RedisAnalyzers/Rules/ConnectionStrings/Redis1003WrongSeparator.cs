@@ -14,5 +14,5 @@ public sealed class Redis1003WrongSeparator : TextRule
     {
     }
 
-    private protected override bool Reports(MistakeKind kind) => kind == MistakeKind.Separator;
+    private protected override bool Reports(ProblemKind kind) => kind == ProblemKind.Separator;
 }

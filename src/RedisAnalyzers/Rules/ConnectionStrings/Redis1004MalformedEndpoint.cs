@@ -14,5 +14,5 @@ public sealed class Redis1004MalformedEndpoint : TextRule
     {
     }
 
-    private protected override bool Reports(MistakeKind kind) => kind is MistakeKind.Endpoint or MistakeKind.NoEndpoint;
+    private protected override bool Reports(ProblemKind kind) => kind is ProblemKind.Endpoint or ProblemKind.NoEndpoint;
 }

@@ -14,5 +14,5 @@ public sealed class Redis1005InvalidOptionValue : TextRule
     {
     }
 
-    private protected override bool Reports(MistakeKind kind) => kind == MistakeKind.Value;
+    private protected override bool Reports(ProblemKind kind) => kind == ProblemKind.Value;
 }

@@ -14,5 +14,5 @@ public sealed class Redis1006CommaInPassword : TextRule
     {
     }
 
-    private protected override bool Reports(MistakeKind kind) => kind == MistakeKind.CommaInSecret;
+    private protected override bool Reports(ProblemKind kind) => kind == ProblemKind.CommaInSecret;
 }
