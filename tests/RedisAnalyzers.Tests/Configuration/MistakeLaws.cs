@@ -23,7 +23,7 @@ public class MistakeLaws(ITestOutputHelper output)
                 foreach (var version in Versions)
                 {
                     var parsed = ConnectionString.Parse(text);
-                    var mistakes = MistakeReader.Read(parsed, version, ignoresUnknown: false);
+                    var mistakes = ProblemReader.Read(parsed, version, ignoresUnknown: false);
                     var outcome = parsed.Evaluate(version);
                     if (outcome.Failure is null)
                     {
@@ -50,7 +50,7 @@ public class MistakeLaws(ITestOutputHelper output)
     public void A_mistake_has_a_place() => ConnectionTexts.All.Sample(
         text =>
         {
-            var mistakes = MistakeReader.Read(ConnectionString.Parse(text), Versions[^1], ignoresUnknown: false);
+            var mistakes = ProblemReader.Read(ConnectionString.Parse(text), Versions[^1], ignoresUnknown: false);
             Assert.All(mistakes, m => Assert.InRange(m.Span.End, m.Span.Start, text.Length));
             Assert.Equal(mistakes.Length, mistakes.Select(m => m.Span).Distinct().Count());
         },
@@ -78,14 +78,14 @@ public class MistakeLaws(ITestOutputHelper output)
                 }
 
                 var template = ConnectionString.Parse(text[..piece.Start] + ConnectionString.Hole + text[piece.End..]);
-                var mistakes = MistakeReader.Read(template, Versions[^1], ignoresUnknown: false);
+                var mistakes = ProblemReader.Read(template, Versions[^1], ignoresUnknown: false);
                 if (mistakes.IsEmpty)
                 {
                     return;
                 }
 
                 checkedTemplates++;
-                Assert.True(!MistakeReader.Read(ConnectionString.Parse(text), Versions[^1], ignoresUnknown: false).IsEmpty, $"{template.Text}\n{string.Join('\n', mistakes)}\nis fine as\n{text}");
+                Assert.True(!ProblemReader.Read(ConnectionString.Parse(text), Versions[^1], ignoresUnknown: false).IsEmpty, $"{template.Text}\n{string.Join('\n', mistakes)}\nis fine as\n{text}");
             },
             iter: 10_000,
             threads: 1);
@@ -112,6 +112,6 @@ public class MistakeLaws(ITestOutputHelper output)
     [InlineData("redis,abortConnect=no way MARKER, it is")]
     [InlineData("redis,password=MARKER,password=other")]
     public void A_message_holds_no_secret(string text) => Assert.All(
-        MistakeReader.Read(ConnectionString.Parse(text), Versions[^1], ignoresUnknown: false),
+        ProblemReader.Read(ConnectionString.Parse(text), Versions[^1], ignoresUnknown: false),
         m => Assert.DoesNotMatch("MARKER|12345678|345", m.Found + m.Advice));
 }

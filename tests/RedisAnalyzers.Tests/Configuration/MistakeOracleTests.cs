@@ -38,7 +38,7 @@ public class MistakeOracleTests(ITestOutputHelper output)
         int flawed = 0, explained = 0, fine = 0;
         foreach (var row in rows)
         {
-            var mistakes = MistakeReader.Read(ConnectionString.Parse(row.Input!), Version.Parse(row.Version), row.IgnoreUnknown);
+            var mistakes = ProblemReader.Read(ConnectionString.Parse(row.Input!), Version.Parse(row.Version), row.IgnoreUnknown);
             var flaw = Flaw(row);
             if (flaw is null)
             {

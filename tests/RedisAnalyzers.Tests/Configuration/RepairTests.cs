@@ -64,7 +64,7 @@ public class RepairTests(ITestOutputHelper output)
     [InlineData("redis,host=b")]
     public void Only_the_author_knows(string text)
     {
-        var mistake = Assert.Single(MistakeReader.Read(ConnectionString.Parse(text), RealLibrary.Newest.Version, ignoresUnknown: false));
+        var mistake = Assert.Single(ProblemReader.Read(ConnectionString.Parse(text), RealLibrary.Newest.Version, ignoresUnknown: false));
         if (text != "redis,host=b")
         {
             Assert.Empty(mistake.Repairs);
@@ -85,7 +85,7 @@ public class RepairTests(ITestOutputHelper output)
     [InlineData("a,b,port=6380")]
     public void No_server_is_put_together(string text)
     {
-        var mistakes = MistakeReader.Read(ConnectionString.Parse(text), RealLibrary.Newest.Version, ignoresUnknown: false);
+        var mistakes = ProblemReader.Read(ConnectionString.Parse(text), RealLibrary.Newest.Version, ignoresUnknown: false);
         Assert.NotEmpty(mistakes);
         Assert.All(mistakes, mistake => Assert.Empty(mistake.Repairs));
     }
@@ -105,7 +105,7 @@ public class RepairTests(ITestOutputHelper output)
             }
 
             repaired++;
-            var left = MistakeReader.Read(ConnectionString.Parse(text), version, row.IgnoreUnknown);
+            var left = ProblemReader.Read(ConnectionString.Parse(text), version, row.IgnoreUnknown);
             Assert.True(left.All(m => m.Repairs.IsEmpty || m.OverriddenBy is not null), $"{row.Version}: '{row.Input}' becomes '{text}', with {string.Join(" | ", left)}");
             if (!left.IsEmpty)
             {
@@ -127,7 +127,7 @@ public class RepairTests(ITestOutputHelper output)
         foreach (var kinds in new Func<Problem, bool>[] { m => m.Kind == ProblemKind.Separator, m => m.Kind != ProblemKind.Separator })
         {
             var parsed = ConnectionString.Parse(text);
-            var repairs = MistakeReader.Read(parsed, version, ignoresUnknown).Where(kinds).SelectMany(m => m.Repairs).Distinct().Select((repair, index) => (repair, index));
+            var repairs = ProblemReader.Read(parsed, version, ignoresUnknown).Where(kinds).SelectMany(m => m.Repairs).Distinct().Select((repair, index) => (repair, index));
             foreach (var (repair, _) in repairs.OrderByDescending(pair => pair.repair.Span.Start).ThenByDescending(pair => pair.index))
             {
                 text = text[..repair.Span.Start] + repair.Text + (repair.Moved is { } moved ? parsed.TextOf(moved) : "") + text[repair.Span.End..];

@@ -28,10 +28,10 @@ internal static class SiteMistakes
         var found = new List<SiteMistake>();
         if (site.Kind is SiteKind.Text or SiteKind.Parsed && site.Text is { } text)
         {
-            found.AddRange(Sure(model, text, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
+            found.AddRange(Sure(model, text, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
             foreach (var alternative in site.Alternatives.Where(a => !a.IsPart))
             {
-                found.AddRange(Sure(model, alternative, site.TextExpression!, (parsed, version) => MistakeReader.Read(parsed, version, site.MayIgnoreUnknown)));
+                found.AddRange(Sure(model, alternative, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
             }
             // Behind ?? an empty text says that there may be no setting: whether it is checked is another question.
             found.RemoveAll(m => m.Template != text && m.Mistake.Kind == ProblemKind.NoEndpoint);

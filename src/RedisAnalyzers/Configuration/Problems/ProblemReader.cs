@@ -12,7 +12,7 @@ namespace RedisAnalyzers.Configuration.Problems;
 /// Finds what one version of the library rejects, drops or misreads in a text: one mistake for each item at most, in the order of the text.
 /// Where a wrong separator stands, the items around it are read as if it were a comma, so that repairing it uncovers nothing new.
 /// </summary>
-internal sealed class MistakeReader
+internal sealed class ProblemReader
 {
     private readonly Version _version;
     private readonly bool _ignoresUnknown;
@@ -21,7 +21,7 @@ internal sealed class MistakeReader
     private readonly ParserVersion _language;
     private readonly EndpointMistakes _endpoints;
 
-    private MistakeReader(ConnectionString text, Version version, bool ignoresUnknown)
+    private ProblemReader(ConnectionString text, Version version, bool ignoresUnknown)
     {
         _version = version;
         _ignoresUnknown = ignoresUnknown;
@@ -36,7 +36,7 @@ internal sealed class MistakeReader
     /// <param name="version">The version of the library.</param>
     /// <param name="ignoresUnknown">Unknown keywords are skipped on request, <c>Parse(text, ignoreUnknown: true)</c>.</param>
     internal static ImmutableArray<Problem> Read(ConnectionString text, Version version, bool ignoresUnknown) =>
-        new MistakeReader(text, version, ignoresUnknown).Read();
+        new ProblemReader(text, version, ignoresUnknown).Read();
 
     private ImmutableArray<Problem> Read()
     {
