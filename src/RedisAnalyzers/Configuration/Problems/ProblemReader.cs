@@ -19,7 +19,7 @@ internal sealed class ProblemReader
     private readonly List<Problem> _mistakes = new();
     private readonly ConnectionString _text;
     private readonly ParserVersion _language;
-    private readonly EndpointMistakes _endpoints;
+    private readonly EndpointProblems _endpoints;
 
     private ProblemReader(ConnectionString text, Version version, bool ignoresUnknown)
     {
@@ -28,7 +28,7 @@ internal sealed class ProblemReader
         _mistakes.AddRange(Separators.Wrong(text));
         _text = _mistakes.Count == 0 ? text : ConnectionString.Parse(WithCommas(text.Text));
         _language = new ParserVersion(version);
-        _endpoints = new EndpointMistakes(_text, _language);
+        _endpoints = new EndpointProblems(_text, _language);
     }
 
     /// <summary>The mistakes of a text.</summary>
@@ -103,7 +103,7 @@ internal sealed class ProblemReader
 
             var unknown = KeywordMistakes.Read(_text, option, _version);
             // Behind a password an unknown word is its tail, and must not be repeated; a known confusion is none.
-            return unknown.Repairs.IsEmpty && option.Keyword is null && previous is { Keyword.IsSecret: true } ? EndpointMistakes.TailOfSecret(option.Span, previous) : unknown;
+            return unknown.Repairs.IsEmpty && option.Keyword is null && previous is { Keyword.IsSecret: true } ? EndpointProblems.TailOfSecret(option.Span, previous) : unknown;
         }
 
         if (keyword.IsIgnoredBy(_version))

@@ -15,7 +15,7 @@ namespace RedisAnalyzers.Configuration.Problems;
 /// Items that the library takes for a server although nobody meant one, or that it drops. A host is not checked by the library, so
 /// <c>localhost,ssl</c> is two servers and <c>localhost:6379/0</c> is none (facts/stackexchange-redis.md §2).
 /// </summary>
-internal sealed class EndpointMistakes(ConnectionString text, ParserVersion language)
+internal sealed class EndpointProblems(ConnectionString text, ParserVersion language)
 {
     private const string Vanishes = "is dropped without a word";
     private const string IsHost = "is taken for a host of that name";
