@@ -101,7 +101,7 @@ internal sealed class ProblemReader
                 return null;
             }
 
-            var unknown = KeywordMistakes.Read(_text, option, _version);
+            var unknown = KeywordProblems.Read(_text, option, _version);
             // Behind a password an unknown word is its tail, and must not be repeated; a known confusion is none.
             return unknown.Repairs.IsEmpty && option.Keyword is null && previous is { Keyword.IsSecret: true } ? EndpointProblems.TailOfSecret(option.Span, previous) : unknown;
         }

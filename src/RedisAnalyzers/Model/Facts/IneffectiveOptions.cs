@@ -91,7 +91,7 @@ internal static class IneffectiveOptions
         {
             // Behind a password it may be the password's tail, which is not repeated.
             var isBehindSecret = text.Parsed.Options.Any(o => o.Keyword is { IsSecret: true } && o.Span.End < option.Span.Start);
-            if (option.Keyword is null && !isBehindSecret && KeywordMistakes.IsPrintable(option.Name))
+            if (option.Keyword is null && !isBehindSecret && KeywordProblems.IsPrintable(option.Name))
             {
                 yield return new(option.Name, "unknown keywords are skipped here; remove it, or write the keyword that is meant", node, text, option.Span);
             }

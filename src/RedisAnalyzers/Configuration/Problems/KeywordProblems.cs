@@ -9,7 +9,7 @@ using RedisAnalyzers.Knowledge.Library;
 namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>What was meant by a keyword that the library does not know. One suggestion, and only when it is clearly right.</summary>
-internal static class KeywordMistakes
+internal static class KeywordProblems
 {
     /// <summary>The mistake of an item whose keyword the version does not know.</summary>
     internal static Problem Read(ConnectionString text, ConnectionOption option, Version version)
