@@ -111,7 +111,7 @@ internal sealed class ProblemReader
             return null;
         }
 
-        return ValueMistakes.Read(option, keyword, _language) ?? Overridden(option);
+        return ValueProblems.Read(option, keyword, _language) ?? Overridden(option);
     }
 
     /// <summary>The last item of a keyword wins. An earlier one that says the same does no harm.</summary>
@@ -122,7 +122,7 @@ internal sealed class ProblemReader
             return null;
         }
 
-        return ValueMistakes.IsSame(option.Keyword!, value, winner, _language) ? null : Overridden(option.Span, option.Keyword!.Keyword, last.Span);
+        return ValueProblems.IsSame(option.Keyword!, value, winner, _language) ? null : Overridden(option.Span, option.Keyword!.Keyword, last.Span);
     }
 
     private Problem? OfCommand(TextSpan span)

@@ -11,7 +11,7 @@ using RedisAnalyzers.Knowledge.Library;
 namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>Values that make reading throw, and what was meant by them where that is obvious.</summary>
-internal static class ValueMistakes
+internal static class ValueProblems
 {
     private static readonly Regex Amount = new(@"^([0-9]{1,9})\s*(ms|msec|milliseconds|s|sec|secs|seconds|m|min|minutes)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
