@@ -39,7 +39,7 @@ internal static class UriEdits
     }
 
     /// <summary>The item of the text that the URI is, without the comma behind it.</summary>
-    private static TextSpan ItemOf(SiteMistake found)
+    private static TextSpan ItemOf(SiteProblem found)
     {
         foreach (var segment in found.Template.Parsed.Segments)
         {

@@ -124,10 +124,10 @@ internal sealed class ConnectionSite
     /// <summary>The options object goes where endpoints may be added to it.</summary>
     internal bool MayGetEndpoints { get; init; }
 
-    private IReadOnlyList<SiteMistake>? _mistakes;
+    private IReadOnlyList<SiteProblem>? _mistakes;
 
     /// <summary>What is wrong with the texts of the site, read once for all rules.</summary>
-    internal IReadOnlyList<SiteMistake> MistakesIn(RedisModel model) => _mistakes ??= SiteMistakes.Of(this, model);
+    internal IReadOnlyList<SiteProblem> MistakesIn(RedisModel model) => _mistakes ??= SiteMistakes.Of(this, model);
 
     /// <summary>The package that takes the configuration connects to loopback when nothing names an endpoint.</summary>
     internal bool DefaultsToLoopback { get; init; }

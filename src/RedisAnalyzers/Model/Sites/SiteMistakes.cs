@@ -15,7 +15,7 @@ namespace RedisAnalyzers.Model.Sites;
 /// <param name="Template">The text.</param>
 /// <param name="Mistake">What is wrong in it.</param>
 /// <param name="Node">The expression that the text is.</param>
-internal sealed record SiteMistake(TextTemplate Template, Problem Mistake, SyntaxNode Node);
+internal sealed record SiteProblem(TextTemplate Template, Problem Mistake, SyntaxNode Node);
 
 /// <summary>
 /// Finds the mistakes in the texts of a site, for the versions of the library that the compilation may reference: a mistake is one when the oldest
@@ -23,9 +23,9 @@ internal sealed record SiteMistake(TextTemplate Template, Problem Mistake, Synta
 /// </summary>
 internal static class SiteMistakes
 {
-    internal static ImmutableArray<SiteMistake> Of(ConnectionSite site, RedisModel model)
+    internal static ImmutableArray<SiteProblem> Of(ConnectionSite site, RedisModel model)
     {
-        var found = new List<SiteMistake>();
+        var found = new List<SiteProblem>();
         if (site.Kind is SiteKind.Text or SiteKind.Parsed && site.Text is { } text)
         {
             found.AddRange(Sure(model, text, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
@@ -59,7 +59,7 @@ internal static class SiteMistakes
     /// <summary>
     /// A text may name a server twice; adding one that is there throws ("EndPoints must be unique", facts/stackexchange-redis.md §1.3).
     /// </summary>
-    private static IEnumerable<SiteMistake> AddedTwice(ConnectionSite site)
+    private static IEnumerable<SiteProblem> AddedTwice(ConnectionSite site)
     {
         var seen = new HashSet<(string, int)>();
         foreach (var endpoint in site.Facts.Endpoints)
@@ -71,15 +71,15 @@ internal static class SiteMistakes
 
             if (!seen.Add((host, endpoint.Port ?? 0)) && endpoint is { Form: not SettingForm.Text, Template: { } text })
             {
-                yield return new SiteMistake(text, new Problem(ProblemKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"), endpoint.Node);
+                yield return new SiteProblem(text, new Problem(ProblemKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"), endpoint.Node);
             }
         }
     }
 
-    private static IEnumerable<SiteMistake> Sure(RedisModel model, TextTemplate text, SyntaxNode node, Func<ConnectionString, Version, ImmutableArray<Problem>> read)
+    private static IEnumerable<SiteProblem> Sure(RedisModel model, TextTemplate text, SyntaxNode node, Func<ConnectionString, Version, ImmutableArray<Problem>> read)
     {
         var oldest = read(text.Parsed, model.Version);
-        return read(text.Parsed, model.LatestVersion).Where(m => oldest.Any(o => o.Kind == m.Kind && o.Span == m.Span)).Select(m => new SiteMistake(text, m, node));
+        return read(text.Parsed, model.LatestVersion).Where(m => oldest.Any(o => o.Kind == m.Kind && o.Span == m.Span)).Select(m => new SiteProblem(text, m, node));
     }
 
     /// <summary>
