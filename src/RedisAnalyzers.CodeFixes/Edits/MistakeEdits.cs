@@ -12,12 +12,12 @@ internal static class MistakeEdits
 {
     /// <summary>The mistake that was reported; null when the code has changed since.</summary>
     internal static SiteProblem? Reported(FixRequest request, params ProblemKind[] kinds) => request.Site.MistakesIn(request.Model).FirstOrDefault(m =>
-        kinds.Contains(m.Mistake.Kind) && request.Site.Locate(m.Template, m.Mistake.Span, m.Node).Primary.SourceSpan == request.Diagnostic.Location.SourceSpan);
+        kinds.Contains(m.Problem.Kind) && request.Site.Locate(m.Template, m.Problem.Span, m.Node).Primary.SourceSpan == request.Diagnostic.Location.SourceSpan);
 
     /// <summary>Makes the repairs of a mistake; refuses where only the author can know what was meant.</summary>
     internal static void Repair(FixRequest request, EditSet edits, params ProblemKind[] kinds)
     {
-        if (Reported(request, kinds) is not { Mistake.Repairs: { IsEmpty: false } repairs } found)
+        if (Reported(request, kinds) is not { Problem.Repairs: { IsEmpty: false } repairs } found)
         {
             edits.Refuse();
             return;

@@ -43,7 +43,7 @@ internal static class UriEdits
     {
         foreach (var segment in found.Template.Parsed.Segments)
         {
-            if (segment.Span.Start == found.Mistake.Span.Start)
+            if (segment.Span.Start == found.Problem.Span.Start)
             {
                 return segment.Span;
             }

@@ -21,9 +21,9 @@ public abstract class TextRule : ConnectionRule
     {
         foreach (var found in site.MistakesIn(report.Model))
         {
-            if (Reports(found.Mistake.Kind))
+            if (Reports(found.Problem.Kind))
             {
-                report.AtText(site, found.Template, found.Mistake.Span, found.Node, found.Mistake.Found, found.Mistake.Advice);
+                report.AtText(site, found.Template, found.Problem.Span, found.Node, found.Problem.Found, found.Problem.Advice);
             }
         }
     }

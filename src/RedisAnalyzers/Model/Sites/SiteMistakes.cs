@@ -13,9 +13,9 @@ namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>A mistake in one of the texts of a site.</summary>
 /// <param name="Template">The text.</param>
-/// <param name="Mistake">What is wrong in it.</param>
+/// <param name="Problem">What is wrong in it.</param>
 /// <param name="Node">The expression that the text is.</param>
-internal sealed record SiteProblem(TextTemplate Template, Problem Mistake, SyntaxNode Node);
+internal sealed record SiteProblem(TextTemplate Template, Problem Problem, SyntaxNode Node);
 
 /// <summary>
 /// Finds the mistakes in the texts of a site, for the versions of the library that the compilation may reference: a mistake is one when the oldest
@@ -34,8 +34,8 @@ internal static class SiteMistakes
                 found.AddRange(Sure(model, alternative, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
             }
             // Behind ?? an empty text says that there may be no setting: whether it is checked is another question.
-            found.RemoveAll(m => m.Template != text && m.Mistake.Kind == ProblemKind.NoEndpoint);
-            found.RemoveAll(m => m.Mistake.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Mistake.Span, by) || m.Mistake.Kind == ProblemKind.NoEndpoint && MayNameServers(site, m.Template));
+            found.RemoveAll(m => m.Template != text && m.Problem.Kind == ProblemKind.NoEndpoint);
+            found.RemoveAll(m => m.Problem.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Problem.Span, by) || m.Problem.Kind == ProblemKind.NoEndpoint && MayNameServers(site, m.Template));
         }
 
         foreach (var endpoint in site.Facts.Endpoints)
