@@ -21,7 +21,7 @@ internal sealed record SiteProblem(TextTemplate Template, Problem Problem, Synta
 /// Finds the mistakes in the texts of a site, for the versions of the library that the compilation may reference: a mistake is one when the oldest
 /// and the newest of them make it.
 /// </summary>
-internal static class SiteMistakes
+internal static class SiteProblems
 {
     internal static ImmutableArray<SiteProblem> Of(ConnectionSite site, RedisModel model)
     {
