@@ -45,7 +45,7 @@ internal sealed record Shares(double Reading, IReadOnlyDictionary<string, double
                 var tree = file.SemanticModel.SyntaxTree;
                 foreach (var site in model.SitesIn(tree, file.CancellationToken))
                 {
-                    _ = site.MistakesIn(model);
+                    _ = site.ProblemsIn(model);
                 }
 
                 _ = model.LazyConnectionsIn(tree);

@@ -35,7 +35,7 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
         }
 
         // Another mistake, or a second secret, is for the author to sort out first.
-        var mistakes = site.MistakesIn(request.Model);
+        var mistakes = site.ProblemsIn(request.Model);
         var tails = mistakes.Where(m => m.Template == site.Text && m.Problem.Kind == ProblemKind.CommaInSecret).Select(m => m.Problem.Span).ToList();
         var secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
         if (secrets.Count != 1 || tails.Count != mistakes.Count || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)

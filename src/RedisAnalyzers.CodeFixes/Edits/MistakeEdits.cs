@@ -11,7 +11,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 internal static class MistakeEdits
 {
     /// <summary>The mistake that was reported; null when the code has changed since.</summary>
-    internal static SiteProblem? Reported(FixRequest request, params ProblemKind[] kinds) => request.Site.MistakesIn(request.Model).FirstOrDefault(m =>
+    internal static SiteProblem? Reported(FixRequest request, params ProblemKind[] kinds) => request.Site.ProblemsIn(request.Model).FirstOrDefault(m =>
         kinds.Contains(m.Problem.Kind) && request.Site.Locate(m.Template, m.Problem.Span, m.Node).Primary.SourceSpan == request.Diagnostic.Location.SourceSpan);
 
     /// <summary>Makes the repairs of a mistake; refuses where only the author can know what was meant.</summary>

@@ -19,7 +19,7 @@ public abstract class TextRule : ConnectionRule
 
     private protected sealed override void Check(ConnectionSite site, SiteReport report)
     {
-        foreach (var found in site.MistakesIn(report.Model))
+        foreach (var found in site.ProblemsIn(report.Model))
         {
             if (Reports(found.Problem.Kind))
             {

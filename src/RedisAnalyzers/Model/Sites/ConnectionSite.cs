@@ -127,7 +127,7 @@ internal sealed class ConnectionSite
     private IReadOnlyList<SiteProblem>? _mistakes;
 
     /// <summary>What is wrong with the texts of the site, read once for all rules.</summary>
-    internal IReadOnlyList<SiteProblem> MistakesIn(RedisModel model) => _mistakes ??= SiteProblems.Of(this, model);
+    internal IReadOnlyList<SiteProblem> ProblemsIn(RedisModel model) => _mistakes ??= SiteProblems.Of(this, model);
 
     /// <summary>The package that takes the configuration connects to loopback when nothing names an endpoint.</summary>
     internal bool DefaultsToLoopback { get; init; }
