@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Connections;
 namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>What is wrong with the life of the connection that a call opens. One call has one of them, the most specific.</summary>
-internal enum LifetimeMistake
+internal enum LifetimeProblem
 {
     /// <summary>Nothing that the code shows.</summary>
     None,
@@ -35,21 +35,21 @@ internal enum LifetimeMistake
 internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionOwnership Ownership, CallFrequency Frequency, ConnectedGuard? Guard)
 {
     /// <summary>What is wrong with it: the most specific of what the evidence says.</summary>
-    internal LifetimeMistake Mistake
+    internal LifetimeProblem Mistake
     {
         get
         {
             if (Guard is not null)
             {
-                return LifetimeMistake.IsConnectedGuard;
+                return LifetimeProblem.IsConnectedGuard;
             }
 
             return Frequency.Kind switch
             {
-                FrequencyKind.Unknown or FrequencyKind.Once => LifetimeMistake.None,
-                FrequencyKind.EachAccess => LifetimeMistake.ConnectingProperty,
-                FrequencyKind.EachResolution when HandsOutConnection => LifetimeMistake.RepeatedRegistration,
-                _ => LifetimeMistake.PerCall,
+                FrequencyKind.Unknown or FrequencyKind.Once => LifetimeProblem.None,
+                FrequencyKind.EachAccess => LifetimeProblem.ConnectingProperty,
+                FrequencyKind.EachResolution when HandsOutConnection => LifetimeProblem.RepeatedRegistration,
+                _ => LifetimeProblem.PerCall,
             };
         }
     }
