@@ -125,7 +125,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
             return false;
         }
 
-        var opens = model.Lifetimes.ConnectsIn(property.SyntaxTree).Any(c => property.Span.Contains(c.Call.Span) && (c.Mistake == LifetimeProblem.ConnectingProperty || c.Frequency.IsRepeated));
+        var opens = model.Lifetimes.ConnectsIn(property.SyntaxTree).Any(c => property.Span.Contains(c.Call.Span) && (c.Problem == LifetimeProblem.ConnectingProperty || c.Frequency.IsRepeated));
         return !opens && (property.Initializer is not null || Results(property).All(r => r.WalkDown() is not InvocationExpressionSyntax and not ConditionalAccessExpressionSyntax));
     }
 

@@ -35,7 +35,7 @@ internal enum LifetimeProblem
 internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionOwnership Ownership, CallFrequency Frequency, ConnectedGuard? Guard)
 {
     /// <summary>What is wrong with it: the most specific of what the evidence says.</summary>
-    internal LifetimeProblem Mistake
+    internal LifetimeProblem Problem
     {
         get
         {

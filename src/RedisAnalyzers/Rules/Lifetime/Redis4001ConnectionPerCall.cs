@@ -18,7 +18,7 @@ public sealed class Redis4001ConnectionPerCall : CodeRule
     {
         foreach (var connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
         {
-            if (connect.Mistake == LifetimeProblem.PerCall)
+            if (connect.Problem == LifetimeProblem.PerCall)
             {
                 report.At(connect.Span, connect.Frequency.Description);
             }

@@ -18,7 +18,7 @@ public sealed class Redis4003ConnectingProperty : CodeRule
     {
         foreach (var connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
         {
-            if (connect.Mistake == LifetimeProblem.ConnectingProperty)
+            if (connect.Problem == LifetimeProblem.ConnectingProperty)
             {
                 report.At(connect.Span, connect.Frequency.Description);
             }
