@@ -20,12 +20,12 @@ public sealed class Redis2004SentinelMisconfiguredFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis2004.ServiceName", "Ask the Sentinels for 'mymaster' (check the name of your primary)", static (r, e) => Mend(SentinelMistake.NoServiceName, r, e)),
-        new SiteAction("Redis2004.Port", "Use Sentinel's port, 26379", static (r, e) => Mend(SentinelMistake.DataPorts, r, e)),
-        new SiteAction("Redis2004.Name", "Keep the name alone", static (r, e) => Mend(SentinelMistake.AddressAsName, r, e)),
+        new SiteAction("Redis2004.ServiceName", "Ask the Sentinels for 'mymaster' (check the name of your primary)", static (r, e) => Mend(SentinelProblem.NoServiceName, r, e)),
+        new SiteAction("Redis2004.Port", "Use Sentinel's port, 26379", static (r, e) => Mend(SentinelProblem.DataPorts, r, e)),
+        new SiteAction("Redis2004.Name", "Keep the name alone", static (r, e) => Mend(SentinelProblem.AddressAsName, r, e)),
     };
 
-    private static void Mend(SentinelMistake wanted, FixRequest request, EditSet edits)
+    private static void Mend(SentinelProblem wanted, FixRequest request, EditSet edits)
     {
         var site = request.Site;
         foreach ((var mistake, var endpoint, var option) in SentinelFacts.MistakesIn(site))
@@ -35,7 +35,7 @@ public sealed class Redis2004SentinelMisconfiguredFix : ConnectionFix
                 continue;
             }
 
-            if (mistake == SentinelMistake.NoServiceName)
+            if (mistake == SentinelProblem.NoServiceName)
             {
                 OptionEdits.Set(request, OptionNames.ServiceName, "mymaster", edits);
             }

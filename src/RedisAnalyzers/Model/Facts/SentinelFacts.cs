@@ -11,7 +11,7 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.Model.Facts;
 
 /// <summary>How a configuration and Sentinel do not fit.</summary>
-internal enum SentinelMistake
+internal enum SentinelProblem
 {
     /// <summary>The endpoints are Sentinels, and nothing names the primary that they watch.</summary>
     NoServiceName,
@@ -33,12 +33,12 @@ internal static class SentinelFacts
     internal const int Port = 26379;
 
     /// <summary>The mistakes of a site: each stands at an endpoint or at an option.</summary>
-    internal static IEnumerable<(SentinelMistake Mistake, EndpointSetting? Endpoint, OptionSetting? Option)> MistakesIn(ConnectionSite site)
+    internal static IEnumerable<(SentinelProblem Mistake, EndpointSetting? Endpoint, OptionSetting? Option)> MistakesIn(ConnectionSite site)
     {
         var endpoints = site.Facts.Endpoints.Where(e => e.IsCertain).ToList();
         foreach (var endpoint in endpoints.Where(e => e.IsAskedOfSentinel))
         {
-            yield return (SentinelMistake.AskedByHand, endpoint, null);
+            yield return (SentinelProblem.AskedByHand, endpoint, null);
         }
 
         if (IsForSentinels(site))
@@ -49,7 +49,7 @@ internal static class SentinelFacts
         var name = site.Facts[OptionNames.ServiceName];
         if (name.IsUnset && site.ReportsMissing && endpoints.Find(e => e.Port == Port && !MayBeForwarded(e, endpoints.Count)) is { } sentinel)
         {
-            yield return (SentinelMistake.NoServiceName, sentinel, null);
+            yield return (SentinelProblem.NoServiceName, sentinel, null);
         }
 
         if (!name.IsKnown || name.Value!.Length == 0)
@@ -59,12 +59,12 @@ internal static class SentinelFacts
 
         if (name.Value.IndexOf(':') > 0)
         {
-            yield return (SentinelMistake.AddressAsName, null, name.Setting);
+            yield return (SentinelProblem.AddressAsName, null, name.Setting);
         }
 
         if (site.Facts.EndpointsAreKnown && endpoints.TrueForAll(IsData))
         {
-            yield return (SentinelMistake.DataPorts, endpoints[0], null);
+            yield return (SentinelProblem.DataPorts, endpoints[0], null);
         }
     }
 
