@@ -28,7 +28,7 @@ public sealed class Redis2004SentinelMisconfiguredFix : ConnectionFix
     private static void Mend(SentinelProblem wanted, FixRequest request, EditSet edits)
     {
         var site = request.Site;
-        foreach ((var mistake, var endpoint, var option) in SentinelFacts.MistakesIn(site))
+        foreach ((var mistake, var endpoint, var option) in SentinelFacts.ProblemsIn(site))
         {
             if (mistake != wanted || SpanOf(site, endpoint, option) != request.Diagnostic.Location.SourceSpan)
             {

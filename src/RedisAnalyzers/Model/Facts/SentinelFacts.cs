@@ -33,7 +33,7 @@ internal static class SentinelFacts
     internal const int Port = 26379;
 
     /// <summary>The mistakes of a site: each stands at an endpoint or at an option.</summary>
-    internal static IEnumerable<(SentinelProblem Mistake, EndpointSetting? Endpoint, OptionSetting? Option)> MistakesIn(ConnectionSite site)
+    internal static IEnumerable<(SentinelProblem Mistake, EndpointSetting? Endpoint, OptionSetting? Option)> ProblemsIn(ConnectionSite site)
     {
         var endpoints = site.Facts.Endpoints.Where(e => e.IsCertain).ToList();
         foreach (var endpoint in endpoints.Where(e => e.IsAskedOfSentinel))

@@ -17,7 +17,7 @@ public sealed class Redis2004SentinelMisconfigured : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        foreach ((var mistake, var endpoint, var option) in SentinelFacts.MistakesIn(site))
+        foreach ((var mistake, var endpoint, var option) in SentinelFacts.ProblemsIn(site))
         {
             (var what, var advice) = Texts(mistake, endpoint);
             if (option is not null)
