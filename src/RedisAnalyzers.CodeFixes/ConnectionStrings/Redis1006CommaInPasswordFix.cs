@@ -28,7 +28,7 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
     private static void UseOptions(FixRequest request, EditSet edits)
     {
         var site = request.Site;
-        if (MistakeEdits.Reported(request, ProblemKind.CommaInSecret) is not { } found || found.Template != site.Text || site.Text.Parsed is not { HasHoles: false } text)
+        if (ProblemEdits.Reported(request, ProblemKind.CommaInSecret) is not { } found || found.Template != site.Text || site.Text.Parsed is not { HasHoles: false } text)
         {
             edits.Refuse();
             return;

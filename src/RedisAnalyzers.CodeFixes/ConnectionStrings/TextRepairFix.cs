@@ -9,7 +9,7 @@ namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 public abstract class TextRepairFix : ConnectionFix
 {
     private protected TextRepairFix(DiagnosticDescriptor rule, ProblemKind kind, string title)
-        : base(rule) => Actions = new[] { new SiteAction(rule.Id + ".Repair", title, (r, e) => MistakeEdits.Repair(r, e, kind)) };
+        : base(rule) => Actions = new[] { new SiteAction(rule.Id + ".Repair", title, (r, e) => ProblemEdits.Repair(r, e, kind)) };
 
     internal sealed override IReadOnlyList<SiteAction> Actions { get; }
 }

@@ -21,7 +21,7 @@ internal static class UriEdits
 {
     internal static void Convert(ValueSource source, FixRequest request, EditSet edits)
     {
-        if (MistakeEdits.Reported(request, ProblemKind.Uri) is not { } found || UriText.Read(found.Template.Text, ItemOf(found)) is not { } uri)
+        if (ProblemEdits.Reported(request, ProblemKind.Uri) is not { } found || UriText.Read(found.Template.Text, ItemOf(found)) is not { } uri)
         {
             edits.Refuse();
             return;

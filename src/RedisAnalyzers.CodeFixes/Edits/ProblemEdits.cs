@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>Repairs what is wrong in a text, where it is written.</summary>
-internal static class MistakeEdits
+internal static class ProblemEdits
 {
     /// <summary>The mistake that was reported; null when the code has changed since.</summary>
     internal static SiteProblem? Reported(FixRequest request, params ProblemKind[] kinds) => request.Site.ProblemsIn(request.Model).FirstOrDefault(m =>
