@@ -10,7 +10,7 @@ namespace RedisAnalyzers.Model.Facts;
 /// <param name="Statement">Where it is said.</param>
 /// <param name="Why">What is wrong with it, as the rest of a sentence.</param>
 /// <param name="Right">A value in its place.</param>
-internal sealed record WrongTimeout(OptionSetting Statement, string Why, string Right);
+internal sealed record TimeoutProblem(OptionSetting Statement, string Why, string Right);
 
 /// <summary>Which timeouts are in a sensible range (all in milliseconds).</summary>
 internal static class TimeoutFacts
@@ -21,7 +21,7 @@ internal static class TimeoutFacts
     private const int LongestReply = 60000;
 
     /// <summary>The timeouts of a site that are out of range.</summary>
-    internal static IEnumerable<WrongTimeout> WrongIn(ConnectionSite site)
+    internal static IEnumerable<TimeoutProblem> WrongIn(ConnectionSite site)
     {
         var connect = ValueOf(site, OptionNames.ConnectTimeout, out var connecting);
         if (connect <= 0)
@@ -68,7 +68,7 @@ internal static class TimeoutFacts
         }
     }
 
-    private static WrongTimeout Wrong(OptionSetting statement, string why, int right) => new(statement, why, right.ToString(CultureInfo.InvariantCulture));
+    private static TimeoutProblem Wrong(OptionSetting statement, string why, int right) => new(statement, why, right.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What a site says for certain, outside code that only runs on a developer's machine (where a debugger wants time).</summary>
     private static int? ValueOf(ConnectionSite site, string property, out OptionSetting? statement)
