@@ -57,7 +57,7 @@ internal sealed class StateGuard
     /// </summary>
     internal ISymbol? Cache()
     {
-        var setBeside = SetNames.In(_function);
+        var setBeside = AssignedNames.In(_function);
         var names = _conditions.SelectMany(static c => c.Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>()).Concat(_behindNull);
         foreach (var name in names)
         {

@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Compilation;
 namespace RedisAnalyzers.Model.Flow;
 
 /// <summary>The last names of what a function sets: assigns, fills, or hands out by reference. Read once, however many conditions ask.</summary>
-internal static class SetNames
+internal static class AssignedNames
 {
     // Not state but a cache: the names are a pure function of the syntax and go when the syntax goes.
     private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Cache = new();
