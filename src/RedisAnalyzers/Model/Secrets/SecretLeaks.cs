@@ -26,7 +26,7 @@ internal sealed class SecretLeaks
     private readonly INamedTypeSymbol? _multiplexer;
     private readonly INamedTypeSymbol? _contract;
     private readonly ConcurrentDictionary<ISymbol, bool> _harmless = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<SecretCarriers> _carriers;
+    private readonly Lazy<SecretVariables> _carriers;
 
     /// <param name="model">The compilation's model.</param>
     /// <param name="resolve">Turns metadata names into types.</param>
@@ -36,7 +36,7 @@ internal sealed class SecretLeaks
         _calls = new LogCalls(model, resolve);
         _multiplexer = resolve("StackExchange.Redis.ConnectionMultiplexer");
         _contract = resolve("StackExchange.Redis.IConnectionMultiplexer");
-        _carriers = new Lazy<SecretCarriers>(() => new SecretCarriers(model, model.Compilation.SyntaxTrees.SelectMany(tree => model.SitesIn(tree, default))));
+        _carriers = new Lazy<SecretVariables>(() => new SecretVariables(model, model.Compilation.SyntaxTrees.SelectMany(tree => model.SitesIn(tree, default))));
     }
 
     /// <summary>The secrets that a file prints.</summary>
@@ -170,7 +170,7 @@ internal sealed class SecretLeaks
         }
 
         var site = _model.SitesIn(origin.SyntaxTree, default).FirstOrDefault(s => s.Creation == origin || s.Sinks.Any(sink => sink.Node == origin));
-        return site is not null && !SecretCarriers.MayHoldSecret(site);
+        return site is not null && !SecretVariables.MayHoldSecret(site);
     }
 
     private static bool Is(ISymbol? symbol, ISymbol? other) => other is not null && SymbolEqualityComparer.Default.Equals(symbol, other);

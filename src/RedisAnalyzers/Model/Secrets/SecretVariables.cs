@@ -32,14 +32,14 @@ internal enum SecretKind
 /// The variables of a program that hold a connection string or a password, known by where they go: into a configuration. A text of which every
 /// character is known to be harmless is none.
 /// </summary>
-internal sealed class SecretCarriers
+internal sealed class SecretVariables
 {
     private static readonly string[] HostWords = { "host", "server", "endpoint", "address", "node" };
 
     private readonly Dictionary<ISymbol, SecretKind> _kinds = new(SymbolEqualityComparer.Default);
     private readonly RedisModel _model;
 
-    internal SecretCarriers(RedisModel model, IEnumerable<ConnectionSite> sites)
+    internal SecretVariables(RedisModel model, IEnumerable<ConnectionSite> sites)
     {
         _model = model;
         foreach (var site in sites)
