@@ -232,11 +232,11 @@ internal sealed class FrequencyReader
 
         return _roles.OfHandover(method) switch
         {
-            Handover.KeepsResult => CallFrequency.Once,
-            Handover.RunsEachRequest => new CallFrequency(FrequencyKind.EachRequest, $"each time the handler of {method.Name} runs"),
-            Handover.RunsEachPass when fate.Kind is Ownership.Closed or Ownership.Leaked => new CallFrequency(FrequencyKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
-            Handover.RunsEachAccess => new CallFrequency(FrequencyKind.EachAccess, "each time that data protection reads or writes its keys"),
-            Handover.RunsHere => OfFunction(function.EnclosingFunction(), fate, function, callers),
+            DelegateUse.KeepsResult => CallFrequency.Once,
+            DelegateUse.RunsEachRequest => new CallFrequency(FrequencyKind.EachRequest, $"each time the handler of {method.Name} runs"),
+            DelegateUse.RunsEachPass when fate.Kind is Ownership.Closed or Ownership.Leaked => new CallFrequency(FrequencyKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
+            DelegateUse.RunsEachAccess => new CallFrequency(FrequencyKind.EachAccess, "each time that data protection reads or writes its keys"),
+            DelegateUse.RunsHere => OfFunction(function.EnclosingFunction(), fate, function, callers),
             _ => CallFrequency.Unknown,
         };
     }

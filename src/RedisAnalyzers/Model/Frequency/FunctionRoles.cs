@@ -7,7 +7,7 @@ using RedisAnalyzers.Knowledge.Platform;
 namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>What a method does with a delegate that it is given.</summary>
-internal enum Handover
+internal enum DelegateUse
 {
     /// <summary>Nobody knows.</summary>
     Unknown,
@@ -129,17 +129,17 @@ internal sealed class FunctionRoles
     }
 
     /// <summary>What a method does with a delegate that it is given.</summary>
-    internal Handover OfHandover(IMethodSymbol method)
+    internal DelegateUse OfHandover(IMethodSymbol method)
     {
         var space = method.ContainingType.ContainingNamespace.ToDisplayString();
         return method.Name switch
         {
-            "GetOrAdd" or "GetOrCreate" or "GetOrCreateAsync" or "EnsureInitialized" => Handover.KeepsResult,
-            "PersistKeysToStackExchangeRedis" => Handover.RunsEachAccess,
-            "For" or "ForEach" or "ForAsync" or "ForEachAsync" when method.ContainingType.Name == "Parallel" && space == "System.Threading.Tasks" => Handover.RunsEachPass,
-            "Run" or "StartNew" when method.ContainingType.Name is "Task" or "TaskFactory" && space == "System.Threading.Tasks" => Handover.RunsHere,
-            _ when space == "Microsoft.AspNetCore.Builder" && RequestHandlers.EndpointMethods.Contains(method.Name) => Handover.RunsEachRequest,
-            _ => Handover.Unknown,
+            "GetOrAdd" or "GetOrCreate" or "GetOrCreateAsync" or "EnsureInitialized" => DelegateUse.KeepsResult,
+            "PersistKeysToStackExchangeRedis" => DelegateUse.RunsEachAccess,
+            "For" or "ForEach" or "ForAsync" or "ForEachAsync" when method.ContainingType.Name == "Parallel" && space == "System.Threading.Tasks" => DelegateUse.RunsEachPass,
+            "Run" or "StartNew" when method.ContainingType.Name is "Task" or "TaskFactory" && space == "System.Threading.Tasks" => DelegateUse.RunsHere,
+            _ when space == "Microsoft.AspNetCore.Builder" && RequestHandlers.EndpointMethods.Contains(method.Name) => DelegateUse.RunsEachRequest,
+            _ => DelegateUse.Unknown,
         };
     }
 
