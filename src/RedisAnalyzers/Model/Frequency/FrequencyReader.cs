@@ -230,7 +230,7 @@ internal sealed class FrequencyReader
             return CallFrequency.Unknown;
         }
 
-        return _roles.OfHandover(method) switch
+        return _roles.UseOfDelegate(method) switch
         {
             DelegateUse.KeepsResult => CallFrequency.Once,
             DelegateUse.RunsEachRequest => new CallFrequency(FrequencyKind.EachRequest, $"each time the handler of {method.Name} runs"),

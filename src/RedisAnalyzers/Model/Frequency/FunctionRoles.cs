@@ -129,7 +129,7 @@ internal sealed class FunctionRoles
     }
 
     /// <summary>What a method does with a delegate that it is given.</summary>
-    internal DelegateUse OfHandover(IMethodSymbol method)
+    internal DelegateUse UseOfDelegate(IMethodSymbol method)
     {
         var space = method.ContainingType.ContainingNamespace.ToDisplayString();
         return method.Name switch
