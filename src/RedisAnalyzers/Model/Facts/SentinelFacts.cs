@@ -95,6 +95,6 @@ internal static class SentinelFacts
         }
 
         return bare is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(bare).Symbol is ILocalSymbol local
-            && ValueFollower.Follow(local, frame, model) is { } definition && IsAnswer(definition.Expression, definition.Context, model);
+            && ValueResolver.Follow(local, frame, model) is { } definition && IsAnswer(definition.Expression, definition.Context, model);
     }
 }

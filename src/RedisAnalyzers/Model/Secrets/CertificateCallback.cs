@@ -67,8 +67,8 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
         return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => Compilation.SyntaxExtensions.NameOf(a.Left) == Callback) ?? Enumerable.Empty<AssignmentExpressionSyntax>();
     }
 
-    private static ValueFollower.Definition? Definition(ExpressionSyntax name, ReadContext frame, RedisModel model) =>
-        frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueFollower.Follow(frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol!, frame, model) : null;
+    private static ValueResolver.Definition? Definition(ExpressionSyntax name, ReadContext frame, RedisModel model) =>
+        frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueResolver.Follow(frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol!, frame, model) : null;
 
     private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, ReadContext frame, RedisModel model)
     {

@@ -172,7 +172,7 @@ internal sealed class SiteFinder
         var values = new List<ExpressionSyntax?>();
         if (text?.WalkDown() is IdentifierNameSyntax name)
         {
-            values.AddRange(ValueFollower.Branches(Semantic.GetSymbolInfo(name).Symbol, _model));
+            values.AddRange(ValueResolver.Branches(Semantic.GetSymbolInfo(name).Symbol, _model));
         }
 
         if (values.Count == 0)

@@ -13,7 +13,7 @@ namespace RedisAnalyzers.Model.Values;
 
 /// <summary>
 /// Reads an expression of type string into a <see cref="TextTemplate"/>: literals of every form, constants, concatenation,
-/// interpolation, <c>string.Format/Concat/Join</c> and what <see cref="ValueFollower"/> can follow. Everything else is a hole.
+/// interpolation, <c>string.Format/Concat/Join</c> and what <see cref="ValueResolver"/> can follow. Everything else is a hole.
 /// </summary>
 internal sealed class TemplateReader
 {
@@ -229,7 +229,7 @@ internal sealed class TemplateReader
                 Add("", name, ImmutableArray<int>.Empty);
                 return;
 
-            case not null when ValueFollower.Follow(symbol, frame, _model) is { } definition:
+            case not null when ValueResolver.Follow(symbol, frame, _model) is { } definition:
                 frame.FollowedUses.Add(name);
                 Append(definition.Expression, definition.Context);
                 return;
@@ -364,7 +364,7 @@ internal sealed class TemplateReader
             return;
         }
 
-        if (ValueFollower.Follow(method, frame, _model) is { } helper)
+        if (ValueResolver.Follow(method, frame, _model) is { } helper)
         {
             Append(helper.Expression, helper.Context with { Bindings = frame.Bindings.SetItems(CallBindings.Of(invocation, method, frame)) });
         }

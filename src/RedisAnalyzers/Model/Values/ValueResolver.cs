@@ -11,7 +11,7 @@ namespace RedisAnalyzers.Model.Values;
 /// Leads from the use of a name to the expression that gives it its only value: constants, locals written exactly once, fields
 /// and properties that nothing but their initializer (or one constructor) sets, parameterless helpers.
 /// </summary>
-internal static class ValueFollower
+internal static class ValueResolver
 {
     /// <summary>An expression and the frame to read it in.</summary>
     internal readonly struct Definition
