@@ -95,7 +95,7 @@ internal sealed class SharedConfiguration
                 && semantic.GetTypeInfo(element.Expression).Type is { } type && (SymbolEqualityComparer.Default.Equals(type, configuration) || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default)):
                 return semantic.GetConstantValue(arguments[0].Expression) is { HasValue: true, Value: string key } ? "setting:" + key : null;
             case IdentifierNameSyntax when depth < 3 && semantic.GetSymbolInfo(e).Symbol is { } symbol:
-                if (ValueResolver.Follow(symbol, ReadContext.At(semantic), _model) is { } definition)
+                if (ValueResolver.Resolve(symbol, ReadContext.At(semantic), _model) is { } definition)
                 {
                     return Key(definition.Expression, depth + 1) ?? Local(symbol);
                 }

@@ -100,7 +100,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Wo
     private static ExpressionSyntax Source(ExpressionSyntax expression, SemanticModel semantic, RedisModel model)
     {
         var e = expression.WalkDown();
-        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueResolver.Follow(local, ReadContext.At(semantic), model) is { } definition ? ConnectionOwnership.Whole(definition.Expression).WalkDown() : e;
+        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueResolver.Resolve(local, ReadContext.At(semantic), model) is { } definition ? ConnectionOwnership.Whole(definition.Expression).WalkDown() : e;
     }
 
     private static bool IsResolved(InvocationExpressionSyntax call, SemanticModel semantic, RedisModel model) =>

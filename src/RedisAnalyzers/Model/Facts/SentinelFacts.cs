@@ -95,6 +95,6 @@ internal static class SentinelFacts
         }
 
         return bare is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(bare).Symbol is ILocalSymbol local
-            && ValueResolver.Follow(local, frame, model) is { } definition && IsAnswer(definition.Expression, definition.Context, model);
+            && ValueResolver.Resolve(local, frame, model) is { } definition && IsAnswer(definition.Expression, definition.Context, model);
     }
 }

@@ -68,7 +68,7 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     }
 
     private static ValueResolver.Definition? Definition(ExpressionSyntax name, ReadContext frame, RedisModel model) =>
-        frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueResolver.Follow(frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol!, frame, model) : null;
+        frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueResolver.Resolve(frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol!, frame, model) : null;
 
     private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, ReadContext frame, RedisModel model)
     {

@@ -156,7 +156,7 @@ internal sealed class SecretLeaks
         for (var i = 0; i < 3 && origin is IdentifierNameSyntax or MemberAccessExpressionSyntax; i++)
         {
             var at = _model.SemanticOf(origin.SyntaxTree);
-            if (at.GetSymbolInfo(origin).Symbol is not { } symbol || ValueResolver.Follow(symbol, ReadContext.At(at), _model) is not { } definition)
+            if (at.GetSymbolInfo(origin).Symbol is not { } symbol || ValueResolver.Resolve(symbol, ReadContext.At(at), _model) is not { } definition)
             {
                 return false;
             }

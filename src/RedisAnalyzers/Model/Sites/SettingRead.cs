@@ -33,7 +33,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
         if (expression is IdentifierNameSyntax name)
         {
             // A local in between is as good as none while nothing but connections uses it.
-            if (frame.Semantic.GetSymbolInfo(name).Symbol is not ILocalSymbol local || ValueResolver.Follow(local, frame, model) is not { } definition
+            if (frame.Semantic.GetSymbolInfo(name).Symbol is not ILocalSymbol local || ValueResolver.Resolve(local, frame, model) is not { } definition
                 || VariableUses.Of(local, model) is not { } uses || !uses.All(u => u.IsWrite || IsPassedOn(u.Expression, site.Tree, model)))
             {
                 return null;
@@ -91,7 +91,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
             return Join(SectionOf(target.Expression, frame, model), Constant(arguments[0].Expression, frame, model));
         }
 
-        return expression is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(expression).Symbol is ILocalSymbol local && ValueResolver.Follow(local, frame, model) is { } definition
+        return expression is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(expression).Symbol is ILocalSymbol local && ValueResolver.Resolve(local, frame, model) is { } definition
             ? SectionOf(definition.Expression, definition.Context, model)
             : null;
     }

@@ -99,7 +99,7 @@ internal static class SettingReader
         }
 
         var symbol = value.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? frame.Semantic.GetSymbolInfo(value.WalkDown()).Symbol : null;
-        return symbol is ILocalSymbol or IFieldSymbol && ValueResolver.Follow(symbol, frame, model) is { } definition
+        return symbol is ILocalSymbol or IFieldSymbol && ValueResolver.Resolve(symbol, frame, model) is { } definition
             ? ConstantText(definition.Expression, definition.Context, model)
             : null;
     }

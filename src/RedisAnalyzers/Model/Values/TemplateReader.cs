@@ -229,7 +229,7 @@ internal sealed class TemplateReader
                 Add("", name, ImmutableArray<int>.Empty);
                 return;
 
-            case not null when ValueResolver.Follow(symbol, frame, _model) is { } definition:
+            case not null when ValueResolver.Resolve(symbol, frame, _model) is { } definition:
                 frame.FollowedUses.Add(name);
                 Append(definition.Expression, definition.Context);
                 return;
@@ -364,7 +364,7 @@ internal sealed class TemplateReader
             return;
         }
 
-        if (ValueResolver.Follow(method, frame, _model) is { } helper)
+        if (ValueResolver.Resolve(method, frame, _model) is { } helper)
         {
             Append(helper.Expression, helper.Context with { Bindings = frame.Bindings.SetItems(CallBindings.Of(invocation, method, frame)) });
         }

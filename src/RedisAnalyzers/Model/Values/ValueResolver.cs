@@ -28,7 +28,7 @@ internal static class ValueResolver
     }
 
     /// <summary>Where the value of <paramref name="symbol"/> is written; null when there is no single such place.</summary>
-    internal static Definition? Follow(ISymbol symbol, ReadContext frame, RedisModel model)
+    internal static Definition? Resolve(ISymbol symbol, ReadContext frame, RedisModel model)
     {
         if (frame.Depth >= ReadContext.MaxDepth)
         {
