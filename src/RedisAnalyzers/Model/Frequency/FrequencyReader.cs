@@ -50,7 +50,7 @@ internal sealed class FrequencyReader
             return Kept(fate.Targets.Any(t => t.IsStatic), function, code);
         }
 
-        if (LoopEvidence.Of(code, fate, _model))
+        if (RepeatingLoop.Of(code, fate, _model))
         {
             return new CallFrequency(FrequencyKind.EachPass, "on each pass of the loop");
         }

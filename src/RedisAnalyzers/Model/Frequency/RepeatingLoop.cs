@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>Tells a loop that opens the same connection again and again from one that tries until it has one, fills a pool, or visits servers.</summary>
-internal static class LoopEvidence
+internal static class RepeatingLoop
 {
     internal static bool Of(ExpressionSyntax code, ConnectionOwnership fate, RedisModel model)
     {
