@@ -26,7 +26,7 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
 
     private static void Keep(CodeRequest request, EditSet edits)
     {
-        switch (SharedDisposal.In(request.Tree, request.Model).FirstOrDefault(d => d.Word.Span == request.Diagnostic.Location.SourceSpan)?.Statement)
+        switch (SharedDisposal.In(request.Tree, request.Model).FirstOrDefault(d => d.Token.Span == request.Diagnostic.Location.SourceSpan)?.Statement)
         {
             case LocalDeclarationStatementSyntax local when !Awaits(local.AwaitKeyword, local):
                 edits.Replace(TextSpan.FromBounds(local.SpanStart, local.Declaration.SpanStart), "");

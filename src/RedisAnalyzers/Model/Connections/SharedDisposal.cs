@@ -11,9 +11,9 @@ namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>A place that closes a multiplexer which others use as well: one that is static, held by a Lazy, injected, or the container's.</summary>
 /// <param name="Statement">What closes it: a <c>using</c>, or the statement that calls <c>Dispose</c> or <c>Close</c>; null for a call inside of an expression.</param>
-/// <param name="Word">The token that is reported: <c>using</c>, <c>Dispose</c>.</param>
+/// <param name="Token">The token that is reported: <c>using</c>, <c>Dispose</c>.</param>
 /// <param name="Name">The connection as a message names it.</param>
-internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Word, string Name)
+internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Token, string Name)
 {
     private static readonly string[] Closers = { "Dispose", "DisposeAsync", "Close", "CloseAsync" };
 

@@ -18,7 +18,7 @@ public sealed class Redis4005SharedConnectionDisposed : CodeRule
     {
         foreach (var disposal in SharedDisposal.In(report.Tree, report.Model))
         {
-            report.At(disposal.Word.Span, disposal.Name);
+            report.At(disposal.Token.Span, disposal.Name);
         }
     }
 }
