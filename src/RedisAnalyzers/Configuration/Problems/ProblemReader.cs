@@ -25,7 +25,7 @@ internal sealed class ProblemReader
     {
         _version = version;
         _ignoresUnknown = ignoresUnknown;
-        _mistakes.AddRange(Separators.Wrong(text));
+        _mistakes.AddRange(SeparatorReader.Wrong(text));
         _text = _mistakes.Count == 0 ? text : ConnectionString.Parse(WithCommas(text.Text));
         _language = new ParserVersion(version);
         _endpoints = new EndpointProblems(_text, _language);

@@ -7,7 +7,7 @@ using RedisAnalyzers.Knowledge.Library;
 namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>Finds what stands where a comma should: the semicolons of other stores' connection strings, the ampersands of a query, blanks.</summary>
-internal static class Separators
+internal static class SeparatorReader
 {
     /// <summary>Each wrong separator, one character long.</summary>
     internal static IEnumerable<Problem> Wrong(ConnectionString text)
