@@ -63,7 +63,7 @@ internal static class FactoryEdits
     private static void FromLocal(CodeRequest request, EagerRegistration eager, string lambda, EditSet edits)
     {
         var opened = eager.Connect.Opened;
-        var once = eager.Connect.Target is { } local && VariableUses.Of(local, request.Model) is { Count: 1 };
+        var once = eager.Connect.Target is { } local && VariableReferences.Of(local, request.Model) is { Count: 1 };
         if (!once || opened.WalkDown() is AwaitExpressionSyntax || opened.ToString().IndexOf('\n') >= 0 || StatementEdits.HasInnerComment(opened)
             || opened.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1 } declaration || declaration.EnclosingFunction() != eager.Call.EnclosingFunction())
         {
@@ -96,7 +96,7 @@ internal static class FactoryEdits
         IParameterSymbol { RefKind: not RefKind.None } => false,
         ILocalSymbol { IsRef: true } => false,
         ILocalSymbol { IsUsing: true } => false,
-        ISymbol symbol when symbol is ILocalSymbol or IParameterSymbol => VariableUses.Of(symbol, request.Model) is { } uses && uses.All(u => !u.IsWrite || u.Expression.SpanStart < opened.SpanStart),
+        ISymbol symbol when symbol is ILocalSymbol or IParameterSymbol => VariableReferences.Of(symbol, request.Model) is { } uses && uses.All(u => !u.IsWrite || u.Expression.SpanStart < opened.SpanStart),
         _ => true,
     });
 

@@ -39,7 +39,7 @@ internal static class Ownership
                 edits.Refuse();
             }
 
-            foreach (var use in VariableUses.Of(target, request.Model) ?? new List<VariableUses.Use>())
+            foreach (var use in VariableReferences.Of(target, request.Model) ?? new List<VariableReferences.Use>())
             {
                 RemoveClosing(request, use.Expression, edits);
             }
@@ -59,7 +59,7 @@ internal static class Ownership
             return connect.Call.EnclosingFunction() is not AnonymousFunctionExpressionSyntax;
         }
 
-        return VariableUses.Anywhere(symbol, request.Model).Any(use =>
+        return VariableReferences.Anywhere(symbol, request.Model).Any(use =>
         {
             var fate = ConnectionOwnership.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Model);
             return fate.Kind == Model.Connections.Ownership.Closed || fate.IsGivenAway;

@@ -97,7 +97,7 @@ internal static class RetryLoopEdits
     }
 
     private static bool IsOnlyIn(ILocalSymbol local, List<SyntaxNode> gone, CodeRequest request) =>
-        VariableUses.Of(local, request.Model) is { } uses && uses.All(u => gone.Contains(u.Expression)) && !local.DeclaringSyntaxReferences.Any(r => gone.Contains(r.GetSyntax()));
+        VariableReferences.Of(local, request.Model) is { } uses && uses.All(u => gone.Contains(u.Expression)) && !local.DeclaringSyntaxReferences.Any(r => gone.Contains(r.GetSyntax()));
 
     private static void Dedent(EditRequest request, TextSpan span, string from, string to, EditSet edits)
     {

@@ -87,5 +87,5 @@ internal static class SecretEdits
     private static bool OnlyUse(LiteralExpressionSyntax literal, FixRequest request) =>
         literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } declarator
         && request.Semantic.GetDeclaredSymbol(declarator) is { } symbol
-        && VariableUses.Of(symbol, request.Model) is { Count: 1 };
+        && VariableReferences.Of(symbol, request.Model) is { Count: 1 };
 }

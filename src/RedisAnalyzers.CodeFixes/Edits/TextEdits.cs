@@ -193,7 +193,7 @@ internal static class TextEdits
 
         var declaration = literal.FirstAncestorOrSelf<SyntaxNode>(n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
         var symbol = declaration is null ? null : request.Semantic.GetDeclaredSymbol(declaration);
-        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableUses.Of(symbol, request.Model) is not { } uses)
+        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableReferences.Of(symbol, request.Model) is not { } uses)
         {
             return false;
         }

@@ -58,7 +58,7 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
         call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             request.Semantic.GetSymbolInfo(name).Symbol is IParameterSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } parameter
             && declarations[0].GetSyntax().Parent?.Parent is ClassDeclarationSyntax or StructDeclarationSyntax
-            && VariableUses.Of(parameter, request.Model) is { Count: 1 });
+            && VariableReferences.Of(parameter, request.Model) is { Count: 1 });
 
     private static bool Awaits(SyntaxToken keyword, SyntaxNode statement) => keyword.IsKind(SyntaxKind.AwaitKeyword) && !statement.EnclosingFunction().DescendantNodes().OfType<AwaitExpressionSyntax>().Any();
 

@@ -137,7 +137,7 @@ internal sealed class ConnectionLogging
 
     /// <summary>A method of another assembly is given the connection. The container, and what only looks at it, are no listeners.</summary>
     private bool IsPassedOn(ISymbol keeper) =>
-        (VariableUses.Of(keeper, _model, IsArgument) ?? VariableUses.Anywhere(keeper, _model, IsArgument)).Any(use =>
+        (VariableReferences.Of(keeper, _model, IsArgument) ?? VariableReferences.Anywhere(keeper, _model, IsArgument)).Any(use =>
             use.Expression.WalkUp().Parent!.Parent!.Parent is { } call
             && _model.CalledMethod(call, use.Semantic) is not ({ DeclaringSyntaxReferences.IsEmpty: false } or { ContainingNamespace.Name: "System" or "Threading" or "DependencyInjection" }));
 

@@ -213,7 +213,7 @@ internal sealed class ConnectionOwnership
             Targets.Add(symbol);
         }
 
-        if (symbol is not ILocalSymbol || VariableUses.Of(symbol, _model) is not { } uses)
+        if (symbol is not ILocalSymbol || VariableReferences.Of(symbol, _model) is not { } uses)
         {
             return;
         }

@@ -117,7 +117,7 @@ internal static class FailureHandling
 
     /// <summary>Somebody asks whether there is a connection before it is used.</summary>
     private static bool IsAskedFor(DirectConnect connect, TryStatementSyntax attempt, RedisModel model) =>
-        connect.Target is { } target && (VariableUses.Of(target, model) ?? VariableUses.Anywhere(target, model)).Any(use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
+        connect.Target is { } target && (VariableReferences.Of(target, model) ?? VariableReferences.Anywhere(target, model)).Any(use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
 
     private static bool IsQuestion(ExpressionSyntax use) => use.Parent switch
     {

@@ -177,7 +177,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             return parameter.DeclaringSyntaxReferences.Any(r => r.GetSyntax().Parent?.Parent is TypeDeclarationSyntax);
         }
 
-        if (holder is not (IFieldSymbol or IPropertySymbol) || VariableUses.Of(holder, model) is not { } uses)
+        if (holder is not (IFieldSymbol or IPropertySymbol) || VariableReferences.Of(holder, model) is not { } uses)
         {
             return false;
         }

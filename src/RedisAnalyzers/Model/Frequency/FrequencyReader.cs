@@ -250,7 +250,7 @@ internal sealed class FrequencyReader
         }
 
         var isCalled = false;
-        foreach (var use in VariableUses.Of(variable, _model) ?? VariableUses.Anywhere(variable, _model))
+        foreach (var use in VariableReferences.Of(variable, _model) ?? VariableReferences.Anywhere(variable, _model))
         {
             if (use.IsWrite)
             {
@@ -282,7 +282,7 @@ internal sealed class FrequencyReader
 
     private List<CallFrequency>? FindUses(ISymbol symbol, int callers)
     {
-        var uses = (VariableUses.Of(symbol, _model) ?? VariableUses.Anywhere(symbol, _model)).Where(u => !u.IsWrite).Select(u => u.Expression).Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof").ToList();
+        var uses = (VariableReferences.Of(symbol, _model) ?? VariableReferences.Anywhere(symbol, _model)).Where(u => !u.IsWrite).Select(u => u.Expression).Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof").ToList();
         if (uses.Count is 0 or > MaxUses)
         {
             return uses.Count == 0 ? null : SomeUse;

@@ -267,7 +267,7 @@ internal sealed partial class OptionsDataFlow
             return;
         }
 
-        var reads = VariableUses.Of(property, _model) ?? VariableUses.Anywhere(property, _model);
+        var reads = VariableReferences.Of(property, _model) ?? VariableReferences.Anywhere(property, _model);
         foreach (var read in reads)
         {
             ReadUse(read.Expression, Reach.Maybe, frame.Deeper(read.Semantic));
@@ -286,7 +286,7 @@ internal sealed partial class OptionsDataFlow
     /// <param name="frame">The frame of <paramref name="definition"/>.</param>
     internal void FollowSymbol(ISymbol? symbol, string? property, SyntaxNode definition, ReadContext frame)
     {
-        if (symbol is null || VariableUses.Of(symbol, _model) is not { } uses)
+        if (symbol is null || VariableReferences.Of(symbol, _model) is not { } uses)
         {
             _escapes.Add(definition);
             return;

@@ -34,7 +34,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
         {
             // A local in between is as good as none while nothing but connections uses it.
             if (frame.Semantic.GetSymbolInfo(name).Symbol is not ILocalSymbol local || ValueResolver.Resolve(local, frame, model) is not { } definition
-                || VariableUses.Of(local, model) is not { } uses || !uses.All(u => u.IsWrite || IsPassedOn(u.Expression, site.Tree, model)))
+                || VariableReferences.Of(local, model) is not { } uses || !uses.All(u => u.IsWrite || IsPassedOn(u.Expression, site.Tree, model)))
             {
                 return null;
             }

@@ -65,12 +65,12 @@ internal static class ValueResolver
             return initializer is null || WrittenInItsType(field) ? null : new Definition(initializer, at);
         }
 
-        return VariableUses.Of(symbol, model) is { } uses ? SingleWrite(symbol, initializer, uses, at) : null;
+        return VariableReferences.Of(symbol, model) is { } uses ? SingleWrite(symbol, initializer, uses, at) : null;
     }
 
-    private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableUses.Use> uses, ReadContext at)
+    private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableReferences.Use> uses, ReadContext at)
     {
-        VariableUses.Use? write = null;
+        VariableReferences.Use? write = null;
         foreach (var use in uses)
         {
             if (!use.IsWrite)
@@ -116,7 +116,7 @@ internal static class ValueResolver
         if (symbol is not ILocalSymbol || symbol.DeclaringSyntaxReferences.Length != 1
             || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator
             || declarator.Initializer is { } initializer && !IsNothing(initializer.Value)
-            || VariableUses.Of(symbol, model) is not { } uses)
+            || VariableReferences.Of(symbol, model) is not { } uses)
         {
             return values;
         }
@@ -201,7 +201,7 @@ internal static class ValueResolver
                 return WrittenInItsType(property) ? null : new Definition(declaration.Initializer.Value, at);
             }
 
-            return VariableUses.Of(property, model) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
+            return VariableReferences.Of(property, model) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
         }
 
         return Compilation.SyntaxExtensions.SingleResult(getter?.Body, getter?.ExpressionBody) is { } result ? new Definition(result, at) : null;

@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Compilation;
 namespace RedisAnalyzers.Model.Values;
 
 /// <summary>Finds the places that name a local, parameter, or member that only its own type can reach.</summary>
-internal static class VariableUses
+internal static class VariableReferences
 {
     /// <summary>A use of a variable and the semantic model of its tree.</summary>
     internal readonly struct Use
