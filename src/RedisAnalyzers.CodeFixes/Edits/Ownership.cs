@@ -39,7 +39,7 @@ internal static class Ownership
                 edits.Refuse();
             }
 
-            foreach (var use in VariableReferences.Of(target, request.Model) ?? new List<VariableReferences.Use>())
+            foreach (var use in VariableReferences.Of(target, request.Model) ?? new List<VariableReferences.Reference>())
             {
                 RemoveClosing(request, use.Expression, edits);
             }

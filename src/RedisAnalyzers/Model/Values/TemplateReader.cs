@@ -244,7 +244,7 @@ internal sealed class TemplateReader
     {
         var bound = frame.Bindings.TryGetValue(parameter, out var argument);
         ExpressionSyntax? fallback = null;
-        foreach (var u in VariableReferences.Of(parameter, _model) ?? new List<VariableReferences.Use>())
+        foreach (var u in VariableReferences.Of(parameter, _model) ?? new List<VariableReferences.Reference>())
         {
             if (!u.IsWrite)
             {
@@ -314,7 +314,7 @@ internal sealed class TemplateReader
         new(ConnectionString.Hole.ToString(), ImmutableArray.Create(new TextPiece(0, 1, expression, ImmutableArray<int>.Empty)));
 
     /// <summary>For <c>p = p ?? x</c> and <c>p ??= x</c>: x. Null for any other write.</summary>
-    private static ExpressionSyntax? FallbackOf(IParameterSymbol parameter, VariableReferences.Use use)
+    private static ExpressionSyntax? FallbackOf(IParameterSymbol parameter, VariableReferences.Reference use)
     {
         if (use.Expression.WalkUp().Parent is not AssignmentExpressionSyntax assignment || assignment.Left != use.Expression.WalkUp())
         {

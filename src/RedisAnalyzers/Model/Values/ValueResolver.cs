@@ -68,9 +68,9 @@ internal static class ValueResolver
         return VariableReferences.Of(symbol, model) is { } uses ? SingleWrite(symbol, initializer, uses, at) : null;
     }
 
-    private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableReferences.Use> uses, ReadContext at)
+    private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableReferences.Reference> uses, ReadContext at)
     {
-        VariableReferences.Use? write = null;
+        VariableReferences.Reference? write = null;
         foreach (var use in uses)
         {
             if (!use.IsWrite)

@@ -11,9 +11,9 @@ namespace RedisAnalyzers.Model.Values;
 internal static class VariableReferences
 {
     /// <summary>A use of a variable and the semantic model of its tree.</summary>
-    internal readonly struct Use
+    internal readonly struct Reference
     {
-        internal Use(ExpressionSyntax expression, SemanticModel semantic)
+        internal Reference(ExpressionSyntax expression, SemanticModel semantic)
         {
             Expression = expression;
             Semantic = semantic;
@@ -55,9 +55,9 @@ internal static class VariableReferences
     /// <param name="symbol">The variable.</param>
     /// <param name="model">The compilation's model.</param>
     /// <param name="matters">Says by syntax alone which uses are of interest; of the others nothing is bound. Null: all are.</param>
-    internal static List<Use>? Of(ISymbol symbol, RedisModel model, Func<ExpressionSyntax, bool>? matters = null)
+    internal static List<Reference>? Of(ISymbol symbol, RedisModel model, Func<ExpressionSyntax, bool>? matters = null)
     {
-        var uses = new List<Use>();
+        var uses = new List<Reference>();
         switch (symbol)
         {
             case ILocalSymbol or IParameterSymbol:
@@ -84,9 +84,9 @@ internal static class VariableReferences
     }
 
     /// <summary>Every use in this compilation, of a member that other code may reach too.</summary>
-    internal static List<Use> Anywhere(ISymbol symbol, RedisModel model, Func<ExpressionSyntax, bool>? matters = null)
+    internal static List<Reference> Anywhere(ISymbol symbol, RedisModel model, Func<ExpressionSyntax, bool>? matters = null)
     {
-        var uses = new List<Use>();
+        var uses = new List<Reference>();
         foreach (var tree in model.Compilation.SyntaxTrees)
         {
             Collect(symbol, tree.GetRoot(), model.SemanticOf(tree), uses, matters);
@@ -95,14 +95,14 @@ internal static class VariableReferences
         return uses;
     }
 
-    private static void Collect(ISymbol symbol, SyntaxNode scope, SemanticModel semantic, List<Use> uses, Func<ExpressionSyntax, bool>? matters)
+    private static void Collect(ISymbol symbol, SyntaxNode scope, SemanticModel semantic, List<Reference> uses, Func<ExpressionSyntax, bool>? matters)
     {
         foreach (var name in TreeIndex.Of(scope.SyntaxTree).Names(symbol.Name, scope))
         {
             ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax m && m.Name == name ? m : name;
             if (name.Parent is not (NameColonSyntax or NameEqualsSyntax) && matters?.Invoke(use) != false && Names(symbol, name, semantic))
             {
-                uses.Add(new Use(use, semantic));
+                uses.Add(new Reference(use, semantic));
             }
         }
     }
