@@ -62,7 +62,7 @@ internal static class CallerSites
         }
 
         var argument = call.ArgumentFor(called, open.Parameter.Name);
-        var site = inner.SeenFrom(argument, open.Site, caller.FollowedUses);
+        var site = inner.SeenFrom(argument, open.Site, caller.ResolvedNames);
         found.Add(site);
         foreach (var parameter in caller.OpenParameters)
         {

@@ -88,7 +88,7 @@ internal sealed class SiteFinder
             return;
         }
 
-        site.FollowedUses = frame.FollowedUses;
+        site.FollowedUses = frame.ResolvedNames;
         Sites.Add(site);
         foreach (var parameter in frame.OpenParameters)
         {

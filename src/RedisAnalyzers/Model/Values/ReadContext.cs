@@ -12,9 +12,9 @@ namespace RedisAnalyzers.Model.Values;
 /// <param name="Semantic">Semantic model of the tree that the expression stands in.</param>
 /// <param name="Bindings">Parameters of entered methods; empty at the place where reading begins.</param>
 /// <param name="Depth">How many definitions and calls were followed to get here.</param>
-/// <param name="FollowedUses">Collects the names whose definitions were read: the literals behind them are configuration text.</param>
+/// <param name="ResolvedNames">Collects the names whose definitions were read: the literals behind them are configuration text.</param>
 /// <param name="OpenParameters">Collects the unbound parameters that values turned out to depend on: what callers may decide.</param>
-internal sealed record ReadContext(SemanticModel Semantic, ImmutableDictionary<ISymbol, BoundArgument> Bindings, int Depth, HashSet<ExpressionSyntax> FollowedUses, HashSet<IParameterSymbol> OpenParameters)
+internal sealed record ReadContext(SemanticModel Semantic, ImmutableDictionary<ISymbol, BoundArgument> Bindings, int Depth, HashSet<ExpressionSyntax> ResolvedNames, HashSet<IParameterSymbol> OpenParameters)
 {
     /// <summary>Longest chain of definitions and calls that is followed: real helpers are shallow, cycles are not.</summary>
     internal const int MaxDepth = 8;

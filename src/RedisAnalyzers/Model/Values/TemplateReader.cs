@@ -230,7 +230,7 @@ internal sealed class TemplateReader
                 return;
 
             case not null when ValueResolver.Resolve(symbol, frame, _model) is { } definition:
-                frame.FollowedUses.Add(name);
+                frame.ResolvedNames.Add(name);
                 Append(definition.Expression, definition.Context);
                 return;
 
