@@ -199,6 +199,6 @@ internal static class TextEdits
         }
 
         var sites = request.Model.SitesIn(request.Tree, default);
-        return uses.All(use => use.IsWrite || sites.Any(s => s.FollowedUses.Contains(use.Expression)));
+        return uses.All(use => use.IsWrite || sites.Any(s => s.ResolvedNames.Contains(use.Expression)));
     }
 }

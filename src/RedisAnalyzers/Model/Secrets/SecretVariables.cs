@@ -88,7 +88,7 @@ internal sealed class SecretVariables
 
     private void ReadText(ConnectionSite site, TextTemplate text)
     {
-        List<(ExpressionSyntax Use, TextTemplate Part)> parts = site.FollowedUses
+        List<(ExpressionSyntax Use, TextTemplate Part)> parts = site.ResolvedNames
             .Select(use => (use, TemplateReader.Read(use, ReadContext.At(_model.SemanticOf(use.SyntaxTree)), _model).Template))
             .Where(static p => p.Template is not null).Select(static p => (p.use, p.Template!)).ToList();
         var hosts = new HashSet<SyntaxNode>(parts.Where(static p => IsHostLike(p.Use)).SelectMany(static p => p.Part.Pieces).Select(static piece => piece.Node));

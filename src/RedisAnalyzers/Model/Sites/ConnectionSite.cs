@@ -70,7 +70,7 @@ internal sealed class ConnectionSite
 
     /// <summary>The same site, reported at a caller's argument (or where it is, when the caller leaves the argument out).</summary>
     internal ConnectionSite SeenFrom(ExpressionSyntax? argument, ConnectionSite helper, HashSet<ExpressionSyntax> followed) =>
-        new(this, (SyntaxNode?)argument ?? Anchor, helper) { FollowedUses = followed };
+        new(this, (SyntaxNode?)argument ?? Anchor, helper) { ResolvedNames = followed };
 
     internal SiteKind Kind { get; }
 
@@ -113,7 +113,7 @@ internal sealed class ConnectionSite
     internal ConnectionSite? Helper { get; init; }
 
     /// <summary>The names that lead from the API to the literals: what stands behind them is configuration text.</summary>
-    internal IReadOnlyCollection<ExpressionSyntax> FollowedUses { get; set; } = Array.Empty<ExpressionSyntax>();
+    internal IReadOnlyCollection<ExpressionSyntax> ResolvedNames { get; set; } = Array.Empty<ExpressionSyntax>();
 
     /// <summary>Unknown keywords are skipped: <c>Parse(text, ignoreUnknown: true)</c>.</summary>
     internal bool IgnoresUnknown { get; init; }

@@ -88,7 +88,7 @@ internal sealed class SiteFinder
             return;
         }
 
-        site.FollowedUses = frame.ResolvedNames;
+        site.ResolvedNames = frame.ResolvedNames;
         Sites.Add(site);
         foreach (var parameter in frame.OpenParameters)
         {
