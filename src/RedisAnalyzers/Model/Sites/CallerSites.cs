@@ -64,7 +64,7 @@ internal static class CallerSites
         var argument = call.ArgumentFor(called, open.Parameter.Name);
         var site = inner.SeenFrom(argument, open.Site, caller.ResolvedNames);
         found.Add(site);
-        foreach (var parameter in caller.OpenParameters)
+        foreach (var parameter in caller.UnboundParameters)
         {
             if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method
                 && !SymbolEqualityComparer.Default.Equals(method, open.Method))

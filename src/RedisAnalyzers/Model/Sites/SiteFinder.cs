@@ -90,7 +90,7 @@ internal sealed class SiteFinder
 
         site.ResolvedNames = frame.ResolvedNames;
         Sites.Add(site);
-        foreach (var parameter in frame.OpenParameters)
+        foreach (var parameter in frame.UnboundParameters)
         {
             if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method)
             {

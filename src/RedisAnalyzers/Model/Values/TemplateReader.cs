@@ -263,7 +263,7 @@ internal sealed class TemplateReader
 
         if (!bound)
         {
-            frame.OpenParameters.Add(parameter);
+            frame.UnboundParameters.Add(parameter);
         }
 
         var value = bound ? ReadBound(parameter, argument!, use) : Nothing(null);
