@@ -27,7 +27,7 @@ public sealed class Redis1008UncheckedSettingFix : ConnectionFix
     private static void Throw(FixRequest request, EditSet edits)
     {
         // An expression that throws needs C# 7.
-        if (SettingRead.Of(request.Site, request.Model) is not { } setting || !request.Knows(LanguageVersion.CSharp7))
+        if (UncheckedSetting.Of(request.Site, request.Model) is not { } setting || !request.Knows(LanguageVersion.CSharp7))
         {
             edits.Refuse();
             return;

@@ -18,7 +18,7 @@ public sealed class Redis1008UncheckedSetting : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (SettingRead.Of(site, report.Model) is { } setting)
+        if (UncheckedSetting.Of(site, report.Model) is { } setting)
         {
             report.AtNode(site, setting.Expression, setting.Key);
         }

@@ -11,12 +11,12 @@ namespace RedisAnalyzers.Model.Sites;
 /// <summary>A setting that is read where it may be missing, and goes to a connection as it is.</summary>
 /// <param name="Expression">The expression that reads it; it is null when the setting is missing.</param>
 /// <param name="Key">The setting's name: <c>ConnectionStrings:Redis</c>, or the name of an environment variable.</param>
-internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
+internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
 {
     private static readonly ImmutableArray<string> Readers = ImmutableArray.Create("GetConnectionString", "GetValue", "GetEnvironmentVariable");
 
     /// <summary>The setting that is the site's whole text, when nothing looks at it on the way; null otherwise.</summary>
-    internal static SettingRead? Of(ConnectionSite site, RedisModel model)
+    internal static UncheckedSetting? Of(ConnectionSite site, RedisModel model)
     {
         if (site.Helper is not null || site.TextExpression is not { } text || site.Text is not { IsUnknown: true, Text.Length: 1 })
         {
@@ -42,7 +42,7 @@ internal sealed record SettingRead(ExpressionSyntax Expression, string Key)
             expression = definition.Expression.WalkDown();
         }
 
-        return KeyOf(expression, frame, model) is { } key && !IsReadElsewhere(expression, key, frame, model) ? new SettingRead(expression, key) : null;
+        return KeyOf(expression, frame, model) is { } key && !IsReadElsewhere(expression, key, frame, model) ? new UncheckedSetting(expression, key) : null;
     }
 
     /// <summary>The use is the text of some connection.</summary>
