@@ -38,7 +38,7 @@ internal sealed partial class OptionsDataFlow
     internal List<ExpressionSyntax> AssignmentTargets { get; } = new();
 
     /// <summary>Nodes whose meaning the flow has taken in.</summary>
-    internal HashSet<SyntaxNode> Claimed { get; } = new();
+    internal HashSet<SyntaxNode> ReadNodes { get; } = new();
 
     /// <summary>One of Azure's <c>ConfigureForAzure…</c> helpers is applied: it brings its own defaults and credentials.</summary>
     internal bool IsAzure { get; private set; }
@@ -429,7 +429,7 @@ internal sealed partial class OptionsDataFlow
         var whole = member.WalkUp();
         if (whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole)
         {
-            Claimed.Add(assignment);
+            ReadNodes.Add(assignment);
             AssignmentTargets.Add(member.Expression);
             if (!_model.IsOption(name))
             {
@@ -478,7 +478,7 @@ internal sealed partial class OptionsDataFlow
                 return;
             }
 
-            Claimed.Add(call);
+            ReadNodes.Add(call);
             if (collection.WalkDown() is MemberAccessExpressionSyntax { Expression: var target })
             {
                 AssignmentTargets.Add(target);

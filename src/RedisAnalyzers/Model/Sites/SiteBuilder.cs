@@ -50,7 +50,7 @@ internal static class SiteBuilder
         var flow = new OptionsDataFlow(model);
         flow.FollowValue(creation, frame);
         flow.Deliver(options, endpoints);
-        claimed.UnionWith(flow.Claimed);
+        claimed.UnionWith(flow.ReadNodes);
         // Options that name no endpoint cannot connect: whoever completes them is not seen here.
         var unfinished = flow.Escapes || (endpoints.Count == 0 && complete) || SettingReader.SetsMore((creation as BaseObjectCreationExpressionSyntax)?.Initializer, model);
         return new ConnectionSite(kind, anchor, new ConfigurationFacts(
@@ -217,7 +217,7 @@ internal static class SiteBuilder
         var flow = new OptionsDataFlow(model);
         flow.ReadDelegate(configure, frame, row.HolderProperty);
         flow.Deliver(options, endpoints);
-        claimed.UnionWith(flow.Claimed);
+        claimed.UnionWith(flow.ReadNodes);
         return flow;
     }
 
