@@ -18,7 +18,7 @@ internal sealed partial class OptionsDataFlow
     internal bool Escapes => Sinks.Count == 0 || _escapes.Exists(e => !Sinks.Exists(s => IsBefore(s.Node, e)));
 
     /// <summary>Code that cannot be seen got hold of the object at some time.</summary>
-    internal bool WasHandedOver => _escapes.Count > 0;
+    internal bool HasEscaped => _escapes.Count > 0;
 
     private static bool IsBefore(SyntaxNode first, SyntaxNode second) =>
         first.SyntaxTree == second.SyntaxTree && first.Span.End <= second.SpanStart && first.EnclosingFunction() == second.EnclosingFunction();
@@ -32,7 +32,7 @@ internal sealed partial class OptionsDataFlow
             // What is set after the last sink of the same body comes too late to matter, unless a property keeps the object.
             if (sinkInSamePass && Sinks.TrueForAll(s => s.Sink.Parameter is not null && IsBefore(s.Node, node)))
             {
-                if (!WasHandedOver && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !RunOrder.ShareLoop(s.Node, node)))
+                if (!HasEscaped && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !RunOrder.ShareLoop(s.Node, node)))
                 {
                     SetTooLate.Add((option?.Property ?? SettingReader.EndPoints, node));
                 }

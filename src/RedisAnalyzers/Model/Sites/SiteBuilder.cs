@@ -163,7 +163,7 @@ internal static class SiteBuilder
                 return null;
             }
 
-            open |= flow.WasHandedOver || flow.EndpointsEscape;
+            open |= flow.HasEscaped || flow.EndpointsEscape;
         }
 
         return new ConnectionSite(SiteKind.Text, expression, new ConfigurationFacts(options.ToImmutableArray(), endpoints.ToImmutableArray(), open, open))
@@ -189,7 +189,7 @@ internal static class SiteBuilder
                 return null;
             }
 
-            open |= flow.WasHandedOver || flow.EndpointsEscape;
+            open |= flow.HasEscaped || flow.EndpointsEscape;
             targets = flow.AssignmentTargets.ToImmutableArray();
         }
 
