@@ -24,7 +24,7 @@ internal sealed partial class OptionsDataFlow
         first.SyntaxTree == second.SyntaxTree && first.Span.End <= second.SpanStart && first.EnclosingFunction() == second.EnclosingFunction();
 
     /// <summary>Puts the statements found into <paramref name="options"/> and <paramref name="endpoints"/>, in source order.</summary>
-    internal void Deliver(List<OptionSetting> options, List<EndpointSetting> endpoints)
+    internal void CollectSettings(List<OptionSetting> options, List<EndpointSetting> endpoints)
     {
         foreach ((var option, var endpoint, var node, var reach) in _statements)
         {

@@ -49,7 +49,7 @@ internal static class SiteBuilder
     {
         var flow = new OptionsDataFlow(model);
         flow.FollowValue(creation, frame);
-        flow.Deliver(options, endpoints);
+        flow.CollectSettings(options, endpoints);
         claimed.UnionWith(flow.ReadNodes);
         // Options that name no endpoint cannot connect: whoever completes them is not seen here.
         var unfinished = flow.Escapes || (endpoints.Count == 0 && complete) || SettingReader.SetsMore((creation as BaseObjectCreationExpressionSyntax)?.Initializer, model);
@@ -216,7 +216,7 @@ internal static class SiteBuilder
 
         var flow = new OptionsDataFlow(model);
         flow.ReadDelegate(configure, frame, row.HolderProperty);
-        flow.Deliver(options, endpoints);
+        flow.CollectSettings(options, endpoints);
         claimed.UnionWith(flow.ReadNodes);
         return flow;
     }
