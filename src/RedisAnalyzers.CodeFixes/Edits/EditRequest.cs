@@ -18,7 +18,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <param name="Text">The file's text.</param>
 internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, RedisModel Model, RedisOptions Options, SourceText Text)
 {
-    internal SemanticModel Semantic => Model.SemanticOf(Tree);
+    internal SemanticModel Semantic => Model.SemanticModelOf(Tree);
 
     /// <summary>The file is written in that version of C#, or in a newer one.</summary>
     internal bool Knows(LanguageVersion version) => Tree.Options is CSharpParseOptions options && options.LanguageVersion >= version;

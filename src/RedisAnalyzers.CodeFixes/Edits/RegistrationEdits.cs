@@ -25,7 +25,7 @@ internal static class RegistrationEdits
     /// <summary>Whatever the factory takes from the provider is a singleton itself: the host's own services, or those that this compilation registers so.</summary>
     private static bool AsksForSingletons(SyntaxNode factory, CodeRequest request)
     {
-        var semantic = request.Model.SemanticOf(factory.SyntaxTree);
+        var semantic = request.Model.SemanticModelOf(factory.SyntaxTree);
         foreach (var name in factory.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (semantic.GetSymbolInfo(name).Symbol is not IParameterSymbol { Type.Name: "IServiceProvider" })

@@ -207,7 +207,7 @@ internal sealed class RedisModel
             .ToLookup(pair => pair.Node, pair => pair.site);
 
     /// <summary>The semantic model of one of the compilation's trees.</summary>
-    internal SemanticModel SemanticOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
+    internal SemanticModel SemanticModelOf(SyntaxTree tree) => _semantics.GetOrAdd(tree, t => Compilation.GetSemanticModel(t));
 
     /// <summary>The names that a type goes by in a file: its own, and aliases of the file or of the whole compilation.</summary>
     internal IEnumerable<string> NamesOf(string type, SyntaxTree tree)
@@ -258,7 +258,7 @@ internal sealed class RedisModel
         {
             foreach (var call in TreeIndex.Of(tree).Calls("AddProvider"))
             {
-                if (CalledMethod(call, SemanticOf(tree))?.ContainingType is { Name: "DefaultOptionsProvider" } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OptionsType!.ContainingAssembly))
+                if (CalledMethod(call, SemanticModelOf(tree))?.ContainingType is { Name: "DefaultOptionsProvider" } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OptionsType!.ContainingAssembly))
                 {
                     return true;
                 }
@@ -277,7 +277,7 @@ internal sealed class RedisModel
             SemanticModel? semantic = null;
             foreach (var call in TreeIndex.Of(tree).Calls(name))
             {
-                semantic ??= SemanticOf(tree);
+                semantic ??= SemanticModelOf(tree);
                 var called = CalledMethod(call, semantic);
                 if (SymbolEqualityComparer.Default.Equals((called?.ReducedFrom ?? called)?.OriginalDefinition, method.OriginalDefinition))
                 {

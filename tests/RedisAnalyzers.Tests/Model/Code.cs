@@ -26,7 +26,7 @@ internal static class Code
     {
         var (_, tree, model) = Compile(source);
         var call = Calls(tree, "Connect").First();
-        var template = TemplateReader.Read(call.ArgumentList.Arguments[0].Expression, ReadContext.At(model.SemanticOf(tree)), model).Template;
+        var template = TemplateReader.Read(call.ArgumentList.Arguments[0].Expression, ReadContext.At(model.SemanticModelOf(tree)), model).Template;
         return template is null ? "null" : template.Text.Replace(ConnectionString.Hole, '@');
     }
 

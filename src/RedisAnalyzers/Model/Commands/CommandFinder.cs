@@ -47,7 +47,7 @@ internal sealed class CommandFinder
         foreach ((var node, var method, var row) in Candidates(tree))
         {
             cancellation.ThrowIfCancellationRequested();
-            found.Add(CommandCall.Read(node, method, row, ReadContext.At(_model.SemanticOf(tree)), _model));
+            found.Add(CommandCall.Read(node, method, row, ReadContext.At(_model.SemanticModelOf(tree)), _model));
         }
 
         return _calls.GetOrAdd(tree, found.OrderBy(static c => c.Node.SpanStart).ToImmutableArray());
@@ -60,7 +60,7 @@ internal sealed class CommandFinder
         {
             foreach (var node in TreeIndex.Of(tree).Calls(name))
             {
-                if (node is InvocationExpressionSyntax call && _model.SemanticOf(tree).GetSymbolInfo(call).Symbol is IMethodSymbol method
+                if (node is InvocationExpressionSyntax call && _model.SemanticModelOf(tree).GetSymbolInfo(call).Symbol is IMethodSymbol method
                     && _methods.TryGetValue(method.OriginalDefinition, out var row))
                 {
                     yield return (call, method, row);

@@ -50,7 +50,7 @@ internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, E
     /// <summary>The new connection takes the place of the one that was asked.</summary>
     private static bool Replaces(ConnectionOwnership fate, ExpressionSyntax receiver, RedisModel model)
     {
-        var semantic = model.SemanticOf(receiver.SyntaxTree);
+        var semantic = model.SemanticModelOf(receiver.SyntaxTree);
         var asked = receiver.WalkDown() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } ? lazy : receiver;
         var symbol = semantic.GetSymbolInfo(asked.WalkDown()).Symbol;
         if (symbol is not null && fate.Targets.Contains(symbol, SymbolEqualityComparer.Default))

@@ -66,7 +66,7 @@ internal sealed class ConnectionLogging
     /// <summary>The variables to whose events a file attaches handlers; null for what is no variable.</summary>
     private IEnumerable<ISymbol?> HeardIn(SyntaxTree tree)
     {
-        var semantic = _model.SemanticOf(tree);
+        var semantic = _model.SemanticModelOf(tree);
         return Events.SelectMany(TreeIndex.Of(tree).Assignments)
             .Where(a => a.IsKind(SyntaxKind.AddAssignmentExpression) && IsOurs(semantic.GetSymbolInfo(a.Left).Symbol))
             .Select(a => a.Left is MemberAccessExpressionSyntax { Expression: var connection } ? semantic.GetSymbolInfo(connection.WalkDown()).Symbol : null);

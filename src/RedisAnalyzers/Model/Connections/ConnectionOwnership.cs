@@ -75,7 +75,7 @@ internal sealed class ConnectionOwnership
 
     private static ConnectionOwnership Read(ExpressionSyntax opening, RedisModel model)
     {
-        var fate = new ConnectionOwnership(model, model.SemanticOf(opening.SyntaxTree)) { Opening = opening };
+        var fate = new ConnectionOwnership(model, model.SemanticModelOf(opening.SyntaxTree)) { Opening = opening };
         fate.Follow(opening, true);
         return fate;
     }

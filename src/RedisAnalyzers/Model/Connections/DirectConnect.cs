@@ -48,5 +48,5 @@ internal sealed record DirectConnect(InvocationExpressionSyntax Call, IMethodSym
 
     /// <summary>The calls of one file, in source order.</summary>
     internal static ImmutableArray<DirectConnect> In(SyntaxTree tree, RedisModel model) =>
-        model.Lifetimes.Direct(tree).OrderBy(d => d.Call.Span.End).Select(d => new DirectConnect(d.Call, d.Method, model.SemanticOf(tree))).ToImmutableArray();
+        model.Lifetimes.Direct(tree).OrderBy(d => d.Call.Span.End).Select(d => new DirectConnect(d.Call, d.Method, model.SemanticModelOf(tree))).ToImmutableArray();
 }

@@ -19,7 +19,7 @@ internal static class HandWrittenRetries
             var name = SyntaxExtensions.SimpleName(policy);
             foreach (var node in model.NamesOf(name, tree).SelectMany(TreeIndex.Of(tree).Calls))
             {
-                var semantic = model.SemanticOf(tree);
+                var semantic = model.SemanticModelOf(tree);
                 if (node is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation
                     && semantic.GetSymbolInfo(creation).Symbol is IMethodSymbol constructor && SymbolEqualityComparer.Default.Equals(constructor.ContainingType, model.Type(policy))
                     && creation.ArgumentFor(constructor, constructor.Parameters[0].Name) is { } wait
@@ -58,7 +58,7 @@ internal static class HandWrittenRetries
                 continue;
             }
 
-            var semantic = model.SemanticOf(tree);
+            var semantic = model.SemanticModelOf(tree);
             var type = semantic.GetTypeInfo(policy).Type?.OriginalDefinition;
             if (type is null || !RetryPolicies.OfPolly.Any(p => SymbolEqualityComparer.Default.Equals(model.Type(p), type)))
             {

@@ -32,7 +32,7 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
             return true;
         }
         // Every bool means a mode that keeps exceptions; of an unknown value nothing is said.
-        return model.SemanticOf(Creation.SyntaxTree).GetConstantValue(Mode) is { HasValue: true, Value: var value } && (value is bool || (value is int mode && mode != PublicationOnly));
+        return model.SemanticModelOf(Creation.SyntaxTree).GetConstantValue(Mode) is { HasValue: true, Value: var value } && (value is bool || (value is int mode && mode != PublicationOnly));
     }
 
     /// <summary>The ones that a file creates.</summary>
@@ -47,7 +47,7 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
                 continue;
             }
 
-            var semantic = model.SemanticOf(tree);
+            var semantic = model.SemanticModelOf(tree);
             if (semantic.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor || !model.IsLazy(constructor.ContainingType))
             {
                 continue;

@@ -86,7 +86,7 @@ internal sealed class SharedConfiguration
             e = fallback.Left.WalkDown();
         }
 
-        var semantic = _model.SemanticOf(e.SyntaxTree);
+        var semantic = _model.SemanticModelOf(e.SyntaxTree);
         switch (e)
         {
             case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call when call.CalledName() is "GetConnectionString" or "GetEnvironmentVariable" or "GetValue":

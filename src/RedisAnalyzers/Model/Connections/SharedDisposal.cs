@@ -22,7 +22,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
 
     internal static IEnumerable<SharedDisposal> In(SyntaxTree tree, RedisModel model)
     {
-        var semantic = model.SemanticOf(tree);
+        var semantic = model.SemanticModelOf(tree);
         foreach (var statement in TreeIndex.Of(tree).Usings)
         {
             var opened = statement switch
@@ -185,7 +185,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
         List<(ExpressionSyntax? Value, SemanticModel Semantic)> values = uses.Where(u => u.IsWrite).Select(u => (u.AssignedValue, u.Semantic)).ToList();
         if (holder.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer })
         {
-            values.Add((initializer.Value, model.SemanticOf(initializer.SyntaxTree)));
+            values.Add((initializer.Value, model.SemanticModelOf(initializer.SyntaxTree)));
         }
 
         return values.Count > 0 && values.TrueForAll(v => v.Value is not null && v.Semantic.GetSymbolInfo((v.Value.WalkDown() is BinaryExpressionSyntax { OperatorToken.Text: "??" } b ? b.Left : v.Value).WalkDown()).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });

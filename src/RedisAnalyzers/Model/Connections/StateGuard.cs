@@ -27,7 +27,7 @@ internal sealed class StateGuard
     /// <param name="model">The compilation's model.</param>
     internal StateGuard(ExpressionSyntax code, IReadOnlyCollection<ISymbol> targets, RedisModel model)
     {
-        _semantic = model.SemanticOf(code.SyntaxTree);
+        _semantic = model.SemanticModelOf(code.SyntaxTree);
         _model = model;
         _targets = targets;
         _function = code.EnclosingFunction();

@@ -100,7 +100,7 @@ internal static class AbortFacts
     /// <summary>A console tool that opens a connection for a moment wants to fail at once; a hosted service lives as long as its host.</summary>
     private static bool IsConsoleTool(ConnectionSite site, RedisModel model) =>
         site.IsShortLived && model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication
-        && !model.IsHostedService(model.SemanticOf(site.Creator.SyntaxTree).GetEnclosingSymbol(site.Creator.SpanStart)?.ContainingType);
+        && !model.IsHostedService(model.SemanticModelOf(site.Creator.SyntaxTree).GetEnclosingSymbol(site.Creator.SpanStart)?.ContainingType);
 
     /// <summary>
     /// An endpoint is of a service for which the library has defaults of its own. The version is only known as a range: a host

@@ -47,7 +47,7 @@ internal static class ConnectHelpers
             return null;
         }
 
-        if (model.SemanticOf(call.SyntaxTree).GetDeclaredSymbol(function) is not IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false } method)
+        if (model.SemanticModelOf(call.SyntaxTree).GetDeclaredSymbol(function) is not IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false } method)
         {
             return null;
         }

@@ -63,7 +63,7 @@ internal sealed class FrequencyReader
     /// <summary>How often a function opens a connection, when nothing in it keeps the connection.</summary>
     internal CallFrequency OfFunction(SyntaxNode function, ConnectionOwnership fate, ExpressionSyntax? code = null, int callers = 0)
     {
-        var semantic = _model.SemanticOf(function.SyntaxTree);
+        var semantic = _model.SemanticModelOf(function.SyntaxTree);
         switch (function)
         {
             case AnonymousFunctionExpressionSyntax lambda:
@@ -103,7 +103,7 @@ internal sealed class FrequencyReader
         }
 
         var isInstance = function is MemberDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword);
-        return isInstance ? KeptBy(OfInstance(TypeAt(code, _model.SemanticOf(code.SyntaxTree)))) : CallFrequency.Once;
+        return isInstance ? KeptBy(OfInstance(TypeAt(code, _model.SemanticModelOf(code.SyntaxTree)))) : CallFrequency.Once;
     }
 
     /// <summary>
@@ -189,7 +189,7 @@ internal sealed class FrequencyReader
     /// <summary>A lambda, or a method group: how often it runs depends on who has it.</summary>
     private CallFrequency OfDelegate(ExpressionSyntax function, ConnectionOwnership fate, int callers)
     {
-        var semantic = _model.SemanticOf(function.SyntaxTree);
+        var semantic = _model.SemanticModelOf(function.SyntaxTree);
         switch (function.WalkUp().Parent)
         {
             case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }:
@@ -225,7 +225,7 @@ internal sealed class FrequencyReader
 
     private CallFrequency OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership fate, int callers)
     {
-        if (_model.CalledMethod(call, _model.SemanticOf(call.SyntaxTree)) is not { } method)
+        if (_model.CalledMethod(call, _model.SemanticModelOf(call.SyntaxTree)) is not { } method)
         {
             return CallFrequency.Unknown;
         }
@@ -306,7 +306,7 @@ internal sealed class FrequencyReader
     /// <summary>Where to connect is said by the function's caller: a connection for each of its values may be just what is wanted.</summary>
     private bool DependsOnCaller(ExpressionSyntax code, SyntaxNode function)
     {
-        var semantic = _model.SemanticOf(code.SyntaxTree);
+        var semantic = _model.SemanticModelOf(code.SyntaxTree);
         // What a local function takes from around it, the caller of that said.
         while (function is LocalFunctionStatementSyntax)
         {

@@ -151,7 +151,7 @@ internal sealed class LifetimeModel
         }
 
         return registration.Factory is not AnonymousFunctionExpressionSyntax
-            && _model.SemanticOf(registration.Tree).GetSymbolInfo(registration.Factory).Symbol is { } method && Helpers.Contains(method.OriginalDefinition);
+            && _model.SemanticModelOf(registration.Tree).GetSymbolInfo(registration.Factory).Symbol is { } method && Helpers.Contains(method.OriginalDefinition);
     }
 
     /// <summary>The calls of the library's own entry points.</summary>
@@ -172,14 +172,14 @@ internal sealed class LifetimeModel
     /// <summary>The entry point that a call means, also where an argument does not compile.</summary>
     private IMethodSymbol? EntryPoint(InvocationExpressionSyntax call)
     {
-        var info = _model.SemanticOf(call.SyntaxTree).GetSymbolInfo(call);
+        var info = _model.SemanticModelOf(call.SyntaxTree).GetSymbolInfo(call);
         var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
         return symbol is IMethodSymbol { IsStatic: true } method && IsMultiplexer(method.ContainingType) ? method : null;
     }
 
     private IMethodSymbol? Definition(InvocationExpressionSyntax call)
     {
-        var called = _model.CalledMethod(call, _model.SemanticOf(call.SyntaxTree));
+        var called = _model.CalledMethod(call, _model.SemanticModelOf(call.SyntaxTree));
         return (called?.ReducedFrom ?? called)?.OriginalDefinition;
     }
 

@@ -48,7 +48,7 @@ internal static class RepeatedOpening
         TextOf(one, model) is { } text ? text == TextOf(other, model) : one.IsEquivalentTo(other, false) && !(one is IdentifierNameSyntax name && char.IsLower(name.Identifier.ValueText[0]));
 
     private static string? TextOf(ExpressionSyntax argument, RedisModel model) =>
-        TemplateReader.Read(argument, ReadContext.At(model.SemanticOf(argument.SyntaxTree)), model).Template is { IsComplete: true } template ? template.Text : null;
+        TemplateReader.Read(argument, ReadContext.At(model.SemanticModelOf(argument.SyntaxTree)), model).Template is { IsComplete: true } template ? template.Text : null;
 
     private static bool RunInOnePass(SyntaxNode a, SyntaxNode b, RedisModel model)
     {
@@ -58,5 +58,5 @@ internal static class RepeatedOpening
     }
 
     private static List<SyntaxNode> CallsOf(SyntaxNode function, RedisModel model) =>
-        model.SemanticOf(function.SyntaxTree).GetDeclaredSymbol(function) is IMethodSymbol method ? model.CallsOf(method).Select(c => c.Call).ToList() : new List<SyntaxNode>();
+        model.SemanticModelOf(function.SyntaxTree).GetDeclaredSymbol(function) is IMethodSymbol method ? model.CallsOf(method).Select(c => c.Call).ToList() : new List<SyntaxNode>();
 }

@@ -54,7 +54,7 @@ internal static class RepeatingLoop
     /// <summary>The configuration is another one on each pass, as far as the loop decides it.</summary>
     private static bool VisitsServers(ExpressionSyntax code, SyntaxNode loop, RedisModel model)
     {
-        var semantic = model.SemanticOf(code.SyntaxTree);
+        var semantic = model.SemanticModelOf(code.SyntaxTree);
         return code.Arguments().Any(argument => TemplateReader.Read(argument.Expression, ReadContext.At(semantic), model).Template is not { IsComplete: true } && argument.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Any(name => semantic.GetSymbolInfo(name).Symbol is ILocalSymbol { IsConst: false } local && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) && !code.Span.Contains(r.Span))));
     }

@@ -51,7 +51,7 @@ internal static class RegistrationReader
 
     private static Registration? Read(SyntaxNode call, ServiceLifetime? said, RedisModel model)
     {
-        var semantic = model.SemanticOf(call.SyntaxTree);
+        var semantic = model.SemanticModelOf(call.SyntaxTree);
         if (model.CalledMethod(call, semantic) is not { } method || !Registers(method))
         {
             return null;
@@ -114,7 +114,7 @@ internal static class RegistrationReader
             return null;
         }
 
-        var semantic = model.SemanticOf(function.SyntaxTree);
+        var semantic = model.SemanticModelOf(function.SyntaxTree);
         ITypeSymbol? made = null;
         foreach (var result in function.Results())
         {

@@ -29,7 +29,7 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     internal static IEnumerable<CertificateCallback> In(SyntaxTree tree, RedisModel model)
     {
         var index = TreeIndex.Of(tree);
-        var semantic = model.SemanticOf(tree);
+        var semantic = model.SemanticModelOf(tree);
         foreach (var assignment in index.Assignments(Validation))
         {
             if (assignment.IsKind(SyntaxKind.AddAssignmentExpression) && semantic.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol handled && model.IsOptionsMember(handled)
@@ -80,7 +80,7 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
                 var lambda = frame.Semantic.GetSymbolInfo(function).Symbol as IMethodSymbol;
                 return new CertificateCallback(assignment, function.Body, function is AnonymousMethodExpressionSyntax { ParameterList: null } ? null : ErrorsOf(lambda), frame.Semantic);
             case ExpressionSyntax name when frame.Semantic.GetSymbolInfo(name).Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations } method:
-                return BodyOf(declarations[0].GetSyntax()) is { } body ? new CertificateCallback(assignment, body, ErrorsOf(method), model.SemanticOf(body.SyntaxTree)) : null;
+                return BodyOf(declarations[0].GetSyntax()) is { } body ? new CertificateCallback(assignment, body, ErrorsOf(method), model.SemanticModelOf(body.SyntaxTree)) : null;
             case ExpressionSyntax name when frame.Depth < 3 && name is IdentifierNameSyntax or MemberAccessExpressionSyntax && Definition(name, frame, model) is { } definition:
                 return Read(assignment, definition.Expression, definition.Context, model);
             default:

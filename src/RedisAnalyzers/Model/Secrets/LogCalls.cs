@@ -50,7 +50,7 @@ internal sealed class LogCalls
     /// <param name="isWorthAsking">Says by syntax alone that a call can matter; of the others nothing is bound.</param>
     internal IEnumerable<SyntaxNode> In(SyntaxTree tree, Func<SyntaxNode, bool> isWorthAsking)
     {
-        var semantic = _model.SemanticOf(tree);
+        var semantic = _model.SemanticModelOf(tree);
         var index = TreeIndex.Of(tree);
         foreach (var name in _names.Value)
         {
@@ -120,7 +120,7 @@ internal sealed class LogCalls
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        return initializer?.Value.WalkDown() is InvocationExpressionSyntax made && Is(_model.SemanticOf(made.SyntaxTree).GetSymbolInfo(made).Symbol?.ContainingType, _template);
+        return initializer?.Value.WalkDown() is InvocationExpressionSyntax made && Is(_model.SemanticModelOf(made.SyntaxTree).GetSymbolInfo(made).Symbol?.ContainingType, _template);
     }
 
     private bool IsException(ITypeSymbol? type)

@@ -42,7 +42,7 @@ internal sealed class SecretLeaks
     /// <summary>The secrets that a file prints.</summary>
     internal IEnumerable<SecretLeak> In(SyntaxTree tree, CancellationToken cancellation)
     {
-        var semantic = _model.SemanticOf(tree);
+        var semantic = _model.SemanticModelOf(tree);
         foreach (var call in _calls.In(tree, static call => PrintedBy(call).Any(IsVariable)))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -155,7 +155,7 @@ internal sealed class SecretLeaks
         var origin = owner.WalkDown();
         for (var i = 0; i < 3 && origin is IdentifierNameSyntax or MemberAccessExpressionSyntax; i++)
         {
-            var at = _model.SemanticOf(origin.SyntaxTree);
+            var at = _model.SemanticModelOf(origin.SyntaxTree);
             if (at.GetSymbolInfo(origin).Symbol is not { } symbol || ValueResolver.Resolve(symbol, ReadContext.At(at), _model) is not { } definition)
             {
                 return false;

@@ -89,7 +89,7 @@ internal sealed class SecretVariables
     private void ReadText(ConnectionSite site, TextTemplate text)
     {
         List<(ExpressionSyntax Use, TextTemplate Part)> parts = site.ResolvedNames
-            .Select(use => (use, TemplateReader.Read(use, ReadContext.At(_model.SemanticOf(use.SyntaxTree)), _model).Template))
+            .Select(use => (use, TemplateReader.Read(use, ReadContext.At(_model.SemanticModelOf(use.SyntaxTree)), _model).Template))
             .Where(static p => p.Template is not null).Select(static p => (p.use, p.Template!)).ToList();
         var hosts = new HashSet<SyntaxNode>(parts.Where(static p => IsHostLike(p.Use)).SelectMany(static p => p.Part.Pieces).Select(static piece => piece.Node));
         var holes = HolesOf(text, hosts);
@@ -172,7 +172,7 @@ internal sealed class SecretVariables
             return;
         }
 
-        var symbol = _model.SemanticOf(value.SyntaxTree).GetSymbolInfo(value.WalkDown()).Symbol;
+        var symbol = _model.SemanticModelOf(value.SyntaxTree).GetSymbolInfo(value.WalkDown()).Symbol;
         if (symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
         {
             _kinds[symbol] = kind;

@@ -51,7 +51,7 @@ internal static class CallerSites
         var caller = ReadContext.At(semantic);
         ReadContext Inside(ReadContext outer) => outer with
         {
-            Semantic = model.SemanticOf(open.Tree),
+            Semantic = model.SemanticModelOf(open.Tree),
             Bindings = outer.Bindings.SetItems(CallBindings.Of(call, called, outer)),
             Depth = outer.Depth + 1,
         };

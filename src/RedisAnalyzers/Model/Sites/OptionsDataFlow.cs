@@ -203,7 +203,7 @@ internal sealed partial class OptionsDataFlow
         }
 
         var declaration = definition.DeclaringSyntaxReferences[0].GetSyntax();
-        FollowSymbol(definition, property, declaration, frame.Deeper(_model.SemanticOf(declaration.SyntaxTree)));
+        FollowSymbol(definition, property, declaration, frame.Deeper(_model.SemanticModelOf(declaration.SyntaxTree)));
     }
 
     private void FollowAssignment(AssignmentExpressionSyntax assignment, ReadContext frame)

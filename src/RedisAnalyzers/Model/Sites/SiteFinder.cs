@@ -42,7 +42,7 @@ internal sealed class SiteFinder
     /// <summary>Sites of which callers may say more.</summary>
     internal List<OpenSite> Open { get; } = new();
 
-    private SemanticModel Semantic => _semantic ??= _model.SemanticOf(_tree);
+    private SemanticModel Semantic => _semantic ??= _model.SemanticModelOf(_tree);
 
     internal void Find(CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
             return null;
         }
 
-        var frame = ReadContext.At(model.SemanticOf(site.Tree));
+        var frame = ReadContext.At(model.SemanticModelOf(site.Tree));
         var expression = text.WalkDown();
         if (expression is IdentifierNameSyntax name)
         {

@@ -53,7 +53,7 @@ internal static class ValueResolver
         }
 
         var initializer = declarator.Initializer?.Value;
-        var at = frame.Deeper(model.SemanticOf(declarator.SyntaxTree));
+        var at = frame.Deeper(model.SemanticModelOf(declarator.SyntaxTree));
         if (symbol is ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true })
         {
             return initializer is null ? null : new Definition(initializer, at);
@@ -175,7 +175,7 @@ internal static class ValueResolver
             return null;
         }
 
-        var at = frame.Deeper(model.SemanticOf(declaration.SyntaxTree));
+        var at = frame.Deeper(model.SemanticModelOf(declaration.SyntaxTree));
         if (declaration.ExpressionBody is { } arrow)
         {
             return new Definition(arrow.Expression, at);
@@ -222,6 +222,6 @@ internal static class ValueResolver
             LocalFunctionStatementSyntax f => Compilation.SyntaxExtensions.SingleResult(f.Body, f.ExpressionBody),
             _ => null,
         };
-        return result is null ? null : new Definition(result, frame.Deeper(model.SemanticOf(declaration.SyntaxTree)));
+        return result is null ? null : new Definition(result, frame.Deeper(model.SemanticModelOf(declaration.SyntaxTree)));
     }
 }

@@ -64,7 +64,7 @@ internal static class VariableReferences
                 foreach (var reference in symbol.DeclaringSyntaxReferences)
                 {
                     var scope = reference.GetSyntax().EnclosingMember();
-                    Collect(symbol, scope, model.SemanticOf(scope.SyntaxTree), uses, matters);
+                    Collect(symbol, scope, model.SemanticModelOf(scope.SyntaxTree), uses, matters);
                 }
 
                 return uses;
@@ -73,7 +73,7 @@ internal static class VariableReferences
                 foreach (var reference in type.DeclaringSyntaxReferences)
                 {
                     var scope = reference.GetSyntax();
-                    Collect(symbol, scope, model.SemanticOf(scope.SyntaxTree), uses, matters);
+                    Collect(symbol, scope, model.SemanticModelOf(scope.SyntaxTree), uses, matters);
                 }
 
                 return uses;
@@ -89,7 +89,7 @@ internal static class VariableReferences
         var uses = new List<Reference>();
         foreach (var tree in model.Compilation.SyntaxTrees)
         {
-            Collect(symbol, tree.GetRoot(), model.SemanticOf(tree), uses, matters);
+            Collect(symbol, tree.GetRoot(), model.SemanticModelOf(tree), uses, matters);
         }
 
         return uses;
