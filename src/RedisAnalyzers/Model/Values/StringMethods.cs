@@ -10,9 +10,9 @@ namespace RedisAnalyzers.Model.Values;
 internal static class StringMethods
 {
     /// <summary>An argument to be read, or a stretch of a format string.</summary>
-    internal readonly struct Part
+    internal readonly struct TextPart
     {
-        internal Part(ExpressionSyntax expression)
+        internal TextPart(ExpressionSyntax expression)
         {
             Expression = expression;
             Text = "";
@@ -20,7 +20,7 @@ internal static class StringMethods
             Map = ImmutableArray<int>.Empty;
         }
 
-        internal Part(string text, SyntaxNode node, ImmutableArray<int> map)
+        internal TextPart(string text, SyntaxNode node, ImmutableArray<int> map)
         {
             Expression = null;
             Text = text;
@@ -38,7 +38,7 @@ internal static class StringMethods
     }
 
     /// <summary>The parts in order; null when the call is none of the three or has a form that cannot be read.</summary>
-    internal static List<Part>? Parts(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel semantic)
+    internal static List<TextPart>? Parts(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel semantic)
     {
         var arguments = call.ArgumentList.Arguments;
         foreach (var argument in arguments)
@@ -58,13 +58,13 @@ internal static class StringMethods
         };
     }
 
-    private static List<Part>? Strings(SeparatedSyntaxList<ArgumentSyntax> arguments, int from, IMethodSymbol method)
+    private static List<TextPart>? Strings(SeparatedSyntaxList<ArgumentSyntax> arguments, int from, IMethodSymbol method)
     {
         if (arguments.Count == from + 1)
         {
             if (Elements(arguments[from].Expression) is { } elements)
             {
-                return elements.ConvertAll(e => new Part(e));
+                return elements.ConvertAll(e => new TextPart(e));
             }
             // One argument that is a sequence of which nothing is known.
             if (method.Parameters[from].Type is not { SpecialType: SpecialType.System_String or SpecialType.System_Object } && !method.Parameters[from].IsParams)
@@ -73,28 +73,28 @@ internal static class StringMethods
             }
         }
 
-        var parts = new List<Part>();
+        var parts = new List<TextPart>();
         for (var i = from; i < arguments.Count; i++)
         {
-            parts.Add(new Part(arguments[i].Expression));
+            parts.Add(new TextPart(arguments[i].Expression));
         }
 
         return parts;
     }
 
-    private static List<Part>? Joined(SeparatedSyntaxList<ArgumentSyntax> arguments, IMethodSymbol method)
+    private static List<TextPart>? Joined(SeparatedSyntaxList<ArgumentSyntax> arguments, IMethodSymbol method)
     {
         if (Strings(arguments, 1, method) is not { } items)
         {
             return null;
         }
 
-        var parts = new List<Part>();
+        var parts = new List<TextPart>();
         foreach (var item in items)
         {
             if (parts.Count > 0)
             {
-                parts.Add(new Part(arguments[0].Expression));
+                parts.Add(new TextPart(arguments[0].Expression));
             }
 
             parts.Add(item);
@@ -114,7 +114,7 @@ internal static class StringMethods
         return initializer is null ? null : new List<ExpressionSyntax>(initializer.Expressions);
     }
 
-    private static List<Part>? Formatted(SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel semantic)
+    private static List<TextPart>? Formatted(SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel semantic)
     {
         var first = arguments.Count > 0 && semantic.GetTypeInfo(arguments[0].Expression).Type?.SpecialType != SpecialType.System_String ? 1 : 0;
         if (arguments.Count <= first || arguments[first].Expression.WalkDown() is not LiteralExpressionSyntax literal)
@@ -126,7 +126,7 @@ internal static class StringMethods
         var map = LiteralMap.Of(literal.Token);
         var array = arguments.Count == first + 2 ? Elements(arguments[first + 1].Expression) : null;
 
-        var parts = new List<Part>();
+        var parts = new List<TextPart>();
         var start = 0;
         for (var i = 0; i < format.Length; i++)
         {
@@ -150,7 +150,7 @@ internal static class StringMethods
             }
 
             Text(start, i);
-            parts.Add(new Part(value));
+            parts.Add(new TextPart(value));
             start = i = close;
             start++;
         }
@@ -162,7 +162,7 @@ internal static class StringMethods
         {
             if (to > from)
             {
-                parts.Add(new Part(format.Substring(from, to - from), literal, map.IsEmpty ? map : map.RemoveRange(to + 1, map.Length - to - 1).RemoveRange(0, from)));
+                parts.Add(new TextPart(format.Substring(from, to - from), literal, map.IsEmpty ? map : map.RemoveRange(to + 1, map.Length - to - 1).RemoveRange(0, from)));
             }
         }
     }
