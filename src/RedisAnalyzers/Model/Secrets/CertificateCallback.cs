@@ -20,10 +20,10 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     private const string Callback = "RemoteCertificateValidationCallback";
 
     /// <summary>The callback surely accepts every certificate.</summary>
-    internal bool AcceptsEverything => CertificateVerdict.Accepts(Body, Errors, CertificateVerdict.Everything, Semantic) && AcceptsOtherNames;
+    internal bool AcceptsEverything => CertificateEvaluator.Accepts(Body, Errors, CertificateEvaluator.Everything, Semantic) && AcceptsOtherNames;
 
     /// <summary>The callback surely accepts a certificate that was issued for another host.</summary>
-    internal bool AcceptsOtherNames => CertificateVerdict.Accepts(Body, Errors, CertificateVerdict.NameMismatch, Semantic);
+    internal bool AcceptsOtherNames => CertificateEvaluator.Accepts(Body, Errors, CertificateEvaluator.NameMismatch, Semantic);
 
     /// <summary>The callbacks that a file hands to the library, in source order.</summary>
     internal static IEnumerable<CertificateCallback> In(SyntaxTree tree, RedisModel model)

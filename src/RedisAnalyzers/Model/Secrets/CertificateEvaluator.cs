@@ -13,7 +13,7 @@ namespace RedisAnalyzers.Model.Secrets;
 /// Runs a certificate callback in the mind, for one value of its <c>SslPolicyErrors</c>: everything else is unknown. What it surely
 /// answers is known where all paths agree; one look at the certificate, the chain or the environment makes the answer unknown.
 /// </summary>
-internal sealed class CertificateVerdict
+internal sealed class CertificateEvaluator
 {
     /// <summary><c>SslPolicyErrors.RemoteCertificateNameMismatch</c>: the certificate was issued for another host.</summary>
     internal const int NameMismatch = 2;
@@ -31,7 +31,7 @@ internal sealed class CertificateVerdict
     private readonly ISymbol? _errors;
     private readonly Dictionary<ISymbol, object?> _locals = new(SymbolEqualityComparer.Default);
 
-    private CertificateVerdict(SemanticModel semantic, ISymbol? errors, int value)
+    private CertificateEvaluator(SemanticModel semantic, ISymbol? errors, int value)
     {
         _semantic = semantic;
         _errors = errors;
@@ -48,7 +48,7 @@ internal sealed class CertificateVerdict
     /// <param name="semantic">Semantic model of the callback's file.</param>
     internal static bool Accepts(SyntaxNode body, ISymbol? errors, int value, SemanticModel semantic)
     {
-        var run = new CertificateVerdict(semantic, errors, value);
+        var run = new CertificateEvaluator(semantic, errors, value);
         return (body is BlockSyntax block ? run.Run(block) : run.Answer(body as ExpressionSyntax)) == Ends.Accepts;
     }
 
