@@ -40,7 +40,7 @@ internal sealed class ConnectionLogging
     internal bool HasLoggerFactory => _model.OptionsType is { } options && !options.GetMembers(OptionNames.LoggerFactory).IsEmpty;
 
     /// <summary>The connection is kept for long, and nothing that can be seen listens to it.</summary>
-    internal bool IsUnheard(DirectConnect connect)
+    internal bool IsUnlogged(DirectConnect connect)
     {
         if (connect.IsInUsing || IsTool() || _isHeard.Value)
         {

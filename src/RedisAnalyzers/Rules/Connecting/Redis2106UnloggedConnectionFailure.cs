@@ -19,7 +19,7 @@ public sealed class Redis2106UnloggedConnectionFailure : CodeRule
     {
         foreach (var connect in report.Model.ConnectsIn(report.Tree))
         {
-            if (report.Model.Logging.IsUnheard(connect))
+            if (report.Model.Logging.IsUnlogged(connect))
             {
                 report.At(connect.Call.Expression, report.Model.Logging.HasLoggerFactory ? "set LoggerFactory, or " + Events : Events);
             }
