@@ -124,7 +124,7 @@ internal sealed class TreeIndex
     /// The places inside <paramref name="scope"/> that use a name, in source order. They are looked for in the text: an index of all names would be
     /// as large as the file, and few are ever asked for.
     /// </summary>
-    internal IEnumerable<IdentifierNameSyntax> Names(string name, SyntaxNode scope)
+    internal IEnumerable<IdentifierNameSyntax> NamesIn(string name, SyntaxNode scope)
     {
         var plain = NamesInText(name, scope);
         // Written with an escape (\u0061bc), which the text does not show.

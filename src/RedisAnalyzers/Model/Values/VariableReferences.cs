@@ -97,7 +97,7 @@ internal static class VariableReferences
 
     private static void Collect(ISymbol symbol, SyntaxNode scope, SemanticModel semantic, List<Reference> uses, Func<ExpressionSyntax, bool>? matters)
     {
-        foreach (var name in TreeIndex.Of(scope.SyntaxTree).Names(symbol.Name, scope))
+        foreach (var name in TreeIndex.Of(scope.SyntaxTree).NamesIn(symbol.Name, scope))
         {
             ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax m && m.Name == name ? m : name;
             if (name.Parent is not (NameColonSyntax or NameEqualsSyntax) && matters?.Invoke(use) != false && Names(symbol, name, semantic))
