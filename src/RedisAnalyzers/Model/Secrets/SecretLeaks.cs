@@ -22,7 +22,7 @@ internal readonly record struct SecretLeak(ExpressionSyntax Value, SecretKind Ki
 internal sealed class SecretLeaks
 {
     private readonly RedisModel _model;
-    private readonly LogCalls _calls;
+    private readonly LogCallFinder _calls;
     private readonly INamedTypeSymbol? _multiplexer;
     private readonly INamedTypeSymbol? _contract;
     private readonly ConcurrentDictionary<ISymbol, bool> _harmless = new(SymbolEqualityComparer.Default);
@@ -33,7 +33,7 @@ internal sealed class SecretLeaks
     internal SecretLeaks(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
     {
         _model = model;
-        _calls = new LogCalls(model, resolve);
+        _calls = new LogCallFinder(model, resolve);
         _multiplexer = resolve("StackExchange.Redis.ConnectionMultiplexer");
         _contract = resolve("StackExchange.Redis.IConnectionMultiplexer");
         _carriers = new Lazy<SecretVariables>(() => new SecretVariables(model, model.Compilation.SyntaxTrees.SelectMany(tree => model.SitesIn(tree, default))));

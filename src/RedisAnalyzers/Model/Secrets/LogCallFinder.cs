@@ -13,7 +13,7 @@ namespace RedisAnalyzers.Model.Secrets;
 /// Finds the calls that write to a log, and the exceptions that are made (whose messages end in one): by name first, by symbol where a
 /// name matches. Methods and delegates of <c>LoggerMessage</c> are logging too.
 /// </summary>
-internal sealed class LogCalls
+internal sealed class LogCallFinder
 {
     private readonly RedisModel _model;
     private readonly Dictionary<INamedTypeSymbol, ImmutableHashSet<string>> _methods = new(SymbolEqualityComparer.Default);
@@ -26,7 +26,7 @@ internal sealed class LogCalls
 
     /// <param name="model">The compilation's model.</param>
     /// <param name="resolve">Turns metadata names into types.</param>
-    internal LogCalls(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
+    internal LogCallFinder(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
     {
         _model = model;
         foreach (var row in LogMethods.All)
