@@ -56,14 +56,14 @@ internal sealed class RedisModel
             _sinks = ImmutableDictionary<ISymbol, ImmutableArray<ConnectionSink>>.Empty;
             Version = VersionCeiling = new Version(0, 0);
             Commands = new CommandFinder(this, static _ => null);
-            Leaks = new SecretLeaks(this, static _ => null);
+            Leaks = new SecretLeakFinder(this, static _ => null);
             return;
         }
 
         (Version, VersionCeiling) = LibraryVersion.Of(Type);
         EndPointCollection = Type("StackExchange.Redis.EndPointCollection");
         Commands = new CommandFinder(this, Type);
-        Leaks = new SecretLeaks(this, Type);
+        Leaks = new SecretLeakFinder(this, Type);
         _sinks = ResolveSinks();
         foreach (var assembly in compilation.ReferencedAssemblyNames)
         {
@@ -97,7 +97,7 @@ internal sealed class RedisModel
     internal CommandFinder Commands { get; }
 
     /// <summary>The secrets that the program prints.</summary>
-    internal SecretLeaks Leaks { get; }
+    internal SecretLeakFinder Leaks { get; }
 
     /// <summary>What is registered, what opens a connection, and how often.</summary>
     internal LifetimeModel Lifetimes => _lifetimes.Value;

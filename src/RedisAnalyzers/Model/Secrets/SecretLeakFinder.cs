@@ -19,7 +19,7 @@ namespace RedisAnalyzers.Model.Secrets;
 internal readonly record struct SecretLeak(ExpressionSyntax Value, SecretKind Kind);
 
 /// <summary>Finds what logging calls and exceptions print of a Redis configuration. A value that goes through any other method is not printed as it is.</summary>
-internal sealed class SecretLeaks
+internal sealed class SecretLeakFinder
 {
     private readonly RedisModel _model;
     private readonly LogCallFinder _calls;
@@ -30,7 +30,7 @@ internal sealed class SecretLeaks
 
     /// <param name="model">The compilation's model.</param>
     /// <param name="resolve">Turns metadata names into types.</param>
-    internal SecretLeaks(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
+    internal SecretLeakFinder(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
     {
         _model = model;
         _calls = new LogCallFinder(model, resolve);
