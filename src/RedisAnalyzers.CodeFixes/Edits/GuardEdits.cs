@@ -63,7 +63,7 @@ internal static class GuardEdits
     }
 
     /// <summary>What closed the old connection has nothing to close any more; any other use of it would meet null.</summary>
-    private static void RemoveClosing(CodeRequest request, ConnectedGuard guard, EditSet edits)
+    private static void RemoveClosing(CodeRequest request, IsConnectedGuard guard, EditSet edits)
     {
         var name = guard.Receiver.ToString();
         if (guard.Code.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } opening)

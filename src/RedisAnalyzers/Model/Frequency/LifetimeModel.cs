@@ -134,7 +134,7 @@ internal sealed class LifetimeModel
         var fate = ConnectionOwnership.Of(call, _model);
         var occasion = Frequencies.Of(call, fate);
         var shared = occasion is { Kind: FrequencyKind.EachResolution, Registration: { } registration } && IsRedisService(registration.Service);
-        return new ConnectCall(call, method, fate, occasion, ConnectedGuard.Find(call, fate, _model)) { HandsOutConnection = shared };
+        return new ConnectCall(call, method, fate, occasion, IsConnectedGuard.Find(call, fate, _model)) { HandsOutConnection = shared };
     }
 
     /// <summary>The factory of a registration opens a connection, and does not keep it for the next time.</summary>

@@ -12,16 +12,16 @@ namespace RedisAnalyzers.Model.Connections;
 /// <param name="Code">What opens the connection: the call, or the <c>Lazy</c> around it.</param>
 /// <param name="Guard">The conditions under which it runs.</param>
 /// <param name="Receiver">The connection whose <c>IsConnected</c> is asked.</param>
-internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, ExpressionSyntax Receiver)
+internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard, ExpressionSyntax Receiver)
 {
     /// <summary>The guard of a call that opens a connection, or of a <c>Lazy</c> whose factory does; null without one.</summary>
-    internal static ConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionOwnership fate, RedisModel model)
+    internal static IsConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionOwnership fate, RedisModel model)
     {
         var lazies = model.LazyConnectionsIn(call.SyntaxTree).Where(l => l.Connect.Call == call).Select(l => (ExpressionSyntax)l.Creation).ToList();
         return lazies.Count == 0 ? Around(call, fate, model) : lazies.Select(lazy => Around(lazy, ConnectionOwnership.Of(lazy, model), model)).FirstOrDefault(static guard => guard is not null);
     }
 
-    private static ConnectedGuard? Around(ExpressionSyntax code, ConnectionOwnership fate, RedisModel model)
+    private static IsConnectedGuard? Around(ExpressionSyntax code, ConnectionOwnership fate, RedisModel model)
     {
         var guard = new StateGuard(code, fate.Targets, model);
         if (guard.Runs(true) || !guard.Runs(false))
@@ -35,7 +35,7 @@ internal sealed record ConnectedGuard(ExpressionSyntax Code, StateGuard Guard, E
             {
                 if (ReceiverOf(asked, guard) is { } receiver && Replaces(fate, receiver, model))
                 {
-                    return new ConnectedGuard(code, guard, receiver);
+                    return new IsConnectedGuard(code, guard, receiver);
                 }
             }
         }
