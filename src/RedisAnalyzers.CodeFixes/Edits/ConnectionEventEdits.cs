@@ -85,7 +85,7 @@ internal static class ConnectionEventEdits
     /// <summary>Trace where the file traces, otherwise the error stream.</summary>
     private static string Writer(CodeRequest request, int position, EditSet edits)
     {
-        var traces = request.Tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Name.Identifier.ValueText.StartsWith("Trace", System.StringComparison.Ordinal) && Model.Compilation.SyntaxExtensions.NameOf(m.Expression) == "Trace");
+        var traces = request.Tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Name.Identifier.ValueText.StartsWith("Trace", System.StringComparison.Ordinal) && CSharpSyntaxExtensions.NameOf(m.Expression) == "Trace");
         return traces ? request.NameOf("System.Diagnostics", "Trace", position, edits) + ".TraceWarning" : request.NameOf("System", "Console", position, edits) + ".Error.WriteLine";
     }
 }

@@ -121,18 +121,18 @@ internal static class GuidePattern
     }
 
     /// <summary>What the old configuration says wrongly is said rightly, where it is said.</summary>
-    private static void MendWrong(FixRequest request, IEnumerable<OptionSetting> statements, EditSet edits)
+    private static void MendWrong(FixRequest request, IEnumerable<OptionSetting> settings, EditSet edits)
     {
-        foreach (var statement in statements)
+        foreach (var setting in settings)
         {
-            if (statement is { Property: OptionNames.AbortOnConnectFail, Value: { } abort } && AbortFacts.IsTrue(abort))
+            if (setting is { Property: OptionNames.AbortOnConnectFail, Value: { } abort } && AbortFacts.IsTrue(abort))
             {
-                OptionEdits.Change(request, statement, "false", edits);
+                OptionEdits.Change(request, setting, "false", edits);
             }
 
-            if (statement is { Property: OptionNames.ConnectRetry, Value: { } retry } && OptionValues.TryParseInt32(retry, out var attempts) && attempts <= 1)
+            if (setting is { Property: OptionNames.ConnectRetry, Value: { } retry } && OptionValues.TryParseInt32(retry, out var attempts) && attempts <= 1)
             {
-                OptionEdits.Change(request, statement, Retries, edits);
+                OptionEdits.Change(request, setting, Retries, edits);
             }
         }
     }

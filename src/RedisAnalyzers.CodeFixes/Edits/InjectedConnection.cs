@@ -43,7 +43,7 @@ internal static class InjectedConnection
 
     private static bool SetByConstructor(ISymbol symbol, TypeDeclarationSyntax type, CodeRequest request) =>
         type.Members.OfType<ConstructorDeclarationSyntax>().SelectMany(c => c.DescendantNodes()).OfType<AssignmentExpressionSyntax>().Any((System.Func<AssignmentExpressionSyntax, bool>)(a =>
-            Model.Compilation.SyntaxExtensions.NameOf(a.Left) == symbol.Name && request.Semantic.GetSymbolInfo(Model.Compilation.SyntaxShapes.Bare(a.Right) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } b ? b.Left : a.Right).Symbol is IParameterSymbol));
+            CSharpSyntaxExtensions.NameOf(a.Left) == symbol.Name && request.Semantic.GetSymbolInfo(a.Right.WalkDown() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } b ? b.Left : a.Right).Symbol is IParameterSymbol));
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
@@ -68,7 +68,7 @@ internal static class InjectedConnection
         return request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
         {
             MemberAccessExpressionSyntax => true,
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type.IsVar || Model.Compilation.SyntaxExtensions.NameOf(declaration.Type) == "IConnectionMultiplexer",
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type.IsVar || CSharpSyntaxExtensions.NameOf(declaration.Type) == "IConnectionMultiplexer",
             _ => false,
         };
     }

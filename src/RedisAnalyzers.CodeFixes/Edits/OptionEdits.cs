@@ -26,14 +26,14 @@ internal static class OptionEdits
         }
     }
 
-    /// <summary>Changes what a statement says.</summary>
-    internal static void Change(FixRequest request, OptionSetting statement, string value, EditSet edits)
+    /// <summary>Changes what a setting says.</summary>
+    internal static void Change(FixRequest request, OptionSetting setting, string value, EditSet edits)
     {
-        if (statement.Form != SettingForm.Text)
+        if (setting.Form != SettingForm.Text)
         {
-            if (statement.Node.SyntaxTree == request.Tree)
+            if (setting.Node.SyntaxTree == request.Tree)
             {
-                edits.Replace(statement.Node.Span, OptionNames.InCode(statement.Property, value));
+                edits.Replace(setting.Node.Span, OptionNames.InCode(setting.Property, value));
             }
             else
             {
@@ -44,17 +44,17 @@ internal static class OptionEdits
         }
 
         // Text that others use too keeps its value; a later item wins.
-        if (statement.Template!.PieceOf(statement.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node))
+        if (setting.Template!.PieceOf(setting.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node))
         {
-            edits.Replace(piece.SourceOf(statement.ValueSpan), value);
+            edits.Replace(piece.SourceOf(setting.ValueSpan), value);
         }
         else
         {
-            TextEdits.Append(request, OptionNames.Keyword(statement.Property) + "=" + value, edits);
+            TextEdits.Append(request, OptionNames.Keyword(setting.Property) + "=" + value, edits);
         }
     }
 
-    /// <summary>Takes the reported statement out, in whatever form it is written; every other statement stays.</summary>
+    /// <summary>Takes the reported setting out, in whatever form it is written; every other setting stays.</summary>
     /// <param name="properties">The properties that the report may be about.</param>
     internal static void Remove(FixRequest request, EditSet edits, params string[] properties)
     {

@@ -61,8 +61,8 @@ internal static class Ownership
 
         return VariableReferences.Anywhere(symbol, request.Model).Any(use =>
         {
-            var fate = ConnectionOwnership.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Model);
-            return fate.Kind == Model.Connections.Ownership.Closed || fate.IsGivenAway;
+            var ownership = ConnectionOwnership.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Model);
+            return ownership.Kind == Model.Connections.Ownership.Closed || ownership.IsGivenAway;
         });
     }
 

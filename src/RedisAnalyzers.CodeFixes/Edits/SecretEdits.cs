@@ -10,10 +10,10 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <summary>Takes a password out of the source: it is read from outside, and no copy of it stays behind.</summary>
 internal static class SecretEdits
 {
-    /// <summary>Replaces the password that <paramref name="statement"/> says.</summary>
-    internal static void ReadFrom(ValueSource source, FixRequest request, OptionSetting statement, EditSet edits)
+    /// <summary>Replaces the password that <paramref name="setting"/> says.</summary>
+    internal static void ReadFrom(ValueSource source, FixRequest request, OptionSetting setting, EditSet edits)
     {
-        var position = request.PositionOf(statement.Template, statement.ValueSpan, statement.Node);
+        var position = request.PositionOf(setting.Template, setting.ValueSpan, setting.Node);
         if (source.Password(request, position, edits) is not { } code)
         {
             edits.Refuse();
@@ -21,15 +21,15 @@ internal static class SecretEdits
         else if (request.Site.NeedsPassword)
         {
             var exception = request.NameOf("System", "InvalidOperationException", position, edits);
-            InCode(request, statement.Template!, statement.Node, code + " ?? throw new " + exception + "(\"The password of Redis is not set\")", mayBeNull: false, edits);
+            InCode(request, setting.Template!, setting.Node, code + " ?? throw new " + exception + "(\"The password of Redis is not set\")", mayBeNull: false, edits);
         }
-        else if (statement.Form == SettingForm.Text)
+        else if (setting.Form == SettingForm.Text)
         {
-            TextEdits.Interpolate(request, statement.Template!, statement.ValueSpan, "{" + code + "}", edits);
+            TextEdits.Interpolate(request, setting.Template!, setting.ValueSpan, "{" + code + "}", edits);
         }
         else
         {
-            InCode(request, statement.Template!, statement.Node, code, mayBeNull: true, edits);
+            InCode(request, setting.Template!, setting.Node, code, mayBeNull: true, edits);
         }
     }
 

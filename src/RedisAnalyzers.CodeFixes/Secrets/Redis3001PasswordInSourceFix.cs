@@ -26,11 +26,11 @@ public sealed class Redis3001PasswordInSourceFix : ConnectionFix
     private static void Read(ValueSource source, FixRequest request, EditSet edits)
     {
         var reported = request.Diagnostic.Location.SourceSpan;
-        var statement = request.Site.Facts.Settings.FirstOrDefault(s =>
+        var setting = request.Site.Facts.Settings.FirstOrDefault(s =>
             OptionNames.IsSecret(s.Property) && request.Site.Locate(s.Template, s.ValueSpan, s.Node).Primary.SourceSpan == reported);
-        if (statement is not null)
+        if (setting is not null)
         {
-            SecretEdits.ReadFrom(source, request, statement, edits);
+            SecretEdits.ReadFrom(source, request, setting, edits);
             return;
         }
 

@@ -21,8 +21,8 @@ internal sealed class SiteReport : FileReport
     internal void AtSite(ConnectionSite site, params object[] arguments) => Report(site, site.AnchorLocation, null, arguments);
 
     /// <summary>An option has a value that is wrong.</summary>
-    internal void AtValue(ConnectionSite site, OptionSetting statement, params object[] arguments) =>
-        ReportAt(site, statement.Template, statement.ValueSpan, statement.Node, arguments);
+    internal void AtValue(ConnectionSite site, OptionSetting setting, params object[] arguments) =>
+        ReportAt(site, setting.Template, setting.ValueSpan, setting.Node, arguments);
 
     /// <summary>A host is wrong.</summary>
     internal void AtHost(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>

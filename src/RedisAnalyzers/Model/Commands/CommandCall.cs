@@ -82,7 +82,7 @@ internal sealed class CommandCall
     }
 
     /// <summary>Reads a call of a method in the table.</summary>
-    internal static CommandCall Read(InvocationExpressionSyntax node, IMethodSymbol method, CommandMethod row, ReadContext frame, RedisModel model)
+    internal static CommandCall Read(InvocationExpressionSyntax node, IMethodSymbol method, CommandMethod row, ReadContext context, RedisModel model)
     {
         var words = ImmutableArray.CreateBuilder<CommandToken>();
         foreach (var word in row.Command)
@@ -97,9 +97,9 @@ internal sealed class CommandCall
                 break;
             }
 
-            foreach (var expression in formal.Type.SpecialType == SpecialType.System_String || !IsSequence(formal.Type) ? new[] { argument } : Elements(node, formal, argument, frame))
+            foreach (var expression in formal.Type.SpecialType == SpecialType.System_String || !IsSequence(formal.Type) ? new[] { argument } : Elements(node, formal, argument, context))
             {
-                words.Add(new CommandToken(TemplateReader.Read(expression, frame, model).Template is { IsComplete: true } text ? text.Text : null, expression));
+                words.Add(new CommandToken(TemplateReader.Read(expression, context, model).Template is { IsComplete: true } text ? text.Text : null, expression));
             }
         }
 
@@ -109,7 +109,7 @@ internal sealed class CommandCall
     private static bool IsSequence(ITypeSymbol type) => type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface };
 
     /// <summary>The words of <c>params object[]</c>, written one by one, as an array or as a list; none where a variable holds them.</summary>
-    private static IReadOnlyList<ExpressionSyntax> Elements(InvocationExpressionSyntax node, IParameterSymbol formal, ExpressionSyntax argument, ReadContext frame)
+    private static IReadOnlyList<ExpressionSyntax> Elements(InvocationExpressionSyntax node, IParameterSymbol formal, ExpressionSyntax argument, ReadContext context)
     {
         switch (argument.WalkDown())
         {
@@ -119,7 +119,7 @@ internal sealed class CommandCall
             case CollectionExpressionSyntax collection: return collection.Elements.OfType<ExpressionElementSyntax>().Select(static e => e.Expression).ToList();
         }
 
-        if (!formal.IsParams || frame.Semantic.GetTypeInfo(argument).Type is IArrayTypeSymbol)
+        if (!formal.IsParams || context.Semantic.GetTypeInfo(argument).Type is IArrayTypeSymbol)
         {
             return Array.Empty<ExpressionSyntax>();
         }

@@ -42,13 +42,13 @@ internal sealed class TreeIndex
                     }
 
                     break;
-                case AttributeSyntax { Parent.Parent: MethodDeclarationSyntax template } attribute when SyntaxExtensions.NameOf(attribute.Name) is "LoggerMessage" or "LoggerMessageAttribute":
+                case AttributeSyntax { Parent.Parent: MethodDeclarationSyntax template } attribute when CSharpSyntaxExtensions.NameOf(attribute.Name) is "LoggerMessage" or "LoggerMessageAttribute":
                     _logTemplates.Add(template.Identifier.ValueText);
                     break;
                 case ImplicitObjectCreationExpressionSyntax creation:
                     _implicitCreations.Add(creation);
                     break;
-                case UsingDirectiveSyntax { Alias: { } alias } directive when SyntaxExtensions.NameOf(directive.Name) is { } target:
+                case UsingDirectiveSyntax { Alias: { } alias } directive when CSharpSyntaxExtensions.NameOf(directive.Name) is { } target:
                     _aliases.Add((alias.Name.Identifier.ValueText, target, !directive.GlobalKeyword.IsKind(SyntaxKind.None)));
                     break;
                 case UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword }:
@@ -57,7 +57,7 @@ internal sealed class TreeIndex
                 case IdentifierNameSyntax { Identifier: var written } identifier when written.Text.Length > written.ValueText.Length && written.Text[0] != '@':
                     _disguised.Add(identifier);
                     break;
-                case AssignmentExpressionSyntax assignment when SyntaxExtensions.NameOf(assignment.Left) is { } name:
+                case AssignmentExpressionSyntax assignment when CSharpSyntaxExtensions.NameOf(assignment.Left) is { } name:
                     Add(_assignments, name, assignment);
                     break;
             }

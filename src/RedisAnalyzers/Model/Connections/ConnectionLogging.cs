@@ -78,19 +78,19 @@ internal sealed class ConnectionLogging
     /// <summary>A field, a property, a <c>Lazy</c> or the container keeps the connection; nobody listens to it, and code that cannot be seen does not get hold of it otherwise.</summary>
     private bool IsKept(DirectConnect connect)
     {
-        var fate = ConnectionOwnership.Of(connect.Call, _model);
-        if (fate.Targets.Any(t => _heard.Value.Contains(t, SymbolEqualityComparer.Default)))
+        var ownership = ConnectionOwnership.Of(connect.Call, _model);
+        if (ownership.Targets.Any(t => _heard.Value.Contains(t, SymbolEqualityComparer.Default)))
         {
             return false;
         }
 
-        var keeper = fate.Targets.FirstOrDefault(t => t is IFieldSymbol { Type: var field } && IsConnection(field) || t is IPropertySymbol { Type: var property } && IsConnection(property)) ?? LazyKeeper(connect);
+        var keeper = ownership.Targets.FirstOrDefault(t => t is IFieldSymbol { Type: var field } && IsConnection(field) || t is IPropertySymbol { Type: var property } && IsConnection(property)) ?? LazyKeeper(connect);
         if (keeper is not null)
         {
             return !IsExposed(keeper) && !IsPassedOn(keeper);
         }
 
-        return _model.Lifetimes.Registrations.Any(r => _model.Lifetimes.IsMultiplexer(r.Service) && !r.IsRepeated && IsMadeBy(r, connect, fate));
+        return _model.Lifetimes.Registrations.Any(r => _model.Lifetimes.IsMultiplexer(r.Service) && !r.IsRepeated && IsMadeBy(r, connect, ownership));
     }
 
     private ISymbol? LazyKeeper(DirectConnect connect)
@@ -101,9 +101,9 @@ internal sealed class ConnectionLogging
         return lazy is null ? null : ConnectionOwnership.Of(lazy.Creation, _model).Targets.FirstOrDefault(t => t is IFieldSymbol or IPropertySymbol);
     }
 
-    private bool IsMadeBy(Registration registration, DirectConnect connect, ConnectionOwnership fate) =>
+    private bool IsMadeBy(Registration registration, DirectConnect connect, ConnectionOwnership ownership) =>
         (registration.Factory is { } factory && _model.FunctionOf(factory) == connect.Function)
-        || registration.Instance is { } instance && instance.SyntaxTree == connect.Call.SyntaxTree && (instance.Span.Contains(connect.Call.Span) || fate.Uses.Any(use => instance.Span.Contains(use.Span)));
+        || registration.Instance is { } instance && instance.SyntaxTree == connect.Call.SyntaxTree && (instance.Span.Contains(connect.Call.Span) || ownership.Uses.Any(use => instance.Span.Contains(use.Span)));
 
     /// <summary>The assembly hands connections out to other assemblies, which may listen.</summary>
     private bool IsExposed(ISymbol keeper)

@@ -75,9 +75,9 @@ internal sealed class ConnectionOwnership
 
     private static ConnectionOwnership Read(ExpressionSyntax opening, RedisModel model)
     {
-        var fate = new ConnectionOwnership(model, model.SemanticModelOf(opening.SyntaxTree)) { Opening = opening };
-        fate.Follow(opening, true);
-        return fate;
+        var ownership = new ConnectionOwnership(model, model.SemanticModelOf(opening.SyntaxTree)) { Opening = opening };
+        ownership.Follow(opening, true);
+        return ownership;
     }
 
     /// <summary>The whole of what yields the connection: with <c>await</c>, <c>ConfigureAwait</c>, <c>.Result</c> and parentheses around the call.</summary>

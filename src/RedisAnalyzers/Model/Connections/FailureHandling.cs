@@ -81,7 +81,7 @@ internal static class FailureHandling
     /// <summary>The statement writes something for people to read.</summary>
     internal static bool IsLog(StatementSyntax statement) =>
         statement is ExpressionStatementSyntax { Expression: var e } && (e is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call } ? call : e is AwaitExpressionSyntax a ? a.Expression : e) is InvocationExpressionSyntax log
-        && Compilation.SyntaxExtensions.NameOf(log.Expression) is { } name
+        && CSharpSyntaxExtensions.NameOf(log.Expression) is { } name
         && (name.StartsWith("Log", System.StringComparison.Ordinal) || name.StartsWith("Write", System.StringComparison.Ordinal) || name.StartsWith("Print", System.StringComparison.Ordinal) || name.StartsWith("Trace", System.StringComparison.Ordinal)
             || name is "Debug" or "Info" or "Information" or "Warn" or "Warning" or "Error" or "Fatal" or "Critical" or "Verbose" or "Exception" or "TrackException");
 

@@ -16,7 +16,7 @@ internal static class HandWrittenRetries
     {
         foreach (var policy in RetryPolicies.OfTheLibrary)
         {
-            var name = SyntaxExtensions.SimpleName(policy);
+            var name = CSharpSyntaxExtensions.SimpleName(policy);
             foreach (var node in model.NamesOf(name, tree).SelectMany(TreeIndex.Of(tree).Calls))
             {
                 var semantic = model.SemanticModelOf(tree);

@@ -15,15 +15,15 @@ namespace RedisAnalyzers.Model.Connections;
 internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard, ExpressionSyntax Receiver)
 {
     /// <summary>The guard of a call that opens a connection, or of a <c>Lazy</c> whose factory does; null without one.</summary>
-    internal static IsConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionOwnership fate, RedisModel model)
+    internal static IsConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionOwnership ownership, RedisModel model)
     {
         var lazies = model.LazyConnectionsIn(call.SyntaxTree).Where(l => l.Connect.Call == call).Select(l => (ExpressionSyntax)l.Creation).ToList();
-        return lazies.Count == 0 ? Around(call, fate, model) : lazies.Select(lazy => Around(lazy, ConnectionOwnership.Of(lazy, model), model)).FirstOrDefault(static guard => guard is not null);
+        return lazies.Count == 0 ? Around(call, ownership, model) : lazies.Select(lazy => Around(lazy, ConnectionOwnership.Of(lazy, model), model)).FirstOrDefault(static guard => guard is not null);
     }
 
-    private static IsConnectedGuard? Around(ExpressionSyntax code, ConnectionOwnership fate, RedisModel model)
+    private static IsConnectedGuard? Around(ExpressionSyntax code, ConnectionOwnership ownership, RedisModel model)
     {
-        var guard = new StateGuard(code, fate.Targets, model);
+        var guard = new StateGuard(code, ownership.Targets, model);
         if (guard.Runs(true) || !guard.Runs(false))
         {
             return null;
@@ -33,7 +33,7 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
         {
             foreach (var asked in condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
             {
-                if (ReceiverOf(asked, guard) is { } receiver && Replaces(fate, receiver, model))
+                if (ReceiverOf(asked, guard) is { } receiver && Replaces(ownership, receiver, model))
                 {
                     return new IsConnectedGuard(code, guard, receiver);
                 }
@@ -48,35 +48,35 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
             ? pattern.Expression : guard.Receiver(asked);
 
     /// <summary>The new connection takes the place of the one that was asked.</summary>
-    private static bool Replaces(ConnectionOwnership fate, ExpressionSyntax receiver, RedisModel model)
+    private static bool Replaces(ConnectionOwnership ownership, ExpressionSyntax receiver, RedisModel model)
     {
         var semantic = model.SemanticModelOf(receiver.SyntaxTree);
         var asked = receiver.WalkDown() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } ? lazy : receiver;
         var symbol = semantic.GetSymbolInfo(asked.WalkDown()).Symbol;
-        if (symbol is not null && fate.Targets.Contains(symbol, SymbolEqualityComparer.Default))
+        if (symbol is not null && ownership.Targets.Contains(symbol, SymbolEqualityComparer.Default))
         {
             return true;
         }
 
         if (symbol is IPropertySymbol { SetMethod: null } property)
         {
-            return fate.Targets.Any(t => t is IFieldSymbol && SymbolEqualityComparer.Default.Equals(t.ContainingType, property.ContainingType));
+            return ownership.Targets.Any(t => t is IFieldSymbol && SymbolEqualityComparer.Default.Equals(t.ContainingType, property.ContainingType));
         }
 
-        return fate.Element is not null && CameFrom(fate.Element, asked, symbol);
+        return ownership.Element is not null && CameFrom(ownership.Element, asked, symbol);
     }
 
     /// <summary>The connection that was asked is an element of the collection that gets the new one.</summary>
     private static bool CameFrom(ExpressionSyntax collection, ExpressionSyntax asked, ISymbol? symbol)
     {
-        var name = SyntaxExtensions.NameOf(collection);
+        var name = CSharpSyntaxExtensions.NameOf(collection);
         if (asked is ElementAccessExpressionSyntax element)
         {
-            return SyntaxExtensions.NameOf(element.Expression) == name;
+            return CSharpSyntaxExtensions.NameOf(element.Expression) == name;
         }
 
         var declaration = symbol is ILocalSymbol ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() : null;
         SyntaxNode? source = declaration is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : declaration?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        return source is not null && source.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e => SyntaxExtensions.NameOf(e) == name && e is IdentifierNameSyntax);
+        return source is not null && source.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e => CSharpSyntaxExtensions.NameOf(e) == name && e is IdentifierNameSyntax);
     }
 }

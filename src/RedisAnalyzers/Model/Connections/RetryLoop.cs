@@ -71,7 +71,7 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
             return leaves;
         }
 
-        var assigned = Own(Attempt.Block).OfType<AssignmentExpressionSyntax>().Select<AssignmentExpressionSyntax, string>(a => Compilation.SyntaxExtensions.NameOf(a.Left));
+        var assigned = Own(Attempt.Block).OfType<AssignmentExpressionSyntax>().Select(a => CSharpSyntaxExtensions.NameOf(a.Left));
         return Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => assigned.Contains(n.Identifier.ValueText));
     }
 
@@ -107,9 +107,9 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
         return symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol
             && Loop.DescendantNodes().Any(n => n switch
             {
-                AssignmentExpressionSyntax a => Compilation.SyntaxExtensions.NameOf(a.Left) == symbol.Name,
-                PostfixUnaryExpressionSyntax p => Compilation.SyntaxExtensions.NameOf(p.Operand) == symbol.Name,
-                PrefixUnaryExpressionSyntax p => Compilation.SyntaxExtensions.NameOf(p.Operand) == symbol.Name,
+                AssignmentExpressionSyntax a => CSharpSyntaxExtensions.NameOf(a.Left) == symbol.Name,
+                PostfixUnaryExpressionSyntax p => CSharpSyntaxExtensions.NameOf(p.Operand) == symbol.Name,
+                PrefixUnaryExpressionSyntax p => CSharpSyntaxExtensions.NameOf(p.Operand) == symbol.Name,
                 VariableDeclaratorSyntax v => v.Identifier.ValueText == symbol.Name,
                 _ => false,
             });

@@ -146,7 +146,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
         }
 
         var function = place.EnclosingFunction();
-        var replaces = function.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => Compilation.SyntaxExtensions.NameOf(a.Left) == holder.Name || a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(a.Left).Symbol is IFieldSymbol { IsStatic: true });
+        var replaces = function.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => CSharpSyntaxExtensions.NameOf(a.Left) == holder.Name || a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(a.Left).Symbol is IFieldSymbol { IsStatic: true });
         var uses = function.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(i => i.CalledName() is "GetDatabase" or "GetSubscriber" && i.SpanStart < place.SpanStart);
         return replaces || !uses || EndsSomething(place, isUsing);
     }

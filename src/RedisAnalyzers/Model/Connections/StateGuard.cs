@@ -62,7 +62,7 @@ internal sealed class StateGuard
         foreach (var name in names)
         {
             // By its text first: there can be many names, and few of them are set here.
-            if (name is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || Compilation.SyntaxExtensions.NameOf(name) is not { } text)
+            if (name is not (IdentifierNameSyntax or MemberAccessExpressionSyntax) || CSharpSyntaxExtensions.NameOf(name) is not { } text)
             {
                 continue;
             }

@@ -31,15 +31,15 @@ internal static class IneffectiveOptions
     /// <summary>Everything in <paramref name="site"/> that changes nothing.</summary>
     internal static IEnumerable<IneffectiveOption> In(ConnectionSite site, RedisModel model)
     {
-        foreach (var statement in site.Facts.Settings)
+        foreach (var setting in site.Facts.Settings)
         {
-            if (statement.Form == SettingForm.Text && ConfigurationKeywords.FindByProperty(statement.Property) is { } keyword && keyword.IsKnownTo(model.Version) && !keyword.HasEffectIn(model.Version))
+            if (setting.Form == SettingForm.Text && ConfigurationKeywords.FindByProperty(setting.Property) is { } keyword && keyword.IsKnownTo(model.Version) && !keyword.HasEffectIn(model.Version))
             {
-                yield return new(keyword.Keyword, "StackExchange.Redis reads it and does nothing with it; remove it", statement.Node, statement.Template, statement.ItemSpan);
+                yield return new(keyword.Keyword, "StackExchange.Redis reads it and does nothing with it; remove it", setting.Node, setting.Template, setting.ItemSpan);
             }
-            else if (statement.Property == OptionNames.SocketManager && statement.Form != SettingForm.Text && model.Version >= WithoutSocketManager && statement.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
+            else if (setting.Property == OptionNames.SocketManager && setting.Form != SettingForm.Text && model.Version >= WithoutSocketManager && setting.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
             {
-                yield return new(statement.Property, "StackExchange.Redis 3 reads on the thread pool and uses no socket manager; remove it", assignment, null, default);
+                yield return new(setting.Property, "StackExchange.Redis 3 reads on the thread pool and uses no socket manager; remove it", assignment, null, default);
             }
         }
 

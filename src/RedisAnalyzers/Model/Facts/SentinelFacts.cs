@@ -81,7 +81,7 @@ internal static class SentinelFacts
         || site.Text is { Parsed.CommandOverrides.IsEmpty: false };
 
     /// <summary>The expression is what <c>SentinelGetMasterAddressByName</c> returned.</summary>
-    internal static bool IsAnswer(ExpressionSyntax expression, ReadContext frame, RedisModel model)
+    internal static bool IsAnswer(ExpressionSyntax expression, ReadContext context, RedisModel model)
     {
         var bare = expression.WalkDown();
         if (bare is AwaitExpressionSyntax awaited)
@@ -94,7 +94,7 @@ internal static class SentinelFacts
             return true;
         }
 
-        return bare is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(bare).Symbol is ILocalSymbol local
-            && ValueResolver.Resolve(local, frame, model) is { } definition && IsAnswer(definition.Expression, definition.Context, model);
+        return bare is IdentifierNameSyntax && context.Semantic.GetSymbolInfo(bare).Symbol is ILocalSymbol local
+            && ValueResolver.Resolve(local, context, model) is { } definition && IsAnswer(definition.Expression, definition.Context, model);
     }
 }

@@ -68,14 +68,14 @@ internal static class TimeoutFacts
         }
     }
 
-    private static TimeoutProblem Wrong(OptionSetting statement, string why, int right) => new(statement, why, right.ToString(CultureInfo.InvariantCulture));
+    private static TimeoutProblem Wrong(OptionSetting setting, string why, int right) => new(setting, why, right.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What a site says for certain, outside code that only runs on a developer's machine (where a debugger wants time).</summary>
-    private static int? ValueOf(ConnectionSite site, string property, out OptionSetting? statement)
+    private static int? ValueOf(ConnectionSite site, string property, out OptionSetting? setting)
     {
         var fact = site.Facts[property];
-        statement = fact.Setting;
-        return fact.IsKnown && OptionValues.TryParseInt32(fact.Value!, out var value) && !statement!.IsDevelopmentOnly ? value : null;
+        setting = fact.Setting;
+        return fact.IsKnown && OptionValues.TryParseInt32(fact.Value!, out var value) && !setting!.IsDevelopmentOnly ? value : null;
     }
 
     private static int ShortestConnectAt(ConnectionSite site)

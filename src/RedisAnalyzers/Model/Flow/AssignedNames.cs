@@ -18,7 +18,7 @@ internal static class AssignedNames
         var names = new HashSet<string>();
         foreach (var node in f.DescendantNodes())
         {
-            if (Target(node) is { } target && SyntaxExtensions.NameOf(target) is { } name)
+            if (Target(node) is { } target && CSharpSyntaxExtensions.NameOf(target) is { } name)
             {
                 names.Add(name);
             }

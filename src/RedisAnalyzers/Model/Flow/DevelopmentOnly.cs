@@ -54,22 +54,22 @@ internal static class DevelopmentOnly
     private static bool Asserts(ExpressionSyntax condition, bool value)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return Compilation.SyntaxShapes.Bare(condition) switch
+        return condition.WalkDown() switch
         {
             PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Asserts(not.Operand, !value),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value && (Asserts(and.Left, true) || Asserts(and.Right, true)),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } or => !value && (Asserts(or.Left, false) || Asserts(or.Right, false)),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } truth when Compilation.SyntaxShapes.Bare(truth.Right).IsKind(SyntaxKind.TrueLiteralExpression) => Asserts(truth.Left, value),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } truth when truth.Right.WalkDown().IsKind(SyntaxKind.TrueLiteralExpression) => Asserts(truth.Left, value),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal => value && (IsDevelopmentName(equal.Left) || IsDevelopmentName(equal.Right)),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } differ => !value && (IsDevelopmentName(differ.Left) || IsDevelopmentName(differ.Right)),
-            InvocationExpressionSyntax call => value && Compilation.SyntaxShapes.CalledName(call) switch
+            InvocationExpressionSyntax call => value && CSharpSyntaxExtensions.CalledName(call) switch
             {
                 "IsDevelopment" => true,
                 "Equals" => call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsDevelopmentName(receiver) || call.ArgumentList.Arguments.Any(a => IsDevelopmentName(a.Expression)),
                 "IsEnvironment" => call.ArgumentList.Arguments.Count > 0 && IsDevelopmentName(call.ArgumentList.Arguments[call.ArgumentList.Arguments.Count - 1].Expression),
                 _ => false,
             },
-            IdentifierNameSyntax or MemberAccessExpressionSyntax => value && Compilation.SyntaxExtensions.NameOf(Compilation.SyntaxShapes.Bare(condition)) is "isDevelopment" or "IsDevelopment" or "_isDevelopment",
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => value && CSharpSyntaxExtensions.NameOf(condition.WalkDown()) is "isDevelopment" or "IsDevelopment" or "_isDevelopment",
             _ => false,
         };
     }

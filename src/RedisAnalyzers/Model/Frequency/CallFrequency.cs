@@ -30,7 +30,7 @@ internal enum FrequencyKind
     EachAccess,
 }
 
-/// <summary>An occasion, and the words that name its evidence in a message.</summary>
+/// <summary>An frequency, and the words that name its evidence in a message.</summary>
 /// <param name="Kind">How often.</param>
 /// <param name="Description">The evidence: "each time 'CartController' (a controller) handles a request".</param>
 /// <param name="Registration">For <see cref="FrequencyKind.EachResolution"/> and <see cref="FrequencyKind.EachInstance"/>: the registration that says so.</param>

@@ -52,16 +52,16 @@ internal static class ConnectHelpers
             return null;
         }
 
-        var fate = ConnectionOwnership.Of(call, model);
-        if (fate.Kind != Ownership.Returned || function.Results().Any(result => !Yields(result, call, fate)))
+        var ownership = ConnectionOwnership.Of(call, model);
+        if (ownership.Kind != Ownership.Returned || function.Results().Any(result => !Yields(result, call, ownership)))
         {
             return null;
         }
 
-        return model.Lifetimes.Frequencies.OfFunction(function, fate).Kind == FrequencyKind.Unknown ? method : null;
+        return model.Lifetimes.Frequencies.OfFunction(function, ownership).Kind == FrequencyKind.Unknown ? method : null;
     }
 
-    private static bool Yields(ExpressionSyntax result, InvocationExpressionSyntax call, ConnectionOwnership fate) =>
-        result.Span.Contains(call.Span) || fate.Uses.Exists(use => result.Span.Contains(use.Span))
+    private static bool Yields(ExpressionSyntax result, InvocationExpressionSyntax call, ConnectionOwnership ownership) =>
+        result.Span.Contains(call.Span) || ownership.Uses.Exists(use => result.Span.Contains(use.Span))
         || result.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(i => i.CalledName() == call.CalledName());
 }

@@ -35,10 +35,10 @@ internal sealed class FrequencyReader
         _roles = new FunctionRoles(model);
     }
 
-    /// <summary>How often <paramref name="code"/>, whose connection fares as <paramref name="fate"/> says, runs.</summary>
-    internal CallFrequency Of(ExpressionSyntax code, ConnectionOwnership fate, int callers = 0)
+    /// <summary>How often <paramref name="code"/>, whose connection fares as <paramref name="ownership"/> says, runs.</summary>
+    internal CallFrequency Of(ExpressionSyntax code, ConnectionOwnership ownership, int callers = 0)
     {
-        var guard = new StateGuard(code, fate.Targets, _model);
+        var guard = new StateGuard(code, ownership.Targets, _model);
         var function = code.EnclosingFunction();
         if (guard.Cache() is { } cache)
         {
@@ -47,37 +47,37 @@ internal sealed class FrequencyReader
 
         if (!guard.Runs(null))
         {
-            return Kept(fate.Targets.Any(t => t.IsStatic), function, code);
+            return Kept(ownership.Targets.Any(t => t.IsStatic), function, code);
         }
 
-        if (RepeatingLoop.Of(code, fate, _model))
+        if (RepeatingLoop.Of(code, ownership, _model))
         {
             return new CallFrequency(FrequencyKind.EachPass, "on each pass of the loop");
         }
 
-        var occasion = OfFunction(function, fate, code, callers);
-        var isGiven = occasion.Kind is FrequencyKind.EachRequest or FrequencyKind.EachCall;
-        return isGiven && DependsOnCaller(code, function) ? CallFrequency.Unknown : occasion;
+        var frequency = OfFunction(function, ownership, code, callers);
+        var isGiven = frequency.Kind is FrequencyKind.EachRequest or FrequencyKind.EachCall;
+        return isGiven && DependsOnCaller(code, function) ? CallFrequency.Unknown : frequency;
     }
 
     /// <summary>How often a function opens a connection, when nothing in it keeps the connection.</summary>
-    internal CallFrequency OfFunction(SyntaxNode function, ConnectionOwnership fate, ExpressionSyntax? code = null, int callers = 0)
+    internal CallFrequency OfFunction(SyntaxNode function, ConnectionOwnership ownership, ExpressionSyntax? code = null, int callers = 0)
     {
         var semantic = _model.SemanticModelOf(function.SyntaxTree);
         switch (function)
         {
             case AnonymousFunctionExpressionSyntax lambda:
-                return OfDelegate(lambda, fate, callers);
+                return OfDelegate(lambda, ownership, callers);
             case PropertyDeclarationSyntax when code?.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.GetAccessorDeclaration) == false:
                 return CallFrequency.Unknown;
             case PropertyDeclarationSyntax property when code is null || property.Initializer?.Span.Contains(code.Span) != true:
-                return OfGetter(property, semantic, fate, callers);
+                return OfGetter(property, semantic, ownership, callers);
             case PropertyDeclarationSyntax or FieldDeclarationSyntax:
                 return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function, semantic));
             case ConstructorDeclarationSyntax constructor:
                 return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function, semantic));
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
-                return semantic.GetDeclaredSymbol(function) is IMethodSymbol method ? OfMethod(method, function, fate, callers) : CallFrequency.Unknown;
+                return semantic.GetDeclaredSymbol(function) is IMethodSymbol method ? OfMethod(method, function, ownership, callers) : CallFrequency.Unknown;
             case TypeDeclarationSyntax:
                 return OfInstance(semantic.GetDeclaredSymbol(function) as INamedTypeSymbol);
             case CompilationUnitSyntax:
@@ -135,7 +135,7 @@ internal sealed class FrequencyReader
             : CallFrequency.Unknown;
     }
 
-    private CallFrequency OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionOwnership fate, int callers)
+    private CallFrequency OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionOwnership ownership, int callers)
     {
         if (semantic.GetDeclaredSymbol(property) is not { } symbol)
         {
@@ -147,11 +147,11 @@ internal sealed class FrequencyReader
             return CallFrequency.Once;
         }
 
-        var kind = fate.Kind is Ownership.Returned or Ownership.Stored ? FrequencyKind.EachAccess : fate.Kind is Ownership.Closed or Ownership.Leaked ? FrequencyKind.EachCall : FrequencyKind.Unknown;
+        var kind = ownership.Kind is Ownership.Returned or Ownership.Stored ? FrequencyKind.EachAccess : ownership.Kind is Ownership.Closed or Ownership.Leaked ? FrequencyKind.EachCall : FrequencyKind.Unknown;
         return new CallFrequency(kind, $"each time '{symbol.Name}' is read");
     }
 
-    private CallFrequency OfMethod(IMethodSymbol method, SyntaxNode declaration, ConnectionOwnership fate, int callers)
+    private CallFrequency OfMethod(IMethodSymbol method, SyntaxNode declaration, ConnectionOwnership ownership, int callers)
     {
         if (_roles.IsStartUp(method))
         {
@@ -163,17 +163,17 @@ internal sealed class FrequencyReader
             return new CallFrequency(FrequencyKind.EachRequest, words);
         }
 
-        switch (fate.Kind)
+        switch (ownership.Kind)
         {
             case Ownership.Closed or Ownership.Leaked:
                 var once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == FrequencyKind.Once);
-                if (once && !RepeatedOpening.Is(declaration, fate, _model))
+                if (once && !RepeatedOpening.Is(declaration, ownership, _model))
                 {
                     return CallFrequency.Once;
                 }
 
-                return new CallFrequency(FrequencyKind.EachCall, $"in each call of '{method.Name}'" + (fate.Kind == Ownership.Leaked ? " and never closed" : ""));
-            case Ownership.Stored when !method.IsStatic && fate.Targets.All(t => !t.IsStatic):
+                return new CallFrequency(FrequencyKind.EachCall, $"in each call of '{method.Name}'" + (ownership.Kind == Ownership.Leaked ? " and never closed" : ""));
+            case Ownership.Stored when !method.IsStatic && ownership.Targets.All(t => !t.IsStatic):
                 return OfInstance(method.ContainingType);
             case Ownership.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) is null:
                 return new CallFrequency(FrequencyKind.EachAccess, $"each time '{method.Name}' is called");
@@ -187,7 +187,7 @@ internal sealed class FrequencyReader
         uses is null ? CallFrequency.Unknown : uses.TrueForAll(u => u.Kind == FrequencyKind.Once) ? CallFrequency.Once : uses.Find(u => u.IsRepeated) ?? CallFrequency.Unknown;
 
     /// <summary>A lambda, or a method group: how often it runs depends on who has it.</summary>
-    private CallFrequency OfDelegate(ExpressionSyntax function, ConnectionOwnership fate, int callers)
+    private CallFrequency OfDelegate(ExpressionSyntax function, ConnectionOwnership ownership, int callers)
     {
         var semantic = _model.SemanticModelOf(function.SyntaxTree);
         switch (function.WalkUp().Parent)
@@ -200,7 +200,7 @@ internal sealed class FrequencyReader
 
                 return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionOwnership.Of(creation, _model), creation, callers));
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
-                return Registered(call) ?? OfArgument(call, function, fate, callers);
+                return Registered(call) ?? OfArgument(call, function, ownership, callers);
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when semantic.GetSymbolInfo(subscription.Left).Symbol is IEventSymbol { Name: var raised }:
                 return new CallFrequency(FrequencyKind.EachRequest, $"each time '{raised}' is raised");
             case AssignmentExpressionSyntax assignment:
@@ -223,7 +223,7 @@ internal sealed class FrequencyReader
         ? new CallFrequency(FrequencyKind.EachResolution, $"{registration.FrequencyText}, for '{registration.ServiceName}' that is registered as {registration.LifetimeText}", registration)
         : CallFrequency.Once;
 
-    private CallFrequency OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership fate, int callers)
+    private CallFrequency OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership ownership, int callers)
     {
         if (_model.CalledMethod(call, _model.SemanticModelOf(call.SyntaxTree)) is not { } method)
         {
@@ -234,9 +234,9 @@ internal sealed class FrequencyReader
         {
             DelegateUse.KeepsResult => CallFrequency.Once,
             DelegateUse.RunsEachRequest => new CallFrequency(FrequencyKind.EachRequest, $"each time the handler of {method.Name} runs"),
-            DelegateUse.RunsEachPass when fate.Kind is Ownership.Closed or Ownership.Leaked => new CallFrequency(FrequencyKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
+            DelegateUse.RunsEachPass when ownership.Kind is Ownership.Closed or Ownership.Leaked => new CallFrequency(FrequencyKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
             DelegateUse.RunsEachAccess => new CallFrequency(FrequencyKind.EachAccess, "each time that data protection reads or writes its keys"),
-            DelegateUse.RunsHere => OfFunction(function.EnclosingFunction(), fate, function, callers),
+            DelegateUse.RunsHere => OfFunction(function.EnclosingFunction(), ownership, function, callers),
             _ => CallFrequency.Unknown,
         };
     }
@@ -292,8 +292,8 @@ internal sealed class FrequencyReader
         {
             var isGroup = symbol is IMethodSymbol && !(use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use);
             var code = symbol is IMethodSymbol && !isGroup ? (ExpressionSyntax)use.Parent! : use;
-            var fate = ConnectionOwnership.Of(code, _model);
-            return isGroup ? OfDelegate(code, fate, callers + 1) : InLoop(code) ? CallFrequency.Unknown : Of(code, fate, callers + 1);
+            var ownership = ConnectionOwnership.Of(code, _model);
+            return isGroup ? OfDelegate(code, ownership, callers + 1) : InLoop(code) ? CallFrequency.Unknown : Of(code, ownership, callers + 1);
         });
     }
 

@@ -131,10 +131,10 @@ internal sealed class LifetimeModel
 
     private ConnectCall Judge(InvocationExpressionSyntax call, IMethodSymbol method)
     {
-        var fate = ConnectionOwnership.Of(call, _model);
-        var occasion = Frequencies.Of(call, fate);
-        var shared = occasion is { Kind: FrequencyKind.EachResolution, Registration: { } registration } && IsRedisService(registration.Service);
-        return new ConnectCall(call, method, fate, occasion, IsConnectedGuard.Find(call, fate, _model)) { HandsOutConnection = shared };
+        var ownership = ConnectionOwnership.Of(call, _model);
+        var frequency = Frequencies.Of(call, ownership);
+        var shared = frequency is { Kind: FrequencyKind.EachResolution, Registration: { } registration } && IsRedisService(registration.Service);
+        return new ConnectCall(call, method, ownership, frequency, IsConnectedGuard.Find(call, ownership, _model)) { HandsOutConnection = shared };
     }
 
     /// <summary>The factory of a registration opens a connection, and does not keep it for the next time.</summary>

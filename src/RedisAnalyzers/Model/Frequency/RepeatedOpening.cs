@@ -15,9 +15,9 @@ namespace RedisAnalyzers.Model.Frequency;
 /// </summary>
 internal static class RepeatedOpening
 {
-    internal static bool Is(SyntaxNode function, ConnectionOwnership fate, RedisModel model)
+    internal static bool Is(SyntaxNode function, ConnectionOwnership ownership, RedisModel model)
     {
-        if (fate.Opening is not InvocationExpressionSyntax call || function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || call.CalledName() is not { } name)
+        if (ownership.Opening is not InvocationExpressionSyntax call || function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || call.CalledName() is not { } name)
         {
             return false;
         }

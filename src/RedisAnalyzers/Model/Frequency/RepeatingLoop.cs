@@ -10,9 +10,9 @@ namespace RedisAnalyzers.Model.Frequency;
 /// <summary>Tells a loop that opens the same connection again and again from one that tries until it has one, fills a pool, or visits servers.</summary>
 internal static class RepeatingLoop
 {
-    internal static bool Of(ExpressionSyntax code, ConnectionOwnership fate, RedisModel model)
+    internal static bool Of(ExpressionSyntax code, ConnectionOwnership ownership, RedisModel model)
     {
-        if (fate.Kind is not (Ownership.Closed or Ownership.Leaked))
+        if (ownership.Kind is not (Ownership.Closed or Ownership.Leaked))
         {
             return false;
         }
@@ -27,7 +27,7 @@ internal static class RepeatingLoop
 
             if (IsBody(n, parent))
             {
-                return !VisitsServers(code, parent, model) && !IsOuter(fate, parent);
+                return !VisitsServers(code, parent, model) && !IsOuter(ownership, parent);
             }
         }
 
@@ -48,8 +48,8 @@ internal static class RepeatingLoop
     };
 
     /// <summary>The variable that gets the connection lives outside of the loop.</summary>
-    private static bool IsOuter(ConnectionOwnership fate, SyntaxNode loop) =>
-        fate.Targets.Any(t => t.DeclaringSyntaxReferences.Any(r => !loop.Span.Contains(r.Span)));
+    private static bool IsOuter(ConnectionOwnership ownership, SyntaxNode loop) =>
+        ownership.Targets.Any(t => t.DeclaringSyntaxReferences.Any(r => !loop.Span.Contains(r.Span)));
 
     /// <summary>The configuration is another one on each pass, as far as the loop decides it.</summary>
     private static bool VisitsServers(ExpressionSyntax code, SyntaxNode loop, RedisModel model)

@@ -57,31 +57,31 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     }
 
     /// <summary>The callbacks in what a factory of TLS options makes, whether in its own code or in what its name leads to.</summary>
-    private static IEnumerable<AssignmentExpressionSyntax> Elements(ExpressionSyntax factory, ReadContext frame, RedisModel model)
+    private static IEnumerable<AssignmentExpressionSyntax> Elements(ExpressionSyntax factory, ReadContext context, RedisModel model)
     {
         var code = factory.WalkDown() switch
         {
-            LambdaExpressionSyntax { ExpressionBody: { } result } when result.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, frame, model)?.Expression,
+            LambdaExpressionSyntax { ExpressionBody: { } result } when result.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, context, model)?.Expression,
             var function => model.FunctionOf(function),
         };
-        return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => Compilation.SyntaxExtensions.NameOf(a.Left) == Callback) ?? Enumerable.Empty<AssignmentExpressionSyntax>();
+        return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => CSharpSyntaxExtensions.NameOf(a.Left) == Callback) ?? Enumerable.Empty<AssignmentExpressionSyntax>();
     }
 
-    private static ValueResolver.Definition? Definition(ExpressionSyntax name, ReadContext frame, RedisModel model) =>
-        frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueResolver.Resolve(frame.Semantic.GetSymbolInfo(name.WalkDown()).Symbol!, frame, model) : null;
+    private static ValueResolver.Definition? Definition(ExpressionSyntax name, ReadContext context, RedisModel model) =>
+        context.Semantic.GetSymbolInfo(name.WalkDown()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueResolver.Resolve(context.Semantic.GetSymbolInfo(name.WalkDown()).Symbol!, context, model) : null;
 
-    private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, ReadContext frame, RedisModel model)
+    private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, ReadContext context, RedisModel model)
     {
         switch (handler.WalkDown())
         {
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } wrapped }:
-                return Read(assignment, wrapped[0].Expression, frame, model);
+                return Read(assignment, wrapped[0].Expression, context, model);
             case AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } function:
-                var lambda = frame.Semantic.GetSymbolInfo(function).Symbol as IMethodSymbol;
-                return new CertificateCallback(assignment, function.Body, function is AnonymousMethodExpressionSyntax { ParameterList: null } ? null : ErrorsOf(lambda), frame.Semantic);
-            case ExpressionSyntax name when frame.Semantic.GetSymbolInfo(name).Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations } method:
+                var lambda = context.Semantic.GetSymbolInfo(function).Symbol as IMethodSymbol;
+                return new CertificateCallback(assignment, function.Body, function is AnonymousMethodExpressionSyntax { ParameterList: null } ? null : ErrorsOf(lambda), context.Semantic);
+            case ExpressionSyntax name when context.Semantic.GetSymbolInfo(name).Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations } method:
                 return BodyOf(declarations[0].GetSyntax()) is { } body ? new CertificateCallback(assignment, body, ErrorsOf(method), model.SemanticModelOf(body.SyntaxTree)) : null;
-            case ExpressionSyntax name when frame.Depth < 3 && name is IdentifierNameSyntax or MemberAccessExpressionSyntax && Definition(name, frame, model) is { } definition:
+            case ExpressionSyntax name when context.Depth < 3 && name is IdentifierNameSyntax or MemberAccessExpressionSyntax && Definition(name, context, model) is { } definition:
                 return Read(assignment, definition.Expression, definition.Context, model);
             default:
                 return null;

@@ -64,19 +64,19 @@ internal sealed class SecretVariables
             ReadText(site, text);
         }
 
-        foreach (var statement in site.Facts.Settings)
+        foreach (var setting in site.Facts.Settings)
         {
-            if (!OptionNames.IsSecret(statement.Property) || statement.Form == SettingForm.Text || statement.Node is not ExpressionSyntax value)
+            if (!OptionNames.IsSecret(setting.Property) || setting.Form == SettingForm.Text || setting.Node is not ExpressionSyntax value)
             {
                 continue;
             }
 
-            if (statement.Value is null || Secret.IsReal(statement.Value))
+            if (setting.Value is null || Secret.IsReal(setting.Value))
             {
                 Note(value, SecretKind.Password);
             }
 
-            foreach (var piece in statement.Template?.Pieces ?? System.Collections.Immutable.ImmutableArray<TextPiece>.Empty)
+            foreach (var piece in setting.Template?.Pieces ?? System.Collections.Immutable.ImmutableArray<TextPiece>.Empty)
             {
                 if (!piece.IsLiteral && piece.Node is ExpressionSyntax part)
                 {
@@ -154,7 +154,7 @@ internal sealed class SecretVariables
     /// <summary>The value is called a host: <c>redisHost</c>, <c>configuration["Redis:Host"]</c>. What stands behind <c>??</c> is no name.</summary>
     private static bool IsHostLike(SyntaxNode value)
     {
-        var name = SyntaxExtensions.NameOf(value) ?? (value is BinaryExpressionSyntax coalesce ? coalesce.Left : value).ToString();
+        var name = CSharpSyntaxExtensions.NameOf(value) ?? (value is BinaryExpressionSyntax coalesce ? coalesce.Left : value).ToString();
         return Array.Exists(HostWords, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 

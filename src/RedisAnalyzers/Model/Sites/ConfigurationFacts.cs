@@ -9,18 +9,18 @@ namespace RedisAnalyzers.Model.Sites;
 /// </summary>
 internal sealed class ConfigurationFacts
 {
-    internal ConfigurationFacts(ImmutableArray<OptionSetting> statements, ImmutableArray<EndpointSetting> endpoints, bool optionsMayHoldMore, bool endpointsMayHoldMore)
+    internal ConfigurationFacts(ImmutableArray<OptionSetting> settings, ImmutableArray<EndpointSetting> endpoints, bool optionsMayHoldMore, bool endpointsMayHoldMore)
     {
-        Settings = statements;
+        Settings = settings;
         Endpoints = endpoints;
         OptionsMayHoldMore = optionsMayHoldMore;
         EndpointsMayHoldMore = endpointsMayHoldMore;
     }
 
-    /// <summary>Every statement about an option, in the order of application.</summary>
+    /// <summary>Every setting about an option, in the order of application.</summary>
     internal ImmutableArray<OptionSetting> Settings { get; }
 
-    /// <summary>Every statement about an endpoint.</summary>
+    /// <summary>Every setting about an endpoint.</summary>
     internal ImmutableArray<EndpointSetting> Endpoints { get; }
 
     /// <summary>Something unseen may set options: what is not stated is unknown rather than unset.</summary>
@@ -56,9 +56,9 @@ internal sealed class ConfigurationFacts
     {
         get
         {
-            foreach (var statement in Settings)
+            foreach (var setting in Settings)
             {
-                if (statement.Property == "Defaults")
+                if (setting.Property == "Defaults")
                 {
                     return true;
                 }
@@ -68,7 +68,7 @@ internal sealed class ConfigurationFacts
         }
     }
 
-    /// <summary>What is known about an option: the last statement wins, as in the library.</summary>
+    /// <summary>What is known about an option: the last setting wins, as in the library.</summary>
     /// <param name="property">Name of the property of <c>ConfigurationOptions</c>.</param>
     internal Fact<string> this[string property]
     {
@@ -76,20 +76,20 @@ internal sealed class ConfigurationFacts
         {
             for (var i = Settings.Length - 1; i >= 0; i--)
             {
-                var statement = Settings[i];
-                if (statement.Property != property)
+                var setting = Settings[i];
+                if (setting.Property != property)
                 {
                     continue;
                 }
 
-                return statement.IsCertain && statement.Value is not null ? Fact<string>.Known(statement.Value, statement) : Fact<string>.Unknown;
+                return setting.IsCertain && setting.Value is not null ? Fact<string>.Known(setting.Value, setting) : Fact<string>.Unknown;
             }
 
             return OptionsMayHoldMore || HasOwnDefaults ? Fact<string>.Unknown : Fact<string>.Unset;
         }
     }
 
-    /// <summary>The statements that decide: for each option the last one.</summary>
+    /// <summary>The settings that decide: for each option the last one.</summary>
     internal IEnumerable<OptionSetting> Effective()
     {
         for (var i = 0; i < Settings.Length; i++)

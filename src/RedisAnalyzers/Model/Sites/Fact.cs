@@ -17,11 +17,11 @@ internal enum FactState
 /// <typeparam name="T">Type of the value.</typeparam>
 internal readonly struct Fact<T>
 {
-    private Fact(FactState state, T? value, OptionSetting? statement)
+    private Fact(FactState state, T? value, OptionSetting? setting)
     {
         State = state;
         Value = value;
-        Setting = statement;
+        Setting = setting;
     }
 
     /// <summary>Nothing says it.</summary>
@@ -42,6 +42,6 @@ internal readonly struct Fact<T>
 
     internal bool IsKnown => State == FactState.Known;
 
-    /// <summary>It is <paramref name="value"/>, said by <paramref name="statement"/>.</summary>
-    internal static Fact<T> Known(T value, OptionSetting statement) => new(FactState.Known, value, statement);
+    /// <summary>It is <paramref name="value"/>, said by <paramref name="setting"/>.</summary>
+    internal static Fact<T> Known(T value, OptionSetting setting) => new(FactState.Known, value, setting);
 }

@@ -43,6 +43,6 @@ internal static class OptionNames
         site.Kind is SiteKind.Text or SiteKind.Parsed ? Keyword(property) + "=" + value : property + " = " + value;
 
     /// <inheritdoc cref="Advice(ConnectionSite, string, string)"/>
-    internal static string Advice(OptionSetting statement, string value) =>
-        statement.Form == SettingForm.Text ? Keyword(statement.Property) + "=" + value : statement.Property + " = " + value;
+    internal static string Advice(OptionSetting setting, string value) =>
+        setting.Form == SettingForm.Text ? Keyword(setting.Property) + "=" + value : setting.Property + " = " + value;
 }

@@ -36,10 +36,10 @@ internal sealed record OptionSetting(string Property, string? Value, SettingForm
     /// <summary>Where the whole item, keyword included, stands in <see cref="Template"/>; the value itself outside a connection string.</summary>
     internal TextSpan ItemSpan { get; init; }
 
-    /// <summary>Whether the statement surely runs before the configuration is used.</summary>
+    /// <summary>Whether the setting surely runs before the configuration is used.</summary>
     internal bool IsCertain { get; init; } = true;
 
-    /// <summary>The statement, or the literal that it takes its value from, stands in development-only code.</summary>
+    /// <summary>The setting, or the literal that it takes its value from, stands in development-only code.</summary>
     internal bool IsDevelopmentOnly => DevelopmentOnly.Covers(Node, Template, ValueSpan);
 }
 
@@ -74,9 +74,9 @@ internal sealed record EndpointSetting(string? Host, int? Port, SettingForm Form
     /// <summary>A Sentinel was asked for it, by the program itself.</summary>
     internal bool IsAskedOfSentinel { get; init; }
 
-    /// <summary>Whether the statement surely runs before the configuration is used.</summary>
+    /// <summary>Whether the setting surely runs before the configuration is used.</summary>
     internal bool IsCertain { get; init; } = true;
 
-    /// <summary>The statement, or the literal that it takes the host from, stands in development-only code.</summary>
+    /// <summary>The setting, or the literal that it takes the host from, stands in development-only code.</summary>
     internal bool IsDevelopmentOnly => DevelopmentOnly.Covers(Node, Template, HostSpan);
 }

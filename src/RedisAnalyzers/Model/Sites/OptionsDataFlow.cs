@@ -47,45 +47,45 @@ internal sealed partial class OptionsDataFlow
     internal bool EndpointsEscape { get; private set; }
 
     /// <summary>Follows the object that <paramref name="value"/> evaluates to.</summary>
-    internal void FollowValue(ExpressionSyntax value, ReadContext frame)
+    internal void FollowValue(ExpressionSyntax value, ReadContext context)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var e = value.WalkUp();
         switch (e.Parent)
         {
             case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == e:
-                FollowCallOn(call, access.Name.Identifier.ValueText, frame);
+                FollowCallOn(call, access.Name.Identifier.ValueText, context);
                 break;
 
             case MemberAccessExpressionSyntax:
                 break;
 
             case AwaitExpressionSyntax awaited:
-                FollowValue(awaited, frame);
+                FollowValue(awaited, context);
                 break;
 
             case ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
-                FollowValue((ExpressionSyntax)e.Parent, frame);
+                FollowValue((ExpressionSyntax)e.Parent, context);
                 break;
 
             case SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax whole }:
-                FollowValue(whole, frame);
+                FollowValue(whole, context);
                 break;
 
             case ArgumentSyntax argument:
-                FollowArgument(argument, frame);
+                FollowArgument(argument, context);
                 break;
 
             case AssignmentExpressionSyntax assignment when assignment.Right == e:
-                FollowAssignment(assignment, frame);
+                FollowAssignment(assignment, context);
                 break;
 
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } declaration:
-                FollowSymbol(frame.Semantic.GetDeclaredSymbol(declaration.Parent!), null, e, frame);
+                FollowSymbol(context.Semantic.GetDeclaredSymbol(declaration.Parent!), null, e, context);
                 break;
 
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
-                FollowResult(e, frame);
+                FollowResult(e, context);
                 break;
 
             case ExpressionStatementSyntax:
@@ -97,7 +97,7 @@ internal sealed partial class OptionsDataFlow
         }
     }
 
-    private void FollowCallOn(InvocationExpressionSyntax call, string method, ReadContext frame)
+    private void FollowCallOn(InvocationExpressionSyntax call, string method, ReadContext context)
     {
         if (IsForAzure(method))
         {
@@ -105,7 +105,7 @@ internal sealed partial class OptionsDataFlow
         }
         else if (method == "Apply" && call.ArgumentList.Arguments.FirstOrDefault() is { } configure)
         {
-            ReadDelegate(configure.Expression, frame);
+            ReadDelegate(configure.Expression, context);
         }
         else if (method is not ("Clone" or "ToString" or "ConfigureAwait"))
         {
@@ -116,13 +116,13 @@ internal sealed partial class OptionsDataFlow
             }
             else if (!IsHarmless(method))
             {
-                FollowReceiver(call, frame);
+                FollowReceiver(call, context);
             }
 
             return;
         }
 
-        FollowValue(call, frame);
+        FollowValue(call, context);
     }
 
     /// <summary>The extensions of Microsoft.Azure.StackExchangeRedis; they return the same options.</summary>
@@ -133,11 +133,11 @@ internal sealed partial class OptionsDataFlow
         method is "ToString" or "SetDefaultPorts" or "TrustIssuer" or "GetHashCode" or "Equals" or "GetType";
 
     /// <summary>The object is the receiver of an extension method.</summary>
-    private void FollowReceiver(InvocationExpressionSyntax call, ReadContext frame)
+    private void FollowReceiver(InvocationExpressionSyntax call, ReadContext context)
     {
-        if (frame.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: { } full })
+        if (context.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: { } full })
         {
-            FollowParameter(full.Parameters[0], call, frame);
+            FollowParameter(full.Parameters[0], call, context);
         }
         else
         {
@@ -145,9 +145,9 @@ internal sealed partial class OptionsDataFlow
         }
     }
 
-    private void FollowArgument(ArgumentSyntax argument, ReadContext frame)
+    private void FollowArgument(ArgumentSyntax argument, ReadContext context)
     {
-        if (argument.Parent?.Parent is not { } call || _model.CalledMethod(call, frame.Semantic) is not { } method)
+        if (argument.Parent?.Parent is not { } call || _model.CalledMethod(call, context.Semantic) is not { } method)
         {
             _escapes.Add(argument);
             return;
@@ -168,7 +168,7 @@ internal sealed partial class OptionsDataFlow
         }
         else if (parameter.Ordinal == 0 && IsForAzure(method.Name) && call is InvocationExpressionSyntax configured)
         {
-            FollowCallOn(configured, method.Name, frame);
+            FollowCallOn(configured, method.Name, context);
         }
         else if (IsOnlyRead(method))
         {
@@ -176,7 +176,7 @@ internal sealed partial class OptionsDataFlow
         }
         else
         {
-            FollowParameter(parameter, argument, frame);
+            FollowParameter(parameter, argument, context);
         }
     }
 
@@ -187,7 +187,7 @@ internal sealed partial class OptionsDataFlow
             || method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal));
 
     /// <summary>The object enters a method of this compilation, or leaves what can be seen.</summary>
-    private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, ReadContext frame, string? property = null)
+    private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, ReadContext context, string? property = null)
     {
         var definition = parameter.OriginalDefinition;
         if (definition.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body })
@@ -196,25 +196,25 @@ internal sealed partial class OptionsDataFlow
         }
 
         var isOpen = definition.ContainingSymbol is IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsOverride: true };
-        if (definition.DeclaringSyntaxReferences.Length != 1 || isOpen || frame.Depth >= 3)
+        if (definition.DeclaringSyntaxReferences.Length != 1 || isOpen || context.Depth >= 3)
         {
             _escapes.Add(at);
             return;
         }
 
         var declaration = definition.DeclaringSyntaxReferences[0].GetSyntax();
-        FollowSymbol(definition, property, declaration, frame.Deeper(_model.SemanticModelOf(declaration.SyntaxTree)));
+        FollowSymbol(definition, property, declaration, context.Deeper(_model.SemanticModelOf(declaration.SyntaxTree)));
     }
 
-    private void FollowAssignment(AssignmentExpressionSyntax assignment, ReadContext frame)
+    private void FollowAssignment(AssignmentExpressionSyntax assignment, ReadContext context)
     {
-        var target = frame.Semantic.GetSymbolInfo(assignment.Left).Symbol;
+        var target = context.Semantic.GetSymbolInfo(assignment.Left).Symbol;
         if (target is IPropertySymbol property && _model.SinkOf(property, SinkValueKind.Options) is { } sink)
         {
             Sinks.Add(new ReachedSink(sink, assignment));
             if (assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder })
             {
-                FollowSymbol(frame.Semantic.GetSymbolInfo(holder).Symbol, property.Name, assignment, frame);
+                FollowSymbol(context.Semantic.GetSymbolInfo(holder).Symbol, property.Name, assignment, context);
             }
 
             return;
@@ -226,21 +226,21 @@ internal sealed partial class OptionsDataFlow
             return;
         }
 
-        FollowSymbol(target, null, assignment, frame);
+        FollowSymbol(target, null, assignment, context);
     }
 
     /// <summary>The object is a helper's result: followed to the helper's callers.</summary>
-    private void FollowResult(ExpressionSyntax result, ReadContext frame)
+    private void FollowResult(ExpressionSyntax result, ReadContext context)
     {
         var function = result.EnclosingFunction();
-        var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? frame.Semantic.GetDeclaredSymbol(function) : null;
-        if (function is PropertyDeclarationSyntax getter && frame.Semantic.GetDeclaredSymbol(getter) is { SetMethod: null } property && frame.Depth < 3)
+        var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? context.Semantic.GetDeclaredSymbol(function) : null;
+        if (function is PropertyDeclarationSyntax getter && context.Semantic.GetDeclaredSymbol(getter) is { SetMethod: null } property && context.Depth < 3)
         {
-            FollowReads(property, result, frame);
+            FollowReads(property, result, context);
             return;
         }
 
-        if (symbol is not IMethodSymbol method || frame.Depth >= 3)
+        if (symbol is not IMethodSymbol method || context.Depth >= 3)
         {
             _escapes.Add(result);
             return;
@@ -250,7 +250,7 @@ internal sealed partial class OptionsDataFlow
         foreach ((var call, var semantic) in _model.CallsOf(method))
         {
             found = true;
-            FollowValue((ExpressionSyntax)call, frame.Deeper(semantic));
+            FollowValue((ExpressionSyntax)call, context.Deeper(semantic));
         }
 
         if (!found)
@@ -260,7 +260,7 @@ internal sealed partial class OptionsDataFlow
     }
 
     /// <summary>The object is what a get-only property returns: followed to each read, which may or may not see the same object.</summary>
-    private void FollowReads(IPropertySymbol property, ExpressionSyntax result, ReadContext frame)
+    private void FollowReads(IPropertySymbol property, ExpressionSyntax result, ReadContext context)
     {
         if (!_visited.Add((property, null)))
         {
@@ -270,7 +270,7 @@ internal sealed partial class OptionsDataFlow
         var reads = VariableReferences.Of(property, _model) ?? VariableReferences.Anywhere(property, _model);
         foreach (var read in reads)
         {
-            ReadUse(read.Expression, Reach.Maybe, frame.Deeper(read.Semantic));
+            ReadUse(read.Expression, Reach.Maybe, context.Deeper(read.Semantic));
         }
 
         if (reads.Count == 0)
@@ -283,8 +283,8 @@ internal sealed partial class OptionsDataFlow
     /// <param name="symbol">The variable.</param>
     /// <param name="property">The property of the variable that holds the object; null when the variable itself does.</param>
     /// <param name="definition">Where the object gets into the variable.</param>
-    /// <param name="frame">The frame of <paramref name="definition"/>.</param>
-    internal void FollowSymbol(ISymbol? symbol, string? property, SyntaxNode definition, ReadContext frame)
+    /// <param name="context">The context of <paramref name="definition"/>.</param>
+    internal void FollowSymbol(ISymbol? symbol, string? property, SyntaxNode definition, ReadContext context)
     {
         if (symbol is null || VariableReferences.Of(symbol, _model) is not { } uses)
         {
@@ -330,7 +330,7 @@ internal sealed partial class OptionsDataFlow
 
             if (reach != Reach.Never)
             {
-                ReadUse(expression, reach, frame with { Semantic = semantic });
+                ReadUse(expression, reach, context with { Semantic = semantic });
             }
         }
     }
@@ -375,12 +375,12 @@ internal sealed partial class OptionsDataFlow
     }
 
     /// <summary>Reads what one use of the tracked variable does to the object.</summary>
-    private void ReadUse(ExpressionSyntax use, Reach reach, ReadContext frame)
+    private void ReadUse(ExpressionSyntax use, Reach reach, ReadContext context)
     {
         var e = use.WalkUp();
         if (e.Parent is MemberAccessExpressionSyntax member && member.Expression == e && member.Parent is not InvocationExpressionSyntax)
         {
-            ReadMember(member, reach, frame);
+            ReadMember(member, reach, context);
         }
         else if (e.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression }
             or IsPatternExpressionSyntax or InterpolationSyntax)
@@ -393,28 +393,28 @@ internal sealed partial class OptionsDataFlow
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax access && access.Expression == e)
         {
-            ReadBinding(access, reach, frame);
+            ReadBinding(access, reach, context);
         }
         else
         {
             // What a helper does to the object is as uncertain as its call.
             var outer = _mayNotRun;
             _mayNotRun |= reach == Reach.Maybe;
-            FollowValue(use, frame);
+            FollowValue(use, context);
             _mayNotRun = outer;
         }
     }
 
     /// <summary><c>options?.X</c>: where there are no options, nothing connects, so that a call is as good as without the question.</summary>
-    private void ReadBinding(ConditionalAccessExpressionSyntax access, Reach reach, ReadContext frame)
+    private void ReadBinding(ConditionalAccessExpressionSyntax access, Reach reach, ReadContext context)
     {
         if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: SettingReader.EndPoints } collection } })
         {
-            ReadEndPoints(collection, reach, frame);
+            ReadEndPoints(collection, reach, context);
         }
         else if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } } call && access.WalkUp().Parent is ExpressionStatementSyntax)
         {
-            FollowCallOn(call, method, frame);
+            FollowCallOn(call, method, context);
         }
         else if (access.WhenNotNull.DescendantNodesAndSelf(n => n is not BaseArgumentListSyntax).Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax other && !IsHarmless(other.CalledName()))))
         {
@@ -423,7 +423,7 @@ internal sealed partial class OptionsDataFlow
     }
 
     /// <summary><c>options.X</c>: a read, an assignment, or the endpoint collection.</summary>
-    private void ReadMember(MemberAccessExpressionSyntax member, Reach reach, ReadContext frame)
+    private void ReadMember(MemberAccessExpressionSyntax member, Reach reach, ReadContext context)
     {
         var name = member.Name.Identifier.ValueText;
         var whole = member.WalkUp();
@@ -438,7 +438,7 @@ internal sealed partial class OptionsDataFlow
             else if (name == SettingReader.EndPoints)
             {
                 var endpoints = new List<EndpointSetting>();
-                if (!SettingReader.ReadEndPointsValue(assignment.Right, frame, _model, endpoints))
+                if (!SettingReader.ReadEndPointsValue(assignment.Right, context, _model, endpoints))
                 {
                     EndpointsEscape = true;
                 }
@@ -450,7 +450,7 @@ internal sealed partial class OptionsDataFlow
             }
             else if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
             {
-                _statements.Add((SettingReader.ReadOption(name, assignment.Right, SettingForm.Assignment, true, frame, _model), null, assignment, reach));
+                _statements.Add((SettingReader.ReadOption(name, assignment.Right, SettingForm.Assignment, true, context, _model), null, assignment, reach));
             }
             else
             {
@@ -460,7 +460,7 @@ internal sealed partial class OptionsDataFlow
         }
         else if (name == SettingReader.EndPoints)
         {
-            ReadEndPoints(whole, reach, frame);
+            ReadEndPoints(whole, reach, context);
         }
         else if (whole.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } })
         {
@@ -468,7 +468,7 @@ internal sealed partial class OptionsDataFlow
         }
     }
 
-    private void ReadEndPoints(ExpressionSyntax collection, Reach reach, ReadContext frame)
+    private void ReadEndPoints(ExpressionSyntax collection, Reach reach, ReadContext context)
     {
         if (collection.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == collection)
         {
@@ -484,7 +484,7 @@ internal sealed partial class OptionsDataFlow
                 AssignmentTargets.Add(target);
             }
 
-            _statements.Add((null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, frame, _model), call, reach));
+            _statements.Add((null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, context, _model), call, reach));
         }
         else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
         {
@@ -497,17 +497,17 @@ internal sealed partial class OptionsDataFlow
     /// compilation. Any other delegate may do anything.
     /// </summary>
     /// <param name="configure">The delegate.</param>
-    /// <param name="frame">The frame of <paramref name="configure"/>.</param>
+    /// <param name="context">The context of <paramref name="configure"/>.</param>
     /// <param name="holderProperty">The property of the parameter that holds the options; null when the parameter itself is them.</param>
-    internal void ReadDelegate(ExpressionSyntax configure, ReadContext frame, string? holderProperty = null)
+    internal void ReadDelegate(ExpressionSyntax configure, ReadContext context, string? holderProperty = null)
     {
         if (configure.WalkDown() is AnonymousFunctionExpressionSyntax lambda)
         {
-            ReadLambda(lambda, frame, holderProperty);
+            ReadLambda(lambda, context, holderProperty);
         }
-        else if (frame.Semantic.GetSymbolInfo(configure.WalkDown()).Symbol is IMethodSymbol { Parameters: { Length: > 0 } parameters })
+        else if (context.Semantic.GetSymbolInfo(configure.WalkDown()).Symbol is IMethodSymbol { Parameters: { Length: > 0 } parameters })
         {
-            FollowParameter(parameters[0], configure, frame, holderProperty);
+            FollowParameter(parameters[0], configure, context, holderProperty);
         }
         else
         {
@@ -515,7 +515,7 @@ internal sealed partial class OptionsDataFlow
         }
     }
 
-    private void ReadLambda(AnonymousFunctionExpressionSyntax lambda, ReadContext frame, string? holderProperty)
+    private void ReadLambda(AnonymousFunctionExpressionSyntax lambda, ReadContext context, string? holderProperty)
     {
         SyntaxNode? parameter = lambda switch
         {
@@ -526,7 +526,7 @@ internal sealed partial class OptionsDataFlow
         };
         if (parameter is not null)
         {
-            FollowSymbol(frame.Semantic.GetDeclaredSymbol(parameter), holderProperty, parameter, frame);
+            FollowSymbol(context.Semantic.GetDeclaredSymbol(parameter), holderProperty, parameter, context);
         }
     }
 }

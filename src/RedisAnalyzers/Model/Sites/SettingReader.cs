@@ -68,12 +68,12 @@ internal static class SettingReader
     }
 
     /// <summary>What <c>Property = value</c> says.</summary>
-    internal static OptionSetting ReadOption(string property, ExpressionSyntax value, SettingForm form, bool certain, ReadContext frame, RedisModel model)
+    internal static OptionSetting ReadOption(string property, ExpressionSyntax value, SettingForm form, bool certain, ReadContext context, RedisModel model)
     {
-        var type = frame.Semantic.GetTypeInfo(value);
+        var type = context.Semantic.GetTypeInfo(value);
         if ((type.Type ?? type.ConvertedType)?.SpecialType == SpecialType.System_String)
         {
-            var template = TemplateReader.Read(value, frame, model).Template;
+            var template = TemplateReader.Read(value, context, model).Template;
             var whole = new TextSpan(0, template?.Text.Length ?? 0);
             return new OptionSetting(property, template is null ? "" : template.IsComplete ? template.Text : null, form, value)
             {
@@ -81,13 +81,13 @@ internal static class SettingReader
             };
         }
 
-        return new OptionSetting(property, ConstantText(value, frame, model), form, value) { IsCertain = certain };
+        return new OptionSetting(property, ConstantText(value, context, model), form, value) { IsCertain = certain };
     }
 
     /// <summary>A constant as a connection string would write it; null when it is not constant.</summary>
-    private static string? ConstantText(ExpressionSyntax value, ReadContext frame, RedisModel model)
+    private static string? ConstantText(ExpressionSyntax value, ReadContext context, RedisModel model)
     {
-        var constant = frame.Semantic.GetConstantValue(value);
+        var constant = context.Semantic.GetConstantValue(value);
         if (constant is { HasValue: true, Value: { } known })
         {
             return known is bool b ? (b ? "true" : "false") : Convert.ToString(known, CultureInfo.InvariantCulture);
@@ -98,15 +98,15 @@ internal static class SettingReader
             return "";
         }
 
-        var symbol = value.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? frame.Semantic.GetSymbolInfo(value.WalkDown()).Symbol : null;
-        return symbol is ILocalSymbol or IFieldSymbol && ValueResolver.Resolve(symbol, frame, model) is { } definition
+        var symbol = value.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? context.Semantic.GetSymbolInfo(value.WalkDown()).Symbol : null;
+        return symbol is ILocalSymbol or IFieldSymbol && ValueResolver.Resolve(symbol, context, model) is { } definition
             ? ConstantText(definition.Expression, definition.Context, model)
             : null;
     }
 
     /// <summary>What an object initializer says, <c>EndPoints = { … }</c> included.</summary>
     /// <returns>False when an element cannot be read, so that endpoints may be missing.</returns>
-    internal static bool ReadInitializer(InitializerExpressionSyntax initializer, ReadContext frame, RedisModel model, List<OptionSetting> options, List<EndpointSetting> endpoints)
+    internal static bool ReadInitializer(InitializerExpressionSyntax initializer, ReadContext context, RedisModel model, List<OptionSetting> options, List<EndpointSetting> endpoints)
     {
         var complete = true;
         foreach (var element in initializer.Expressions)
@@ -119,11 +119,11 @@ internal static class SettingReader
             var property = name.Identifier.ValueText;
             if (property == EndPoints)
             {
-                complete &= ReadEndPointsValue(assignment.Right, frame, model, endpoints);
+                complete &= ReadEndPointsValue(assignment.Right, context, model, endpoints);
             }
             else
             {
-                options.Add(ReadOption(property, assignment.Right, SettingForm.Initializer, certain: true, frame, model));
+                options.Add(ReadOption(property, assignment.Right, SettingForm.Initializer, certain: true, context, model));
             }
         }
 
@@ -135,7 +135,7 @@ internal static class SettingReader
         initializer is not null && initializer.Expressions.Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !model.IsOption(name.Identifier.ValueText));
 
     /// <summary>What <c>EndPoints = …</c> says: a collection initializer, a new collection with one, or a collection expression.</summary>
-    internal static bool ReadEndPointsValue(ExpressionSyntax value, ReadContext frame, RedisModel model, List<EndpointSetting> endpoints)
+    internal static bool ReadEndPointsValue(ExpressionSyntax value, ReadContext context, RedisModel model, List<EndpointSetting> endpoints)
     {
         if (value is CollectionExpressionSyntax collection)
         {
@@ -146,7 +146,7 @@ internal static class SettingReader
                     return false;
                 }
 
-                endpoints.Add(ReadEndpoint(new[] { element }, element, SettingForm.Initializer, certain: true, frame, model));
+                endpoints.Add(ReadEndpoint(new[] { element }, element, SettingForm.Initializer, certain: true, context, model));
             }
 
             return true;
@@ -166,8 +166,8 @@ internal static class SettingReader
         foreach (var element in elements.Expressions)
         {
             endpoints.Add(element is InitializerExpressionSyntax pair
-                ? ReadEndpoint(pair.Expressions, pair, SettingForm.Initializer, certain: true, frame, model)
-                : ReadEndpoint(new[] { element }, element, SettingForm.Initializer, certain: true, frame, model));
+                ? ReadEndpoint(pair.Expressions, pair, SettingForm.Initializer, certain: true, context, model)
+                : ReadEndpoint(new[] { element }, element, SettingForm.Initializer, certain: true, context, model));
         }
 
         return true;
@@ -191,7 +191,7 @@ internal static class SettingReader
     }
 
     /// <summary>What one call of <c>EndPoints.Add</c>, or one element of a collection initializer, says.</summary>
-    internal static EndpointSetting ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, SettingForm form, bool certain, ReadContext frame, RedisModel model)
+    internal static EndpointSetting ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, SettingForm form, bool certain, ReadContext context, RedisModel model)
     {
         if (arguments.Count == 0)
         {
@@ -200,22 +200,22 @@ internal static class SettingReader
 
         var first = arguments[0].WalkDown();
         if (first is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } inner }
-            && frame.Semantic.GetTypeInfo(first).Type?.Name is "DnsEndPoint" or "IPEndPoint")
+            && context.Semantic.GetTypeInfo(first).Type?.Name is "DnsEndPoint" or "IPEndPoint")
         {
-            return ReadPair(inner[0].Expression, inner[1].Expression, node, form, certain, frame, model);
+            return ReadPair(inner[0].Expression, inner[1].Expression, node, form, certain, context, model);
         }
 
         if (arguments.Count == 2)
         {
-            return ReadPair(arguments[0], arguments[1], node, form, certain, frame, model);
+            return ReadPair(arguments[0], arguments[1], node, form, certain, context, model);
         }
 
-        if (!IsText(first, frame, model))
+        if (!IsText(first, context, model))
         {
-            return new EndpointSetting(null, null, form, node) { IsCertain = certain, IsAskedOfSentinel = SentinelFacts.IsAnswer(first, frame, model) };
+            return new EndpointSetting(null, null, form, node) { IsCertain = certain, IsAskedOfSentinel = SentinelFacts.IsAnswer(first, context, model) };
         }
 
-        var read = TemplateReader.Read(first, frame, model);
+        var read = TemplateReader.Read(first, context, model);
         var template = read.Template;
         if (template is { Parsed: { Endpoints.Length: 1, Options.IsEmpty: true, MayHoldMoreItems: false } parsed })
         {
@@ -232,15 +232,15 @@ internal static class SettingReader
         };
     }
 
-    private static EndpointSetting ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, SettingForm form, bool certain, ReadContext frame, RedisModel model)
+    private static EndpointSetting ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, SettingForm form, bool certain, ReadContext context, RedisModel model)
     {
-        int? number = int.TryParse(ConstantText(port, frame, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
-        if (!IsText(host.WalkDown(), frame, model))
+        int? number = int.TryParse(ConstantText(port, context, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
+        if (!IsText(host.WalkDown(), context, model))
         {
-            return new EndpointSetting(Address(host.WalkDown(), frame, model), number, form, node) { HasPort = true, IsCertain = certain };
+            return new EndpointSetting(Address(host.WalkDown(), context, model), number, form, node) { HasPort = true, IsCertain = certain };
         }
 
-        var read = TemplateReader.Read(host, frame, model);
+        var read = TemplateReader.Read(host, context, model);
         var template = read.Template;
         var whole = new TextSpan(0, template?.Text.Length ?? 0);
         return new EndpointSetting(template is { IsComplete: true } ? template.Text : null, number, form, node)
@@ -249,19 +249,19 @@ internal static class SettingReader
         };
     }
 
-    private static bool IsText(ExpressionSyntax expression, ReadContext frame, RedisModel model) =>
-        frame.Semantic.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
+    private static bool IsText(ExpressionSyntax expression, ReadContext context, RedisModel model) =>
+        context.Semantic.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
 
     /// <summary>The address that a member of <c>IPAddress</c> (<c>Loopback</c>, <c>Any</c>) or <c>IPAddress.Parse("…")</c> stands for.</summary>
-    private static string? Address(ExpressionSyntax expression, ReadContext frame, RedisModel model)
+    private static string? Address(ExpressionSyntax expression, ReadContext context, RedisModel model)
     {
-        if (Compilation.SyntaxExtensions.NameOf(expression) is { } name && name is "Loopback" or "IPv6Loopback" or "Any" or "IPv6Any" && frame.Semantic.GetSymbolInfo(expression).Symbol is IFieldSymbol { base.ContainingType.Name: "IPAddress" })
+        if (CSharpSyntaxExtensions.NameOf(expression) is { } name && name is "Loopback" or "IPv6Loopback" or "Any" or "IPv6Any" && context.Semantic.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.Name: "IPAddress" })
         {
             return name switch { "Loopback" => "127.0.0.1", "IPv6Loopback" => "::1", "Any" => "0.0.0.0", "IPv6Any" => "::", _ => null };
         }
 
         if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" }, ArgumentList.Arguments: { Count: 1 } args }
-            && TemplateReader.Read(args[0].Expression, frame, model).Template is { IsComplete: true } text)
+            && TemplateReader.Read(args[0].Expression, context, model).Template is { IsComplete: true } text)
         {
             return text.Text;
         }

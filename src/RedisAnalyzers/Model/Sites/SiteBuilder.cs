@@ -13,23 +13,23 @@ namespace RedisAnalyzers.Model.Sites;
 internal static class SiteBuilder
 {
     /// <summary><c>new ConfigurationOptions { … }</c>.</summary>
-    internal static ConnectionSite Options(BaseObjectCreationExpressionSyntax creation, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    internal static ConnectionSite Options(BaseObjectCreationExpressionSyntax creation, ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         var options = new List<OptionSetting>();
         var endpoints = new List<EndpointSetting>();
-        var complete = creation.Initializer is null || SettingReader.ReadInitializer(creation.Initializer, frame, model, options, endpoints);
-        return Flowing(SiteKind.Options, creation, creation, null, default, complete, options, endpoints, frame, model, claimed);
+        var complete = creation.Initializer is null || SettingReader.ReadInitializer(creation.Initializer, context, model, options, endpoints);
+        return Flowing(SiteKind.Options, creation, creation, null, default, complete, options, endpoints, context, model, claimed);
     }
 
     /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
-    internal static ConnectionSite? Parsed(InvocationExpressionSyntax call, IMethodSymbol parse, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    internal static ConnectionSite? Parsed(InvocationExpressionSyntax call, IMethodSymbol parse, ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression)
         {
             return null;
         }
 
-        var read = TemplateReader.Read(expression, frame, model);
+        var read = TemplateReader.Read(expression, context, model);
         if (read.Template is null)
         {
             return null;
@@ -39,16 +39,16 @@ internal static class SiteBuilder
         var endpoints = new List<EndpointSetting>();
         SettingReader.ReadText(read.Template, expression, options, endpoints);
         var ignore = parse.Parameters.Length > 1 ? call.ArgumentFor(parse, parse.Parameters[1].Name) : null;
-        var ignores = ignore is null ? false : frame.Semantic.GetConstantValue(ignore).Value;
-        return Flowing(SiteKind.Parsed, expression, call, expression, read, !read.Template.Parsed.MayHoldMoreItems, options, endpoints, frame, model, claimed, ignores);
+        var ignores = ignore is null ? false : context.Semantic.GetConstantValue(ignore).Value;
+        return Flowing(SiteKind.Parsed, expression, call, expression, read, !read.Template.Parsed.MayHoldMoreItems, options, endpoints, context, model, claimed, ignores);
     }
 
     private static ConnectionSite Flowing(
         SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result read, bool complete,
-        List<OptionSetting> options, List<EndpointSetting> endpoints, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
+        List<OptionSetting> options, List<EndpointSetting> endpoints, ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
     {
         var flow = new OptionsDataFlow(model);
-        flow.FollowValue(creation, frame);
+        flow.FollowValue(creation, context);
         flow.CollectSettings(options, endpoints);
         claimed.UnionWith(flow.ReadNodes);
         // Options that name no endpoint cannot connect: whoever completes them is not seen here.
@@ -74,7 +74,7 @@ internal static class SiteBuilder
     /// <summary>A call (or creation) with one or more parameters in the sink table.</summary>
     /// <param name="branch">One of the values that the text argument, a local, gets in exclusive branches; null when the argument itself is read.</param>
     internal static ConnectionSite? Call(
-        SyntaxNode call, IMethodSymbol method, ImmutableArray<ConnectionSink> rows, ExpressionSyntax? branch, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
+        SyntaxNode call, IMethodSymbol method, ImmutableArray<ConnectionSink> rows, ExpressionSyntax? branch, ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         ConnectionSite? simple = null;
         ConnectionSink? configured = null;
@@ -98,21 +98,21 @@ internal static class SiteBuilder
             {
                 case SinkValueKind.Text: (text, textRow) = (argument, row); break;
                 case SinkValueKind.Configure or SinkValueKind.ConfigureHolder: (configure, configured) = (argument, row); break;
-                case SinkValueKind.Endpoint: simple = Endpoint(call, new[] { argument }, row, frame, model); break;
-                case SinkValueKind.Host: simple = Host(call, method, argument, row, frame, model); break;
-                case SinkValueKind.Secret: simple = Part("Password", call, argument, row, frame, model); break;
+                case SinkValueKind.Endpoint: simple = Endpoint(call, new[] { argument }, row, context, model); break;
+                case SinkValueKind.Host: simple = Host(call, method, argument, row, context, model); break;
+                case SinkValueKind.Secret: simple = Part("Password", call, argument, row, context, model); break;
                 case SinkValueKind.Options: return null; // The creation of the options is the site.
             }
         }
 
         if (text is not null)
         {
-            return Text(branch ?? text, call, textRow!, configure, configured, frame, model, claimed);
+            return Text(branch ?? text, call, textRow!, configure, configured, context, model, claimed);
         }
 
         if (configure is not null || configured is { DefaultsToLoopback: true })
         {
-            return Delegate(call, configure, configured!, frame, model, claimed);
+            return Delegate(call, configure, configured!, context, model, claimed);
         }
 
         return simple;
@@ -132,21 +132,21 @@ internal static class SiteBuilder
     }
 
     /// <summary>An assignment to a property in the sink table.</summary>
-    internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, ExpressionSyntax? branch, ReadContext frame, RedisModel model) => row.ValueKind switch
+    internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, ExpressionSyntax? branch, ReadContext context, RedisModel model) => row.ValueKind switch
     {
-        SinkValueKind.Text => Text(branch ?? assignment.Right, assignment, row, null, null, frame, model, new HashSet<SyntaxNode>()),
-        SinkValueKind.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
-        SinkValueKind.Host => Endpoint(assignment, new[] { assignment.Right }, row, frame, model),
-        SinkValueKind.Secret => Part("Password", assignment, assignment.Right, row, frame, model),
-        SinkValueKind.Timeout => Part(row.Option!, assignment, assignment.Right, row, frame, model),
+        SinkValueKind.Text => Text(branch ?? assignment.Right, assignment, row, null, null, context, model, new HashSet<SyntaxNode>()),
+        SinkValueKind.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, context, model),
+        SinkValueKind.Host => Endpoint(assignment, new[] { assignment.Right }, row, context, model),
+        SinkValueKind.Secret => Part("Password", assignment, assignment.Right, row, context, model),
+        SinkValueKind.Timeout => Part(row.Option!, assignment, assignment.Right, row, context, model),
         _ => null,
     };
 
     private static ConnectionSite? Text(
         ExpressionSyntax expression, SyntaxNode node, ConnectionSink row, ExpressionSyntax? configure, ConnectionSink? configureRow,
-        ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
+        ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed)
     {
-        var read = TemplateReader.Read(expression, frame, model);
+        var read = TemplateReader.Read(expression, context, model);
         if (read.Template is null)
         {
             return null;
@@ -158,7 +158,7 @@ internal static class SiteBuilder
         var open = read.Template.Parsed.MayHoldMoreItems;
         if (configure is not null && !configure.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
         {
-            if (ReadConfigure(configure, configureRow!, frame, model, options, endpoints, claimed) is not { } flow)
+            if (ReadConfigure(configure, configureRow!, context, model, options, endpoints, claimed) is not { } flow)
             {
                 return null;
             }
@@ -176,7 +176,7 @@ internal static class SiteBuilder
         };
     }
 
-    private static ConnectionSite? Delegate(SyntaxNode call, ExpressionSyntax? configure, ConnectionSink row, ReadContext frame, RedisModel model, HashSet<SyntaxNode> claimed)
+    private static ConnectionSite? Delegate(SyntaxNode call, ExpressionSyntax? configure, ConnectionSink row, ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed)
     {
         var options = new List<OptionSetting>();
         var endpoints = new List<EndpointSetting>();
@@ -184,7 +184,7 @@ internal static class SiteBuilder
         var open = !row.DefaultsToLoopback;
         if (configure is not null && !configure.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
         {
-            if (ReadConfigure(configure, row, frame, model, options, endpoints, claimed) is not { } flow)
+            if (ReadConfigure(configure, row, context, model, options, endpoints, claimed) is not { } flow)
             {
                 return null;
             }
@@ -206,7 +206,7 @@ internal static class SiteBuilder
     /// that the call is no site.
     /// </summary>
     private static OptionsDataFlow? ReadConfigure(
-        ExpressionSyntax configure, ConnectionSink row, ReadContext frame, RedisModel model,
+        ExpressionSyntax configure, ConnectionSink row, ReadContext context, RedisModel model,
         List<OptionSetting> options, List<EndpointSetting> endpoints, HashSet<SyntaxNode> claimed)
     {
         if (row.HolderProperty is not null && model.FunctionOf(configure) is { } function && Replaces(function, row.HolderProperty))
@@ -215,7 +215,7 @@ internal static class SiteBuilder
         }
 
         var flow = new OptionsDataFlow(model);
-        flow.ReadDelegate(configure, frame, row.HolderProperty);
+        flow.ReadDelegate(configure, context, row.HolderProperty);
         flow.CollectSettings(options, endpoints);
         claimed.UnionWith(flow.ReadNodes);
         return flow;
@@ -235,32 +235,32 @@ internal static class SiteBuilder
         return false;
     }
 
-    private static ConnectionSite Endpoint(SyntaxNode node, IReadOnlyList<ExpressionSyntax> arguments, ConnectionSink row, ReadContext frame, RedisModel model) =>
-        Single(SiteKind.Endpoint, arguments[0], null, SettingReader.ReadEndpoint(arguments, node, SettingForm.Assignment, true, frame, model), new ReachedSink(row, node));
+    private static ConnectionSite Endpoint(SyntaxNode node, IReadOnlyList<ExpressionSyntax> arguments, ConnectionSink row, ReadContext context, RedisModel model) =>
+        Single(SiteKind.Endpoint, arguments[0], null, SettingReader.ReadEndpoint(arguments, node, SettingForm.Assignment, true, context, model), new ReachedSink(row, node));
 
-    private static ConnectionSite Host(SyntaxNode call, IMethodSymbol method, ExpressionSyntax host, ConnectionSink row, ReadContext frame, RedisModel model) =>
+    private static ConnectionSite Host(SyntaxNode call, IMethodSymbol method, ExpressionSyntax host, ConnectionSink row, ReadContext context, RedisModel model) =>
         call.ArgumentFor(method, "port") is { } port
-            ? Endpoint(call, new[] { host, port }, row, frame, model)
-            : Endpoint(call, new[] { host }, row, frame, model);
+            ? Endpoint(call, new[] { host, port }, row, context, model)
+            : Endpoint(call, new[] { host }, row, context, model);
 
-    private static ConnectionSite Part(string option, SyntaxNode node, ExpressionSyntax value, ConnectionSink row, ReadContext frame, RedisModel model) =>
-        Single(SiteKind.Fragment, value, SettingReader.ReadOption(option, value, SettingForm.Assignment, true, frame, model), null, new ReachedSink(row, node));
+    private static ConnectionSite Part(string option, SyntaxNode node, ExpressionSyntax value, ConnectionSink row, ReadContext context, RedisModel model) =>
+        Single(SiteKind.Fragment, value, SettingReader.ReadOption(option, value, SettingForm.Assignment, true, context, model), null, new ReachedSink(row, node));
 
     /// <summary>An assignment to an option of an object that was not followed.</summary>
-    internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, ReadContext frame, RedisModel model) =>
-        Single(SiteKind.Fragment, assignment.Right, SettingReader.ReadOption(property, assignment.Right, SettingForm.Assignment, true, frame, model), null, null);
+    internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, ReadContext context, RedisModel model) =>
+        Single(SiteKind.Fragment, assignment.Right, SettingReader.ReadOption(property, assignment.Right, SettingForm.Assignment, true, context, model), null, null);
 
     /// <summary>A password in a command: the server takes null for none, so that it has to be there.</summary>
-    internal static ConnectionSite CommandSecret(ExpressionSyntax value, ReadContext frame, RedisModel model)
+    internal static ConnectionSite CommandSecret(ExpressionSyntax value, ReadContext context, RedisModel model)
     {
-        var statement = SettingReader.ReadOption(OptionNames.Password, value, SettingForm.Assignment, true, frame, model);
-        return new ConnectionSite(SiteKind.Fragment, value, new ConfigurationFacts(ImmutableArray.Create(statement), ImmutableArray<EndpointSetting>.Empty, true, true)) { NeedsPassword = true };
+        var setting = SettingReader.ReadOption(OptionNames.Password, value, SettingForm.Assignment, true, context, model);
+        return new ConnectionSite(SiteKind.Fragment, value, new ConfigurationFacts(ImmutableArray.Create(setting), ImmutableArray<EndpointSetting>.Empty, true, true)) { NeedsPassword = true };
     }
 
     /// <summary>An endpoint added to an object that was not followed.</summary>
-    internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, ReadContext frame, RedisModel model)
+    internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, ReadContext context, RedisModel model)
     {
-        return Single(SiteKind.Fragment, call, null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, frame, model), null);
+        return Single(SiteKind.Fragment, call, null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, context, model), null);
     }
 
     private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionSetting? option, EndpointSetting? endpoint, ReachedSink? sink) =>

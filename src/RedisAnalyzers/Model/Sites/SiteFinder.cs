@@ -17,7 +17,7 @@ namespace RedisAnalyzers.Model.Sites;
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Tree">The file of the method.</param>
 /// <param name="Site">The site as seen without a caller.</param>
-/// <param name="Build">Builds the site again in a frame that binds the parameter.</param>
+/// <param name="Build">Builds the site again in a context that binds the parameter.</param>
 internal sealed record OpenSite(IMethodSymbol Method, IParameterSymbol Parameter, SyntaxTree Tree, ConnectionSite Site, Func<ReadContext, ConnectionSite?> Build);
 
 /// <summary>Finds the connection sites of one file: by name first, by symbol where a name matches.</summary>
@@ -60,7 +60,7 @@ internal sealed class SiteFinder
             }
             else
             {
-                foreach (var name in _model.NamesOf(Compilation.SyntaxExtensions.SimpleName(row.Type), _tree))
+                foreach (var name in _model.NamesOf(CSharpSyntaxExtensions.SimpleName(row.Type), _tree))
                 {
                     FindCalls(name);
                 }
@@ -82,15 +82,15 @@ internal sealed class SiteFinder
 
     private void Add(Func<ReadContext, ConnectionSite?> build)
     {
-        var frame = ReadContext.At(Semantic);
-        if (build(frame) is not { } site)
+        var context = ReadContext.At(Semantic);
+        if (build(context) is not { } site)
         {
             return;
         }
 
-        site.ResolvedNames = frame.ResolvedNames;
+        site.ResolvedNames = context.ResolvedNames;
         Sites.Add(site);
-        foreach (var parameter in frame.UnboundParameters)
+        foreach (var parameter in context.UnboundParameters)
         {
             if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method)
             {
@@ -107,7 +107,7 @@ internal sealed class SiteFinder
             {
                 if (node is ObjectCreationExpressionSyntax creation && IsOptions(creation))
                 {
-                    Add(frame => SiteBuilder.Options(creation, frame, _model, _claimed));
+                    Add(context => SiteBuilder.Options(creation, context, _model, _claimed));
                 }
             }
         }
@@ -117,7 +117,7 @@ internal sealed class SiteFinder
             cancellation.ThrowIfCancellationRequested();
             if (IsOptions(creation))
             {
-                Add(frame => SiteBuilder.Options(creation, frame, _model, _claimed));
+                Add(context => SiteBuilder.Options(creation, context, _model, _claimed));
             }
         }
 
@@ -127,7 +127,7 @@ internal sealed class SiteFinder
                 && call.Expression is not MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax }
                 && _model.CalledMethod(call, Semantic) is { IsStatic: true, Name: "Parse" } parse && _model.IsOptionsMember(parse))
             {
-                Add(frame => SiteBuilder.Parsed(call, parse, frame, _model, _claimed));
+                Add(context => SiteBuilder.Parsed(call, parse, context, _model, _claimed));
             }
         }
     }
@@ -161,7 +161,7 @@ internal sealed class SiteFinder
 
             foreach (var branch in Branches(text))
             {
-                Add(frame => SiteBuilder.Call(call, method, rows, branch, frame, _model, _claimed));
+                Add(context => SiteBuilder.Call(call, method, rows, branch, context, _model, _claimed));
             }
         }
     }
@@ -201,7 +201,7 @@ internal sealed class SiteFinder
             {
                 foreach (var branch in Branches(row.ValueKind == SinkValueKind.Text ? assignment.Right : null))
                 {
-                    Add(frame => SiteBuilder.Property(assignment, row, branch, frame, _model));
+                    Add(context => SiteBuilder.Property(assignment, row, branch, context, _model));
                 }
             }
         }
@@ -223,7 +223,7 @@ internal sealed class SiteFinder
 
             if (_model.IsOptionsMember(Semantic.GetSymbolInfo(assignment.Left).Symbol))
             {
-                Add(frame => SiteBuilder.Fragment(assignment, name, frame, _model));
+                Add(context => SiteBuilder.Fragment(assignment, name, context, _model));
             }
         }
     }
@@ -233,9 +233,9 @@ internal sealed class SiteFinder
         foreach (var node in _index.Calls("Add"))
         {
             if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && !_claimed.Contains(call)
-                && Compilation.SyntaxExtensions.NameOf(access.Expression) == SettingReader.EndPoints && _model.IsEndPointsMember(Semantic.GetSymbolInfo(call).Symbol))
+                && CSharpSyntaxExtensions.NameOf(access.Expression) == SettingReader.EndPoints && _model.IsEndPointsMember(Semantic.GetSymbolInfo(call).Symbol))
             {
-                Add(frame => SiteBuilder.LooseEndpoint(call, frame, _model));
+                Add(context => SiteBuilder.LooseEndpoint(call, context, _model));
             }
         }
     }
@@ -249,7 +249,7 @@ internal sealed class SiteFinder
             {
                 if (word.Node is ExpressionSyntax value)
                 {
-                    Add(frame => SiteBuilder.CommandSecret(value.WalkDown(), frame, _model));
+                    Add(context => SiteBuilder.CommandSecret(value.WalkDown(), context, _model));
                 }
             }
         }

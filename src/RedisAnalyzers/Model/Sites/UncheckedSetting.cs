@@ -28,12 +28,12 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
             return null;
         }
 
-        var frame = ReadContext.At(model.SemanticModelOf(site.Tree));
+        var context = ReadContext.At(model.SemanticModelOf(site.Tree));
         var expression = text.WalkDown();
         if (expression is IdentifierNameSyntax name)
         {
             // A local in between is as good as none while nothing but connections uses it.
-            if (frame.Semantic.GetSymbolInfo(name).Symbol is not ILocalSymbol local || ValueResolver.Resolve(local, frame, model) is not { } definition
+            if (context.Semantic.GetSymbolInfo(name).Symbol is not ILocalSymbol local || ValueResolver.Resolve(local, context, model) is not { } definition
                 || VariableReferences.Of(local, model) is not { } uses || !uses.All(u => u.IsWrite || IsPassedOn(u.Expression, site.Tree, model)))
             {
                 return null;
@@ -42,7 +42,7 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
             expression = definition.Expression.WalkDown();
         }
 
-        return KeyOf(expression, frame, model) is { } key && !IsReadElsewhere(expression, key, frame, model) ? new UncheckedSetting(expression, key) : null;
+        return KeyOf(expression, context, model) is { } key && !IsReadElsewhere(expression, key, context, model) ? new UncheckedSetting(expression, key) : null;
     }
 
     /// <summary>The use is the text of some connection.</summary>
@@ -50,27 +50,27 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
         model.DirectSitesIn(tree).Any(s => s.TextExpression?.WalkDown() == use);
 
     /// <summary>The name of the setting that an expression reads; null when it reads none, or one that is required.</summary>
-    private static string? KeyOf(ExpressionSyntax expression, ReadContext frame, RedisModel model)
+    private static string? KeyOf(ExpressionSyntax expression, ReadContext context, RedisModel model)
     {
         switch (expression)
         {
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access when model.IsConfiguration(frame.Semantic.GetTypeInfo(access.Expression).Type):
-                return Join(SectionOf(access.Expression, frame, model), Constant(arguments[0].Expression, frame, model));
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access when model.IsConfiguration(context.Semantic.GetTypeInfo(access.Expression).Type):
+                return Join(SectionOf(access.Expression, context, model), Constant(arguments[0].Expression, context, model));
 
-            case InvocationExpressionSyntax call when call.CalledName() is { } name && Readers.Contains(name) && frame.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.ReturnType.SpecialType == SpecialType.System_String:
+            case InvocationExpressionSyntax call when call.CalledName() is { } name && Readers.Contains(name) && context.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.ReturnType.SpecialType == SpecialType.System_String:
                 if (name == "GetEnvironmentVariable")
                 {
-                    return method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" } ? Constant(call.ArgumentList.Arguments[0].Expression, frame, model) : null;
+                    return method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" } ? Constant(call.ArgumentList.Arguments[0].Expression, context, model) : null;
                 }
                 // An extension method, called as one or by its type; with a default value (a third parameter) nothing is missing.
-                if ((method.ReducedFrom ?? method).Parameters.Length != 2 || call.ArgumentFor(method, "configuration") is not { } configuration || !model.IsConfiguration(frame.Semantic.GetTypeInfo(configuration).Type))
+                if ((method.ReducedFrom ?? method).Parameters.Length != 2 || call.ArgumentFor(method, "configuration") is not { } configuration || !model.IsConfiguration(context.Semantic.GetTypeInfo(configuration).Type))
                 {
                     return null;
                 }
 
                 return name == "GetValue"
-                    ? call.ArgumentFor(method, "key") is { } key ? Join(SectionOf(configuration, frame, model), Constant(key, frame, model)) : null
-                    : call.ArgumentFor(method, "name") is { } named ? Join(SectionOf(configuration, frame, model), "ConnectionStrings", Constant(named, frame, model)) : null;
+                    ? call.ArgumentFor(method, "key") is { } key ? Join(SectionOf(configuration, context, model), Constant(key, context, model)) : null
+                    : call.ArgumentFor(method, "name") is { } named ? Join(SectionOf(configuration, context, model), "ConnectionStrings", Constant(named, context, model)) : null;
 
             default:
                 return null;
@@ -78,35 +78,35 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
     }
 
     /// <summary>The path of <c>GetSection("…")</c>; empty for the whole configuration, null where a section is required to be there or is not known.</summary>
-    private static string? SectionOf(ExpressionSyntax configuration, ReadContext frame, RedisModel model)
+    private static string? SectionOf(ExpressionSyntax configuration, ReadContext context, RedisModel model)
     {
         var expression = configuration.WalkDown();
-        if (frame.Semantic.GetTypeInfo(expression).Type is not { Name: "IConfigurationSection" })
+        if (context.Semantic.GetTypeInfo(expression).Type is not { Name: "IConfigurationSection" })
         {
             return "";
         }
 
         if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetSection" } target, ArgumentList.Arguments: { Count: 1 } arguments })
         {
-            return Join(SectionOf(target.Expression, frame, model), Constant(arguments[0].Expression, frame, model));
+            return Join(SectionOf(target.Expression, context, model), Constant(arguments[0].Expression, context, model));
         }
 
-        return expression is IdentifierNameSyntax && frame.Semantic.GetSymbolInfo(expression).Symbol is ILocalSymbol local && ValueResolver.Resolve(local, frame, model) is { } definition
+        return expression is IdentifierNameSyntax && context.Semantic.GetSymbolInfo(expression).Symbol is ILocalSymbol local && ValueResolver.Resolve(local, context, model) is { } definition
             ? SectionOf(definition.Expression, definition.Context, model)
             : null;
     }
 
-    private static string? Constant(ExpressionSyntax key, ReadContext frame, RedisModel model) =>
-        TemplateReader.Read(key, frame, model).Template is { IsComplete: true, Text: { Length: > 0 } text } ? text : null;
+    private static string? Constant(ExpressionSyntax key, ReadContext context, RedisModel model) =>
+        TemplateReader.Read(key, context, model).Template is { IsComplete: true, Text: { Length: > 0 } text } ? text : null;
 
     private static string? Join(params string?[] parts) => parts.Contains(null) ? null : string.Join(":", parts.Where(p => p!.Length > 0));
 
     /// <summary>The same setting is read once more in the file: there it may be checked.</summary>
-    private static bool IsReadElsewhere(ExpressionSyntax expression, string key, ReadContext frame, RedisModel model)
+    private static bool IsReadElsewhere(ExpressionSyntax expression, string key, ReadContext context, RedisModel model)
     {
         foreach (var node in expression.SyntaxTree.GetRoot().DescendantNodes())
         {
-            if (node != expression && node is ElementAccessExpressionSyntax or InvocationExpressionSyntax && node is ExpressionSyntax other && KeyOf(other, frame, model) == key && !IsWholeText(other, model))
+            if (node != expression && node is ElementAccessExpressionSyntax or InvocationExpressionSyntax && node is ExpressionSyntax other && KeyOf(other, context, model) == key && !IsWholeText(other, model))
             {
                 return true;
             }

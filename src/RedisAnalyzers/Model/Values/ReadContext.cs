@@ -28,5 +28,5 @@ internal sealed record ReadContext(SemanticModel Semantic, ImmutableDictionary<I
 
 /// <summary>What a parameter is at a call: an argument of the caller, or the parameter's own default.</summary>
 /// <param name="Expression">The caller's argument; null when the call leaves it out.</param>
-/// <param name="Context">The frame that <paramref name="Expression"/> is read in.</param>
+/// <param name="Context">The context that <paramref name="Expression"/> is read in.</param>
 internal sealed record BoundArgument(ExpressionSyntax? Expression, ReadContext Context);

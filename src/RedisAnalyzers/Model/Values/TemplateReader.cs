@@ -63,8 +63,8 @@ internal sealed class TemplateReader
         Enqueue(result, isWhole: true);
         for (var read = 0; waiting.Count > 0 && read < MaxAlternatives; read++)
         {
-            (var expression, var frame, var isWhole) = waiting.Dequeue();
-            var alternative = Read(expression, frame, model);
+            (var expression, var context, var isWhole) = waiting.Dequeue();
+            var alternative = Read(expression, context, model);
             if (alternative.Template is { IsUnknown: false } template)
             {
                 found.Add(isWhole ? template : new TextTemplate(template.Text, template.Pieces) { IsPart = true });
@@ -77,9 +77,9 @@ internal sealed class TemplateReader
         void Enqueue(Result read, bool isWhole)
         {
             isWhole &= read.Template is null or { Text.Length: 1, IsUnknown: true };
-            foreach ((var expression, var frame) in read.Alternatives)
+            foreach ((var expression, var context) in read.Alternatives)
             {
-                waiting.Enqueue((expression, frame, isWhole));
+                waiting.Enqueue((expression, context, isWhole));
             }
         }
 
@@ -89,17 +89,17 @@ internal sealed class TemplateReader
     private const int MaxAlternatives = 16;
 
     /// <summary>Reads <paramref name="expression"/> as text.</summary>
-    internal static Result Read(ExpressionSyntax expression, ReadContext frame, RedisModel model) => Read(expression, frame, model, null);
+    internal static Result Read(ExpressionSyntax expression, ReadContext context, RedisModel model) => Read(expression, context, model, null);
 
-    private static Result Read(ExpressionSyntax expression, ReadContext frame, RedisModel model, TemplateReader? outer)
+    private static Result Read(ExpressionSyntax expression, ReadContext context, RedisModel model, TemplateReader? outer)
     {
         var reader = new TemplateReader(model, outer);
-        reader.Append(expression, frame);
+        reader.Append(expression, context);
         var template = reader._isNull && reader._text.Length == 0 ? null : new TextTemplate(reader._text.ToString(), reader._pieces.ToImmutableArray());
         return new Result(template, reader._alternatives.ToImmutableArray());
     }
 
-    private void Append(ExpressionSyntax whole, ReadContext frame)
+    private void Append(ExpressionSyntax whole, ReadContext context)
     {
         var expression = whole.WalkDown();
         // No configuration has this many parts, and generated code could nest deeper than the stack.
@@ -110,11 +110,11 @@ internal sealed class TemplateReader
         }
 
         _nesting++;
-        AppendBare(expression, frame);
+        AppendBare(expression, context);
         _nesting--;
     }
 
-    private void AppendBare(ExpressionSyntax expression, ReadContext frame)
+    private void AppendBare(ExpressionSyntax expression, ReadContext context)
     {
         switch (expression)
         {
@@ -127,39 +127,39 @@ internal sealed class TemplateReader
                 break;
 
             case InterpolatedStringExpressionSyntax interpolated:
-                Interpolation(interpolated, frame);
+                Interpolation(interpolated, context);
                 break;
 
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum:
-                Sum(sum, frame);
+                Sum(sum, context);
                 break;
 
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                Coalesce(coalesce.Left, coalesce.Right, expression, frame);
+                Coalesce(coalesce.Left, coalesce.Right, expression, context);
                 break;
 
             case ConditionalExpressionSyntax conditional:
-                _alternatives.Add((conditional.WhenTrue, frame));
-                _alternatives.Add((conditional.WhenFalse, frame));
+                _alternatives.Add((conditional.WhenTrue, context));
+                _alternatives.Add((conditional.WhenFalse, context));
                 AddHole(expression);
                 break;
 
             case InvocationExpressionSyntax invocation:
-                Invocation(invocation, frame);
+                Invocation(invocation, context);
                 break;
 
             case IdentifierNameSyntax or MemberAccessExpressionSyntax:
-                Name(expression, frame);
+                Name(expression, context);
                 break;
 
             default:
-                Constant(expression, frame);
+                Constant(expression, context);
                 break;
         }
     }
 
     /// <summary>Concatenation nests to the left: walked in a loop, since generated code chains thousands.</summary>
-    private void Sum(BinaryExpressionSyntax sum, ReadContext frame)
+    private void Sum(BinaryExpressionSyntax sum, ReadContext context)
     {
         var operands = new Stack<ExpressionSyntax>();
         ExpressionSyntax left = sum;
@@ -169,14 +169,14 @@ internal sealed class TemplateReader
             left = b.Left;
         }
 
-        Append(left, frame);
+        Append(left, context);
         while (operands.Count > 0)
         {
-            Append(operands.Pop(), frame);
+            Append(operands.Pop(), context);
         }
     }
 
-    private void Interpolation(InterpolatedStringExpressionSyntax interpolated, ReadContext frame)
+    private void Interpolation(InterpolatedStringExpressionSyntax interpolated, ReadContext context)
     {
         foreach (var content in interpolated.Contents)
         {
@@ -186,7 +186,7 @@ internal sealed class TemplateReader
                     Add(LiteralMap.ValueOf(text.TextToken), text, LiteralMap.Of(text.TextToken));
                     break;
                 case InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole:
-                    Append(hole.Expression, frame);
+                    Append(hole.Expression, context);
                     break;
                 case InterpolationSyntax formatted:
                     AddHole(formatted.Expression);
@@ -196,12 +196,12 @@ internal sealed class TemplateReader
     }
 
     /// <summary><c>a ?? b</c> is b only where a is surely null (an argument that a call leaves out); otherwise it is unknown.</summary>
-    private void Coalesce(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax whole, ReadContext frame)
+    private void Coalesce(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax whole, ReadContext context)
     {
-        var first = Read(left, frame, _model, this);
+        var first = Read(left, context, _model, this);
         if (first.Template is null)
         {
-            Append(right, frame);
+            Append(right, context);
         }
         else if (first.Template.IsComplete)
         {
@@ -210,18 +210,18 @@ internal sealed class TemplateReader
         else
         {
             _alternatives.AddRange(first.Alternatives);
-            _alternatives.Add((right, frame));
+            _alternatives.Add((right, context));
             AddHole(whole);
         }
     }
 
-    private void Name(ExpressionSyntax name, ReadContext frame)
+    private void Name(ExpressionSyntax name, ReadContext context)
     {
-        var symbol = frame.Semantic.GetSymbolInfo(name).Symbol;
+        var symbol = context.Semantic.GetSymbolInfo(name).Symbol;
         switch (symbol)
         {
             case IParameterSymbol parameter:
-                Parameter(parameter, name, frame);
+                Parameter(parameter, name, context);
                 return;
 
             // RedisValue.EmptyString is the same for the arguments of commands.
@@ -229,20 +229,20 @@ internal sealed class TemplateReader
                 Add("", name, ImmutableArray<int>.Empty);
                 return;
 
-            case not null when ValueResolver.Resolve(symbol, frame, _model) is { } definition:
-                frame.ResolvedNames.Add(name);
+            case not null when ValueResolver.Resolve(symbol, context, _model) is { } definition:
+                context.ResolvedNames.Add(name);
                 Append(definition.Expression, definition.Context);
                 return;
 
             default:
-                Constant(name, frame);
+                Constant(name, context);
                 return;
         }
     }
 
-    private void Parameter(IParameterSymbol parameter, ExpressionSyntax use, ReadContext frame)
+    private void Parameter(IParameterSymbol parameter, ExpressionSyntax use, ReadContext context)
     {
-        var bound = frame.Bindings.TryGetValue(parameter, out var argument);
+        var bound = context.Bindings.TryGetValue(parameter, out var argument);
         ExpressionSyntax? fallback = null;
         foreach (var u in VariableReferences.Of(parameter, _model) ?? new List<VariableReferences.Reference>())
         {
@@ -263,7 +263,7 @@ internal sealed class TemplateReader
 
         if (!bound)
         {
-            frame.UnboundParameters.Add(parameter);
+            context.UnboundParameters.Add(parameter);
         }
 
         var value = bound ? ReadBound(parameter, argument!, use) : Nothing(null);
@@ -275,7 +275,7 @@ internal sealed class TemplateReader
         {
             if (fallback is not null)
             {
-                Append(fallback, frame);
+                Append(fallback, context);
             }
             else
             {
@@ -287,7 +287,7 @@ internal sealed class TemplateReader
             _alternatives.AddRange(value.Alternatives);
             if (fallback is not null)
             {
-                _alternatives.Add((fallback, frame));
+                _alternatives.Add((fallback, context));
             }
 
             AddHole(use);
@@ -327,26 +327,26 @@ internal sealed class TemplateReader
         }
 
         return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-            && Compilation.SyntaxShapes.Bare(assignment.Right) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
-            && Compilation.SyntaxExtensions.NameOf((SyntaxNode)Compilation.SyntaxShapes.Bare(coalesce.Left)) == parameter.Name ? coalesce.Right : null;
+            && assignment.Right.WalkDown() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
+            && CSharpSyntaxExtensions.NameOf(coalesce.Left.WalkDown()) == parameter.Name ? coalesce.Right : null;
     }
 
-    private void Invocation(InvocationExpressionSyntax invocation, ReadContext frame)
+    private void Invocation(InvocationExpressionSyntax invocation, ReadContext context)
     {
-        if (frame.Semantic.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method)
+        if (context.Semantic.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method)
         {
-            Constant(invocation, frame);
+            Constant(invocation, context);
             return;
         }
 
         if (method.ContainingType?.SpecialType == SpecialType.System_String && method.IsStatic
-            && StringMethods.Parts(invocation, method, frame.Semantic) is { } parts)
+            && StringMethods.Parts(invocation, method, context.Semantic) is { } parts)
         {
             foreach (var part in parts)
             {
                 if (part.Expression is not null)
                 {
-                    Append(part.Expression, frame);
+                    Append(part.Expression, context);
                 }
                 else
                 {
@@ -360,24 +360,24 @@ internal sealed class TemplateReader
         if (method.Name is "ToString" or "Trim" && method.ContainingType?.SpecialType == SpecialType.System_String
             && invocation is { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax receiver })
         {
-            Append(receiver.Expression, frame);
+            Append(receiver.Expression, context);
             return;
         }
 
-        if (ValueResolver.Resolve(method, frame, _model) is { } helper)
+        if (ValueResolver.Resolve(method, context, _model) is { } helper)
         {
-            Append(helper.Expression, helper.Context with { Bindings = frame.Bindings.SetItems(CallBindings.Of(invocation, method, frame)) });
+            Append(helper.Expression, helper.Context with { Bindings = context.Bindings.SetItems(CallBindings.Of(invocation, method, context)) });
         }
         else
         {
-            Constant(invocation, frame);
+            Constant(invocation, context);
         }
     }
 
     /// <summary>An expression that is a compile-time constant (a number, <c>nameof</c>, a constant of another assembly), or else a hole.</summary>
-    private void Constant(ExpressionSyntax expression, ReadContext frame)
+    private void Constant(ExpressionSyntax expression, ReadContext context)
     {
-        var constant = frame.Semantic.GetConstantValue(expression);
+        var constant = context.Semantic.GetConstantValue(expression);
         if (!constant.HasValue)
         {
             AddHole(expression);

@@ -13,13 +13,13 @@ namespace RedisAnalyzers.Model.Values;
 /// </summary>
 internal static class ValueResolver
 {
-    /// <summary>An expression and the frame to read it in.</summary>
+    /// <summary>An expression and the context to read it in.</summary>
     internal readonly struct Definition
     {
-        internal Definition(ExpressionSyntax expression, ReadContext frame)
+        internal Definition(ExpressionSyntax expression, ReadContext context)
         {
             Expression = expression;
-            Context = frame;
+            Context = context;
         }
 
         internal ExpressionSyntax Expression { get; }
@@ -28,23 +28,23 @@ internal static class ValueResolver
     }
 
     /// <summary>Where the value of <paramref name="symbol"/> is written; null when there is no single such place.</summary>
-    internal static Definition? Resolve(ISymbol symbol, ReadContext frame, RedisModel model)
+    internal static Definition? Resolve(ISymbol symbol, ReadContext context, RedisModel model)
     {
-        if (frame.Depth >= ReadContext.MaxDepth)
+        if (context.Depth >= ReadContext.MaxDepth)
         {
             return null;
         }
 
         return symbol switch
         {
-            ILocalSymbol or IFieldSymbol => Variable(symbol, frame, model),
-            IPropertySymbol property => Property(property, frame, model),
-            IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => Helper(method, frame, model),
+            ILocalSymbol or IFieldSymbol => Variable(symbol, context, model),
+            IPropertySymbol property => Property(property, context, model),
+            IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => Helper(method, context, model),
             _ => null,
         };
     }
 
-    private static Definition? Variable(ISymbol symbol, ReadContext frame, RedisModel model)
+    private static Definition? Variable(ISymbol symbol, ReadContext context, RedisModel model)
     {
         if (symbol.DeclaringSyntaxReferences.Length != 1
             || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator)
@@ -53,7 +53,7 @@ internal static class ValueResolver
         }
 
         var initializer = declarator.Initializer?.Value;
-        var at = frame.Deeper(model.SemanticModelOf(declarator.SyntaxTree));
+        var at = context.Deeper(model.SemanticModelOf(declarator.SyntaxTree));
         if (symbol is ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true })
         {
             return initializer is null ? null : new Definition(initializer, at);
@@ -152,12 +152,12 @@ internal static class ValueResolver
         {
             foreach (var node in reference.GetSyntax().DescendantNodes())
             {
-                if (node is AssignmentExpressionSyntax a && Compilation.SyntaxExtensions.NameOf(a.Left) == member.Name)
+                if (node is AssignmentExpressionSyntax a && CSharpSyntaxExtensions.NameOf(a.Left) == member.Name)
                 {
                     return true;
                 }
 
-                if (node is ArgumentSyntax arg && !arg.RefKindKeyword.IsKind(SyntaxKind.None) && Compilation.SyntaxExtensions.NameOf(arg.Expression) == member.Name)
+                if (node is ArgumentSyntax arg && !arg.RefKindKeyword.IsKind(SyntaxKind.None) && CSharpSyntaxExtensions.NameOf(arg.Expression) == member.Name)
                 {
                     return true;
                 }
@@ -167,7 +167,7 @@ internal static class ValueResolver
         return false;
     }
 
-    private static Definition? Property(IPropertySymbol property, ReadContext frame, RedisModel model)
+    private static Definition? Property(IPropertySymbol property, ReadContext context, RedisModel model)
     {
         if (property.IsVirtual || property.IsOverride || property.IsAbstract || property.DeclaringSyntaxReferences.Length != 1
             || property.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax declaration)
@@ -175,7 +175,7 @@ internal static class ValueResolver
             return null;
         }
 
-        var at = frame.Deeper(model.SemanticModelOf(declaration.SyntaxTree));
+        var at = context.Deeper(model.SemanticModelOf(declaration.SyntaxTree));
         if (declaration.ExpressionBody is { } arrow)
         {
             return new Definition(arrow.Expression, at);
@@ -204,11 +204,11 @@ internal static class ValueResolver
             return VariableReferences.Of(property, model) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
         }
 
-        return Compilation.SyntaxExtensions.SingleResult(getter?.Body, getter?.ExpressionBody) is { } result ? new Definition(result, at) : null;
+        return CSharpSyntaxExtensions.SingleResult(getter?.Body, getter?.ExpressionBody) is { } result ? new Definition(result, at) : null;
     }
 
     /// <summary>A helper of this compilation that does nothing but return an expression.</summary>
-    private static Definition? Helper(IMethodSymbol method, ReadContext frame, RedisModel model)
+    private static Definition? Helper(IMethodSymbol method, ReadContext context, RedisModel model)
     {
         if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.DeclaringSyntaxReferences.Length != 1)
         {
@@ -218,10 +218,10 @@ internal static class ValueResolver
         var declaration = method.DeclaringSyntaxReferences[0].GetSyntax();
         var result = declaration switch
         {
-            MethodDeclarationSyntax m => Compilation.SyntaxExtensions.SingleResult(m.Body, m.ExpressionBody),
-            LocalFunctionStatementSyntax f => Compilation.SyntaxExtensions.SingleResult(f.Body, f.ExpressionBody),
+            MethodDeclarationSyntax m => CSharpSyntaxExtensions.SingleResult(m.Body, m.ExpressionBody),
+            LocalFunctionStatementSyntax f => CSharpSyntaxExtensions.SingleResult(f.Body, f.ExpressionBody),
             _ => null,
         };
-        return result is null ? null : new Definition(result, frame.Deeper(model.SemanticModelOf(declaration.SyntaxTree)));
+        return result is null ? null : new Definition(result, context.Deeper(model.SemanticModelOf(declaration.SyntaxTree)));
     }
 }

@@ -24,11 +24,11 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
             return;
         }
 
-        foreach (var statement in site.Facts.Settings)
+        foreach (var setting in site.Facts.Settings)
         {
-            if (OptionNames.IsSecret(statement.Property) && statement.Template is { } text && Secret.IsReal(text.Parsed.TextOf(statement.ValueSpan)) && !statement.IsDevelopmentOnly)
+            if (OptionNames.IsSecret(setting.Property) && setting.Template is { } text && Secret.IsReal(text.Parsed.TextOf(setting.ValueSpan)) && !setting.IsDevelopmentOnly)
             {
-                report.AtValue(site, statement, "A password");
+                report.AtValue(site, setting, "A password");
             }
         }
 

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace RedisAnalyzers.Model.Compilation;
 
 /// <summary>Small questions about C# syntax that the whole model asks.</summary>
-internal static class SyntaxExtensions
+internal static class CSharpSyntaxExtensions
 {
     /// <summary>The expression without parentheses, <c>!</c>, casts and <c>checked(…)</c> around it.</summary>
     internal static ExpressionSyntax WalkDown(this ExpressionSyntax expression)
