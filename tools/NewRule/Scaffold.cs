@@ -9,11 +9,11 @@ internal static class Scaffold
     {
         try
         {
-            var house = House.Find(start);
-            var rule = Ask(args, house);
-            foreach (var (path, text) in Templates.For(rule, house))
+            var files = RepositoryFiles.Find(start);
+            var rule = Ask(args, files);
+            foreach (var (path, text) in Templates.For(rule, files))
             {
-                house.Write(path, text);
+                files.Write(path, text);
                 output.WriteLine(path);
             }
 
@@ -35,7 +35,7 @@ internal static class Scaffold
         }
     }
 
-    private static NewRule Ask(string[] args, House house)
+    private static NewRule Ask(string[] args, RepositoryFiles files)
     {
         var (subject, name, id) = args switch
         {
@@ -50,19 +50,19 @@ internal static class Scaffold
             throw new WrongRequestException($"'{name}' is no name of a rule: write the pattern found in PascalCase, like PasswordInLog.");
         }
 
-        if (house.IdOf(name) is { } taken)
+        if (files.IdOf(name) is { } taken)
         {
             throw new WrongRequestException($"The name {name} is taken by {taken}.");
         }
 
-        id ??= house.NextId(thousand);
+        id ??= files.NextId(thousand);
         if (id.Length != 9 || !id.StartsWith($"Redis{thousand}", StringComparison.Ordinal) || !id[5..].All(char.IsAsciiDigit))
         {
             throw new WrongRequestException($"'{id}' is no ID of {subject}: it must be Redis{thousand} and three more digits.");
         }
 
-        return house.Ids.Contains(id)
-            ? throw new WrongRequestException($"{id} is taken. IDs are never used twice; the next free one is {house.NextId(thousand)}.")
+        return files.Ids.Contains(id)
+            ? throw new WrongRequestException($"{id} is taken. IDs are never used twice; the next free one is {files.NextId(thousand)}.")
             : new NewRule(id, name, subject);
     }
 }

@@ -5,11 +5,11 @@ namespace RedisAnalyzers.NewRule;
 /// <summary>The files of a rule that finds nothing yet.</summary>
 internal static class Templates
 {
-    internal static IEnumerable<(string Path, string Text)> For(NewRule rule, House house)
+    internal static IEnumerable<(string Path, string Text)> For(NewRule rule, RepositoryFiles files)
     {
-        yield return Catalog(rule, house);
-        yield return (House.Unshipped, WithLine(house.Read(House.Unshipped), rule.Id, $"{rule.Id} | Redis.{rule.Subject} | Warning | {rule.Name}"));
-        yield return ("CHANGELOG.md", WithLine(house.Read("CHANGELOG.md"), $"- {rule.Id}", $"- {rule.Id} `{rule.Name}`: TODO (warning)"));
+        yield return Catalog(rule, files);
+        yield return (RepositoryFiles.Unshipped, WithLine(files.Read(RepositoryFiles.Unshipped), rule.Id, $"{rule.Id} | Redis.{rule.Subject} | Warning | {rule.Name}"));
+        yield return ("CHANGELOG.md", WithLine(files.Read("CHANGELOG.md"), $"- {rule.Id}", $"- {rule.Id} `{rule.Name}`: TODO (warning)"));
         yield return ($"src/RedisAnalyzers/Rules/{rule.Subject}/{rule.Stem}.cs", Rule(rule));
         yield return ($"src/RedisAnalyzers.CodeFixes/{rule.Subject}/{rule.Stem}Fix.cs", Fix(rule));
         yield return ($"tests/RedisAnalyzers.Tests/Rules/{rule.Subject}/{rule.Id}Tests.cs", Tests(rule));
@@ -27,11 +27,11 @@ internal static class Templates
     }
 
     // A new entry goes last in the subject's file, before the brace that closes the class.
-    private static (string Path, string Text) Catalog(NewRule rule, House house)
+    private static (string Path, string Text) Catalog(NewRule rule, RepositoryFiles files)
     {
         var path = $"src/RedisAnalyzers/RuleCatalog.{rule.Subject}.cs";
-        var text = house.Has(path)
-            ? house.Read(path)
+        var text = files.Has(path)
+            ? files.Read(path)
             : $$"""
                using Microsoft.CodeAnalysis;
 

@@ -31,9 +31,9 @@ public sealed class CommandTests
     [
         "git ls-files '*Redis3001*'", // needs a clone with git; NewRuleTests checks the names
         "dotnet test tests/RedisAnalyzers.Tests -p:RoslynHostVersion=5.12.0", // takes minutes, before a release
-        "REDIS_LAWS=all dotnet test tests/RedisAnalyzers.Tests --filter ShapeMatrixLaws", // likewise
-        "REDIS_LAWS=all dotnet test tests/RedisAnalyzers.Tests --filter \"FullyQualifiedName~.Rules.|FullyQualifiedName~FixTextLaws|FullyQualifiedName~FixAllLaws\"", // likewise
-        "REDIS_MATRIX=all dotnet test tests/RedisAnalyzers.Tests --filter \"FullyQualifiedName~.Rules.|FullyQualifiedName~CompatibilityLaws\"", // takes minutes, before a release
+        "REDIS_LAWS=all dotnet test tests/RedisAnalyzers.Tests --filter ShapeMatrixConventions", // likewise
+        "REDIS_LAWS=all dotnet test tests/RedisAnalyzers.Tests --filter \"FullyQualifiedName~.Rules.|FullyQualifiedName~FixTextConventions|FullyQualifiedName~FixAllConventions\"", // likewise
+        "REDIS_MATRIX=all dotnet test tests/RedisAnalyzers.Tests --filter \"FullyQualifiedName~.Rules.|FullyQualifiedName~CompatibilityConventions\"", // takes minutes, before a release
         "CsCheck_Time=60 dotnet test tests/RedisAnalyzers.Tests --filter Configuration", // takes minutes, before a release
         "REDIS_FUZZ=1000000 REDIS_FUZZ_SEED=7 dotnet test tests/RedisAnalyzers.Tests --filter Robustness", // likewise
         "dotnet tool restore", // for mutation testing, which takes hours

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using RedisAnalyzers.Tests.Harness;
-using RedisAnalyzers.Tests.House;
+using RedisAnalyzers.Tests.Conventions;
 
 namespace RedisAnalyzers.Tests.Docs;
 

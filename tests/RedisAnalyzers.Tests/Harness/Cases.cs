@@ -53,7 +53,7 @@ internal sealed record Case(DiagnosticAnalyzer Rule, CodeFixProvider? Fix, strin
 
 /// <summary>
 /// The cases that the rules' tests have passed so far. Tests that want all of them belong to <see cref="AfterAllOthers"/>;
-/// <c>House/CompatibilityLaws</c> runs them once more in other projects.
+/// <c>Conventions/CompatibilityConventions</c> runs them once more in other projects.
 /// </summary>
 internal static class Cases
 {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Tests.Harness;
-using RedisAnalyzers.Tests.House;
+using RedisAnalyzers.Tests.Conventions;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Model;

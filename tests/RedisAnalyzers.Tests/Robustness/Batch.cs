@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Tests.House;
+using RedisAnalyzers.Tests.Conventions;
 
 namespace RedisAnalyzers.Tests.Robustness;
 

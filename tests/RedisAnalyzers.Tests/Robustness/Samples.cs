@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Tests.Harness;
-using RedisAnalyzers.Tests.House;
+using RedisAnalyzers.Tests.Conventions;
 
 namespace RedisAnalyzers.Tests.Robustness;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
-using RedisAnalyzers.Tests.House;
+using RedisAnalyzers.Tests.Conventions;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Robustness;

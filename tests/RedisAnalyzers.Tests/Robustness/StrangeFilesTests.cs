@@ -1,6 +1,6 @@
 using RedisAnalyzers.Options;
 using RedisAnalyzers.Tests.Harness;
-using RedisAnalyzers.Tests.House;
+using RedisAnalyzers.Tests.Conventions;
 
 namespace RedisAnalyzers.Tests.Robustness;
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Tests.Harness;
-using RedisAnalyzers.Tests.House;
+using RedisAnalyzers.Tests.Conventions;
 
 namespace RedisAnalyzers.Tests.Robustness;
 

@@ -1,5 +1,5 @@
 using RedisAnalyzers.Tests.Harness;
-using RedisAnalyzers.Tests.House;
+using RedisAnalyzers.Tests.Conventions;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Rules;

@@ -1,0 +1,204 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using RedisAnalyzers.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace RedisAnalyzers.Tests.Conventions;
+
+/// <summary>
+/// The code before and after each fix is run up to its connect on the real library, without the variables and with them: only what the
+/// fix is for may differ. Its variables have names of their own, since other tests set the usual ones.
+/// </summary>
+public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
+{
+    private static readonly Setup Plain = Named(Setup.Plain);
+    private static readonly Setup Web = Named(Setup.Web);
+
+    private static Setup Named(Setup setup) => setup
+        .Option("redis_analyzers.host_variable", "LAW_HOST").Option("redis_analyzers.port_variable", "LAW_PORT").Option("redis_analyzers.password_variable", "LAW_PASSWORD");
+
+    [Fact]
+    public async Task Evaluated_by_the_real_library()
+    {
+        var fixes = new ConcurrentBag<Applied>();
+        var sources = Sources.SelectMany(pair => pair.Setup.RunsOn, (pair, library) => (pair.Source, pair.Setup, pair.Keys, library)).ToList();
+        await Parallel.ForEachAsync(sources, async (pair, _) => await Apply(pair.Source, pair.Setup, pair.Keys, pair.library, fixes));
+
+        await Prepare();
+        var wrong = new List<string>();
+        Use(null, null, null);
+        wrong.AddRange(Differences(fixes, withVariables: false));
+        Use("other.example", "7777", "fresh");
+        wrong.AddRange(Differences(fixes, withVariables: true));
+        Use(null, null, null);
+        var kinds = fixes.Select(fix => fix.Key).ToHashSet();
+        output.WriteLine($"measured: laws: real library: {sources.Count} programs, {kinds.Count} kinds of action, {fixes.Count} fixes, {4 * fixes.Count} configurations, {wrong.Count} differences");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} differences\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(20))}");
+        Assert.True(fixes.Count > 500, $"Only {fixes.Count} fixes.");
+        Assert.Empty(Product.Keys.Where(key => !Intent.Of(key).RepairsText).SelectMany(key => Missing(key, fixes)));
+    }
+
+    /// <summary>Programs that connect once; where a connection is injected as well, only what uses that is tried.</summary>
+    private static IEnumerable<(string Source, Setup Setup, string Keys)> Sources =>
+        FixSources.All.Concat(FixFrames.Plain).Select(source => (source, Plain, ""))
+            .Concat(FixFrames.Web.Select(source => (source, Web, "")))
+            .Concat(FixFrames.Second.Select(source => (source, Web, "Redis4006.Share")))
+            .Concat(FixFrames.Injected.Select(source => (source, Plain, ".Injected")));
+
+    /// <summary>The versions, oldest and newest, on which no source is there for an action.</summary>
+    private static IEnumerable<string> Missing(string key, IEnumerable<Applied> fixes)
+    {
+        var newest = Plain.RunsOn.Last();
+        var made = fixes.Where(fix => fix.Key == key).Select(fix => fix.Library == newest).ToHashSet();
+        if (!made.Contains(true))
+        {
+            yield return $"{key} on {newest}";
+        }
+
+        if (!made.Contains(false))
+        {
+            yield return $"{key} on the oldest";
+        }
+    }
+
+    [Fact]
+    public async Task Comments_stay_and_a_second_run_changes_nothing()
+    {
+        var wrong = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(Sources, async (pair, _) =>
+        {
+            var project = FixRun.Open(TestProject.Create(pair.Source, pair.Setup, pair.Setup.RunsOn.Last()));
+            var before = (await FixRun.Texts(project))[TestProject.MainFile];
+            foreach (var (_, run, key) in (await Offers.Of(project)).DistinctBy(offer => offer.Key).Select(offer => (offer, offer.Run, offer.Key)))
+            {
+                var once = await run.ApplyAll(project, FixAllScope.Document, key);
+                var text = (await FixRun.Texts(once))[TestProject.MainFile];
+                if (!Comments(before).SequenceEqual(Comments(text)))
+                {
+                    wrong.Add($"{key} loses a comment:\n{text}");
+                }
+
+                if (await FixRun.Differ(once, await run.ApplyAll(once, FixAllScope.Document, key)))
+                {
+                    wrong.Add($"{key} changes once more:\n{text}");
+                }
+            }
+        });
+        Assert.True(wrong.IsEmpty, string.Join("\n\n", wrong.Take(20)));
+    }
+
+    private static async Task Apply(string source, Setup setup, string keys, string library, ConcurrentBag<Applied> fixes)
+    {
+        var project = FixRun.Open(TestProject.Create(source, setup, library));
+        var before = Evaluation.Load((await FixRun.Texts(project))[TestProject.MainFile], library, setup.References);
+        foreach (var offer in await Offers.Of(project))
+        {
+            if (Intent.Of(offer.Key).RepairsText || !offer.Key.EndsWith(keys, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var text = (await FixRun.Texts(await FixRun.Apply(project, offer.Action)))[TestProject.MainFile];
+            fixes.Add(new(offer.Key, library, text, before, Evaluation.Load(text, library, setup.References)));
+        }
+    }
+
+    private static IEnumerable<string> Differences(IEnumerable<Applied> fixes, bool withVariables)
+    {
+        // One source has several fixes, and two reports may have the same one.
+        var known = new ConcurrentDictionary<Func<RealOutcome>, RealOutcome>();
+        return fixes.AsParallel().SelectMany(fix => Differences(fix, known.GetOrAdd(fix.Before, run => run()), fix.After(), withVariables)).ToList();
+    }
+
+    private static IEnumerable<string> Differences(Applied fix, RealOutcome before, RealOutcome after, bool withVariables)
+    {
+        var what = $"{fix.Key} on {fix.Library}{(withVariables ? " with variables" : "")} makes\n{fix.Text}";
+        if (before.Exception is not null || after.Exception is not null)
+        {
+            if (before.Exception != after.Exception)
+            {
+                yield return $"{before.Exception} becomes {after.Exception}: {what}";
+            }
+
+            yield break;
+        }
+
+        var readsHost = fix.Reads("LAW_HOST", "Redis:Host");
+        var readsPort = fix.Reads("LAW_PORT", "Redis:Port");
+        var expected = before.Endpoints;
+        if (withVariables && readsHost)
+        {
+            expected = [$"dns:other.example:{(readsPort ? "7777" : expected[0][(expected[0].LastIndexOf(':') + 1)..])}"];
+        }
+
+        var moves = expected.Length == after.Endpoints.Length && expected.Zip(after.Endpoints, Intent.Of(fix.Key).Allows).All(same => same);
+        if (!moves)
+        {
+            yield return $"{string.Join(' ', before.Endpoints)} becomes {string.Join(' ', after.Endpoints)}: {what}";
+        }
+
+        // Defaults that go with a host go with it: its own name, and what the library knows of a cloud.
+        var isMoved = (withVariables && readsHost) || !before.Endpoints.SequenceEqual(after.Endpoints);
+        var isCloud = isMoved && before.Endpoints.Any(endpoint => endpoint.Contains("windows.net", StringComparison.Ordinal) || endpoint.Contains("azure.net", StringComparison.Ordinal));
+        var intended = Intent.Of(fix.Key).Options;
+        foreach (var (option, value) in after.Options)
+        {
+            var old = before.Options[option];
+            // The password for sentinels is the password where nobody says another.
+            if (option is "Password" or "SentinelPassword" && fix.Reads("LAW_PASSWORD", "Redis:Password"))
+            {
+                old = withVariables ? "fresh" : null;
+            }
+
+            if (isCloud && option is "AbortOnConnectFail" or "Ssl" or "DefaultVersion" or "Defaults" or "Protocol" or "ConfigurationChannel" or "MaintenanceNotifications")
+            {
+                continue;
+            }
+
+            if (intended.TryGetValue(option, out var wanted))
+            {
+                if (value != old && value != wanted)
+                {
+                    yield return $"{option} becomes {value} instead of {wanted}: {what}";
+                }
+            }
+            else if ((value ?? "") != (old ?? "") && !(isMoved && option == "SslHost"))
+            {
+                yield return $"{option}: {old} becomes {value}: {what}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Comments(string text) =>
+        CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTrivia()
+            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia).Select(trivia => trivia.ToString()).Order(StringComparer.Ordinal);
+
+    /// <summary>What programs and fixes find outside: a certificate to trust, and a text to connect with.</summary>
+    private static async Task Prepare()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var certificate = new CertificateRequest("CN=law", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        var file = Path.Combine(AppContext.BaseDirectory, "law-ca.crt");
+        await File.WriteAllTextAsync(file, certificate.ExportCertificatePem());
+        Environment.SetEnvironmentVariable("REDIS_CA_FILE", file);
+        Environment.SetEnvironmentVariable("LAW_TEXT", "redis-1.shop.internal:7000,name=shop");
+    }
+
+    private static void Use(string? host, string? port, string? password)
+    {
+        foreach (var (name, value) in new[] { ("HOST", host), ("PORT", port), ("PASSWORD", password) })
+        {
+            Environment.SetEnvironmentVariable("LAW_" + name, value);
+            Environment.SetEnvironmentVariable("REDIS__" + name, value);
+        }
+    }
+
+    private sealed record Applied(string Key, string Library, string Text, Func<RealOutcome> Before, Func<RealOutcome> After)
+    {
+        /// <summary>The code reads the environment variable, or the item of the configuration that an environment variable of its name sets.</summary>
+        public bool Reads(string variable, string item) => Text.Contains(variable, StringComparison.Ordinal) || Text.Contains($"[\"{item}\"]", StringComparison.Ordinal);
+    }
+}

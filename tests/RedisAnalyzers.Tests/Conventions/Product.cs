@@ -1,0 +1,59 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.CodeFixes;
+using RedisAnalyzers.Docs;
+using RedisAnalyzers.Tests.Docs;
+
+namespace RedisAnalyzers.Tests.Conventions;
+
+/// <summary>The two assemblies that ship, read by reflection, so that a new rule stands under the laws by existing.</summary>
+internal static class Product
+{
+    internal static readonly Assembly[] Assemblies = [typeof(RuleCatalog).Assembly, Assembly.Load("RedisAnalyzers.CodeFixes")];
+
+    internal static Repository Repository => Texts.Repository;
+
+    /// <summary>Every rule's class.</summary>
+    internal static IReadOnlyList<DiagnosticAnalyzer> Rules { get; } = [.. Instances<DiagnosticAnalyzer>()];
+
+    /// <summary>Every fix's class.</summary>
+    internal static IReadOnlyList<CodeFixProvider> Fixes { get; } = [.. Instances<CodeFixProvider>()];
+
+    /// <summary>The equivalence key of every action that some fix may offer.</summary>
+    internal static IEnumerable<string> Keys => Fixes.SelectMany(fix => fix switch
+    {
+        ConnectionFix site => site.Actions.Select(action => action.Key),
+        CodeRuleFix code => code.Actions.Select(action => action.Key),
+        _ => throw new NotSupportedException($"{fix.GetType().Name} is of a kind that the laws do not know."),
+    });
+
+    /// <summary>The catalog: name of the entry and descriptor.</summary>
+    internal static IReadOnlyList<(string Name, DiagnosticDescriptor Descriptor)> Catalog { get; } =
+    [
+        .. from field in typeof(RuleCatalog).GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+           where field.FieldType == typeof(DiagnosticDescriptor)
+           let descriptor = (DiagnosticDescriptor)field.GetValue(null)!
+           orderby descriptor.Id
+           select (field.Name, descriptor),
+    ];
+
+    internal static DiagnosticAnalyzer? Rule(string id) => Rules.FirstOrDefault(rule => rule.SupportedDiagnostics.Any(descriptor => descriptor.Id == id));
+
+    internal static CodeFixProvider? Fix(string id) => Fixes.FirstOrDefault(fix => fix.FixableDiagnosticIds.Contains(id));
+
+    /// <summary>Files below a folder of the repository, relative to its root, without what a build leaves behind.</summary>
+    internal static IEnumerable<string> Files(string folder, string pattern = "*.cs") =>
+        Directory.EnumerateFiles(Repository.Path(folder), pattern, SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or "artifacts"))
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<T> Instances<T>() =>
+        from assembly in Assemblies
+        from type in assembly.GetTypes()
+        where !type.IsAbstract && typeof(T).IsAssignableFrom(type)
+        orderby type.Name
+        select (T)Activator.CreateInstance(type, nonPublic: true)!;
+}
