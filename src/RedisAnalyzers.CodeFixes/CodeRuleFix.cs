@@ -11,7 +11,10 @@ namespace RedisAnalyzers.CodeFixes;
 
 /// <summary>One thing that a fix can do about a piece of code.</summary>
 /// <param name="Edit">Makes the edit; refuses when it cannot.</param>
-internal sealed record CodeEdit(string Key, string Title, Action<CodeRequest, EditSet> Edit) : FixAction(Key, Title, (request, edits) => Edit((CodeRequest)request, edits));
+internal sealed record CodeEdit(
+    string Key,
+    string Title,
+    Action<CodeRequest, EditSet> Edit) : FixAction(Key, Title, (request, edits) => Edit((CodeRequest)request, edits));
 
 /// <summary>Base of the fixes for rules about the code around a connection: what is repaired stands where the report does.</summary>
 public abstract class CodeRuleFix : RedisFix
@@ -26,7 +29,13 @@ public abstract class CodeRuleFix : RedisFix
 
     private protected sealed override IReadOnlyList<FixAction> Offers => Actions;
 
-    private protected sealed override EditRequest? Find(Diagnostic diagnostic, SemanticModel semantic, RedisModel model, RedisOptions options, SourceText text, CancellationToken cancellation)
+    private protected sealed override EditRequest? Find(
+        Diagnostic diagnostic,
+        SemanticModel semantic,
+        RedisModel model,
+        RedisOptions options,
+        SourceText text,
+        CancellationToken cancellation)
     {
         var root = semantic.SyntaxTree.GetRoot(cancellation);
         var span = diagnostic.Location.SourceSpan;

@@ -12,7 +12,10 @@ namespace RedisAnalyzers.CodeFixes;
 
 /// <summary>One thing that a fix can do about a connection site.</summary>
 /// <param name="Edit">Makes the edit; refuses when it cannot.</param>
-internal sealed record SiteAction(string Key, string Title, Action<FixRequest, EditSet> Edit) : FixAction(Key, Title, (request, edits) => Edit((FixRequest)request, edits));
+internal sealed record SiteAction(
+    string Key,
+    string Title,
+    Action<FixRequest, EditSet> Edit) : FixAction(Key, Title, (request, edits) => Edit((FixRequest)request, edits));
 
 /// <summary>Base of the fixes for connection rules: finds the site again by what the rule said of it.</summary>
 public abstract class ConnectionFix : RedisFix
@@ -27,7 +30,13 @@ public abstract class ConnectionFix : RedisFix
 
     private protected sealed override IReadOnlyList<FixAction> Offers => Actions;
 
-    private protected sealed override EditRequest? Find(Diagnostic diagnostic, SemanticModel semantic, RedisModel model, RedisOptions options, SourceText text, CancellationToken cancellation)
+    private protected sealed override EditRequest? Find(
+        Diagnostic diagnostic,
+        SemanticModel semantic,
+        RedisModel model,
+        RedisOptions options,
+        SourceText text,
+        CancellationToken cancellation)
     {
         if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Site, out var identity) || identity is null)
         {

@@ -76,7 +76,13 @@ public abstract class RedisFix : CodeFixProvider
     }
 
     /// <summary>Finds again what was reported; null when it is not there any more.</summary>
-    private protected abstract EditRequest? Find(Diagnostic diagnostic, SemanticModel semantic, RedisModel model, RedisOptions options, SourceText text, CancellationToken cancellation);
+    private protected abstract EditRequest? Find(
+        Diagnostic diagnostic,
+        SemanticModel semantic,
+        RedisModel model,
+        RedisOptions options,
+        SourceText text,
+        CancellationToken cancellation);
 
     private static EditSet? Edit(FixAction action, EditRequest request)
     {
@@ -111,7 +117,8 @@ public abstract class RedisFix : CodeFixProvider
 
     private async Task<EditRequest?> RequestAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantic || RedisModel.TryGet(semantic.Compilation) is not { } model)
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantic
+            || RedisModel.TryGet(semantic.Compilation) is not { } model)
         {
             return null;
         }

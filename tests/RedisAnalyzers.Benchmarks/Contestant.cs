@@ -27,14 +27,19 @@ internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer
     internal static Contestant Floor { get; } = new("the floor: one look at every call", [new Floor()]);
 
     /// <summary>The analyzer that comes with the library.</summary>
-    internal static Contestant Library { get; } = new(Packages.Named("StackExchange.Redis"), [.. Packages.Analyzers("StackExchange.Redis", "analyzers/dotnet/cs", "StackExchange.Redis.Build.dll")]);
+    internal static Contestant Library { get; }
+        = new(Packages.Named("StackExchange.Redis"), [.. Packages.Analyzers("StackExchange.Redis", "analyzers/dotnet/cs", "StackExchange.Redis.Build.dll")]);
 
-    internal static Contestant Meziantou { get; } = new(Packages.Named("Meziantou.Analyzer"), [.. Packages.Analyzers("Meziantou.Analyzer", "analyzers/dotnet/roslyn5.0/cs", "Meziantou.Analyzer.dll")]);
+    internal static Contestant Meziantou { get; }
+        = new(Packages.Named("Meziantou.Analyzer"), [.. Packages.Analyzers("Meziantou.Analyzer", "analyzers/dotnet/roslyn5.0/cs", "Meziantou.Analyzer.dll")]);
 
-    internal static Contestant Sonar { get; } = new(Packages.Named("SonarAnalyzer.CSharp"), [.. Packages.Analyzers("SonarAnalyzer.CSharp", "analyzers", "SonarAnalyzer.CSharp.dll")]);
+    internal static Contestant Sonar { get; }
+        = new(Packages.Named("SonarAnalyzer.CSharp"), [.. Packages.Analyzers("SonarAnalyzer.CSharp", "analyzers", "SonarAnalyzer.CSharp.dll")]);
 
     /// <summary>How many rules: diagnostics that are on.</summary>
-    internal int Rules => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => rule.IsEnabledByDefault || AllOn).Select(rule => rule.Id).Distinct().Count();
+    internal int Rules =>
+        Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => rule.IsEnabledByDefault || AllOn).Select(rule => rule.Id).Distinct()
+            .Count();
 
     /// <summary>Rules that are off by default are turned on.</summary>
     internal bool AllOn { get; init; }
@@ -43,7 +48,8 @@ internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer
     internal Contestant With(string name, Func<DiagnosticAnalyzer, bool> choose) => new(name, [.. Analyzers.Where(choose)]);
 
     /// <summary>Analyses a whole project as a build does, which also asks for the compiler's own diagnostics. What an analyzer throws is thrown here.</summary>
-    internal ImmutableArray<Diagnostic> Run(CSharpCompilation compilation) => Analyse(compilation).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+    internal ImmutableArray<Diagnostic> Run(CSharpCompilation compilation) =>
+        Analyse(compilation).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Runs the analyzers without the compiler's own diagnostics: where none of them asks for anything, nothing is compiled.</summary>
     internal void RunAlone(CSharpCompilation compilation) => Analyse(compilation).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
@@ -61,6 +67,8 @@ internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer
         var off = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id).Distinct();
         var options = AllOn ? compilation.Options.WithSpecificDiagnosticOptions(off.ToDictionary(id => id, _ => ReportDiagnostic.Warn)) : compilation.Options;
         return compilation.WithOptions(options).WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
-            NoOptions, (error, analyzer, _) => throw new InvalidOperationException($"{analyzer.GetType().Name}: {error.Message}", error), concurrentAnalysis: true, logAnalyzerExecutionTime: true));
+            NoOptions, (error, analyzer, _) => throw new InvalidOperationException(
+                $"{analyzer.GetType().Name}: {error.Message}",
+                error), concurrentAnalysis: true, logAnalyzerExecutionTime: true));
     }
 }

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace RedisAnalyzers.Benchmarks;
 
-/// <summary>The least that an analyzer over operations can do: it asks of every call whether it is one of <c>IServer</c> (which the workloads hardly use), and nothing more.</summary>
+/// <summary>
+/// The least that an analyzer over operations can do: it asks of every call whether it is one of <c>IServer</c> (which the workloads hardly use), and nothing
+/// more.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class Floor : DiagnosticAnalyzer
 {

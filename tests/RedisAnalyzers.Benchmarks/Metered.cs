@@ -55,35 +55,51 @@ internal sealed class Metered(DiagnosticAnalyzer rule) : DiagnosticAnalyzer
         public override void RegisterCompilationStartAction(Action<CompilationStartAnalysisContext> action) =>
             inner.RegisterCompilationStartAction(start => meter.Run(action, new Start(start, meter)));
 
-        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => inner.RegisterSemanticModelAction(file => meter.Run(action, file));
+        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) =>
+            inner.RegisterSemanticModelAction(file => meter.Run(action, file));
 
-        public override void RegisterCompilationAction(Action<CompilationAnalysisContext> action) => inner.RegisterCompilationAction(end => meter.Run(action, end));
+        public override void RegisterCompilationAction(Action<CompilationAnalysisContext> action) =>
+            inner.RegisterCompilationAction(end => meter.Run(action, end));
 
-        public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) => throw new NotSupportedException();
+        public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>
+            throw new NotSupportedException();
 
-        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw new NotSupportedException();
+        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) =>
+            throw new NotSupportedException();
 
         public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw new NotSupportedException();
 
         public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => throw new NotSupportedException();
 
-        public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) => throw new NotSupportedException();
+        public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
+            Action<SyntaxNodeAnalysisContext> action,
+            ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
+            throw new NotSupportedException();
     }
 
-    private sealed class Start(CompilationStartAnalysisContext inner, Metered meter) : CompilationStartAnalysisContext(inner.Compilation, inner.Options, inner.CancellationToken)
+    private sealed class Start(
+        CompilationStartAnalysisContext inner,
+        Metered meter) : CompilationStartAnalysisContext(inner.Compilation, inner.Options, inner.CancellationToken)
     {
-        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => inner.RegisterSemanticModelAction(file => meter.Run(action, file));
+        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) =>
+            inner.RegisterSemanticModelAction(file => meter.Run(action, file));
 
-        public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) => inner.RegisterCompilationEndAction(end => meter.Run(action, end));
+        public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) =>
+            inner.RegisterCompilationEndAction(end => meter.Run(action, end));
 
-        public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) => throw new NotSupportedException();
+        public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>
+            throw new NotSupportedException();
 
-        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw new NotSupportedException();
+        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) =>
+            throw new NotSupportedException();
 
         public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw new NotSupportedException();
 
         public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => throw new NotSupportedException();
 
-        public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) => throw new NotSupportedException();
+        public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
+            Action<SyntaxNodeAnalysisContext> action,
+            ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
+            throw new NotSupportedException();
     }
 }

@@ -17,10 +17,12 @@ internal static class Packages
     internal static string Named(string id) => $"{id} {Metadata[id]}";
 
     /// <summary>The base class library of .NET 8.</summary>
-    internal static IReadOnlyList<MetadataReference> Framework { get; } = [.. Directory.GetFiles(Folder("Microsoft.NETCore.App.Ref", "ref/net8.0"), "*.dll").Select(file => MetadataReference.CreateFromFile(file))];
+    internal static IReadOnlyList<MetadataReference> Framework { get; }
+        = [.. Directory.GetFiles(Folder("Microsoft.NETCore.App.Ref", "ref/net8.0"), "*.dll").Select(file => MetadataReference.CreateFromFile(file))];
 
     /// <summary>StackExchange.Redis.</summary>
-    internal static MetadataReference Library { get; } = MetadataReference.CreateFromFile(Path.Combine(Folder("StackExchange.Redis", "lib/net8.0"), "StackExchange.Redis.dll"));
+    internal static MetadataReference Library { get; }
+        = MetadataReference.CreateFromFile(Path.Combine(Folder("StackExchange.Redis", "lib/net8.0"), "StackExchange.Redis.dll"));
 
     /// <summary>The C# analyzers of one assembly of a package.</summary>
     internal static IReadOnlyList<DiagnosticAnalyzer> Analyzers(string id, string folder, string assembly)

@@ -11,7 +11,14 @@ const int rounds = 5;
 var heavyLoad = Workload.Heavy(..lines);
 
 Say("code that uses Redis everywhere");
-var heavy = Contest.Hold(Workload.InParts(lines, Workload.Heavy), rounds, Contestant.Floor, Contestant.Ours, Contestant.Library, Contestant.Meziantou, Contestant.Sonar);
+var heavy = Contest.Hold(
+    Workload.InParts(lines, Workload.Heavy),
+    rounds,
+    Contestant.Floor,
+    Contestant.Ours,
+    Contestant.Library,
+    Contestant.Meziantou,
+    Contestant.Sonar);
 Say("rule by rule");
 var shares = Shares.Measure(heavyLoad, rounds);
 Say("no reference");

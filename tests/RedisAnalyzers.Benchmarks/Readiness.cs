@@ -16,7 +16,8 @@ namespace RedisAnalyzers.Benchmarks;
 internal sealed record Readiness(string Rule, int Actions, double Milliseconds)
 {
     /// <summary>
-    /// For each rule that the workload breaks and that has a fix: its file is edited, so that nothing about the project is known any more, then the actions are asked for.
+    /// For each rule that the workload breaks and that has a fix: its file is edited, so that nothing about the project is known any more, then the actions are
+    /// asked for.
     /// </summary>
     internal static async Task<IReadOnlyList<Readiness>> Measure(Workload workload, int rounds)
     {
@@ -24,7 +25,8 @@ internal sealed record Readiness(string Rule, int Actions, double Milliseconds)
         var id = ProjectId.CreateNewId();
         var solution = workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Shop", "Shop", LanguageNames.CSharp)
-                .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+                .WithCompilationOptions(
+                    new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
                 .WithMetadataReferences(workload.References));
         foreach (var (number, text) in workload.Texts.Index())
         {

@@ -77,7 +77,9 @@ internal sealed class Report
         {
             foreach (var target in targets)
             {
-                _text.Append(CultureInfo.InvariantCulture, $"| {where} | {target.Promise} | {target.LimitText} | {target.MeasuredText} | {(target.IsMet ? "kept" : "**missed**")} |\n");
+                _text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {where} | {target.Promise} | {target.LimitText} | {target.MeasuredText} | {(target.IsMet ? "kept" : "**missed**")} |\n");
             }
         }
 

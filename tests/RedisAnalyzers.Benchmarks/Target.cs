@@ -30,7 +30,11 @@ internal sealed record Target(string Promise, double Limit, double Measured, str
         yield return new("times the floor's CPU time", 1.3, Ratio(ours.Cpu, floor.Cpu), "×");
         yield return new("times the floor's allocation", 0.3, Ratio(ours.Bytes, floor.Bytes), "×");
         yield return new("times the CPU time of StackExchange.Redis' own analyzer", 1, Ratio(ours.Cpu, contest.Own(Contestant.Library).Cpu), "×");
-        yield return new("times Meziantou's CPU time, per rule", 0.75, Ratio(ours.Cpu / Contestant.Ours.Rules, contest.Own(Contestant.Meziantou).Cpu / Contestant.Meziantou.Rules), "×");
+        yield return new(
+            "times Meziantou's CPU time, per rule",
+            0.75,
+            Ratio(ours.Cpu / Contestant.Ours.Rules, contest.Own(Contestant.Meziantou).Cpu / Contestant.Meziantou.Rules),
+            "×");
         yield return new("of our CPU time in the dearest rule", 0.10, shares.Dearest, "%");
     }
 
@@ -56,7 +60,8 @@ internal sealed record Target(string Promise, double Limit, double Measured, str
     ];
 
     /// <summary>The editor.</summary>
-    internal static IEnumerable<Target> Editing(IReadOnlyList<Readiness> actions) => [new("until the slowest code action is ready", 200, actions.Max(action => action.Milliseconds), "ms")];
+    internal static IEnumerable<Target> Editing(IReadOnlyList<Readiness> actions) =>
+        [new("until the slowest code action is ready", 200, actions.Max(action => action.Milliseconds), "ms")];
 
     // A difference that the noise has turned around is no measurement: it must not count as a promise kept.
     private static double Ratio(double part, double whole) => whole > 0 ? Math.Max(part, 0) / whole : double.PositiveInfinity;

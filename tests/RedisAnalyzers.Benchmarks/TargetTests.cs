@@ -18,7 +18,9 @@ public sealed class TargetTests(ITestOutputHelper output)
 
     [Fact]
     public void Code_that_uses_Redis_everywhere() =>
-        Keeps(() => Target.Heavy(Contest.Hold([Heavy.Value], 7, Contestant.Floor, Contestant.Ours, Contestant.Library, Contestant.Meziantou), Shares.Measure(Heavy.Value, 5)));
+        Keeps(() => Target.Heavy(
+            Contest.Hold([Heavy.Value], 7, Contestant.Floor, Contestant.Ours, Contestant.Library, Contestant.Meziantou),
+            Shares.Measure(Heavy.Value, 5)));
 
     [Fact]
     public void A_project_without_the_library() => Keeps(() => Target.Without(Idle.Measure(Workload.Without(..Lines), 5)));

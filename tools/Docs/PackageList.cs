@@ -54,7 +54,8 @@ internal static class PackageList
     };
 
     // A host, a password or a timeout by itself says nothing about the options of the connection.
-    private static bool Decides(ConnectionSink sink) => sink.ValueKind is SinkValueKind.Text or SinkValueKind.Options or SinkValueKind.Configure or SinkValueKind.ConfigureHolder;
+    private static bool Decides(ConnectionSink sink) =>
+        sink.ValueKind is SinkValueKind.Text or SinkValueKind.Options or SinkValueKind.Configure or SinkValueKind.ConfigureHolder;
 
     private static string Abort(ConnectionSink sink) => !Decides(sink) ? "–" : sink.Abort switch
     {

@@ -17,7 +17,8 @@ internal sealed record Preset(string Name, string Meaning, Func<Rule, string> Se
 
     internal string Write(IEnumerable<Rule> rules)
     {
-        var text = new StringBuilder($"# RedisAnalysisMode={Name}: {Meaning}. Generated from the rule catalog; a test compares it.\nis_global = true\nglobal_level = -1\n");
+        var text = new StringBuilder(
+            $"# RedisAnalysisMode={Name}: {Meaning}. Generated from the rule catalog; a test compares it.\nis_global = true\nglobal_level = -1\n");
         foreach (var rule in rules)
         {
             text.Append($"\n# {rule.Title}\ndotnet_diagnostic.{rule.Id}.severity = {Severity(rule)}\n");

@@ -14,7 +14,8 @@ internal sealed class RepositoryFiles
         Catalog = string.Concat(Directory.EnumerateFiles(Path("src/RedisAnalyzers"), "RuleCatalog*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText));
 
         // Removed rules stay in the release files, so their IDs stay taken.
-        Ids = Regex.Matches(Catalog + Read(Unshipped) + Read("src/RedisAnalyzers/AnalyzerReleases.Shipped.md"), @"\bRedis\d{4}\b").Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
+        Ids = Regex.Matches(Catalog + Read(Unshipped) + Read("src/RedisAnalyzers/AnalyzerReleases.Shipped.md"), @"\bRedis\d{4}\b").Select(id => id.Value)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     internal const string Unshipped = "src/RedisAnalyzers/AnalyzerReleases.Unshipped.md";

@@ -74,7 +74,8 @@ internal sealed record NewRule(string Id, string Name, string Subject)
     internal string Stem => Id + Name;
 
     /// <summary>The name as words: "Password in log".</summary>
-    internal string Title => Name[0] + string.Concat(Name.Skip(1).Select(letter => char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
+    internal string Title =>
+        Name[0] + string.Concat(Name.Skip(1).Select(letter => char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
 }
 
 /// <summary>The request cannot be met; the message says why, in one sentence.</summary>

@@ -8,7 +8,8 @@ internal static class Templates
     internal static IEnumerable<(string Path, string Text)> For(NewRule rule, RepositoryFiles files)
     {
         yield return Catalog(rule, files);
-        yield return (RepositoryFiles.Unshipped, WithLine(files.Read(RepositoryFiles.Unshipped), rule.Id, $"{rule.Id} | Redis.{rule.Subject} | Warning | {rule.Name}"));
+        yield return (RepositoryFiles
+            .Unshipped, WithLine(files.Read(RepositoryFiles.Unshipped), rule.Id, $"{rule.Id} | Redis.{rule.Subject} | Warning | {rule.Name}"));
         yield return ("CHANGELOG.md", WithLine(files.Read("CHANGELOG.md"), $"- {rule.Id}", $"- {rule.Id} `{rule.Name}`: TODO (warning)"));
         yield return ($"src/RedisAnalyzers/Rules/{rule.Subject}/{rule.Stem}.cs", Rule(rule));
         yield return ($"src/RedisAnalyzers.CodeFixes/{rule.Subject}/{rule.Stem}Fix.cs", Fix(rule));

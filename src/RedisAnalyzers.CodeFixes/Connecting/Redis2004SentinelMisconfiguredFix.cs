@@ -20,7 +20,10 @@ public sealed class Redis2004SentinelMisconfiguredFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis2004.ServiceName", "Ask the Sentinels for 'mymaster' (check the name of your primary)", static (r, e) => Mend(SentinelProblem.NoServiceName, r, e)),
+        new SiteAction(
+            "Redis2004.ServiceName",
+            "Ask the Sentinels for 'mymaster' (check the name of your primary)",
+            static (r, e) => Mend(SentinelProblem.NoServiceName, r, e)),
         new SiteAction("Redis2004.Port", "Use Sentinel's port, 26379", static (r, e) => Mend(SentinelProblem.DataPorts, r, e)),
         new SiteAction("Redis2004.Name", "Keep the name alone", static (r, e) => Mend(SentinelProblem.AddressAsName, r, e)),
     };

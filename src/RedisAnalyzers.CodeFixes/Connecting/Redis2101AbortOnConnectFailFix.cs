@@ -18,6 +18,9 @@ public sealed class Redis2101AbortOnConnectFailFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis2101.Set", "Keep retrying: set abortConnect to false", static (r, e) => OptionEdits.Set(r, OptionNames.AbortOnConnectFail, "false", e)),
+        new SiteAction(
+            "Redis2101.Set",
+            "Keep retrying: set abortConnect to false",
+            static (r, e) => OptionEdits.Set(r, OptionNames.AbortOnConnectFail, "false", e)),
     };
 }

@@ -40,7 +40,8 @@ public sealed class Redis2105HandWrittenReconnectFix : CodeRuleFix
 
     private static void Wait(CodeRequest request, EditSet edits)
     {
-        if (HandWrittenRetries.ShortWaits(request.Tree, request.Model).Select(w => w.Wait).FirstOrDefault(w => w.Span == request.Diagnostic.Location.SourceSpan) is not { } wait)
+        if (HandWrittenRetries.ShortWaits(request.Tree, request.Model).Select(w => w.Wait)
+            .FirstOrDefault(w => w.Span == request.Diagnostic.Location.SourceSpan) is not { } wait)
         {
             return;
         }

@@ -27,7 +27,8 @@ public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
 
     private static void Rethrow(CodeRequest request, EditSet edits)
     {
-        if (request.Node is CatchClauseSyntax clause && request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => FailureHandling.CaughtBy(c, request.Model) == clause) is { } connect)
+        if (request.Node is CatchClauseSyntax clause
+            && request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => FailureHandling.CaughtBy(c, request.Model) == clause) is { } connect)
         {
             RethrowEdits.Rethrow(request, clause, connect, edits);
         }

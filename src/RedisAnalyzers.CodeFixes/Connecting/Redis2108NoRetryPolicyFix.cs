@@ -16,7 +16,8 @@ public sealed class Redis2108NoRetryPolicyFix : ConnectionFix
     {
     }
 
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[] { new SiteAction("Redis2108.Set", "Configure retries: 5 attempts, then exponential reconnecting", Retry) };
+    internal override IReadOnlyList<SiteAction> Actions { get; }
+        = new[] { new SiteAction("Redis2108.Set", "Configure retries: 5 attempts, then exponential reconnecting", Retry) };
 
     private static void Retry(FixRequest request, EditSet edits)
     {

@@ -28,7 +28,8 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
     private static void UseOptions(FixRequest request, EditSet edits)
     {
         var site = request.Site;
-        if (ProblemEdits.Reported(request, ProblemKind.CommaInSecret) is not { } found || found.Template != site.Text || site.Text.Parsed is not { HasHoles: false } text)
+        if (ProblemEdits.Reported(request, ProblemKind.CommaInSecret) is not { } found || found.Template != site.Text
+            || site.Text.Parsed is not { HasHoles: false } text)
         {
             edits.Refuse();
             return;
@@ -47,7 +48,9 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
 
         var secret = text.TextOf(TextSpan.FromBounds(secrets[0].ValueSpan.Start, tails.Max(t => t.End)));
         var servers = text.Endpoints.Where(e => !tails.Contains(e.Span)).Select(e => Literal(text.TextOf(e.Span)));
-        var elements = new List<(string Property, string Value)> { ("EndPoints", "{ " + string.Join(", ", servers) + " }"), (secrets[0].Keyword!.Property, Literal(secret)) };
+        var elements = new List<(string Property, string Value)> {
+            ("EndPoints", "{ " + string.Join(", ", servers) + " }"),
+            (secrets[0].Keyword!.Property, Literal(secret)) };
         elements.AddRange(options);
         OptionsObject.Write(request, replaced, elements, edits);
     }

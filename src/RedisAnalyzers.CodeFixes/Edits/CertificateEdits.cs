@@ -15,7 +15,8 @@ internal static class CertificateEdits
     /// <summary><c>options.CertificateValidation += …</c> becomes <c>options.TrustIssuer(…)</c>; comments in the callback stay, before it.</summary>
     internal static void TrustIssuer(EditRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
     {
-        var isKnown = request.Model.OptionsType!.GetMembers("TrustIssuer").OfType<IMethodSymbol>().Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Type.SpecialType == SpecialType.System_String);
+        var isKnown = request.Model.OptionsType!.GetMembers("TrustIssuer").OfType<IMethodSymbol>()
+            .Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Type.SpecialType == SpecialType.System_String);
         if (!isKnown || assignment is not { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: MemberAccessExpressionSyntax { Expression: var options }, Parent: ExpressionStatementSyntax or LambdaExpressionSyntax })
         {
             edits.Refuse();
@@ -29,7 +30,9 @@ internal static class CertificateEdits
 
     private static void KeepComments(EditRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
     {
-        var inside = assignment.DescendantTrivia().Where(t => assignment.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)).ToList();
+        var inside = assignment.DescendantTrivia()
+            .Where(t => assignment.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia))
+            .ToList();
         if (inside.Count == 0)
         {
             return;

@@ -23,7 +23,8 @@ internal static class ConnectionEventEdits
                 StatementEdits.AddBehind(request, statement, Handlers(request, assignment.Left.ToString(), opened.SpanStart, edits), edits);
                 break;
 
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } local } } declarator }
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables
+                .Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } local } } declarator }
                 when IsConnection(request, opened):
                 StatementEdits.AddBehind(request, local, Handlers(request, declarator.Identifier.ValueText, opened.SpanStart, edits), edits);
                 break;
@@ -35,8 +36,14 @@ internal static class ConnectionEventEdits
 
             case LambdaExpressionSyntax lambda when IsConnection(request, opened):
                 string indent = request.IndentAt(lambda.SpanStart), inner = request.NewLine + request.Deeper(indent);
-                edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(lambda.ArrowToken.Span.End, opened.SpanStart), request.NewLine + indent + "{" + inner + "var " + name + " = ");
-                edits.Insert(opened.Span.End, ";" + string.Concat(Handlers(request, name, opened.SpanStart, edits).Append("return " + name + ";").Select(s => inner + s)) + request.NewLine + indent + "}");
+                edits.Replace(
+                    Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(lambda.ArrowToken.Span.End, opened.SpanStart),
+                    request.NewLine + indent + "{" + inner + "var " + name + " = ");
+                edits.Insert(opened.Span.End, ";"
+                    + string.Concat(Handlers(request, name, opened.SpanStart, edits).Append("return " + name + ";").Select(s => inner + s))
+                    + request.NewLine
+                    + indent
+                    + "}");
                 if (StatementEdits.HasComment(lambda.ArrowToken.TrailingTrivia) || opened.DescendantTrivia().Any(t => t.IsKind(SyntaxKind.EndOfLineTrivia)))
                 {
                     edits.Refuse();
@@ -50,7 +57,8 @@ internal static class ConnectionEventEdits
         }
     }
 
-    private static bool IsConnection(CodeRequest request, ExpressionSyntax opened) => request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(opened).Type);
+    private static bool IsConnection(CodeRequest request, ExpressionSyntax opened) =>
+        request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(opened).Type);
 
     private static IEnumerable<string> Handlers(CodeRequest request, string connection, int position, EditSet edits)
     {
@@ -58,9 +66,16 @@ internal static class ConnectionEventEdits
         var start = " += (" + InScope.Unread(request, position, "sender") + ", " + e + ") => ";
         if (Logger(request, position) is { } logger)
         {
-            yield return connection + ".ConnectionFailed" + start + logger + ".LogWarning(" + e + ".Exception, \"Redis connection to {EndPoint} failed: {FailureType}\", " + e + ".EndPoint, " + e + ".FailureType);";
-            yield return connection + ".ConnectionRestored" + start + logger + ".LogInformation(\"Redis connection to {EndPoint} restored\", " + e + ".EndPoint);";
-            yield return connection + ".InternalError" + start + logger + ".LogError(" + e + ".Exception, \"Redis internal error in {Origin}\", " + e + ".Origin);";
+            yield return connection + ".ConnectionFailed" + start + logger + ".LogWarning(" + e
+                + ".Exception, \"Redis connection to {EndPoint} failed: {FailureType}\", "
+                + e
+                + ".EndPoint, "
+                + e
+                + ".FailureType);";
+            yield return connection + ".ConnectionRestored" + start + logger + ".LogInformation(\"Redis connection to {EndPoint} restored\", " + e
+                + ".EndPoint);";
+            yield return connection + ".InternalError" + start + logger + ".LogError(" + e + ".Exception, \"Redis internal error in {Origin}\", " + e
+                + ".Origin);";
             yield break;
         }
 
@@ -85,7 +100,10 @@ internal static class ConnectionEventEdits
     /// <summary>Trace where the file traces, otherwise the error stream.</summary>
     private static string Writer(CodeRequest request, int position, EditSet edits)
     {
-        var traces = request.Tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(m => m.Name.Identifier.ValueText.StartsWith("Trace", System.StringComparison.Ordinal) && CSharpSyntaxExtensions.NameOf(m.Expression) == "Trace");
-        return traces ? request.NameOf("System.Diagnostics", "Trace", position, edits) + ".TraceWarning" : request.NameOf("System", "Console", position, edits) + ".Error.WriteLine";
+        var traces = request.Tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(
+            m => m.Name.Identifier.ValueText.StartsWith("Trace", System.StringComparison.Ordinal) && CSharpSyntaxExtensions.NameOf(m.Expression) == "Trace");
+        return traces
+            ? request.NameOf("System.Diagnostics", "Trace", position, edits) + ".TraceWarning"
+            : request.NameOf("System", "Console", position, edits) + ".Error.WriteLine";
     }
 }

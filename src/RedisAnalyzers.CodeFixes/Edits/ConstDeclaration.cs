@@ -37,7 +37,8 @@ internal static class ConstDeclaration
             return false;
         }
 
-        if (VariableReferences.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Model) is not { } uses || uses.Any(u => IsConstantContext(u.Expression)))
+        if (VariableReferences.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Model) is not { } uses
+            || uses.Any(u => IsConstantContext(u.Expression)))
         {
             return false;
         }

@@ -74,7 +74,8 @@ internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, Red
             return type;
         }
 
-        if (!meanings.IsEmpty || Tree.GetRoot() is not CompilationUnitSyntax unit || unit.Usings.FirstOrDefault(u => u.GlobalKeyword.IsKind(SyntaxKind.None)) is not { } first)
+        if (!meanings.IsEmpty || Tree.GetRoot() is not CompilationUnitSyntax unit
+            || unit.Usings.FirstOrDefault(u => u.GlobalKeyword.IsKind(SyntaxKind.None)) is not { } first)
         {
             return @namespace + "." + type;
         }

@@ -74,5 +74,6 @@ internal sealed class EditSet
         return true;
     }
 
-    private static bool Meet(TextSpan a, TextSpan b) => Math.Max(a.Start, b.Start) < Math.Min(a.End, b.End) || (a.IsEmpty != b.IsEmpty && a.IntersectsWith(b) && a.Start != b.End && b.Start != a.End);
+    private static bool Meet(TextSpan a, TextSpan b) =>
+        Math.Max(a.Start, b.Start) < Math.Min(a.End, b.End) || (a.IsEmpty != b.IsEmpty && a.IntersectsWith(b) && a.Start != b.End && b.Start != a.End);
 }

@@ -104,7 +104,8 @@ internal static class EndpointEdits
 
             case InvocationExpressionSyntax call when call.ArgumentList.Arguments.Count >= 2:
                 var hostArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText is "host" or null);
-                var portArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "port") ?? call.ArgumentList.Arguments[1];
+                var portArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "port")
+                    ?? call.ArgumentList.Arguments[1];
                 if (hostArgument is null || hostArgument == portArgument)
                 {
                     edits.Refuse();

@@ -16,7 +16,9 @@ internal static class FactoryEdits
     internal static void Register(CodeRequest request, EagerRegistration eager, EditSet edits)
     {
         var opened = eager.Connect.Opened;
-        if (eager.Registration is not { Call: InvocationExpressionSyntax } registration || eager.Instance.Parent is not ArgumentSyntax argument || !KeepsService(request, eager, opened) || !CanBeCaptured(request, opened))
+        if (eager.Registration is not { Call: InvocationExpressionSyntax } registration || eager.Instance.Parent is not ArgumentSyntax argument
+            || !KeepsService(request, eager, opened)
+            || !CanBeCaptured(request, opened))
         {
             edits.Refuse();
             return;
@@ -65,7 +67,8 @@ internal static class FactoryEdits
         var opened = eager.Connect.Opened;
         var once = eager.Connect.Target is { } local && VariableReferences.Of(local, request.Model) is { Count: 1 };
         if (!once || opened.WalkDown() is AwaitExpressionSyntax || opened.ToString().IndexOf('\n') >= 0 || StatementEdits.HasInnerComment(opened)
-            || opened.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1 } declaration || declaration.EnclosingFunction() != eager.Call.EnclosingFunction())
+            || opened.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1 } declaration || declaration
+                .EnclosingFunction() != eager.Call.EnclosingFunction())
         {
             edits.Refuse();
             return;
@@ -86,17 +89,22 @@ internal static class FactoryEdits
     private static bool KeepsService(CodeRequest request, EagerRegistration eager, ExpressionSyntax opened)
     {
         var method = eager.Registration!.Method;
-        var isSaid = eager.Call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax } or GenericNameSyntax } || method.TypeArguments.IsEmpty;
-        return isSaid || SymbolEqualityComparer.Default.Equals(method.TypeArguments[0].WithNullableAnnotation(NullableAnnotation.None), request.Semantic.GetTypeInfo(eager.IsInPlace ? eager.Instance : opened).Type?.WithNullableAnnotation(NullableAnnotation.None));
+        var isSaid = eager.Call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax } or GenericNameSyntax }
+            || method.TypeArguments.IsEmpty;
+        return isSaid || SymbolEqualityComparer.Default.Equals(
+            method.TypeArguments[0].WithNullableAnnotation(NullableAnnotation.None),
+            request.Semantic.GetTypeInfo(eager.IsInPlace ? eager.Instance : opened).Type?.WithNullableAnnotation(NullableAnnotation.None));
     }
 
     /// <summary>What the connect reads is the same when the factory runs: no variable that changes, and none that a lambda cannot name.</summary>
-    private static bool CanBeCaptured(CodeRequest request, ExpressionSyntax opened) => opened.DescendantNodes().OfType<IdentifierNameSyntax>().All(name => request.Semantic.GetSymbolInfo(name).Symbol switch
+    private static bool CanBeCaptured(CodeRequest request, ExpressionSyntax opened) =>
+        opened.DescendantNodes().OfType<IdentifierNameSyntax>().All(name => request.Semantic.GetSymbolInfo(name).Symbol switch
     {
         IParameterSymbol { RefKind: not RefKind.None } => false,
         ILocalSymbol { IsRef: true } => false,
         ILocalSymbol { IsUsing: true } => false,
-        ISymbol symbol when symbol is ILocalSymbol or IParameterSymbol => VariableReferences.Of(symbol, request.Model) is { } uses && uses.All(u => !u.IsWrite || u.Expression.SpanStart < opened.SpanStart),
+        ISymbol symbol when symbol is ILocalSymbol or IParameterSymbol => VariableReferences.Of(symbol, request.Model) is { } uses
+            && uses.All(u => !u.IsWrite || u.Expression.SpanStart < opened.SpanStart),
         _ => true,
     });
 
@@ -105,6 +113,7 @@ internal static class FactoryEdits
     {
         var function = awaited.EnclosingFunction();
         return function is not CompilationUnitSyntax
-            && !function.DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(n => !awaited.Span.Contains(n.Span) && (n is AwaitExpressionSyntax || n.ChildTokens().Any(t => t.IsKind(SyntaxKind.AwaitKeyword))));
+            && !function.DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                .Any(n => !awaited.Span.Contains(n.Span) && (n is AwaitExpressionSyntax || n.ChildTokens().Any(t => t.IsKind(SyntaxKind.AwaitKeyword))));
     }
 }

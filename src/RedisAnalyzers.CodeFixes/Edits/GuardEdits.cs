@@ -78,7 +78,9 @@ internal static class GuardEdits
                 continue;
             }
 
-            var inner = statement is IfStatementSyntax { Else: null } i ? i.Statement is BlockSyntax { Statements.Count: 1 } b ? b.Statements[0] : i.Statement : statement;
+            var inner = statement is IfStatementSyntax { Else: null } i
+                ? i.Statement is BlockSyntax { Statements.Count: 1 } b ? b.Statements[0] : i.Statement
+                : statement;
             var text = inner.ToString();
             if (text == name + ".Dispose();" || text == name + "?.Dispose();" || text == name + ".Close();" || text == name + "?.Close();")
             {
@@ -141,8 +143,9 @@ internal static class GuardEdits
 
         /// <summary><c>{ IsConnected: true }</c> or <c>{ IsConnected: false }</c>.</summary>
         private static bool? Asked(PatternSyntax pattern) =>
-            pattern is RecursivePatternSyntax { Designation: null, PropertyPatternClause.Subpatterns: { Count: 1 } properties } && properties[0].NameColon?.Name.Identifier.ValueText == "IsConnected"
-            && properties[0].Pattern is ConstantPatternSyntax { Expression: LiteralExpressionSyntax value }
+            pattern is RecursivePatternSyntax { Designation: null, PropertyPatternClause.Subpatterns: { Count: 1 } properties }
+                && properties[0].NameColon?.Name.Identifier.ValueText == "IsConnected"
+                && properties[0].Pattern is ConstantPatternSyntax { Expression: LiteralExpressionSyntax value }
                 ? value.IsKind(SyntaxKind.TrueLiteralExpression) : null;
 
         private static Rest Is(ExpressionSyntax receiver, string comparison) => new(receiver + " " + comparison + " null", null);
@@ -150,8 +153,9 @@ internal static class GuardEdits
         private static Rest Not(Rest rest) =>
             rest.Constant is not null ? new Rest(null, !rest.Constant)
             : rest.Text is null ? default
-            : rest.Text.EndsWith(" != null", System.StringComparison.Ordinal) && rest.Text.IndexOf('&') < 0 && rest.Text.IndexOf('|') < 0 ? new Rest(rest.Text.Replace(" != null", " == null"), null)
-            : new Rest("!(" + rest.Text + ")", null);
+            : rest.Text.EndsWith(" != null", System.StringComparison.Ordinal) && rest.Text.IndexOf('&') < 0 && rest.Text.IndexOf('|') < 0
+                ? new Rest(rest.Text.Replace(" != null", " == null"), null)
+                : new Rest("!(" + rest.Text + ")", null);
 
         private static Rest Both(BinaryExpressionSyntax both, Rest left, Rest right)
         {

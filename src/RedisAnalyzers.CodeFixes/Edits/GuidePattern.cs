@@ -48,7 +48,8 @@ internal static class GuidePattern
         var endpoint = site.Facts.Endpoints[0];
         var position = replaced.SpanStart;
         var port = EndpointEdits.PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture);
-        if (port is null || source.Host(request, position, edits) is not { } hostCode || source.Port(request, position, edits) is not { } portCode || source.Password(request, position, edits) is not { } password)
+        if (port is null || source.Host(request, position, edits) is not { } hostCode || source.Port(request, position, edits) is not { } portCode
+            || source.Password(request, position, edits) is not { } password)
         {
             edits.Refuse();
             return;

@@ -46,7 +46,8 @@ internal static class InScope
 
     /// <summary>A variable of the function, not of the instance (what a primary constructor is given).</summary>
     private static bool IsOwn(ISymbol symbol) =>
-        symbol is ILocalSymbol || (symbol is IParameterSymbol && !symbol.ContainingSymbol.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax));
+        symbol is ILocalSymbol
+            || (symbol is IParameterSymbol && !symbol.ContainingSymbol.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax));
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
@@ -61,7 +62,8 @@ internal static class InScope
     private static SyntaxNode? Wall(SyntaxNode? node) => node?.AncestorsAndSelf().FirstOrDefault(IsWall);
 
     private static bool IsWall(SyntaxNode node) =>
-        node is LocalFunctionStatementSyntax f && f.Modifiers.Any(SyntaxKind.StaticKeyword) || node is AnonymousFunctionExpressionSyntax l && l.Modifiers.Any(SyntaxKind.StaticKeyword);
+        node is LocalFunctionStatementSyntax f && f.Modifiers.Any(SyntaxKind.StaticKeyword)
+            || node is AnonymousFunctionExpressionSyntax l && l.Modifiers.Any(SyntaxKind.StaticKeyword);
 
     private static bool IsStatic(SyntaxNode? node)
     {

@@ -11,7 +11,11 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 internal static class InitializerEdits
 {
     /// <summary>Adds <c>Property = value</c> elements behind the others.</summary>
-    internal static void Add(FixRequest request, BaseObjectCreationExpressionSyntax creation, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
+    internal static void Add(
+        FixRequest request,
+        BaseObjectCreationExpressionSyntax creation,
+        IReadOnlyList<(string Property, string Value)> options,
+        EditSet edits)
     {
         var elements = options.Select(o => o.Property + " = " + o.Value).ToList();
         var row = string.Join(", ", elements);
@@ -62,12 +66,14 @@ internal static class InitializerEdits
         SyntaxToken? comma = index < initializer.Expressions.SeparatorCount ? initializer.Expressions.GetSeparator(index) : null;
         var own = TextSpan.FromBounds(element.SpanStart, comma?.Span.End ?? element.Span.End);
         TextLine first = request.Text.Lines.GetLineFromPosition(own.Start), last = request.Text.Lines.GetLineFromPosition(own.End);
-        var ownsLines = request.Text.ToString(TextSpan.FromBounds(first.Start, own.Start)).Trim().Length == 0 && request.Text.ToString(TextSpan.FromBounds(own.End, last.End)).Trim().Length == 0;
+        var ownsLines = request.Text.ToString(TextSpan.FromBounds(first.Start, own.Start)).Trim().Length == 0
+            && request.Text.ToString(TextSpan.FromBounds(own.End, last.End)).Trim().Length == 0;
         var removed = ownsLines ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
             : comma is { } between && index + 1 < initializer.Expressions.Count ? TextSpan.FromBounds(own.Start, initializer.Expressions[index + 1].SpanStart)
             : index > 0 ? TextSpan.FromBounds(initializer.Expressions[index - 1].Span.End, own.End)
             : TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart);
-        var removesComment = initializer.DescendantTrivia().Any(t => removed.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
+        var removesComment = initializer.DescendantTrivia()
+            .Any(t => removed.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
         if (removesComment)
         {
             edits.Refuse();

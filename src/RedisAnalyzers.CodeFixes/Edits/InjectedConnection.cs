@@ -11,7 +11,10 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <summary>Finds the multiplexer that a type is given by its constructor.</summary>
 internal static class InjectedConnection
 {
-    /// <summary>Its name at the place of a call: a field or property that a constructor sets from its parameter, or a primary constructor's parameter. Null without one that fits.</summary>
+    /// <summary>
+    /// Its name at the place of a call: a field or property that a constructor sets from its parameter, or a primary constructor's parameter. Null without one
+    /// that fits.
+    /// </summary>
     internal static string? Name(CodeRequest request, ConnectCall connect)
     {
         if (connect.Call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || connect.Call.Ancestors().TakeWhile(n => n != type).Any(IsStatic))
@@ -24,7 +27,8 @@ internal static class InjectedConnection
             return null;
         }
 
-        foreach (var symbol in request.Semantic.LookupSymbols(connect.Call.SpanStart).Where(s => !s.IsStatic && request.Model.Lifetimes.IsMultiplexer(TypeOf(s))))
+        foreach (var symbol in request.Semantic.LookupSymbols(connect.Call.SpanStart)
+            .Where(s => !s.IsStatic && request.Model.Lifetimes.IsMultiplexer(TypeOf(s))))
         {
             var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
             if (symbol is IParameterSymbol && declaration?.Parent?.Parent is TypeDeclarationSyntax && declaration.Parent.Parent == type)
@@ -42,8 +46,10 @@ internal static class InjectedConnection
     }
 
     private static bool SetByConstructor(ISymbol symbol, TypeDeclarationSyntax type, CodeRequest request) =>
-        type.Members.OfType<ConstructorDeclarationSyntax>().SelectMany(c => c.DescendantNodes()).OfType<AssignmentExpressionSyntax>().Any((System.Func<AssignmentExpressionSyntax, bool>)(a =>
-            CSharpSyntaxExtensions.NameOf(a.Left) == symbol.Name && request.Semantic.GetSymbolInfo(a.Right.WalkDown() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } b ? b.Left : a.Right).Symbol is IParameterSymbol));
+        type.Members.OfType<ConstructorDeclarationSyntax>().SelectMany(c => c.DescendantNodes()).OfType<AssignmentExpressionSyntax>()
+            .Any((System.Func<AssignmentExpressionSyntax, bool>)(a =>
+                CSharpSyntaxExtensions.NameOf(a.Left) == symbol.Name && request.Semantic.GetSymbolInfo(
+                a.Right.WalkDown() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } b ? b.Left : a.Right).Symbol is IParameterSymbol));
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
@@ -68,7 +74,8 @@ internal static class InjectedConnection
         return request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
         {
             MemberAccessExpressionSyntax => true,
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type.IsVar || CSharpSyntaxExtensions.NameOf(declaration.Type) == "IConnectionMultiplexer",
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type.IsVar
+                || CSharpSyntaxExtensions.NameOf(declaration.Type) == "IConnectionMultiplexer",
             _ => false,
         };
     }

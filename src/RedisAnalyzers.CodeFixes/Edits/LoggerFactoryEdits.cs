@@ -51,7 +51,8 @@ internal static class LoggerFactoryEdits
             ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
             _ => null,
         };
-        if (parameter is null || request.Semantic.GetDeclaredSymbol(parameter) is not IParameterSymbol symbol || !SymbolEqualityComparer.Default.Equals(symbol.Type, type))
+        if (parameter is null || request.Semantic.GetDeclaredSymbol(parameter) is not IParameterSymbol symbol
+            || !SymbolEqualityComparer.Default.Equals(symbol.Type, type))
         {
             return null;
         }

@@ -8,7 +8,9 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Sets options at a site in the form that the site is written in: a keyword in the text, a property in the initializer, an assignment beside the others.</summary>
+/// <summary>
+/// Sets options at a site in the form that the site is written in: a keyword in the text, a property in the initializer, an assignment beside the others.
+/// </summary>
 internal static class OptionEdits
 {
     /// <summary>Sets one option to a constant.</summary>
@@ -101,7 +103,8 @@ internal static class OptionEdits
                 edits.Refuse();
             }
         }
-        else if (site.Kind is SiteKind.Options or SiteKind.Delegate || (site.Kind == SiteKind.Parsed && (!site.AssignmentTargets.IsEmpty || options.Any(o => o.Property == OptionNames.ReconnectRetryPolicy))))
+        else if (site.Kind is SiteKind.Options or SiteKind.Delegate
+            || (site.Kind == SiteKind.Parsed && (!site.AssignmentTargets.IsEmpty || options.Any(o => o.Property == OptionNames.ReconnectRetryPolicy))))
         {
             if (TryAddAssignments(request, code, edits))
             {
@@ -140,13 +143,16 @@ internal static class OptionEdits
         var start = site.Creation ?? site.Anchor;
         foreach (var target in site.AssignmentTargets.Where(t => t.EnclosingMember() == start.EnclosingMember()).OrderByDescending(t => t.SpanStart))
         {
-            var late = site.Sinks.Any(s => s.Node.SyntaxTree == target.SyntaxTree && s.Node != start && s.Node.SpanStart < target.SpanStart && s.Node.EnclosingFunction() == target.EnclosingFunction() && !s.Node.Span.Contains(target.Span));
+            var late = site.Sinks.Any(s => s.Node.SyntaxTree == target.SyntaxTree && s.Node != start && s.Node.SpanStart < target.SpanStart
+                && s.Node.EnclosingFunction() == target.EnclosingFunction()
+                && !s.Node.Span.Contains(target.Span));
             if (late || !IsSure(start, target))
             {
                 continue;
             }
 
-            if (target.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or LambdaExpressionSyntax) is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
+            if (target.FirstAncestorOrSelf<SyntaxNode>(
+                n => n is StatementSyntax or LambdaExpressionSyntax) is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
             {
                 StatementEdits.AddBehind(request, statement, options.Select(o => target + "." + o.Property + " = " + o.Value + ";"), edits);
                 return true;
@@ -165,9 +171,11 @@ internal static class OptionEdits
 
     private static bool IsSure(SyntaxNode start, ExpressionSyntax target) =>
         target.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { } lambda && start.Span.Contains(lambda.Span)
-            ? RunOrder.From(lambda.Body, target) == Reach.Always || lambda.Body.Span.Contains(target.Span) && RunOrder.From(lambda, target) != Reach.Never && !HasBranch(lambda, target)
+            ? RunOrder.From(lambda.Body, target) == Reach.Always
+                || lambda.Body.Span.Contains(target.Span) && RunOrder.From(lambda, target) != Reach.Never && !HasBranch(lambda, target)
             : RunOrder.From(start, target) == Reach.Always;
 
     private static bool HasBranch(LambdaExpressionSyntax lambda, SyntaxNode target) =>
-        target.Ancestors().TakeWhile(a => a != lambda).Any(a => a is IfStatementSyntax or SwitchStatementSyntax or ConditionalExpressionSyntax or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax);
+        target.Ancestors().TakeWhile(
+            a => a != lambda).Any(a => a is IfStatementSyntax or SwitchStatementSyntax or ConditionalExpressionSyntax or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax);
 }

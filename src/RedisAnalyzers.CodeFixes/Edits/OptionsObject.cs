@@ -19,10 +19,12 @@ internal static class OptionsObject
     private static bool TakesOptions(ConnectionSite site) =>
         site.Kind == SiteKind.Parsed
         || (site.Sinks.Length == 1 && site.Sinks[0].Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" }
-            && site.Facts.Settings.All(s => s.Form == SettingForm.Text) && site.Sinks[0].Node.Arguments().All(a => a.Expression.WalkDown() is not AnonymousFunctionExpressionSyntax));
+            && site.Facts.Settings.All(s => s.Form == SettingForm.Text) && site.Sinks[0].Node.Arguments()
+                .All(a => a.Expression.WalkDown() is not AnonymousFunctionExpressionSyntax));
 
     /// <summary>
-    /// The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, and be what the API is given. Null where there is none.
+    /// The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, and be what the API is given. Null where
+    /// there is none.
     /// </summary>
     internal static ExpressionSyntax? Replaced(ConnectionSite site)
     {
@@ -35,7 +37,8 @@ internal static class OptionsObject
         var local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
         // What would be replaced may hold comments between its parts: then each part is edited by itself.
         var whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
-        return local && whole is not null && !whole.DescendantTrivia().Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
+        return local && whole is not null && !whole.DescendantTrivia()
+            .Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
     }
 
     /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
@@ -47,7 +50,8 @@ internal static class OptionsObject
         var options = new List<(string, string)>();
         foreach (var option in site.Text!.Parsed.Options.Where(o => o.IsEffective && without?.Contains(o.Span) != true))
         {
-            if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value || request.Model.OptionsType!.GetMembers(keyword.Property!).IsEmpty)
+            if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value
+                || request.Model.OptionsType!.GetMembers(keyword.Property!).IsEmpty)
             {
                 return null;
             }
@@ -80,7 +84,10 @@ internal static class OptionsObject
     {
         var indent = request.IndentAt(replaced.SpanStart);
         var inner = request.NewLine + request.Deeper(indent);
-        var code = new StringBuilder("new ").Append(request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.SpanStart, edits)).Append(request.NewLine).Append(indent).Append('{');
+        var code = new StringBuilder("new ").Append(request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.SpanStart, edits))
+            .Append(request.NewLine)
+            .Append(indent)
+            .Append('{');
         foreach ((var property, var value) in elements)
         {
             code.Append(inner).Append(property).Append(" = ").Append(value).Append(',');

@@ -71,7 +71,8 @@ internal static class Ownership
         var called = use.Parent switch
         {
             MemberAccessExpressionSyntax m when m.Expression == use => m.Name.Identifier.ValueText,
-            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax b } } => b.Name.Identifier.ValueText,
+            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax b } } => b.Name.Identifier
+                .ValueText,
             UsingStatementSyntax => "Dispose",
             _ => null,
         };
@@ -83,11 +84,13 @@ internal static class Ownership
         var call = use.Parent is ConditionalAccessExpressionSyntax c ? c : ConnectionOwnership.Whole(use.Parent!.Parent as ExpressionSyntax ?? use);
         switch (call.Parent is AwaitExpressionSyntax await ? await.Parent : call.Parent)
         {
-            case ExpressionStatementSyntax { Parent: BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } } statement when statement.SyntaxTree == request.Tree:
+            case ExpressionStatementSyntax { Parent: BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } } statement when statement
+                .SyntaxTree == request.Tree:
             case ExpressionStatementSyntax { Parent: BlockSyntax { Statements.Count: > 1 } } several when (statement = several).SyntaxTree == request.Tree:
                 StatementEdits.Remove(request, statement, edits);
                 break;
-            case ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } } method } arrow when arrow.SyntaxTree == request.Tree:
+            case ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword
+                .RawKind: (int)SyntaxKind.VoidKeyword } } method } arrow when arrow.SyntaxTree == request.Tree:
                 edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(arrow.SpanStart, method.SemicolonToken.Span.End), "{ }");
                 break;
             default:
@@ -112,17 +115,23 @@ internal static class Ownership
     /// <summary><c>using (var x = …) { … }</c> becomes the declaration and the statements, one level further out.</summary>
     private static void Unwrap(CodeRequest request, UsingStatementSyntax statement, EditSet edits)
     {
-        if (statement is not { Parent: BlockSyntax outer, Declaration: { Variables.Count: 1 } declaration, Statement: BlockSyntax body } || body.Statements.Count == 0
+        if (statement is not { Parent: BlockSyntax outer, Declaration: { Variables.Count: 1 } declaration, Statement: BlockSyntax body }
+            || body.Statements.Count == 0
             || Names(body).Append(declaration.Variables[0].Identifier.ValueText).Intersect(Names(outer, statement)).Any()
-            || StatementEdits.HasComment(statement.CloseParenToken.TrailingTrivia) || StatementEdits.HasComment(body.OpenBraceToken.TrailingTrivia) || StatementEdits.HasComment(body.CloseBraceToken.TrailingTrivia)
-            || StatementEdits.HasComment(body.CloseBraceToken.LeadingTrivia) || body.DescendantTokens().Any(t => t.Text.IndexOf('\n') >= 0))
+            || StatementEdits.HasComment(statement.CloseParenToken.TrailingTrivia)
+            || StatementEdits.HasComment(
+                body.OpenBraceToken.TrailingTrivia)
+            || StatementEdits.HasComment(body.CloseBraceToken.TrailingTrivia)
+            || StatementEdits.HasComment(body.CloseBraceToken.LeadingTrivia)
+            || body.DescendantTokens().Any(t => t.Text.IndexOf('\n') >= 0))
         {
             edits.Refuse();
             return;
         }
 
         var lines = request.Text.Lines;
-        int open = lines.IndexOf(body.OpenBraceToken.SpanStart), first = lines.IndexOf(body.Statements[0].SpanStart), close = lines.IndexOf(body.CloseBraceToken.SpanStart);
+        int open = lines.IndexOf(body.OpenBraceToken.SpanStart), first = lines.IndexOf(body.Statements[0].SpanStart), close = lines.IndexOf(
+            body.CloseBraceToken.SpanStart);
         if (open == lines.IndexOf(statement.SpanStart) && first == open || close == first || lines.IndexOf(body.Statements.Last().Span.End) == close)
         {
             edits.Refuse();

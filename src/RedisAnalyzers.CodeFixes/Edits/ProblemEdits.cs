@@ -41,7 +41,8 @@ internal static class ProblemEdits
     private static string MovedFrom(FixRequest request, TextTemplate template, TextSpan span, EditSet edits)
     {
         var value = template.Parsed.TextOf(span);
-        if (template.PieceOf(span) is { IsLiteral: true } piece && piece.Node.SyntaxTree == request.Tree && request.Text.ToString(piece.SourceOf(span)) == value)
+        if (template.PieceOf(span) is { IsLiteral: true } piece && piece.Node.SyntaxTree == request.Tree
+            && request.Text.ToString(piece.SourceOf(span)) == value)
         {
             return value;
         }

@@ -8,12 +8,16 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <summary>Changes how long the container keeps a service.</summary>
 internal static class RegistrationEdits
 {
-    /// <summary>Makes the registration a singleton. Refuses for types of the program's own, which may not be made to be shared, and when the factory asks for something that lives shorter.</summary>
+    /// <summary>
+    /// Makes the registration a singleton. Refuses for types of the program's own, which may not be made to be shared, and when the factory asks for something
+    /// that lives shorter.
+    /// </summary>
     internal static void MakeSingleton(CodeRequest request, EditSet edits)
     {
         var lifetimes = request.Model.Lifetimes;
         var registration = lifetimes.RegistrationsIn(request.Tree).FirstOrDefault(r => r.LifetimeName.Span == request.Diagnostic.Location.SourceSpan);
-        if (registration is null || !lifetimes.IsRedisService(registration.Service) || (registration.Factory is { } factory && request.Model.FunctionOf(factory) is { } function && !AsksForSingletons(function, request)))
+        if (registration is null || !lifetimes.IsRedisService(registration.Service)
+            || (registration.Factory is { } factory && request.Model.FunctionOf(factory) is { } function && !AsksForSingletons(function, request)))
         {
             edits.Refuse();
             return;
@@ -22,7 +26,9 @@ internal static class RegistrationEdits
         edits.Replace(registration.LifetimeName.Span, registration.LifetimeName.Text.Replace("Scoped", "Singleton").Replace("Transient", "Singleton"));
     }
 
-    /// <summary>Whatever the factory takes from the provider is a singleton itself: the host's own services, or those that this compilation registers so.</summary>
+    /// <summary>
+    /// Whatever the factory takes from the provider is a singleton itself: the host's own services, or those that this compilation registers so.
+    /// </summary>
     private static bool AsksForSingletons(SyntaxNode factory, CodeRequest request)
     {
         var semantic = request.Model.SemanticModelOf(factory.SyntaxTree);
@@ -33,7 +39,8 @@ internal static class RegistrationEdits
                 continue;
             }
 
-            if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } || request.Model.CalledMethod(call, semantic) is not { TypeArguments.Length: 1 } method)
+            if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call }
+                || request.Model.CalledMethod(call, semantic) is not { TypeArguments.Length: 1 } method)
             {
                 return false;
             }

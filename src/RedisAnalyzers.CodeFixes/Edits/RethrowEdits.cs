@@ -43,7 +43,9 @@ internal static class RethrowEdits
             edits.Insert(clause.Declaration.Type.Span.End, " " + name);
         }
 
-        return "throw new " + request.NameOf("System", "InvalidOperationException", position, edits) + "(\"Cannot connect to Redis at " + endpoints + "\", " + name + ");";
+        return "throw new " + request.NameOf("System", "InvalidOperationException", position, edits) + "(\"Cannot connect to Redis at " + endpoints + "\", "
+            + name
+            + ");";
     }
 
     private static string Free(CodeRequest request, int position) =>
@@ -87,5 +89,6 @@ internal static class RethrowEdits
         }
     }
 
-    private static bool IsLeft(CodeRequest request, BlockSyntax block) => request.Semantic.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: true };
+    private static bool IsLeft(CodeRequest request, BlockSyntax block) =>
+        request.Semantic.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: true };
 }

@@ -23,7 +23,8 @@ internal static class RetryLoopEdits
         }
 
         var sites = request.Model.SitesOf(loop.Connect.Call).ToArray();
-        if (kept.Count == 0 || sites.Length != 1 || sites[0] is not { } site || site.Tree != request.Tree || !IsPlain(loop) || !CanStandAlone(loop, kept) || LosesSomething(request, loop, kept))
+        if (kept.Count == 0 || sites.Length != 1 || sites[0] is not { } site || site.Tree != request.Tree || !IsPlain(loop) || !CanStandAlone(loop, kept)
+            || LosesSomething(request, loop, kept))
         {
             edits.Refuse();
             return;
@@ -63,41 +64,49 @@ internal static class RetryLoopEdits
     /// <summary>The loop holds the <c>try</c>, its one <c>catch</c> logs and waits, and that is all.</summary>
     private static bool IsPlain(RetryLoop loop)
     {
-        if (loop.Attempt.Finally is not null || loop.Attempt.Catches.Count != 1 || loop.Attempt.Parent is not BlockSyntax body || body.Parent != loop.Loop || loop.Loop.Parent is not (BlockSyntax or GlobalStatementSyntax))
+        if (loop.Attempt.Finally is not null || loop.Attempt.Catches.Count != 1 || loop.Attempt.Parent is not BlockSyntax body || body.Parent != loop.Loop
+            || loop.Loop.Parent is not (BlockSyntax or GlobalStatementSyntax))
         {
             return false;
         }
 
-        return body.Statements.Concat(loop.Handler.Block.Statements).All(s => s == loop.Attempt || FailureHandling.IsLog(s) || IsWait(s, loop.Connect.Semantic));
+        return body.Statements.Concat(loop.Handler.Block.Statements)
+            .All(s => s == loop.Attempt || FailureHandling.IsLog(s) || IsWait(s, loop.Connect.Semantic));
     }
 
     private static bool IsWait(StatementSyntax statement, SemanticModel semantic) =>
         statement is ExpressionStatementSyntax { Expression: var e } && (e is AwaitExpressionSyntax a ? a.Expression : e) is InvocationExpressionSyntax call
-        && (RetryLoop.IsWait(call, semantic) || call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner, Name.Identifier.ValueText: "ConfigureAwait" or "Wait" } && RetryLoop.IsWait(inner, semantic));
+        && (RetryLoop.IsWait(call, semantic) || call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner, Name.Identifier
+            .ValueText: "ConfigureAwait" or "Wait" } && RetryLoop.IsWait(inner, semantic));
 
     /// <summary>Nothing of what stays jumps to the loop, and a <c>return</c> in it does not cut off code behind an end of the loop.</summary>
     private static bool CanStandAlone(RetryLoop loop, SyntaxList<StatementSyntax> kept)
     {
         var isEndless = loop.Loop is WhileStatementSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } or ForStatementSyntax { Condition: null };
-        return kept.SelectMany(s => s.DescendantNodesAndSelf()).All(n => n is not (BreakStatementSyntax or ContinueStatementSyntax) && (isEndless || n is not ReturnStatementSyntax));
+        return kept.SelectMany(s => s.DescendantNodesAndSelf())
+            .All(n => n is not (BreakStatementSyntax or ContinueStatementSyntax) && (isEndless || n is not ReturnStatementSyntax));
     }
 
     /// <summary>What goes holds a comment, the last <c>await</c> of its function, or a variable that would be left without a use.</summary>
     private static bool LosesSomething(CodeRequest request, RetryLoop loop, SyntaxList<StatementSyntax> kept)
     {
         var stays = TextSpan.FromBounds(kept[0].SpanStart, loop.Attempt.Block.Statements[kept.Count - 1].Span.End);
-        if (loop.Loop.DescendantTrivia().Any(t => loop.Loop.Span.Contains(t.Span) && !stays.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)))
+        if (loop.Loop.DescendantTrivia().Any(
+            t => loop.Loop.Span.Contains(t.Span) && !stays.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)))
         {
             return true;
         }
 
         var gone = loop.Loop.DescendantNodes().Where(n => !stays.Contains(n.Span) && !n.Span.Contains(stays)).ToList();
-        var losesAwait = gone.OfType<AwaitExpressionSyntax>().Any() && !loop.Connect.Function.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(a => !gone.Contains(a));
-        return losesAwait || gone.OfType<IdentifierNameSyntax>().Any(n => request.Semantic.GetSymbolInfo(n).Symbol is ILocalSymbol local && IsOnlyIn(local, gone, request));
+        var losesAwait = gone.OfType<AwaitExpressionSyntax>().Any()
+            && !loop.Connect.Function.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(a => !gone.Contains(a));
+        return losesAwait
+            || gone.OfType<IdentifierNameSyntax>().Any(n => request.Semantic.GetSymbolInfo(n).Symbol is ILocalSymbol local && IsOnlyIn(local, gone, request));
     }
 
     private static bool IsOnlyIn(ILocalSymbol local, List<SyntaxNode> gone, CodeRequest request) =>
-        VariableReferences.Of(local, request.Model) is { } uses && uses.All(u => gone.Contains(u.Expression)) && !local.DeclaringSyntaxReferences.Any(r => gone.Contains(r.GetSyntax()));
+        VariableReferences.Of(local, request.Model) is { } uses && uses.All(u => gone.Contains(u.Expression))
+            && !local.DeclaringSyntaxReferences.Any(r => gone.Contains(r.GetSyntax()));
 
     private static void Dedent(EditRequest request, TextSpan span, string from, string to, EditSet edits)
     {

@@ -21,7 +21,13 @@ internal static class SecretEdits
         else if (request.Site.NeedsPassword)
         {
             var exception = request.NameOf("System", "InvalidOperationException", position, edits);
-            InCode(request, setting.Template!, setting.Node, code + " ?? throw new " + exception + "(\"The password of Redis is not set\")", mayBeNull: false, edits);
+            InCode(
+                request,
+                setting.Template!,
+                setting.Node,
+                code + " ?? throw new " + exception + "(\"The password of Redis is not set\")",
+                mayBeNull: false,
+                edits);
         }
         else if (setting.Form == SettingForm.Text)
         {
@@ -55,7 +61,8 @@ internal static class SecretEdits
         }
 
         // Behind a name stands a constant or variable: that is where the secret has to go.
-        if (node is ExpressionSyntax expression && expression.WalkDown() is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+        if (node is ExpressionSyntax expression
+            && expression.WalkDown() is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
         {
             edits.Replace(node.Span, code);
         }
@@ -77,7 +84,8 @@ internal static class SecretEdits
     /// <summary>The variable's type says that it may be null, where the project tells the difference.</summary>
     private static void AllowNull(LiteralExpressionSyntax literal, FixRequest request, EditSet edits)
     {
-        if (literal.FirstAncestorOrSelf<VariableDeclarationSyntax>() is { Type: { IsVar: false } type and not NullableTypeSyntax } && request.Semantic.GetNullableContext(type.SpanStart).AnnotationsEnabled())
+        if (literal.FirstAncestorOrSelf<VariableDeclarationSyntax>() is { Type: { IsVar: false } type and not NullableTypeSyntax }
+            && request.Semantic.GetNullableContext(type.SpanStart).AnnotationsEnabled())
         {
             edits.Insert(type.Span.End, "?");
         }

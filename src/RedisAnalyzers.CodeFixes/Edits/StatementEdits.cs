@@ -12,7 +12,9 @@ internal static class StatementEdits
     /// <summary>Removes a statement together with the lines that it fills; refuses where a comment belongs to it, or where a statement has to stand.</summary>
     internal static void Remove(EditRequest request, StatementSyntax statement, EditSet edits)
     {
-        if (statement.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax) || HasComment(statement.GetTrailingTrivia()) || HasDirective(statement) || HasInnerComment(statement))
+        if (statement.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax) || HasComment(statement.GetTrailingTrivia())
+            || HasDirective(statement)
+            || HasInnerComment(statement))
         {
             edits.Refuse();
             return;
@@ -27,7 +29,9 @@ internal static class StatementEdits
         }
         else
         {
-            edits.Replace(TextSpan.FromBounds(statement.SpanStart, statement.GetLastToken().GetNextToken().SpanStart is var next && next > statement.Span.End && next <= last.End ? next : statement.Span.End), "");
+            edits.Replace(TextSpan.FromBounds(
+                statement.SpanStart,
+                statement.GetLastToken().GetNextToken().SpanStart is var next && next > statement.Span.End && next <= last.End ? next : statement.Span.End), "");
         }
     }
 
@@ -66,7 +70,8 @@ internal static class StatementEdits
         }
     }
 
-    internal static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
+    internal static bool HasComment(SyntaxTriviaList trivia) =>
+        trivia.Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
 
     /// <summary>A comment (or directive) stands between the tokens of the node.</summary>
     internal static bool HasInnerComment(SyntaxNode node) =>

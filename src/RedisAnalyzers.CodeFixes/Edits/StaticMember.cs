@@ -23,7 +23,9 @@ internal static class StaticMember
     {
         var existing = host.Members.OfType<FieldDeclarationSyntax>()
             .Where(f => f.Modifiers.Any(SyntaxKind.StaticKeyword) && f.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && f.Declaration.Variables.Count == 1)
-            .Where(f => f.Declaration.Variables[0].Initializer?.Value is BaseObjectCreationExpressionSyntax creation && creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax body } && body.IsEquivalentTo(connect.Call, false))
+            .Where(f => f.Declaration.Variables[0].Initializer?.Value is BaseObjectCreationExpressionSyntax creation
+                && creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax body }
+                && body.IsEquivalentTo(connect.Call, false))
             .Select(f => f.Declaration.Variables[0].Identifier.ValueText).FirstOrDefault();
         if (existing is not null)
         {
@@ -86,7 +88,9 @@ internal static class StaticMember
         }
         else
         {
-            edits.Insert(brace.EndIncludingLineBreak, Indent(request, host) + field + request.NewLine + (host.Members[0] is FieldDeclarationSyntax ? "" : request.NewLine));
+            edits.Insert(
+                brace.EndIncludingLineBreak,
+                Indent(request, host) + field + request.NewLine + (host.Members[0] is FieldDeclarationSyntax ? "" : request.NewLine));
         }
     }
 
@@ -100,7 +104,8 @@ internal static class StaticMember
         }
         else
         {
-            edits.Insert(brace.Start, request.NewLine + string.Concat(members.Replace("\r\n", "\n").Split('\n').Select(line => (line.Length == 0 ? "" : Indent(request, host) + line) + request.NewLine)));
+            edits.Insert(brace.Start, request.NewLine + string.Concat(
+                members.Replace("\r\n", "\n").Split('\n').Select(line => (line.Length == 0 ? "" : Indent(request, host) + line) + request.NewLine)));
         }
     }
 

@@ -59,7 +59,8 @@ internal static class TextEdits
         }
         else if (expression.WalkDown() is InterpolatedStringExpressionSyntax interpolated)
         {
-            if (interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken) || (addition.IndexOf('{') >= 0 && !TakesHoles(interpolated)))
+            if (interpolated.StringStartToken.IsKind(SyntaxKind.InterpolatedMultiLineRawStringStartToken)
+                || (addition.IndexOf('{') >= 0 && !TakesHoles(interpolated)))
             {
                 edits.Refuse();
             }
@@ -83,7 +84,8 @@ internal static class TextEdits
 
     /// <summary>The caller's argument is all of the text that reaches the API.</summary>
     private static bool IsWholeText(ConnectionSite site, ExpressionSyntax argument) =>
-        site.TextExpression?.WalkDown() is IdentifierNameSyntax && site.Text!.Pieces.All(p => argument.Span.Contains(p.Node.Span) && p.Node.SyntaxTree == argument.SyntaxTree);
+        site.TextExpression?.WalkDown() is IdentifierNameSyntax
+            && site.Text!.Pieces.All(p => argument.Span.Contains(p.Node.Span) && p.Node.SyntaxTree == argument.SyntaxTree);
 
     /// <summary>Replaces a stretch of the text by other text.</summary>
     internal static void Replace(FixRequest request, TextTemplate template, TextSpan span, string replacement, EditSet edits)
@@ -110,7 +112,8 @@ internal static class TextEdits
     /// <summary>Replaces a stretch of the text by <c>{code}</c>; a plain literal becomes an interpolated one.</summary>
     internal static void Interpolate(FixRequest request, TextTemplate template, TextSpan span, string holes, EditSet edits)
     {
-        if (template.PieceOf(span) is not { IsLiteral: true } piece || !MayEdit(request, piece.Node) || !MakeInterpolated(piece.Node, piece.SourceOf(span), request, edits))
+        if (template.PieceOf(span) is not { IsLiteral: true } piece || !MayEdit(request, piece.Node)
+            || !MakeInterpolated(piece.Node, piece.SourceOf(span), request, edits))
         {
             edits.Refuse();
             return;
@@ -119,7 +122,9 @@ internal static class TextEdits
         edits.Replace(piece.SourceOf(span), holes);
     }
 
-    /// <summary>Turns the literal around <paramref name="replaced"/> into an interpolated one, so that code can stand in it; false where one brace means a brace.</summary>
+    /// <summary>
+    /// Turns the literal around <paramref name="replaced"/> into an interpolated one, so that code can stand in it; false where one brace means a brace.
+    /// </summary>
     internal static bool MakeInterpolated(SyntaxNode literal, TextSpan replaced, FixRequest request, EditSet edits)
     {
         if (literal is InterpolatedStringTextSyntax)
@@ -191,7 +196,8 @@ internal static class TextEdits
             return true;
         }
 
-        var declaration = literal.FirstAncestorOrSelf<SyntaxNode>(n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
+        var declaration = literal.FirstAncestorOrSelf<SyntaxNode>(
+            n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
         var symbol = declaration is null ? null : request.Semantic.GetDeclaredSymbol(declaration);
         if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableReferences.Of(symbol, request.Model) is not { } uses)
         {

@@ -124,7 +124,9 @@ internal static class UriEdits
             }
         }
 
-        private bool HasPort() => Holes.EndsWith(template.Text, uri.Address) || template.Parsed.TextOf(uri.Address) is var address && address.LastIndexOf(':') > address.LastIndexOf(']');
+        private bool HasPort() =>
+            Holes.EndsWith(template.Text, uri.Address)
+                || template.Parsed.TextOf(uri.Address) is var address && address.LastIndexOf(':') > address.LastIndexOf(']');
 
         private void InsertPort()
         {
@@ -151,10 +153,13 @@ internal static class UriEdits
             }
         }
 
-        private string? Secret() => source.Password(request, request.PositionOf(template, uri.Scheme, request.Site.Anchor), edits) is { } code ? "{" + code + "}" : null;
+        private string? Secret() =>
+            source.Password(request, request.PositionOf(template, uri.Scheme, request.Site.Anchor), edits) is { } code ? "{" + code + "}" : null;
 
         private string? Database(TextSpan path) =>
-            Holes.Only(template.Text, path) ? Moved(path) : template.Parsed.TextOf(path) is var text && OptionValues.TryParseInt32(text, out var number) && number >= 0 ? text : null;
+            Holes.Only(template.Text, path)
+                ? Moved(path)
+                : template.Parsed.TextOf(path) is var text && OptionValues.TryParseInt32(text, out var number) && number >= 0 ? text : null;
 
         /// <summary><c>name=value</c> of a query, where it names an option of ours.</summary>
         private void AddQuery(TextSpan part)
@@ -183,7 +188,8 @@ internal static class UriEdits
             var text = template.Parsed.TextOf(span);
             if (Holes.Only(template.Text, span))
             {
-                return template.PieceOf(span) is { Node: ExpressionSyntax { Parent: InterpolationSyntax hole } code } && request.Tree == hole.SyntaxTree && !IsEncoded(code) ? hole.ToString() : null;
+                return template.PieceOf(span) is { Node: ExpressionSyntax { Parent: InterpolationSyntax hole } code } && request.Tree == hole.SyntaxTree
+                    && !IsEncoded(code) ? hole.ToString() : null;
             }
 
             if (Holes.In(text))
@@ -192,11 +198,15 @@ internal static class UriEdits
             }
 
             var decoded = Uri.UnescapeDataString(text);
-            return decoded.Length > 0 && decoded.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/' or '@' or '+' or '|' or '=') ? decoded : null;
+            return decoded.Length > 0 && decoded.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/' or '@' or '+' or '|' or '=')
+                ? decoded
+                : null;
         }
 
         /// <summary>The value is encoded for a URI: the comma form would take it as it is.</summary>
-        private static bool IsEncoded(ExpressionSyntax code) => code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText.IndexOf("Escape", StringComparison.Ordinal) >= 0 || n.Identifier.ValueText.IndexOf("Encode", StringComparison.Ordinal) >= 0);
+        private static bool IsEncoded(ExpressionSyntax code) =>
+            code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText.IndexOf("Escape", StringComparison.Ordinal) >= 0
+                || n.Identifier.ValueText.IndexOf("Encode", StringComparison.Ordinal) >= 0);
 
         /// <summary>Takes a stretch of the text out. It may hold holes, when all of it is written in one interpolated string.</summary>
         private void Cut(int start, int end, string replacement)
@@ -216,7 +226,8 @@ internal static class UriEdits
             TextPiece first = template.Pieces.First(p => p.Length > 0 && p.End > start), last = template.Pieces.Last(p => p.Length > 0 && p.Start < end);
             SyntaxNode? text = first.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>();
             var isExact = template.Pieces.Where(p => p.Start < end && p.End > start).All(p => p.IsLiteral || p.Node.Parent is InterpolationSyntax);
-            if (text is null || !isExact || last.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() != text || !TextEdits.MayEdit(request, first.Node))
+            if (text is null || !isExact || last.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() != text
+                || !TextEdits.MayEdit(request, first.Node))
             {
                 edits.Refuse();
             }

@@ -27,7 +27,8 @@ internal abstract class ValueSource
 
         internal override string Port(FixRequest request, int position, EditSet edits) => Variable(request.Options.PortVariable, request, position, edits);
 
-        internal override string Password(FixRequest request, int position, EditSet edits) => Variable(request.Options.PasswordVariable, request, position, edits);
+        internal override string Password(FixRequest request, int position, EditSet edits) =>
+            Variable(request.Options.PasswordVariable, request, position, edits);
 
         private static string Variable(string name, FixRequest request, int position, EditSet edits) =>
             request.NameOf("System", "Environment", position, edits) + ".GetEnvironmentVariable(\"" + name + "\")";

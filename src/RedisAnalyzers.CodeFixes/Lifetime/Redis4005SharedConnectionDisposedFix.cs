@@ -43,7 +43,8 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
                 edits.Insert(block.OpenBraceToken.Span.End, declaration);
                 break;
 
-            case ExpressionStatementSyntax call when !IsOnlyRead(call, request) && (call.Expression is not AwaitExpressionSyntax || !FactoryEdits.LosesLastAwait(call.Expression)):
+            case ExpressionStatementSyntax call when !IsOnlyRead(call, request)
+                && (call.Expression is not AwaitExpressionSyntax || !FactoryEdits.LosesLastAwait(call.Expression)):
                 StatementEdits.Remove(request, call, edits);
                 break;
 
@@ -60,8 +61,10 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
             && declarations[0].GetSyntax().Parent?.Parent is ClassDeclarationSyntax or StructDeclarationSyntax
             && VariableReferences.Of(parameter, request.Model) is { Count: 1 });
 
-    private static bool Awaits(SyntaxToken keyword, SyntaxNode statement) => keyword.IsKind(SyntaxKind.AwaitKeyword) && !statement.EnclosingFunction().DescendantNodes().OfType<AwaitExpressionSyntax>().Any();
+    private static bool Awaits(SyntaxToken keyword, SyntaxNode statement) =>
+        keyword.IsKind(SyntaxKind.AwaitKeyword) && !statement.EnclosingFunction().DescendantNodes().OfType<AwaitExpressionSyntax>().Any();
 
     private static bool HasComment(SyntaxNode statement, int end) =>
-        statement.DescendantTrivia().Any(t => t.SpanStart >= statement.SpanStart && t.SpanStart < end && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
+        statement.DescendantTrivia().Any(
+            t => t.SpanStart >= statement.SpanStart && t.SpanStart < end && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
 }

@@ -30,7 +30,9 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
         }
 
         var node = request.Site.Sinks[0].Node;
-        if (api.FactoryParameter is { } parameter && node is InvocationExpressionSyntax call && request.Site.Anchor.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && argument.Parent == call.ArgumentList)
+        if (api.FactoryParameter is { } parameter && node is InvocationExpressionSyntax call
+            && request.Site.Anchor.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument
+            && argument.Parent == call.ArgumentList)
         {
             ByService(request, api, parameter, argument, edits);
         }
@@ -46,8 +48,10 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
 
     private static void ByService(FixRequest request, OwnConnection api, string parameter, ArgumentSyntax argument, EditSet edits)
     {
-        var canResolve = request.Model.Type("System.IServiceProvider") is { } provider && !request.Semantic.LookupSymbols(argument.SpanStart, provider, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty;
-        var hasOverload = request.Model.Type(api.Type)?.GetMembers(api.Member).OfType<IMethodSymbol>().Any(m => m.Parameters.Any(p => p.Name == parameter)) == true;
+        var canResolve = request.Model.Type("System.IServiceProvider") is { } provider
+            && !request.Semantic.LookupSymbols(argument.SpanStart, provider, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty;
+        var hasOverload = request.Model.Type(api.Type)?.GetMembers(api.Member).OfType<IMethodSymbol>()
+            .Any(m => m.Parameters.Any(p => p.Name == parameter)) == true;
         if (!canResolve || !hasOverload || StatementEdits.HasInnerComment(argument))
         {
             edits.Refuse();
@@ -55,21 +59,29 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
         }
 
         var sp = InScope.Free(request, argument.SpanStart, "sp", "provider", "s");
-        edits.Replace(argument.Span, (argument.NameColon is null ? "" : parameter + ": ") + sp + " => " + sp + ".GetRequiredService<" + request.NameOf("StackExchange.Redis", "IConnectionMultiplexer", argument.SpanStart, edits) + ">()");
+        edits.Replace(argument.Span, (argument.NameColon is null ? "" : parameter + ": ") + sp + " => " + sp + ".GetRequiredService<"
+            + request.NameOf("StackExchange.Redis", "IConnectionMultiplexer", argument.SpanStart, edits)
+            + ">()");
     }
 
     /// <summary>The options have no service provider: a multiplexer must be in scope.</summary>
     private static void ByProperty(FixRequest request, string property, AssignmentExpressionSyntax assignment, EditSet edits)
     {
         var contract = request.Model.Type("StackExchange.Redis.IConnectionMultiplexer");
-        var isText = request.Site.Kind == SiteKind.Text && assignment.Left is MemberAccessExpressionSyntax or IdentifierNameSyntax && !StatementEdits.HasInnerComment(assignment);
-        if (!isText || InScope.OfType(request, assignment.SpanStart, contract) is not { } multiplexer || request.Semantic.GetSymbolInfo(assignment.Left).Symbol?.ContainingType.GetMembers(property).IsEmpty != false)
+        var isText = request.Site.Kind == SiteKind.Text && assignment.Left is MemberAccessExpressionSyntax or IdentifierNameSyntax
+            && !StatementEdits.HasInnerComment(assignment);
+        if (!isText || InScope.OfType(request, assignment.SpanStart, contract) is not { } multiplexer
+            || request.Semantic.GetSymbolInfo(assignment.Left).Symbol?.ContainingType.GetMembers(property).IsEmpty != false)
         {
             edits.Refuse();
             return;
         }
 
         edits.Replace((assignment.Left is MemberAccessExpressionSyntax m ? m.Name : (SyntaxNode)assignment.Left).Span, property);
-        edits.Replace(assignment.Right.Span, "() => " + request.NameOf("System.Threading.Tasks", "Task", assignment.SpanStart, edits) + ".FromResult<" + request.NameOf("StackExchange.Redis", "IConnectionMultiplexer", assignment.SpanStart, edits) + ">(" + multiplexer + ")");
+        edits.Replace(assignment.Right.Span, "() => " + request.NameOf("System.Threading.Tasks", "Task", assignment.SpanStart, edits) + ".FromResult<"
+            + request.NameOf("StackExchange.Redis", "IConnectionMultiplexer", assignment.SpanStart, edits)
+            + ">("
+            + multiplexer
+            + ")");
     }
 }

@@ -18,6 +18,9 @@ public sealed class Redis3006PinnedTlsProtocolFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis3006.Remove", "Remove the option", static (r, e) => OptionEdits.Remove(r, e, OptionNames.SslProtocols, OptionNames.CheckCertificateRevocation)),
+        new SiteAction(
+            "Redis3006.Remove",
+            "Remove the option",
+            static (r, e) => OptionEdits.Remove(r, e, OptionNames.SslProtocols, OptionNames.CheckCertificateRevocation)),
     };
 }

@@ -30,7 +30,8 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
     private static void LeaveOut(CodeRequest request, EditSet edits)
     {
         var leak = request.Model.Leaks.In(request.Tree, default).FirstOrDefault(l => l.Value.Span == request.Diagnostic.Location.SourceSpan);
-        var hasForm = request.Model.OptionsType!.GetMembers("ToString").OfType<IMethodSymbol>().Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Name == "includePassword");
+        var hasForm = request.Model.OptionsType!.GetMembers("ToString").OfType<IMethodSymbol>()
+            .Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Name == "includePassword");
         if (leak.Value is not { } value || leak.Kind != SecretKind.Options || !hasForm)
         {
             edits.Refuse();
@@ -57,11 +58,14 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
     };
 
     private static bool MayBeNull(ExpressionSyntax value, CodeRequest request) =>
-        value is not ConditionalAccessExpressionSyntax && value.Parent is not PostfixUnaryExpressionSyntax && request.Semantic.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
+        value is not ConditionalAccessExpressionSyntax && value.Parent is not PostfixUnaryExpressionSyntax
+            && request.Semantic.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
 
     /// <summary>The parameter takes options and nothing else: the template that declares it has to change first.</summary>
     private static bool WantsOptions(ExpressionSyntax value, CodeRequest request) =>
         value.WalkUp().Parent is ArgumentSyntax { Parent.Parent: { } call } argument
         && request.Model.CalledMethod(call, request.Semantic) is { } method
-        && RedisModel.ParameterOf(argument, method.OriginalDefinition)?.Type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
+        && RedisModel.ParameterOf(
+            argument,
+            method.OriginalDefinition)?.Type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
 }

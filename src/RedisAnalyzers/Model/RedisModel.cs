@@ -109,7 +109,8 @@ internal sealed class RedisModel
     internal SharedConfiguration Shared { get; }
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>
-        type is not null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted && type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i, hosted));
+        type is not null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted
+            && type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i, hosted));
 
     /// <summary><c>Microsoft.Extensions.Configuration.IConfiguration</c>; null when it is not referenced.</summary>
     internal INamedTypeSymbol? ConfigurationType => Type("Microsoft.Extensions.Configuration.IConfiguration");
@@ -156,7 +157,9 @@ internal sealed class RedisModel
         return _direct.GetOrAdd(tree, finder);
     }
 
-    /// <summary>The site that a rule reported; null when it is not there any more. One that its file shows by itself is found without a look at the other files.</summary>
+    /// <summary>
+    /// The site that a rule reported; null when it is not there any more. One that its file shows by itself is found without a look at the other files.
+    /// </summary>
     internal ConnectionSite? SiteOf(SyntaxTree tree, string identity, CancellationToken cancellation) =>
         Direct(tree, cancellation).Sites.Find(s => s.Identity == identity) ?? SitesIn(tree, cancellation).FirstOrDefault(s => s.Identity == identity);
 
@@ -165,7 +168,8 @@ internal sealed class RedisModel
 
     /// <summary>The type is an <c>IConfiguration</c>.</summary>
     internal bool IsConfiguration(ITypeSymbol? type) =>
-        type is not null && ConfigurationType is { } wanted && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));
+        type is not null && ConfigurationType is { } wanted
+            && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));
 
     /// <summary>Sites of helpers that take (a part of) the configuration as a parameter, seen from each of their callers.</summary>
     private ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> Derived(SyntaxTree asked, CancellationToken cancellation)
@@ -258,7 +262,8 @@ internal sealed class RedisModel
         {
             foreach (var call in TreeIndex.Of(tree).Calls("AddProvider"))
             {
-                if (CalledMethod(call, SemanticModelOf(tree))?.ContainingType is { Name: "DefaultOptionsProvider" } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OptionsType!.ContainingAssembly))
+                if (CalledMethod(call, SemanticModelOf(tree))?.ContainingType is { Name: "DefaultOptionsProvider" } type
+                    && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, OptionsType!.ContainingAssembly))
                 {
                     return true;
                 }
@@ -392,7 +397,10 @@ internal sealed class RedisModel
     /// <summary>An exception that a failed connect throws, or a base of it.</summary>
     internal bool IsConnectFailure(ITypeSymbol? type)
     {
-        for (var thrown = Type("StackExchange.Redis.RedisConnectionException"); thrown is not null && thrown.SpecialType != SpecialType.System_Object; thrown = thrown.BaseType)
+        for (
+            var thrown = Type("StackExchange.Redis.RedisConnectionException");
+            thrown is not null && thrown.SpecialType != SpecialType.System_Object;
+            thrown = thrown.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(thrown, type))
             {
@@ -435,7 +443,9 @@ internal sealed class RedisModel
             }
         }
 
-        ReferencedSinks = referenced.GroupBy(static row => (row.Member == ".ctor" ? row.Type : row.Member, row.Parameter is null)).Select(static rows => rows.First()).ToImmutableArray();
+        ReferencedSinks = referenced.GroupBy(static row => (row.Member == ".ctor" ? row.Type : row.Member, row.Parameter is null))
+            .Select(static rows => rows.First())
+            .ToImmutableArray();
         var result = ImmutableDictionary.CreateBuilder<ISymbol, ImmutableArray<ConnectionSink>>(SymbolEqualityComparer.Default);
         foreach (var entry in resolved)
         {

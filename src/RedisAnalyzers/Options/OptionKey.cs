@@ -47,7 +47,11 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
             "Redis4001", "Redis4002", "Redis4003", "Redis4004", "Redis4005", "Redis4006", "Redis4007"));
 
     internal static readonly OptionKey AllowedHosts = new("allowed_hosts", OptionKind.Hosts, "",
-        "Hosts that may be written in source (a sidecar on localhost, a fixed service name).", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005", "Redis3004"));
+        "Hosts that may be written in source (a sidecar on localhost, a fixed service name).", ImmutableArray.Create(
+            "Redis2001",
+            "Redis2002",
+            "Redis2005",
+            "Redis3004"));
 
     internal static readonly OptionKey AllowEnvFallback = new("allow_env_fallback", OptionKind.Boolean, "true",
         "Accept a loopback host behind ??, as in Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\".", ImmutableArray.Create("Redis2001"));

@@ -19,5 +19,6 @@ internal sealed class CodeReport : FileReport
     internal void At(SyntaxNode node, params object[] arguments) => At(node.Span, arguments);
 
     /// <summary>A stretch of the file is wrong: a node without the parts that are right.</summary>
-    internal void At(TextSpan span, params object[] arguments) => Report(Location.Create(Tree, span), null, ImmutableDictionary<string, string?>.Empty, arguments);
+    internal void At(TextSpan span, params object[] arguments) =>
+        Report(Location.Create(Tree, span), null, ImmutableDictionary<string, string?>.Empty, arguments);
 }

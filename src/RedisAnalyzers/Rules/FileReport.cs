@@ -37,7 +37,8 @@ internal abstract class FileReport
     {
         if ((_reported ??= new HashSet<TextSpan>()).Add(location.SourceSpan))
         {
-            _file.ReportDiagnostic(Diagnostic.Create(_descriptor, location, additional is null ? null : new[] { additional }, properties, DisplayText.ForArguments(arguments)));
+            _file.ReportDiagnostic(
+                Diagnostic.Create(_descriptor, location, additional is null ? null : new[] { additional }, properties, DisplayText.ForArguments(arguments)));
         }
     }
 }

@@ -23,11 +23,13 @@ internal static class RedisCode
         Lazy("""ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable("REDIS")!)"""),
         Lazy("""ConnectionMultiplexer.Connect("rediss://shop:secret@redis.shop.internal:6380/2")"""),
         Lazy("""ConnectionMultiplexer.Connect("redis.shop.internal:6379,password=secret;abortConnect=false")"""),
-        Lazy("""ConnectionMultiplexer.Connect(Settings)""") + "\n    private static string Settings => Environment.GetEnvironmentVariable(\"REDIS\") ?? throw new InvalidOperationException(\"REDIS is not set\");",
+        Lazy(
+            """ConnectionMultiplexer.Connect(Settings)""") + "\n    private static string Settings => Environment.GetEnvironmentVariable(\"REDIS\") ?? throw new InvalidOperationException(\"REDIS is not set\");",
         "private static IConnectionMultiplexer Connection => ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS\") ?? \"redis\");",
     ];
 
-    private static string Lazy(string connect) => $"private static readonly Lazy<ConnectionMultiplexer> Shared = new(() => {connect}, System.Threading.LazyThreadSafetyMode.PublicationOnly);";
+    private static string Lazy(string connect) =>
+        $"private static readonly Lazy<ConnectionMultiplexer> Shared = new(() => {connect}, System.Threading.LazyThreadSafetyMode.PublicationOnly);";
 
     /// <summary>The text of file <paramref name="number"/>.</summary>
     internal static string File(int number)

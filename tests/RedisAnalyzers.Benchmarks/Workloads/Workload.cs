@@ -49,15 +49,19 @@ internal sealed class Workload
     /// <summary>The same code over types of its own; StackExchange.Redis is referenced, and not used.</summary>
     internal static Workload Unused(Range lines) => new("StackExchange.Redis is referenced, not used", lines, usesLibrary: false, referencesLibrary: true);
 
-    /// <summary>Projects of at most <see cref="LinesOfPart"/> lines that are so many together: runs that are short are sometimes disturbed by nothing.</summary>
+    /// <summary>
+    /// Projects of at most <see cref="LinesOfPart"/> lines that are so many together: runs that are short are sometimes disturbed by nothing.
+    /// </summary>
     internal static IReadOnlyList<Workload> InParts(int lines, Func<Range, Workload> make) =>
         [.. Enumerable.Range(0, (lines + LinesOfPart - 1) / LinesOfPart).Select(part => make((part * LinesOfPart)..Math.Min(lines, (part + 1) * LinesOfPart)))];
 
     /// <summary>
-    /// A compilation that nothing has been asked of yet, over files that nobody has walked yet: caches that go with a compilation or a file are paid for in each run,
+    /// A compilation that nothing has been asked of yet, over files that nobody has walked yet: caches that go with a compilation or a file are paid for in
+    /// each run,
     /// as a compiler's process pays for them.
     /// </summary>
     internal CSharpCompilation Fresh() => _compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(Parse());
 
-    private IEnumerable<SyntaxTree> Parse() => Texts.Select((text, number) => CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default, $"/shop/Area{number}.cs"));
+    private IEnumerable<SyntaxTree> Parse() =>
+        Texts.Select((text, number) => CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default, $"/shop/Area{number}.cs"));
 }

@@ -65,5 +65,6 @@ internal sealed record Leaks(string RiskyProgram, string FixedProgram, string[] 
         return new Leaks(Path.Combine(risky, "Shop.dll"), Path.Combine(repaired, "Shop.dll"), Ours(before), Ours(after));
     }
 
-    private static string[] Ours(IEnumerable<Finding> findings) => [.. findings.Select(finding => finding.Rule).Where(Rules.Contains).Order(StringComparer.Ordinal)];
+    private static string[] Ours(IEnumerable<Finding> findings) =>
+        [.. findings.Select(finding => finding.Rule).Where(Rules.Contains).Order(StringComparer.Ordinal)];
 }

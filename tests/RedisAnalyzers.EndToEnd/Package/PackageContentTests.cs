@@ -80,7 +80,9 @@ public sealed partial class PackageContentTests(Lab lab)
             var name = metadata.GetString(reference.Name);
             var highest = name == "RedisAnalyzers" ? metadata.GetAssemblyDefinition().Version : Carried.GetValueOrDefault(name);
             Assert.True(highest is not null, $"{assembly} references {name}, which a host need not have");
-            Assert.True(assembly.Contains("CodeFixes", StringComparison.Ordinal) || !name.Contains("Workspaces", StringComparison.Ordinal), $"{assembly} references {name}, which the command-line compiler does not have");
+            Assert.True(
+                assembly.Contains("CodeFixes", StringComparison.Ordinal) || !name.Contains("Workspaces", StringComparison.Ordinal),
+                $"{assembly} references {name}, which the command-line compiler does not have");
             Assert.True(reference.Version <= highest, $"{assembly} references {name} {reference.Version}, newer than {highest}");
         }
     }

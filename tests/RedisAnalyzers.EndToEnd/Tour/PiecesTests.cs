@@ -16,7 +16,9 @@ public sealed class PiecesTests
     [InlineData("""const string RedisPassword = @"hunter2";""", """const string RedisPassword = @"****";""")]
     [InlineData("redis://user:hunter2@host:6379", "redis://user:****@host:6379")]
     [InlineData("""Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),""", """Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),""")]
-    [InlineData("""$"{host},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")}" """, """$"{host},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")}" """)]
+    [InlineData(
+        """$"{host},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")}" """,
+        """$"{host},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")}" """)]
     public void A_password_is_not_shown(string text, string shown) => Assert.Equal(shown, Secrets.Hide(text));
 
     [Fact]
@@ -54,7 +56,10 @@ public sealed class PiecesTests
         using var workbench = Workbench.Create();
         var empty = workbench.Folder("empty");
         Assert.Contains("no project or solution", Assert.Throws<RequestException>(() => UserCopy.FindTarget(empty)).Message, StringComparison.Ordinal);
-        Assert.Contains("neither a C# project", Assert.Throws<RequestException>(() => UserCopy.FindTarget(workbench.Targets)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "neither a C# project",
+            Assert.Throws<RequestException>(() => UserCopy.FindTarget(workbench.Targets)).Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>A project's neighbours come along; outputs and version control stay behind.</summary>

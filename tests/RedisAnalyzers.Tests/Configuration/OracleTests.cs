@@ -2,7 +2,9 @@ using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Configuration;
 
-/// <summary>Our reading agrees with what the real library was seen to do, in five versions, with the texts that people write (TestData/connection-strings.jsonl).</summary>
+/// <summary>
+/// Our reading agrees with what the real library was seen to do, in five versions, with the texts that people write (TestData/connection-strings.jsonl).
+/// </summary>
 public class OracleTests(ITestOutputHelper output)
 {
     [Fact]

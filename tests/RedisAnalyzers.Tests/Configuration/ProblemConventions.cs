@@ -12,7 +12,9 @@ public class ProblemConventions(ITestOutputHelper output)
 {
     private static readonly Version[] Versions = [.. RealLibrary.Versions.Select(Version.Parse)];
 
-    /// <summary>Reading throws exactly where a mistake says so, but for the commands, which no rule is about, and the servers, where more is wrong than throws.</summary>
+    /// <summary>
+    /// Reading throws exactly where a mistake says so, but for the commands, which no rule is about, and the servers, where more is wrong than throws.
+    /// </summary>
     [Fact]
     public void A_text_that_throws_has_a_mistake()
     {

@@ -90,7 +90,9 @@ public class RepairTests(ITestOutputHelper output)
         Assert.All(mistakes, mistake => Assert.Empty(mistake.Repairs));
     }
 
-    /// <summary>Over the whole oracle file: once all repairs are made, nothing is left to repair, and where no mistake is left the library reads the text.</summary>
+    /// <summary>
+    /// Over the whole oracle file: once all repairs are made, nothing is left to repair, and where no mistake is left the library reads the text.
+    /// </summary>
     [Fact]
     public void Every_repair_of_the_oracle_file()
     {

@@ -89,7 +89,8 @@ public class TemplateTests
     }
 
     [Fact]
-    public void HostTextKeepsTheKnownEnd() => Assert.EndsWith(".redis.cache.windows.net", Parse("@.redis.cache.windows.net:6380").Endpoints[0].HostText, StringComparison.Ordinal);
+    public void HostTextKeepsTheKnownEnd() =>
+        Assert.EndsWith(".redis.cache.windows.net", Parse("@.redis.cache.windows.net:6380").Endpoints[0].HostText, StringComparison.Ordinal);
 
     private static ConnectionString Parse(string template) => ConnectionString.Parse(template.Replace('@', ConnectionString.Hole));
 }

@@ -75,5 +75,6 @@ public class UriTextTests
     [InlineData("SSL", true)]
     [InlineData("tls", true)]
     [InlineData("tcp", false)]
-    public void Asks_for_TLS(string scheme, bool expected) => Assert.Equal(expected, UriText.Read(scheme + "://a", TextSpan.FromBounds(0, scheme.Length + 4))!.IsSecure);
+    public void Asks_for_TLS(string scheme, bool expected) =>
+        Assert.Equal(expected, UriText.Read(scheme + "://a", TextSpan.FromBounds(0, scheme.Length + 4))!.IsSecure);
 }

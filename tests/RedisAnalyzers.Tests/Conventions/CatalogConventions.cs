@@ -32,7 +32,8 @@ public sealed class CatalogConventions
     public void Titles_are_different() => Assert.Equal(Product.Catalog.Count, Product.Catalog.Select(entry => Text(entry.Descriptor.Title)).Distinct().Count());
 
     [Fact]
-    public void No_rule_is_an_error_by_default() => Assert.All(Product.Catalog, entry => Assert.True(entry.Descriptor.DefaultSeverity < DiagnosticSeverity.Error));
+    public void No_rule_is_an_error_by_default() =>
+        Assert.All(Product.Catalog, entry => Assert.True(entry.Descriptor.DefaultSeverity < DiagnosticSeverity.Error));
 
     [Fact]
     public void Help_leads_to_a_page_of_this_tree() =>

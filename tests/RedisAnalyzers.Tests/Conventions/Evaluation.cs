@@ -85,7 +85,9 @@ internal static class Evaluation
         return RealLibrary.Get(library).Describe(options);
     }
 
-    /// <summary>The library is the one that is evaluated, .NET and what the tests run on are the process's own, and the rest is what was compiled against.</summary>
+    /// <summary>
+    /// The library is the one that is evaluated, .NET and what the tests run on are the process's own, and the rest is what was compiled against.
+    /// </summary>
     private sealed class Context(string library, References references) : AssemblyLoadContext("Evaluated", isCollectible: false)
     {
         private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
@@ -107,7 +109,8 @@ internal static class Evaluation
             return file is null ? null : InLibrary(file) ?? InFramework(name);
         }
 
-        private Assembly? InLibrary(string file) => file.Contains($"{Path.DirectorySeparatorChar}lib{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? LoadFromAssemblyPath(file) : null;
+        private Assembly? InLibrary(string file) =>
+            file.Contains($"{Path.DirectorySeparatorChar}lib{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? LoadFromAssemblyPath(file) : null;
 
         // Beside .NET itself, in the same version, which comes with the SDK.
         private Assembly? InFramework(string name)

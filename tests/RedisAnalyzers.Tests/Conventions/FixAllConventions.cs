@@ -10,7 +10,9 @@ using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Conventions;
 
-/// <summary>Fixing everything at once makes what fixing one by one makes, in one file and in several; it compiles, and no other rule has more to say than before.</summary>
+/// <summary>
+/// Fixing everything at once makes what fixing one by one makes, in one file and in several; it compiles, and no other rule has more to say than before.
+/// </summary>
 [Collection(AfterAllOthers.Name)]
 public sealed class FixAllConventions(ITestOutputHelper output)
 {

@@ -17,7 +17,8 @@ internal static class FixFrames
     public static IEnumerable<string> Injected => Configurations.SelectMany(configuration => Carts.Select(frame => Filled(frame, configuration)));
 
     /// <summary>The same in a program with a container.</summary>
-    public static IEnumerable<string> Web => Configurations.SelectMany(configuration => Registrations.Select(frame => Filled(frame, configuration))).Concat(Configured).Select(Program);
+    public static IEnumerable<string> Web =>
+        Configurations.SelectMany(configuration => Registrations.Select(frame => Filled(frame, configuration))).Concat(Configured).Select(Program);
 
     private static string[] Members =>
     [

@@ -7,7 +7,10 @@ using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Conventions;
 
-/// <summary>Fixes at work in files as people have them: with other line ends, tabs, comments at every line, odd code beside. The text around a fix is nobody's business but its author's.</summary>
+/// <summary>
+/// Fixes at work in files as people have them: with other line ends, tabs, comments at every line, odd code beside. The text around a fix is nobody's business
+/// but its author's.
+/// </summary>
 [Collection(AfterAllOthers.Name)]
 public sealed class FixTextConventions(ITestOutputHelper output)
 {

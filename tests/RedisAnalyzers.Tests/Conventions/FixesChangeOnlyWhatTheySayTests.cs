@@ -199,6 +199,7 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
     private sealed record Applied(string Key, string Library, string Text, Func<RealOutcome> Before, Func<RealOutcome> After)
     {
         /// <summary>The code reads the environment variable, or the item of the configuration that an environment variable of its name sets.</summary>
-        public bool Reads(string variable, string item) => Text.Contains(variable, StringComparison.Ordinal) || Text.Contains($"[\"{item}\"]", StringComparison.Ordinal);
+        public bool Reads(string variable, string item) =>
+            Text.Contains(variable, StringComparison.Ordinal) || Text.Contains($"[\"{item}\"]", StringComparison.Ordinal);
     }
 }

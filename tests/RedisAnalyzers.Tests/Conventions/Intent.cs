@@ -10,7 +10,8 @@ internal sealed record Intent(IReadOnlyDictionary<string, string?> Options)
     internal IReadOnlyList<(string Old, string New)> Endpoints { get; init; } = [];
 
     /// <summary>What an endpoint may become.</summary>
-    internal bool Allows(string before, string after) => before == after || Endpoints.Any(change => before.Replace(change.Old, change.New, StringComparison.Ordinal) == after);
+    internal bool Allows(string before, string after) =>
+        before == after || Endpoints.Any(change => before.Replace(change.Old, change.New, StringComparison.Ordinal) == after);
 
     /// <summary>
     /// It repairs a text that the library rejects or misreads, so there is nothing to compare with: its rule's tests evaluate the result.

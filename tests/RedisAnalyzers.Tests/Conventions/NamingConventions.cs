@@ -42,7 +42,8 @@ public sealed class NamingConventions
         });
 
     [Fact]
-    public void Every_catalog_entry_has_its_rule() => Assert.All(Product.Catalog, entry => Assert.True(Product.Rule(entry.Descriptor.Id) is not null, $"No class reports {entry.Descriptor.Id}."));
+    public void Every_catalog_entry_has_its_rule() =>
+        Assert.All(Product.Catalog, entry => Assert.True(Product.Rule(entry.Descriptor.Id) is not null, $"No class reports {entry.Descriptor.Id}."));
 
     [Fact]
     public void No_ID_is_used_twice() =>

@@ -47,9 +47,11 @@ public sealed class PageConventions
     }
 
     [Fact]
-    public void There_are_blocks_to_run() => Assert.True(Pages.Blocks.Count(block => block.Kind == "flagged") is > 7 and var flagged && Pages.Blocks.Count(block => block.Kind == "quiet") > flagged);
+    public void There_are_blocks_to_run() =>
+        Assert.True(Pages.Blocks.Count(block => block.Kind == "flagged") is > 7 and var flagged && Pages.Blocks.Count(block => block.Kind == "quiet") > flagged);
 
-    private static TheoryData<string> Of(string kind) => [.. Pages.Blocks.Where(block => block.Kind == kind && Product.Rule(block.Id) is not null).Select(block => block.ToString())];
+    private static TheoryData<string> Of(string kind) =>
+        [.. Pages.Blocks.Where(block => block.Kind == kind && Product.Rule(block.Id) is not null).Select(block => block.ToString())];
 
     private static IEnumerable<(PageBlock Block, TestProject Project)> Projects(string name)
     {

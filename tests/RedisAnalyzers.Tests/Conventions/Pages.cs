@@ -48,5 +48,6 @@ internal static class Pages
         return Compiles(plain) || !Compiles(web) ? Setup.Plain : Setup.Web;
     }
 
-    private static bool Compiles(TestProject project) => !TestProject.CompilerReports(project.Compilation, Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Any();
+    private static bool Compiles(TestProject project) =>
+        !TestProject.CompilerReports(project.Compilation, Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Any();
 }

@@ -7,7 +7,9 @@ namespace RedisAnalyzers.Tests.Conventions;
 /// <summary>An action that is offered in a case.</summary>
 internal sealed record Repair(Case Case, FixRun Run, string Key)
 {
-    /// <summary>The cases in which some rule that has a fix reports: the examples of the pages, and a slice of what the rules' tests have run in this process.</summary>
+    /// <summary>
+    /// The cases in which some rule that has a fix reports: the examples of the pages, and a slice of what the rules' tests have run in this process.
+    /// </summary>
     /// <param name="every">Of so many cases of the tests one is taken, unless all are.</param>
     public static IEnumerable<Case> Cases(int every)
     {

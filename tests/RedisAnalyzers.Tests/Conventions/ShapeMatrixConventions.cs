@@ -9,7 +9,10 @@ using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Conventions;
 
-/// <summary>All rules say the same of the same program, in whatever form it is written: every page block and every case of the rules' tests, in every form that applies to it.</summary>
+/// <summary>
+/// All rules say the same of the same program, in whatever form it is written: every page block and every case of the rules' tests, in every form that applies
+/// to it.
+/// </summary>
 public sealed class ShapeMatrixConventions(ITestOutputHelper output)
 {
     private static readonly ImmutableArray<Rewriter> Rewriters =

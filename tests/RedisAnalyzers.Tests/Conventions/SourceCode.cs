@@ -9,7 +9,8 @@ internal static class SourceCode
 {
     private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using Xunit;";
 
-    internal static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(Product.Repository.Read(file), new CSharpParseOptions(LanguageVersion.Latest), file);
+    internal static SyntaxTree Parse(string file) =>
+        CSharpSyntaxTree.ParseText(Product.Repository.Read(file), new CSharpParseOptions(LanguageVersion.Latest), file);
 
     internal static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees)
     {

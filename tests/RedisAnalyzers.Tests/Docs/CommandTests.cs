@@ -52,7 +52,8 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public void The_tests_still_run_them() => Assert.All(RunByTests, run => Assert.Contains(run.Proof, Texts.Repository.Read(run.Test), StringComparison.Ordinal));
+    public void The_tests_still_run_them() =>
+        Assert.All(RunByTests, run => Assert.Contains(run.Proof, Texts.Repository.Read(run.Test), StringComparison.Ordinal));
 
     [Fact]
     public void The_readme_has_none_that_is_only_run_by_hand() =>

@@ -60,7 +60,8 @@ internal static class Cases
     private static readonly ConcurrentDictionary<(string Id, string Source, Setup Setup), Case> Passed = new();
 
     /// <summary>In an order that does not depend on that of the tests.</summary>
-    public static IReadOnlyList<Case> All => [.. Passed.Values.OrderBy(one => one.Id, StringComparer.Ordinal).ThenBy(one => one.Source, StringComparer.Ordinal)];
+    public static IReadOnlyList<Case> All =>
+        [.. Passed.Values.OrderBy(one => one.Id, StringComparer.Ordinal).ThenBy(one => one.Source, StringComparer.Ordinal)];
 
     /// <summary>Remembers a case; one that need not compile proves nothing elsewhere.</summary>
     public static void Add(Case passed)

@@ -32,7 +32,8 @@ public sealed class FixVerbTests : RuleTest<ToyRule, ToyFix>
     public void Fixes_fails_when_the_result_does_not_compile() => Fails("CS0103", () => Fixes(Bad, "Console.WriteLine(nothing); // said", "broken"));
 
     [Fact]
-    public void Fixes_fails_when_the_result_has_new_warnings() => Fails("CS8602", () => Fixes(Bad, "Console.WriteLine(((string?)null).ToString()); // said", "warns"));
+    public void Fixes_fails_when_the_result_has_new_warnings() =>
+        Fails("CS8602", () => Fixes(Bad, "Console.WriteLine(((string?)null).ToString()); // said", "warns"));
 
     [Fact]
     public void Fixes_repairs_the_first_report() => Fixes(Two, "Console.WriteLine(\"good\");\nConsole.WriteLine([|\"worse than bad\"|]);");
@@ -73,5 +74,6 @@ public sealed class FixVerbTests : RuleTest<ToyRule, ToyFix>
     [Fact]
     public void Options_reach_the_fix_too() => Assert.Empty(Actions("""Console.WriteLine("bad");""", Option("toy.off", "true")));
 
-    private static void Fails(string message, Action verb) => Assert.Contains(message, Assert.ThrowsAny<XunitException>(verb).Message, StringComparison.Ordinal);
+    private static void Fails(string message, Action verb) =>
+        Assert.Contains(message, Assert.ThrowsAny<XunitException>(verb).Message, StringComparison.Ordinal);
 }

@@ -77,7 +77,8 @@ public sealed class HarnessTests : RuleTest<ToyRule, ToyFix>
     public void An_editorconfig_key_is_read() => Silent("""Console.WriteLine("bad");""", Option("toy.off", "true"));
 
     [Fact]
-    public void An_editorconfig_key_of_another_folder_is_not() => Flags("""Console.WriteLine([|"bad"|]);""", Setup.Plain.Option("toy.off", "true", "other/*.cs"));
+    public void An_editorconfig_key_of_another_folder_is_not() =>
+        Flags("""Console.WriteLine([|"bad"|]);""", Setup.Plain.Option("toy.off", "true", "other/*.cs"));
 
     [Fact]
     public void A_build_property_is_read() => Silent("""Console.WriteLine("bad");""", Setup.Plain.Property("ToyOff", "true"));
@@ -86,7 +87,8 @@ public sealed class HarnessTests : RuleTest<ToyRule, ToyFix>
     public void Symbols_are_defined() => Flags("#if DEBUG\nConsole.WriteLine([|\"bad\"|]);\n#endif", Setup.Plain.Define("DEBUG"));
 
     [Fact]
-    public void An_old_language_is_an_old_language() => Fails("CS8370", () => Silent("Func<int> one = static () => 1;", Setup.Plain with { Language = LanguageVersion.CSharp7_3, Nullable = 0 }));
+    public void An_old_language_is_an_old_language() =>
+        Fails("CS8370", () => Silent("Func<int> one = static () => 1;", Setup.Plain with { Language = LanguageVersion.CSharp7_3, Nullable = 0 }));
 
     [Fact]
     public void Marks_in_other_files_count() =>
@@ -107,5 +109,6 @@ public sealed class HarnessTests : RuleTest<ToyRule, ToyFix>
     [Fact]
     public void A_report_in_a_shape_of_options_breaks_silence() => Fails("target-typed new", () => SilentOptionsInEveryShape("ClientName = \"bad\""));
 
-    private static void Fails(string message, Action verb) => Assert.Contains(message, Assert.ThrowsAny<XunitException>(verb).Message, StringComparison.Ordinal);
+    private static void Fails(string message, Action verb) =>
+        Assert.Contains(message, Assert.ThrowsAny<XunitException>(verb).Message, StringComparison.Ordinal);
 }

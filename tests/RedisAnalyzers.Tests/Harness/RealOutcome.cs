@@ -9,7 +9,8 @@ namespace RedisAnalyzers.Tests.Harness;
 /// <summary>What the real library made of a configuration: an exception, or endpoints and options.</summary>
 /// <param name="Exception">Full name of the exception's type; null when there was none.</param>
 /// <param name="ParamName">Its <c>ParamName</c>, when it has one.</param>
-/// <param name="Endpoints">As <c>dns:host:port</c>, <c>ip:address:port</c> (<c>ip:[address]:port</c> for IPv6) or <c>unix:path</c>; port 0 means that none is given.</param>
+/// <param name="Endpoints">As <c>dns:host:port</c>, <c>ip:address:port</c> (<c>ip:[address]:port</c> for IPv6) or <c>unix:path</c>; port 0 means that none is
+/// given.</param>
 /// <param name="Options">Every option, printed, by property.</param>
 /// <param name="Defaults">The same for <c>new ConfigurationOptions()</c>.</param>
 internal sealed record RealOutcome(
@@ -20,7 +21,8 @@ internal sealed record RealOutcome(
     ImmutableSortedDictionary<string, string?> Defaults)
 {
     /// <summary>The options that differ from the defaults.</summary>
-    public ImmutableSortedDictionary<string, string?> Changed => Options.Where(pair => Defaults[pair.Key] != pair.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string?> Changed =>
+        Options.Where(pair => Defaults[pair.Key] != pair.Value).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static RealOutcome Failure(Exception exception)
     {
@@ -51,7 +53,8 @@ internal sealed record RealOutcome(
     private static string? PrintChannel(object value) =>
         value.ToString() is var text && text == "(null)" ? null : text;
 
-    private static string Address(EndPoint endpoint) => Print(endpoint) is var text && text.StartsWith("unix:", StringComparison.Ordinal) ? text : text[(text.IndexOf(':') + 1)..];
+    private static string Address(EndPoint endpoint) =>
+        Print(endpoint) is var text && text.StartsWith("unix:", StringComparison.Ordinal) ? text : text[(text.IndexOf(':') + 1)..];
 
     private static EndPoint Endpoint(object tunnel) =>
         tunnel.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(field => field.GetValue(tunnel)).OfType<EndPoint>().Single();

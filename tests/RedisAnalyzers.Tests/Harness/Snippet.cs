@@ -64,7 +64,8 @@ internal static class Snippet
         return $"{usings}\npublic class Snippet\n{{\n    public async Task Run({string.Join(", ", parameters)})\n    {{\n{Indent(statements, 8, options)}\n    }}\n}}\n";
     }
 
-    private static bool IsWholeFile(MemberDeclarationSyntax member) => member is BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or DelegateDeclarationSyntax;
+    private static bool IsWholeFile(MemberDeclarationSyntax member) =>
+        member is BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax or DelegateDeclarationSyntax;
 
     // A method by itself parses as a local function; its modifiers tell.
     private static bool IsMember(MemberDeclarationSyntax member) =>

@@ -49,7 +49,8 @@ internal sealed class TestProject
         [.. setup.AdditionalFiles.Select(file => (ConfigFiles.Root + file.Path, Markup.Read(file.Text)))]);
 
     /// <summary>The same case in another project.</summary>
-    public TestProject With(Setup? setup = null, string? library = null, IReadOnlyList<(string Path, Markup Markup)>? sources = null) => new(setup ?? Setup, library ?? Library, sources ?? Sources, Additional);
+    public TestProject With(Setup? setup = null, string? library = null, IReadOnlyList<(string Path, Markup Markup)>? sources = null) =>
+        new(setup ?? Setup, library ?? Library, sources ?? Sources, Additional);
 
     /// <summary>What the compiler says, errors only or warnings too; what it says about unused things is of no interest in a test.</summary>
     public static IEnumerable<Diagnostic> CompilerReports(Compilation compilation, DiagnosticSeverity least) =>

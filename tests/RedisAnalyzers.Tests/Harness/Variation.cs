@@ -19,7 +19,9 @@ internal sealed record Variation(string Name, int Every, Func<TestProject, TestP
         "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
     ];
 
-    /// <summary>All of them. Each case runs on the oldest and the newest library anyway; those between are variations, and so is the one before the oldest.</summary>
+    /// <summary>
+    /// All of them. Each case runs on the oldest and the newest library anyway; those between are variations, and so is the one before the oldest.
+    /// </summary>
     public static IReadOnlyList<Variation> All { get; } =
     [
         new("C# 7.3", 3, project => project.Setup.Language == LanguageVersion.Latest ? project.With(project.Setup.In73()) : null),

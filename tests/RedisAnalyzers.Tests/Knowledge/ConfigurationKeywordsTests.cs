@@ -63,7 +63,8 @@ public class ConfigurationKeywordsTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void SecretsAreThePasswords() => Assert.Equal(["password", "sentinelPassword"], ConfigurationKeywords.All.Where(row => row.IsSecret).Select(row => row.Keyword));
+    public void SecretsAreThePasswords() =>
+        Assert.Equal(["password", "sentinelPassword"], ConfigurationKeywords.All.Where(row => row.IsSecret).Select(row => row.Keyword));
 
     [Fact]
     public void FindsInAnyCase()

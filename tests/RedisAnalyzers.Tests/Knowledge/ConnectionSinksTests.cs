@@ -32,7 +32,8 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void No_row_is_said_twice() => Assert.Equal(ConnectionSinks.All.Length, ConnectionSinks.All.Select(row => (row.Type, row.Member, row.Parameter, row.ValueKind)).Distinct().Count());
+    public void No_row_is_said_twice() =>
+        Assert.Equal(ConnectionSinks.All.Length, ConnectionSinks.All.Select(row => (row.Type, row.Member, row.Parameter, row.ValueKind)).Distinct().Count());
 
     [Fact]
     public void What_can_be_confirmed_on_real_assemblies_is()

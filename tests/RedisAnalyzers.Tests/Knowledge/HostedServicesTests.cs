@@ -15,7 +15,8 @@ public class HostedServicesTests
     });
 
     [Fact]
-    public void No_host_of_the_library_is_missing() => Assert.All(CloudHosts.All, row => Assert.NotNull(HostedServices.Find("name" + row.Suffix, ConnectionString.Hole)));
+    public void No_host_of_the_library_is_missing() =>
+        Assert.All(CloudHosts.All, row => Assert.NotNull(HostedServices.Find("name" + row.Suffix, ConnectionString.Hole)));
 
     [Theory]
     [InlineData("shop.redis.cache.windows.net", "Azure Cache for Redis", "Default")]

@@ -35,7 +35,8 @@ public sealed class TemplateReaderTests
     [InlineData("args.Length > 0 ? \"a\" : \"b\"", "@")]
     [InlineData("Environment.NewLine", "@")]
     [InlineData("string.Empty", "")]
-    public void An_expression(string expression, string expected) => Assert.Equal(expected, Code.Text($"var mux = ConnectionMultiplexer.Connect({expression});"));
+    public void An_expression(string expression, string expected) =>
+        Assert.Equal(expected, Code.Text($"var mux = ConnectionMultiplexer.Connect({expression});"));
 
     [Theory]
     [InlineData("const string A = \"a\"; const string T = A + \"b\";", "ab")]

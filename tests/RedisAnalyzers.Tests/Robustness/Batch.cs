@@ -36,7 +36,8 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
     public IEnumerable<Batch> OneByOne() => inputs.Select(input => new Batch(world, [input], seed) { ApplyOneOf = 1, AgainOneOf = 1, CompileOneOf = 1 });
 
     /// <summary>
-    /// Analyses, now and then again with files and rules in the reverse order and with the compiler's own driver, and asks every fix. Throws what a rule or a fix throws, and where the product breaks its word.
+    /// Analyses, now and then again with files and rules in the reverse order and with the compiler's own driver, and asks every fix. Throws what a rule or a
+    /// fix throws, and where the product breaks its word.
     /// </summary>
     public async Task Run(CancellationToken cancellation)
     {

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.Tests.Robustness;
 
-/// <summary>Code is broken most of the time that somebody writes it: a source that ends early, lacks a token, has one twice or two in the wrong order.</summary>
+/// <summary>
+/// Code is broken most of the time that somebody writes it: a source that ends early, lacks a token, has one twice or two in the wrong order.
+/// </summary>
 internal static class BrokenCode
 {
     /// <summary>One text for each token, in each of the four ways.</summary>

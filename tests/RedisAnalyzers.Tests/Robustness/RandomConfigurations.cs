@@ -113,7 +113,8 @@ internal sealed class RandomConfigurations
         _ => (_random.Next(1, 60) * 1000).ToString(CultureInfo.InvariantCulture),
     };
 
-    private string WebProgram() => "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n" + "class P { static void M(string[] args, IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) {\n" + _random.Next(7) switch
+    private string WebProgram() =>
+        "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n" + "class P { static void M(string[] args, IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) {\n" + _random.Next(7) switch
     {
         0 => $"services.AddStackExchangeRedisCache(o => o.Configuration = {Expression(Text())});",
         1 => $"services.AddStackExchangeRedisCache(o => {{ o.ConfigurationOptions = new ConfigurationOptions {{ {Setting()} }}; o.InstanceName = {Expression(Text())}; }});",

@@ -4,7 +4,9 @@ using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Rules;
 
-/// <summary>Syntax that came after the oldest compiler that we load in: rules see through it or are silent, and fixes write code that compiles beside it.</summary>
+/// <summary>
+/// Syntax that came after the oldest compiler that we load in: rules see through it or are silent, and fixes write code that compiles beside it.
+/// </summary>
 [Trait("Category", "Host")]
 public sealed class NewerSyntaxTests(ITestOutputHelper output)
 {

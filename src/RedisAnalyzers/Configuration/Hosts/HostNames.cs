@@ -43,7 +43,8 @@ internal static class HostNames
 
         if (IPAddress.TryParse(host, out var address))
         {
-            return !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) && (address.AddressFamily == AddressFamily.InterNetworkV6 || host.IndexOf('.') > 0);
+            return !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any)
+                && (address.AddressFamily == AddressFamily.InterNetworkV6 || host.IndexOf('.') > 0);
         }
 
         foreach (var c in host)

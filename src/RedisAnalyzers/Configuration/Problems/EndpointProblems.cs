@@ -58,7 +58,8 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
         }
 
         var found = Named(item, mayRepeat: previous is not { Keyword.IsSecret: true });
-        return Number(span, item, found, previous) ?? Address(span, item, endpoint) ?? AddressOf(item, span, found, endpoint is null ? Vanishes : IsHost, language);
+        return Number(span, item, found, previous)
+            ?? Address(span, item, endpoint) ?? AddressOf(item, span, found, endpoint is null ? Vanishes : IsHost, language);
     }
 
     /// <summary>
@@ -78,7 +79,8 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             return !isOnlyServer && !char.IsDigit(item[item.Length - 1]) && !Holes.In(item);
         }
 
-        return endpoint.PortState == PortState.NotWritten && endpoint.Kind != EndpointKind.UnixSocket && !isOnlyServer && !Holes.In(item) && item[0] is not ('<' or '{' or '$' or '%' or '#' or '*');
+        return endpoint.PortState == PortState.NotWritten && endpoint.Kind != EndpointKind.UnixSocket && !isOnlyServer && !Holes.In(item)
+            && item[0] is not ('<' or '{' or '$' or '%' or '#' or '*');
     }
 
     /// <summary>What stands behind the comma in a password. Nothing of it is repeated.</summary>
@@ -128,13 +130,16 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
     {
         if (item[0] == '$' && RedisCommands.Find(item.Substring(1)) is not null)
         {
-            return Lost(span, $"'{item}'", IsHost, $"write '{item}=' to disable the command") with { Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.End, 0), "=")) };
+            return Lost(span, $"'{item}'", IsHost, $"write '{item}=' to disable the command") with { Repairs = ImmutableArray.Create(
+                new Repair(new TextSpan(span.End, 0), "=")) };
         }
 
         var colon = item.IndexOf(':');
         var name = (colon < 0 ? item : item.Substring(0, colon)).Trim();
         // A server may well be called proxy, user or admin; nobody calls one keepAlive or useSsl.
-        var row = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is ("ssl" or "abortConnect") and var meant ? ConfigurationKeywords.Find(meant) : null);
+        var row = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is ("ssl" or "abortConnect") and var meant
+            ? ConfigurationKeywords.Find(meant)
+            : null);
         if (row is null || !row.IsKnownTo(language.Library))
         {
             return null;
@@ -149,8 +154,14 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
                 return null;
             }
 
-            var bare = Lost(span, $"'{item}'", IsHost, row.Kind == ValueKind.Boolean ? $"write '{row.Keyword}=true' or leave it out" : $"write '{row.Keyword}=…'");
-            return row.Keyword is "ssl" or "allowAdmin" or "resolveDns" ? bare with { Repairs = ImmutableArray.Create(new Repair(span, row.Keyword + "=true")) } : bare;
+            var bare = Lost(
+                span,
+                $"'{item}'",
+                IsHost,
+                row.Kind == ValueKind.Boolean ? $"write '{row.Keyword}=true' or leave it out" : $"write '{row.Keyword}=…'");
+            return row.Keyword is "ssl" or "allowAdmin" or "resolveDns"
+                ? bare with { Repairs = ImmutableArray.Create(new Repair(span, row.Keyword + "=true")) }
+                : bare;
         }
 
         var value = item.Substring(colon + 1).Trim();
@@ -168,12 +179,14 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
     /// <summary><c>sslProtocols=Tls12,Tls13</c>.</summary>
     private Problem? Protocol(TextSpan span, string item, ConnectionOption previous)
     {
-        if (previous.Keyword is not { Kind: ValueKind.SslProtocols } row || new ValueReader(language).Read(row, row.Keyword, item, out _) is not null || item.All(char.IsDigit))
+        if (previous.Keyword is not { Kind: ValueKind.SslProtocols } row || new ValueReader(language).Read(row, row.Keyword, item, out _) is not null
+            || item.All(char.IsDigit))
         {
             return null;
         }
 
-        return Lost(span, $"'{item}'", IsHost, "join the protocols with '|'") with { Repairs = ImmutableArray.Create(new Repair(TextSpan.FromBounds(previous.Span.End, span.Start), "|")) };
+        return Lost(span, $"'{item}'", IsHost, "join the protocols with '|'") with { Repairs = ImmutableArray.Create(
+            new Repair(TextSpan.FromBounds(previous.Span.End, span.Start), "|")) };
     }
 
     /// <summary>A bare number is an IPv4 address: the tail of a number with a thousands separator, or a port without its host.</summary>
@@ -210,7 +223,8 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         if (item[0] == '/' && language.HasUnixSockets)
         {
-            return Lost(span, "A path", IsHost, "write '!' before the path of a Unix socket") with { Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.Start, 0), "!")) };
+            return Lost(span, "A path", IsHost, "write '!' before the path of a Unix socket") with { Repairs = ImmutableArray.Create(
+                new Repair(new TextSpan(span.Start, 0), "!")) };
         }
 
         return null;
@@ -312,7 +326,9 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         if (OptionValues.TryParseInt32(digits, out var number))
         {
-            return number is >= 0 and <= 65535 ? null : Lost(new TextSpan(span.Start + port.Start, port.Length), "A port outside of 0 to 65535", "makes reading throw", "write the server's port");
+            return number is >= 0 and <= 65535
+                ? null
+                : Lost(new TextSpan(span.Start + port.Start, port.Length), "A port outside of 0 to 65535", "makes reading throw", "write the server's port");
         }
 
         var slash = digits.IndexOf('/');
@@ -366,7 +382,9 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
     /// <summary>The item as a message names it: itself, when it looks like a server and cannot be a part of a password.</summary>
     internal static string Named(string item, bool mayRepeat) =>
-        mayRepeat && item.Length <= 80 && item.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '/' or '[' or ']') ? $"'{item}'" : "This item";
+        mayRepeat && item.Length <= 80 && item.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '/' or '[' or ']')
+            ? $"'{item}'"
+            : "This item";
 
     private static Problem Lost(TextSpan span, string found, string what, string advice) =>
         new(ProblemKind.Endpoint, span, string.Format(CultureInfo.InvariantCulture, "{0} {1}", found, what), advice);

@@ -90,7 +90,10 @@ internal static class KeywordProblems
         }
 
         return option.Value!.IndexOf(':') >= 0 ? mistake
-            : mistake with { Repairs = ImmutableArray.Create(keyword, new Repair(new TextSpan(option.ValueSpan.End, 0), ":", port.ValueSpan), TakeOut(text, port.Span)) };
+            : mistake with { Repairs = ImmutableArray.Create(
+                keyword,
+                new Repair(new TextSpan(option.ValueSpan.End, 0), ":", port.ValueSpan),
+                TakeOut(text, port.Span)) };
     }
 
     /// <summary><c>name,port=1</c> is written <c>name:1</c>. With a <c>host=</c> in the text that item's repair takes the port along.</summary>
@@ -113,10 +116,13 @@ internal static class KeywordProblems
             return mistake;
         }
 
-        return mistake with { Repairs = ImmutableArray.Create(new Repair(new TextSpan(server.Span.End, 0), ":", option.ValueSpan), TakeOut(text, option.Span)) };
+        return mistake with { Repairs = ImmutableArray.Create(
+            new Repair(new TextSpan(server.Span.End, 0), ":", option.ValueSpan),
+            TakeOut(text, option.Span)) };
     }
 
-    private static bool IsServer(string? value) => value is { Length: > 0 } && value.IndexOf(ConnectionString.Hole) < 0 && !value.Any(c => char.IsWhiteSpace(c) || c is '/' or '@' or ';' or '=');
+    private static bool IsServer(string? value) =>
+        value is { Length: > 0 } && value.IndexOf(ConnectionString.Hole) < 0 && !value.Any(c => char.IsWhiteSpace(c) || c is '/' or '@' or ';' or '=');
 
     /// <summary>Takes an item out with the comma before it, or behind it when it is the first.</summary>
     private static Repair TakeOut(ConnectionString text, TextSpan item)

@@ -43,12 +43,23 @@ internal static class LoneEndpoint
         var language = new ParserVersion(version);
         if (isHost && text.Count(c => c == ':') == 1)
         {
-            return Lost(whole, EndpointProblems.Named(text, mayRepeat: true), "is taken for a host of that name", "leave out the port, which is given by itself");
+            return Lost(
+                whole,
+                EndpointProblems.Named(text, mayRepeat: true),
+                "is taken for a host of that name",
+                "leave out the port, which is given by itself");
         }
 
-        var mistake = EndpointProblems.AddressOf(text, whole, EndpointProblems.Named(text, mayRepeat: true), EndpointValue.Read(text, language, out _) is null ? "throws" : "is taken for a host of that name", language);
+        var mistake = EndpointProblems.AddressOf(
+            text,
+            whole,
+            EndpointProblems.Named(text, mayRepeat: true),
+            EndpointValue.Read(text, language, out _) is null ? "throws" : "is taken for a host of that name",
+            language);
         // There is no place for further items here.
-        return mistake is not null && mistake.Repairs.Any(r => r.Text.IndexOf(',') >= 0) ? Lost(mistake.Span, EndpointProblems.Named(text, mayRepeat: true), "is no server", "write host:port, and set the database as an option") : mistake;
+        return mistake is not null && mistake.Repairs.Any(r => r.Text.IndexOf(',') >= 0)
+            ? Lost(mistake.Span, EndpointProblems.Named(text, mayRepeat: true), "is no server", "write host:port, and set the database as an option")
+            : mistake;
     }
 
     private static Problem Lost(TextSpan span, string found, string what, string advice) => new(ProblemKind.Endpoint, span, found + " " + what, advice);

@@ -103,7 +103,9 @@ internal sealed class ProblemReader
 
             var unknown = KeywordProblems.Read(_text, option, _version);
             // Behind a password an unknown word is its tail, and must not be repeated; a known confusion is none.
-            return unknown.Repairs.IsEmpty && option.Keyword is null && previous is { Keyword.IsSecret: true } ? EndpointProblems.TailOfSecret(option.Span, previous) : unknown;
+            return unknown.Repairs.IsEmpty && option.Keyword is null && previous is { Keyword.IsSecret: true }
+                ? EndpointProblems.TailOfSecret(option.Span, previous)
+                : unknown;
         }
 
         if (keyword.IsIgnoredBy(_version))
@@ -138,7 +140,8 @@ internal sealed class ProblemReader
     }
 
     /// <summary>The repair takes the item out, with the comma behind it: there is one, as the item that counts is further on.</summary>
-    private Problem Overridden(TextSpan item, string name, TextSpan by) => new(ProblemKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them")
+    private Problem Overridden(TextSpan item, string name, TextSpan by) =>
+        new(ProblemKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them")
     {
         OverriddenBy = by,
         Repairs = ImmutableArray.Create(new Repair(TextSpan.FromBounds(item.Start, _text.Text.IndexOf(',', item.End) + 1), "")),

@@ -13,7 +13,9 @@ namespace RedisAnalyzers.Configuration.Problems;
 /// <summary>Values that make reading throw, and what was meant by them where that is obvious.</summary>
 internal static class ValueProblems
 {
-    private static readonly Regex Amount = new(@"^([0-9]{1,9})\s*(ms|msec|milliseconds|s|sec|secs|seconds|m|min|minutes)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Amount = new(
+        @"^([0-9]{1,9})\s*(ms|msec|milliseconds|s|sec|secs|seconds|m|min|minutes)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The mistake of an option whose keyword is known; null when its value is fine, or not known.</summary>
     internal static Problem? Read(ConnectionOption option, ConfigurationKeyword keyword, ParserVersion language)
@@ -39,9 +41,13 @@ internal static class ValueProblems
         return reader.Read(keyword, keyword.Keyword, one, out var a) is null && reader.Read(keyword, keyword.Keyword, other, out var b) is null && a == b;
     }
 
-    /// <summary>A word in the place of a value may be anything, a secret included: only numbers with what goes with them, and names of protocols, are repeated.</summary>
+    /// <summary>
+    /// A word in the place of a value may be anything, a secret included: only numbers with what goes with them, and names of protocols, are repeated.
+    /// </summary>
     private static string Printed(string value) =>
-        value.Length <= 2 || (value.Length <= 16 && (char.IsDigit(value.TrimStart('+', '-', '"', '\'').FirstOrDefault()) || value.StartsWith("tls", StringComparison.OrdinalIgnoreCase) || value.StartsWith("resp", StringComparison.OrdinalIgnoreCase)))
+        value.Length <= 2 || (value.Length <= 16 && (char.IsDigit(value.TrimStart('+', '-', '"', '\'').FirstOrDefault())
+            || value.StartsWith("tls", StringComparison.OrdinalIgnoreCase)
+            || value.StartsWith("resp", StringComparison.OrdinalIgnoreCase)))
             ? $"'{value}'" : "The value";
 
     private static string Expected(ConfigurationKeyword keyword, string value) => keyword.Kind switch
@@ -59,7 +65,11 @@ internal static class ValueProblems
     private static string Advice(ConfigurationKeyword keyword) => keyword.Kind switch
     {
         ValueKind.Boolean => "write true or false",
-        ValueKind.Int32 when keyword.Minimum is not null => string.Format(CultureInfo.InvariantCulture, "write a number of at least {0}{1}", keyword.Minimum, Unit(keyword)),
+        ValueKind.Int32 when keyword.Minimum is not null => string.Format(
+            CultureInfo.InvariantCulture,
+            "write a number of at least {0}{1}",
+            keyword.Minimum,
+            Unit(keyword)),
         ValueKind.Int32 => "write a number" + Unit(keyword),
         ValueKind.Version => "write a version such as 6.2",
         ValueKind.Proxy => "write None, Twemproxy or Envoyproxy",
@@ -93,7 +103,10 @@ internal static class ValueProblems
             case ValueKind.Int32:
                 return Number(keyword, bare);
             case ValueKind.SslProtocols:
-                return bare.ToLowerInvariant().Replace("tlsv", "tls").Replace("tls1.", "tls1").Replace("tls_1_", "tls1").Replace("tls 1.", "tls1").Replace(';', '|').Replace('+', '|').Replace('/', '|');
+                return bare.ToLowerInvariant().Replace("tlsv", "tls").Replace("tls1.", "tls1").Replace("tls_1_", "tls1").Replace("tls 1.", "tls1")
+                    .Replace(';', '|')
+                    .Replace('+', '|')
+                    .Replace('/', '|');
             case ValueKind.Version:
                 return bare.TrimStart('v', 'V');
             default:
@@ -112,7 +125,8 @@ internal static class ValueProblems
             return milliseconds % unit == 0 ? (milliseconds / unit).ToString(CultureInfo.InvariantCulture) : null;
         }
 
-        if (keyword.Unit != ValueUnit.None && value.IndexOf(':') > 0 && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) && time.TotalMilliseconds % unit == 0)
+        if (keyword.Unit != ValueUnit.None && value.IndexOf(':') > 0 && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time)
+            && time.TotalMilliseconds % unit == 0)
         {
             return (time.TotalMilliseconds / unit).ToString("0", CultureInfo.InvariantCulture);
         }

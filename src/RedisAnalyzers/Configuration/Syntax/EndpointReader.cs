@@ -42,7 +42,8 @@ internal sealed class EndpointReader(string text)
     private Endpoint ReadSocket(TextSpan item, EndpointText parts)
     {
         var path = text.Substring(parts.Host.Start, parts.Host.Length);
-        return new Endpoint(item, EndpointKind.UnixSocket, parts.BeforePort, path) { IsDuplicate = !Holes.In(path) && IsDuplicate(EndpointKind.UnixSocket, path, 0) };
+        return new Endpoint(item, EndpointKind.UnixSocket, parts.BeforePort, path) {
+            IsDuplicate = !Holes.In(path) && IsDuplicate(EndpointKind.UnixSocket, path, 0) };
     }
 
     /// <summary>What is known of the port; null when it is no number, so that the library drops the whole item.</summary>

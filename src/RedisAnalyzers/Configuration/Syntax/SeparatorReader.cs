@@ -80,7 +80,8 @@ internal static class SeparatorReader
     }
 
     private static bool IsConfusion(string word) =>
-        KeywordConfusions.KeywordFor(word) is not null || KeywordConfusions.IsHost(word) || KeywordConfusions.IsPort(word) || ConfigurationKeywords.FindByPropertyName(word) is not null;
+        KeywordConfusions.KeywordFor(word) is not null || KeywordConfusions.IsHost(word) || KeywordConfusions.IsPort(word)
+            || ConfigurationKeywords.FindByPropertyName(word) is not null;
 
     /// <summary>The word between a separator and an <c>=</c>; null when there is no such pair.</summary>
     private static string? NextWord(string text, int start, int end)

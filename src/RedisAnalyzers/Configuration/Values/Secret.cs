@@ -86,12 +86,14 @@ internal static class Secret
     private static bool IsBracketed(string value)
     {
         char first = value[0], last = value[value.Length - 1];
-        if ((first == '<' && last == '>') || (first == '{' && last == '}') || (first == '[' && last == ']') || (first == '%' && last == '%' && value.Length > 2))
+        if ((first == '<' && last == '>') || (first == '{' && last == '}') || (first == '[' && last == ']')
+            || (first == '%' && last == '%' && value.Length > 2))
         {
             return true;
         }
 
-        return (value.StartsWith("${", StringComparison.Ordinal) || value.StartsWith("$(", StringComparison.Ordinal) || value.StartsWith("#{", StringComparison.Ordinal)
+        return (value.StartsWith("${", StringComparison.Ordinal) || value.StartsWith("$(", StringComparison.Ordinal)
+            || value.StartsWith("#{", StringComparison.Ordinal)
             || value.StartsWith("__", StringComparison.Ordinal)) && (value.IndexOfAny(Brackets) >= 0 || last is ')' or '_' or '#');
     }
 
@@ -99,6 +101,8 @@ internal static class Secret
     internal static TextSpan? InUserInfo(string text)
     {
         var start = text.Length - text.TrimStart().Length;
-        return UriText.Read(text, TextSpan.FromBounds(start, text.Length)) is { } uri && uri.Name.StartsWith("redis", StringComparison.Ordinal) ? uri.Password : null;
+        return UriText.Read(text, TextSpan.FromBounds(start, text.Length)) is { } uri && uri.Name.StartsWith("redis", StringComparison.Ordinal)
+            ? uri.Password
+            : null;
     }
 }

@@ -15,7 +15,9 @@ internal enum SinkValueKind
     /// <summary>An <c>Action&lt;ConfigurationOptions&gt;</c> that runs after the text or the package's defaults and wins over them.</summary>
     Configure,
 
-    /// <summary>An <c>Action&lt;T&gt;</c> over a package's own options; <see cref="ConnectionSink.HolderProperty"/> of T is the <c>ConfigurationOptions</c>.</summary>
+    /// <summary>
+    /// An <c>Action&lt;T&gt;</c> over a package's own options; <see cref="ConnectionSink.HolderProperty"/> of T is the <c>ConfigurationOptions</c>.
+    /// </summary>
     ConfigureHolder,
 
     /// <summary>One endpoint, <c>host</c> or <c>host:port</c> as text, or an <c>EndPoint</c>.</summary>

@@ -21,7 +21,9 @@ internal static partial class ConnectionSinks
         return new ConnectionSink[]
         {
             // The cache overwrites AbortOnConnectFail, even an explicit true, from package version 8 on: measured on 8.0.30; 7.0.2 does not.
-            new(CacheOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0), OverriddenBy = overriding },
+            new(CacheOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.ForcedFalse, Caching) {
+                AbortSince = new Version(8, 0),
+                OverriddenBy = overriding },
             new(CacheOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0) },
             new(OutputCacheOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.ForcedFalse, OutputCaching) { OverriddenBy = overriding },
             new(OutputCacheOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.ForcedFalse, OutputCaching),
@@ -54,7 +56,8 @@ internal static partial class ConnectionSinks
             new(ClientExtensions, "AddKeyedRedisClient", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Client),
             new(ClientExtensions, "AddRedisClientBuilder", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Client),
             new(ClientExtensions, "AddKeyedRedisClientBuilder", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Client),
-            new("Aspire.StackExchange.Redis.StackExchangeRedisSettings", "ConnectionString", null, SinkValueKind.Text, AbortOutcome.False, Client) { AllowsNull = true },
+            new("Aspire.StackExchange.Redis.StackExchangeRedisSettings", "ConnectionString", null, SinkValueKind.Text, AbortOutcome.False, Client) {
+                AllowsNull = true },
             new(CacheExtensions, "AddRedisDistributedCache", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Cache),
             new(CacheExtensions, "AddKeyedRedisDistributedCache", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, Cache),
             new(OutputCacheExtensions, "AddRedisOutputCache", "configureOptions", SinkValueKind.Configure, AbortOutcome.False, OutputCache),

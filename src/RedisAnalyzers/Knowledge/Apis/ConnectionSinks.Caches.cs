@@ -16,7 +16,8 @@ internal static partial class ConnectionSinks
         const string ManagerBuilder = "CacheManager.Redis.RedisConfigurationBuilder";
         return new ConnectionSink[]
         {
-            new(FusionOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.Library, Fusion) { OverriddenBy = ImmutableArray.Create("ConfigurationOptions") },
+            new(FusionOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.Library, Fusion) {
+                OverriddenBy = ImmutableArray.Create("ConfigurationOptions") },
             new(FusionOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, Fusion),
 
             // These three build options with AbortOnConnectFail = false of their own properties, but hand a whole string over as it is.
@@ -26,12 +27,20 @@ internal static partial class ConnectionSinks
             new(ExtensionsOptions, "SyncTimeout", null, SinkValueKind.Timeout, AbortOutcome.False, Extensions) { Option = "SyncTimeout" },
             new("StackExchange.Redis.Extensions.Core.Configuration.RedisHost", "Host", null, SinkValueKind.Host, AbortOutcome.False, Extensions),
 
-            new(EasyOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.Library, Easy) { OverriddenBy = ImmutableArray.Create("ConfigurationOptions"), AllowsNull = true },
+            new(EasyOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.Library, Easy) {
+                OverriddenBy = ImmutableArray.Create("ConfigurationOptions"),
+                AllowsNull = true },
             new(EasyOptions, "Password", null, SinkValueKind.Secret, AbortOutcome.False, Easy),
             new("EasyCaching.Redis.RedisDBOptions", "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, Easy),
             new("EasyCaching.Core.Configurations.ServerEndPoint", ".ctor", "host", SinkValueKind.Host, AbortOutcome.False, Easy),
 
-            new("CacheManager.Core.RedisConfigurationBuilderExtensions", "WithRedisConfiguration", "connectionString", SinkValueKind.Text, AbortOutcome.Library, Manager),
+            new(
+                "CacheManager.Core.RedisConfigurationBuilderExtensions",
+                "WithRedisConfiguration",
+                "connectionString",
+                SinkValueKind.Text,
+                AbortOutcome.Library,
+                Manager),
             new("CacheManager.Redis.RedisConfiguration", "ConnectionString", null, SinkValueKind.Text, AbortOutcome.Library, Manager) { AllowsNull = true },
             new(ManagerBuilder, "WithEndpoint", "host", SinkValueKind.Host, AbortOutcome.False, Manager),
             new(ManagerBuilder, "WithPassword", "serverPassword", SinkValueKind.Secret, AbortOutcome.False, Manager),

@@ -16,7 +16,13 @@ internal static partial class ConnectionSinks
         const string Cap = "DotNetCore.CAP.RedisStreams";
         return new ConnectionSink[]
         {
-            new("Hangfire.Redis.StackExchange.RedisStorageExtensions", "UseRedisStorage", "nameOrConnectionString", SinkValueKind.Text, AbortOutcome.Library, Hangfire),
+            new(
+                "Hangfire.Redis.StackExchange.RedisStorageExtensions",
+                "UseRedisStorage",
+                "nameOrConnectionString",
+                SinkValueKind.Text,
+                AbortOutcome.Library,
+                Hangfire),
             new("Hangfire.Redis.StackExchange.RedisStorage", ".ctor", "connectionString", SinkValueKind.Text, AbortOutcome.Library, Hangfire),
 
             new(RedLockEndPoint, ".ctor", "endPoint", SinkValueKind.Endpoint, AbortOutcome.False, RedLock),
@@ -24,15 +30,41 @@ internal static partial class ConnectionSinks
             new(RedLockEndPoint, "Password", null, SinkValueKind.Secret, AbortOutcome.False, RedLock),
 
             // A lock that waits longer than it lasts is none: the package connects within 100 ms unless told otherwise.
-            new(RedLockEndPoint, "ConnectionTimeout", null, SinkValueKind.Timeout, AbortOutcome.False, RedLock) { Option = "ConnectTimeout", ShortestTimeout = 100 },
+            new(RedLockEndPoint, "ConnectionTimeout", null, SinkValueKind.Timeout, AbortOutcome.False, RedLock) {
+                Option = "ConnectTimeout",
+                ShortestTimeout = 100 },
             new(RedLockEndPoint, "SyncTimeout", null, SinkValueKind.Timeout, AbortOutcome.False, RedLock) { Option = "SyncTimeout" },
 
             new(SiloBuilder, "UseRedisClustering", "redisConnectionString", SinkValueKind.Text, AbortOutcome.Library, OrleansClustering),
             new(ClientBuilder, "UseRedisClustering", "redisConnectionString", SinkValueKind.Text, AbortOutcome.Library, OrleansClustering),
-            new("Orleans.Clustering.Redis.RedisClusteringOptions", "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, OrleansClustering),
-            new("Orleans.Persistence.RedisStorageOptions", "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, "Microsoft.Orleans.Persistence.Redis"),
-            new("Orleans.Configuration.RedisReminderTableOptions", "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, "Microsoft.Orleans.Reminders.Redis"),
-            new("Orleans.Configuration.RedisGrainDirectoryOptions", "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, "Microsoft.Orleans.GrainDirectory.Redis"),
+            new(
+                "Orleans.Clustering.Redis.RedisClusteringOptions",
+                "ConfigurationOptions",
+                null,
+                SinkValueKind.Options,
+                AbortOutcome.Library,
+                OrleansClustering),
+            new(
+                "Orleans.Persistence.RedisStorageOptions",
+                "ConfigurationOptions",
+                null,
+                SinkValueKind.Options,
+                AbortOutcome.Library,
+                "Microsoft.Orleans.Persistence.Redis"),
+            new(
+                "Orleans.Configuration.RedisReminderTableOptions",
+                "ConfigurationOptions",
+                null,
+                SinkValueKind.Options,
+                AbortOutcome.Library,
+                "Microsoft.Orleans.Reminders.Redis"),
+            new(
+                "Orleans.Configuration.RedisGrainDirectoryOptions",
+                "ConfigurationOptions",
+                null,
+                SinkValueKind.Options,
+                AbortOutcome.Library,
+                "Microsoft.Orleans.GrainDirectory.Redis"),
 
             new(Sagas, "RedisRepository", "configuration", SinkValueKind.Text, AbortOutcome.Library, MassTransit),
             new(Sagas, "SetRedisSagaRepositoryProvider", "configuration", SinkValueKind.Text, AbortOutcome.Library, MassTransit),

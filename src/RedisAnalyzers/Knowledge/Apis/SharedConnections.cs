@@ -29,8 +29,16 @@ internal static class SharedConnections
         Cache("Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions", "The distributed cache"),
         Cache("Microsoft.AspNetCore.OutputCaching.StackExchangeRedis.RedisOutputCacheOptions", "The output cache"),
         Cache("ZiggyCreatures.Caching.Fusion.Backplane.StackExchangeRedis.RedisBackplaneOptions", "The backplane of FusionCache"),
-        new OwnConnection("Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions", "AddRedis", "The health check", "pass sp => sp.GetRequiredService<IConnectionMultiplexer>()") { FactoryParameter = "connectionMultiplexerFactory" },
-        new OwnConnection("Microsoft.Extensions.DependencyInjection.StackExchangeRedisDependencyInjectionExtensions", "AddStackExchangeRedis", "The SignalR backplane", "set ConnectionFactory"),
+        new OwnConnection(
+            "Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions",
+            "AddRedis",
+            "The health check",
+            "pass sp => sp.GetRequiredService<IConnectionMultiplexer>()") { FactoryParameter = "connectionMultiplexerFactory" },
+        new OwnConnection(
+            "Microsoft.Extensions.DependencyInjection.StackExchangeRedisDependencyInjectionExtensions",
+            "AddStackExchangeRedis",
+            "The SignalR backplane",
+            "set ConnectionFactory"),
         new OwnConnection("Hangfire.Redis.StackExchange.RedisStorageExtensions", "UseRedisStorage", "Hangfire", "pass the IConnectionMultiplexer"),
         new OwnConnection("MassTransit.RedisSagaRepositoryRegistrationExtensions", "RedisRepository", "The saga repository", "set ConnectionFactory"),
         new OwnConnection("MassTransit.IRedisSagaRepositoryConfigurator", "DatabaseConfiguration", "The saga repository", "set ConnectionFactory"));
@@ -38,5 +46,6 @@ internal static class SharedConnections
     private static OwnConnection Cache(string options, string words) => new(options, "Configuration", words, "set " + Factory) { FactoryProperty = Factory };
 
     /// <summary>The API behind a row of the sink table; null when it cannot share.</summary>
-    internal static OwnConnection? Of(ConnectionSink sink) => All.FirstOrDefault(a => a.Type == sink.Type && (a.Member == sink.Member || (a.FactoryProperty is not null && sink.Member == "ConfigurationOptions")));
+    internal static OwnConnection? Of(ConnectionSink sink) =>
+        All.FirstOrDefault(a => a.Type == sink.Type && (a.Member == sink.Member || (a.FactoryProperty is not null && sink.Member == "ConfigurationOptions")));
 }

@@ -26,7 +26,9 @@ internal static class CloudHosts
     private static readonly CloudDefaults Azure6 = Azure4 with { ServerVersion = "6.0.0" };
     private static readonly CloudDefaults Managed7 = new("AzureManagedRedisOptionsProvider", SslDefault.Always, "7.4.0");
     private static readonly CloudDefaults ManagedResp3 = Managed7 with { Resp3WithoutChannel = true, NotificationsSince = Notifications };
-    private static readonly CloudDefaults RedisCloud = new("RedisCloudOptionsProvider", SslDefault.Never, null) { Resp3WithoutChannel = true, NotificationsSince = Notifications };
+    private static readonly CloudDefaults RedisCloud = new("RedisCloudOptionsProvider", SslDefault.Never, null) {
+        Resp3WithoutChannel = true,
+        NotificationsSince = Notifications };
 
     /// <summary>All rows.</summary>
     internal static readonly ImmutableArray<CloudHost> All = Rows().ToImmutableArray();
@@ -56,7 +58,9 @@ internal static class CloudHosts
         return null;
     }
 
-    /// <summary>Whether TLS may be on by itself for a host with a port (null: unknown) in any version from one on and below another. Holes may stand before the suffix.</summary>
+    /// <summary>
+    /// Whether TLS may be on by itself for a host with a port (null: unknown) in any version from one on and below another. Holes may stand before the suffix.
+    /// </summary>
     internal static bool MayTurnTlsOn(string host, int? port, Version from, Version below)
     {
         foreach (var row in All)
@@ -87,7 +91,11 @@ internal static class CloudHosts
 
     private static IEnumerable<CloudHost> Rows()
     {
-        foreach (var suffix in new[] { ".redis.cache.windows.net", ".redis.cache.chinacloudapi.cn", ".redis.cache.usgovcloudapi.net", ".redis.cache.cloudapi.de" })
+        foreach (var suffix in new[] {
+            ".redis.cache.windows.net",
+            ".redis.cache.chinacloudapi.cn",
+            ".redis.cache.usgovcloudapi.net",
+            ".redis.cache.cloudapi.de" })
         {
             yield return new(suffix, CloudService.AzureCache, First, AzureOld) { Before = AnyLabels, SingleLabel = true };
             yield return new(suffix, CloudService.AzureCache, AnyLabels, AzureOld) { Before = Providers };
@@ -117,7 +125,13 @@ internal static class CloudHosts
             yield return new(suffix, CloudService.AzureManagedRedis, new(2, 12, 27), Managed7) { Before = Resp3 };
         }
 
-        foreach (var suffix in new[] { Enterprise, ".redis.azure.net", ".redis.chinacloudapi.cn", ".redis.usgovcloudapi.net", ".redis.sovcloud-api.de", ".redis.sovcloud-api.fr" })
+        foreach (var suffix in new[] {
+            Enterprise,
+            ".redis.azure.net",
+            ".redis.chinacloudapi.cn",
+            ".redis.usgovcloudapi.net",
+            ".redis.sovcloud-api.de",
+            ".redis.sovcloud-api.fr" })
         {
             yield return new(suffix, CloudService.AzureManagedRedis, Resp3, ManagedResp3);
         }

@@ -51,5 +51,6 @@ internal static class HostedServices
         }
     }
 
-    private static IEnumerable<string> Suffixes(CloudService service) => CloudHosts.All.Where(row => row.Service == service).Select(row => row.Suffix).Distinct();
+    private static IEnumerable<string> Suffixes(CloudService service) =>
+        CloudHosts.All.Where(row => row.Service == service).Select(row => row.Suffix).Distinct();
 }

@@ -87,7 +87,9 @@ internal sealed record ConfigurationKeyword(string Keyword, string Property, Val
     /// <summary>Defaults of older versions, oldest first: each holds below its version.</summary>
     internal ImmutableArray<(Version Before, string? Value)> OlderDefaults { get; init; } = ImmutableArray<(Version, string?)>.Empty;
 
-    /// <summary>First version that reads the keyword in any case; older ones throw unless it is written exactly like <see cref="Keyword"/>. Null: all do.</summary>
+    /// <summary>
+    /// First version that reads the keyword in any case; older ones throw unless it is written exactly like <see cref="Keyword"/>. Null: all do.
+    /// </summary>
     internal Version? AnyCaseSince { get; init; }
 
     /// <summary>Whether <paramref name="libraryVersion"/> knows the keyword in a spelling, which is <see cref="Keyword"/> but for its case.</summary>

@@ -33,7 +33,9 @@ internal static class ConfigurationKeywords
         Number("defaultDatabase", "DefaultDatabase", First, ValueUnit.None, null),
         new("defaults", "Defaults", ValueKind.Defaults, V33) { Default = "DefaultOptionsProvider" },
         Boolean("highIntegrity", "HighIntegrity", new(2, 8, 0), false),
-        Boolean("highPriorityThreads", "HighPrioritySocketThreads", First, false) with { IgnoredSince = new(2, 5, 61), OlderDefaults = Older(new(2, 5, 61), "True") },
+        Boolean("highPriorityThreads", "HighPrioritySocketThreads", First, false) with { IgnoredSince = new(2, 5, 61), OlderDefaults = Older(
+            new(2, 5, 61),
+            "True") },
         Number("keepAlive", "KeepAlive", First, ValueUnit.Seconds, "60") with { OlderDefaults = Older(V25, "-1") },
         new("maintMovingEndpointType", "MaintenanceMovingEndpointType", ValueKind.MovingEndpointType, V33) { Default = "Auto" },
         new("maintNotifications", "MaintenanceNotifications", ValueKind.MaintenanceNotifications, V33) { Default = "Disabled" },

@@ -6,7 +6,8 @@ namespace RedisAnalyzers.Knowledge.Library;
 
 /// <summary>
 /// Words that people write where the connection string has another: names of the same thing in other clients, in other stores' connection strings and
-/// in <c>redis.conf</c>. Misspellings are not here, they are found by their distance; neither are the names of the properties, which are in <see cref="ConfigurationKeywords"/>.
+/// in <c>redis.conf</c>. Misspellings are not here, they are found by their distance; neither are the names of the properties, which are in
+/// <see cref="ConfigurationKeywords"/>.
 /// <para>
 /// Sources: facts/stackexchange-redis.md §2.1 ("common wrong guesses"), the entry of Redis1002 with its threads, and the keyword lists of the other
 /// clients in §6.1 (CSRedis, FreeRedis, NewLife, ServiceStack).
@@ -32,7 +33,8 @@ internal static class KeywordConfusions
         ("allowAdmin", "admin adminMode enableAdmin"),
         ("checkCertificateRevocation", "certificateRevocation checkRevocation"));
 
-    private static readonly ImmutableHashSet<string> Hosts = Words("host hosts hostname server servers address addr endpoint endpoints dataSource node nodes uri url");
+    private static readonly ImmutableHashSet<string> Hosts = Words(
+        "host hosts hostname server servers address addr endpoint endpoints dataSource node nodes uri url");
 
     /// <summary>
     /// Properties of <c>ConfigurationOptions</c> that no keyword sets (facts §1.3, marked †).

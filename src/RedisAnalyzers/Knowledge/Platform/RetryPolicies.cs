@@ -14,7 +14,9 @@ internal static class RetryPolicies
     internal const int ShortestWait = 100;
 
     /// <summary>The policies of the library that take a wait.</summary>
-    internal static readonly ImmutableArray<string> OfTheLibrary = ImmutableArray.Create("StackExchange.Redis.LinearRetry", "StackExchange.Redis.ExponentialRetry");
+    internal static readonly ImmutableArray<string> OfTheLibrary = ImmutableArray.Create(
+        "StackExchange.Redis.LinearRetry",
+        "StackExchange.Redis.ExponentialRetry");
 
     /// <summary>The policies of Polly that surely repeat what they are given. A pipeline may hold anything.</summary>
     internal static readonly ImmutableArray<string> OfPolly = ImmutableArray.Create(

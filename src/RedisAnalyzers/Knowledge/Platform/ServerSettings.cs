@@ -26,7 +26,8 @@ internal static class ServerSettings
 
     /// <summary>The setting's value is a password.</summary>
     internal static bool IsSecret(string setting) =>
-        Is(setting, "requirepass") || Is(setting, "masterauth") || Is(setting, "primaryauth") || Is(setting, "tls-key-file-pass") || Is(setting, "tls-client-key-file-pass");
+        Is(setting, "requirepass") || Is(setting, "masterauth") || Is(setting, "primaryauth") || Is(setting, "tls-key-file-pass")
+            || Is(setting, "tls-client-key-file-pass");
 
     private static bool Is(string text, string other) => string.Equals(text, other, StringComparison.OrdinalIgnoreCase);
 }

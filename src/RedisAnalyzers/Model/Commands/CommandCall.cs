@@ -37,7 +37,8 @@ internal sealed class CommandCall
     internal ImmutableArray<CommandToken> Tokens { get; }
 
     /// <summary>The call begins with these words, in any case.</summary>
-    internal bool Is(params string[] words) => Tokens.Length >= words.Length && words.Zip(Tokens, static (wanted, word) => word.Is(wanted)).All(static same => same);
+    internal bool Is(params string[] words) =>
+        Tokens.Length >= words.Length && words.Zip(Tokens, static (wanted, word) => word.Is(wanted)).All(static same => same);
 
     /// <summary>The settings that the call changes on the server (<c>CONFIG SET</c> takes several), each with its value.</summary>
     internal IEnumerable<(string Setting, CommandToken Value)> Settings
@@ -97,9 +98,12 @@ internal sealed class CommandCall
                 break;
             }
 
-            foreach (var expression in formal.Type.SpecialType == SpecialType.System_String || !IsSequence(formal.Type) ? new[] { argument } : Elements(node, formal, argument, context))
+            foreach (var expression in formal.Type.SpecialType == SpecialType.System_String || !IsSequence(formal.Type)
+                ? new[] { argument }
+                : Elements(node, formal, argument, context))
             {
-                words.Add(new CommandToken(TemplateReader.Read(expression, context, model).Template is { IsComplete: true } text ? text.Text : null, expression));
+                words.Add(
+                    new CommandToken(TemplateReader.Read(expression, context, model).Template is { IsComplete: true } text ? text.Text : null, expression));
             }
         }
 
@@ -109,7 +113,11 @@ internal sealed class CommandCall
     private static bool IsSequence(ITypeSymbol type) => type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface };
 
     /// <summary>The words of <c>params object[]</c>, written one by one, as an array or as a list; none where a variable holds them.</summary>
-    private static IReadOnlyList<ExpressionSyntax> Elements(InvocationExpressionSyntax node, IParameterSymbol formal, ExpressionSyntax argument, ReadContext context)
+    private static IReadOnlyList<ExpressionSyntax> Elements(
+        InvocationExpressionSyntax node,
+        IParameterSymbol formal,
+        ExpressionSyntax argument,
+        ReadContext context)
     {
         switch (argument.WalkDown())
         {

@@ -40,7 +40,8 @@ internal static class CSharpSyntaxExtensions
 
     /// <summary><c>null</c>, <c>default</c> or <c>default(T)</c>: nothing is said.</summary>
     internal static bool IsNullOrDefault(this ExpressionSyntax value) =>
-        value.WalkDown() is DefaultExpressionSyntax || value.WalkDown().IsKind(SyntaxKind.NullLiteralExpression) || value.WalkDown().IsKind(SyntaxKind.DefaultLiteralExpression);
+        value.WalkDown() is DefaultExpressionSyntax || value.WalkDown().IsKind(SyntaxKind.NullLiteralExpression)
+            || value.WalkDown().IsKind(SyntaxKind.DefaultLiteralExpression);
 
     /// <summary>The statements of a block, with those of blocks that stand in it as statements in their place.</summary>
     internal static IEnumerable<StatementSyntax> Flatten(this BlockSyntax block) =>
@@ -137,14 +138,16 @@ internal static class CSharpSyntaxExtensions
     }
 
     /// <summary>An expression as a message names it: without parentheses around it, comments and line breaks.</summary>
-    internal static string ToDisplayText(this ExpressionSyntax expression) => string.Concat(expression.WalkDown().DescendantTokens().Select(static token => token.Text));
+    internal static string ToDisplayText(this ExpressionSyntax expression) =>
+        string.Concat(expression.WalkDown().DescendantTokens().Select(static token => token.Text));
 
     /// <summary>Where a creation is reported: without its arguments and initializer.</summary>
     internal static TextSpan Header(this BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax o ? TextSpan.FromBounds(o.SpanStart, o.Type.Span.End) : creation.NewKeyword.Span;
 
     /// <summary>Where a catch clause is reported: without its block.</summary>
-    internal static TextSpan Header(this CatchClauseSyntax clause) => TextSpan.FromBounds(clause.SpanStart, (clause.Declaration?.Span ?? clause.CatchKeyword.Span).End);
+    internal static TextSpan Header(this CatchClauseSyntax clause) =>
+        TextSpan.FromBounds(clause.SpanStart, (clause.Declaration?.Span ?? clause.CatchKeyword.Span).End);
 
     /// <summary>The member declaration, or the whole file for top-level statements, that a node stands in: a local lives inside it.</summary>
     internal static SyntaxNode EnclosingMember(this SyntaxNode node)

@@ -15,6 +15,7 @@ internal static class Delegates
             return lambda;
         }
 
-        return model.SemanticModelOf(e.SyntaxTree).GetSymbolInfo(e).Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaringSyntaxReferences: { Length: 1 } declarations } ? declarations[0].GetSyntax() : null;
+        return model.SemanticModelOf(e.SyntaxTree).GetSymbolInfo(
+            e).Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaringSyntaxReferences: { Length: 1 } declarations } ? declarations[0].GetSyntax() : null;
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace RedisAnalyzers.Model.Compilation;
 
 /// <summary>
-/// Answers what a name means by its scope alone. To ask for a symbol binds the whole body around it; scopes are known without that. Where hundreds of places have
+/// Answers what a name means by its scope alone. To ask for a symbol binds the whole body around it; scopes are known without that. Where hundreds of places
+/// have
 /// the same name (<c>Connection</c>, <c>Options</c>) and few of them mean the same thing, this is the difference between some methods and all.
 /// </summary>
 internal static class NameLookup
@@ -55,7 +56,9 @@ internal static class NameLookup
         return whole.Parent is ExpressionColonSyntax;
     }
 
-    /// <summary>The one thing that the scopes around a name know by it; null when there are none or several, or when it may be a type of the same name.</summary>
+    /// <summary>
+    /// The one thing that the scopes around a name know by it; null when there are none or several, or when it may be a type of the same name.
+    /// </summary>
     private static ISymbol? Visible(IdentifierNameSyntax name, SemanticModel semantic)
     {
         var visible = semantic.LookupSymbols(name.SpanStart, name: name.Identifier.ValueText);
@@ -81,7 +84,8 @@ internal static class NameLookup
             (_, IParameterSymbol parameter) => parameter.Type,
             _ => null,
         };
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false } || symbol.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct })
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false }
+            || symbol.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct })
         {
             return null;
         }

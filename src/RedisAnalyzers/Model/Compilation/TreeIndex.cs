@@ -42,7 +42,8 @@ internal sealed class TreeIndex
                     }
 
                     break;
-                case AttributeSyntax { Parent.Parent: MethodDeclarationSyntax template } attribute when CSharpSyntaxExtensions.NameOf(attribute.Name) is "LoggerMessage" or "LoggerMessageAttribute":
+                case AttributeSyntax { Parent.Parent: MethodDeclarationSyntax template } attribute when CSharpSyntaxExtensions.NameOf(
+                    attribute.Name) is "LoggerMessage" or "LoggerMessageAttribute":
                     _logTemplates.Add(template.Identifier.ValueText);
                     break;
                 case ImplicitObjectCreationExpressionSyntax creation:
@@ -97,7 +98,8 @@ internal sealed class TreeIndex
     internal static TreeIndex Of(SyntaxTree tree) => Cache.GetValue(tree, static t => new TreeIndex(t));
 
     /// <summary>Invocations and creations whose last name is <paramref name="name"/>.</summary>
-    internal IReadOnlyList<SyntaxNode> Calls(string name) => _calls.TryGetValue(name, out var found) ? found : (IReadOnlyList<SyntaxNode>)System.Array.Empty<SyntaxNode>();
+    internal IReadOnlyList<SyntaxNode> Calls(string name) =>
+        _calls.TryGetValue(name, out var found) ? found : (IReadOnlyList<SyntaxNode>)System.Array.Empty<SyntaxNode>();
 
     /// <summary>Invocations and creations whose last name ends in <paramref name="ending"/>.</summary>
     internal IEnumerable<SyntaxNode> CallsEndingWith(string ending)

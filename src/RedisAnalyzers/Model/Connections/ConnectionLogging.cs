@@ -19,9 +19,16 @@ namespace RedisAnalyzers.Model.Connections;
 internal sealed class ConnectionLogging
 {
     /// <summary>Packages that listen to every multiplexer, or that bring a logger factory.</summary>
-    private static readonly ImmutableArray<string> Listeners = ImmutableArray.Create("Aspire.StackExchange.Redis", "OpenTelemetry.Instrumentation.StackExchangeRedis");
+    private static readonly ImmutableArray<string> Listeners = ImmutableArray.Create(
+        "Aspire.StackExchange.Redis",
+        "OpenTelemetry.Instrumentation.StackExchangeRedis");
 
-    private static readonly ImmutableArray<string> Events = ImmutableArray.Create("ConnectionFailed", "ConnectionRestored", "InternalError", "ErrorMessage", "ConnectionAttemptCompleted");
+    private static readonly ImmutableArray<string> Events = ImmutableArray.Create(
+        "ConnectionFailed",
+        "ConnectionRestored",
+        "InternalError",
+        "ErrorMessage",
+        "ConnectionAttemptCompleted");
 
     private readonly RedisModel _model;
     private readonly Lazy<bool> _isHeard;
@@ -31,9 +38,12 @@ internal sealed class ConnectionLogging
     internal ConnectionLogging(RedisModel model)
     {
         _model = model;
-        _opened = new Lazy<ImmutableHashSet<ISymbol>>(() => model.Compilation.SyntaxTrees.SelectMany(tree => model.ConnectsIn(tree)).SelectMany(c => ConnectionOwnership.Of(c.Call, model).Targets).ToImmutableHashSet(SymbolEqualityComparer.Default));
+        _opened = new Lazy<ImmutableHashSet<ISymbol>>(() => model.Compilation.SyntaxTrees.SelectMany(tree => model.ConnectsIn(tree))
+            .SelectMany(c => ConnectionOwnership.Of(c.Call, model).Targets)
+            .ToImmutableHashSet(SymbolEqualityComparer.Default));
         _heard = new Lazy<ImmutableArray<ISymbol?>>(() => model.Compilation.SyntaxTrees.SelectMany(HeardIn).ToImmutableArray());
-        _isHeard = new Lazy<bool>(() => model.Compilation.ReferencedAssemblyNames.Any(a => Listeners.Contains(a.Name)) || model.HasOwnDefaults || _heard.Value.Any(h => h is null || !_opened.Value.Contains(h)));
+        _isHeard = new Lazy<bool>(() => model.Compilation.ReferencedAssemblyNames.Any(a => Listeners.Contains(a.Name)) || model.HasOwnDefaults
+            || _heard.Value.Any(h => h is null || !_opened.Value.Contains(h)));
     }
 
     /// <summary><c>ConfigurationOptions.LoggerFactory</c> is there (2.7.4).</summary>
@@ -57,11 +67,14 @@ internal sealed class ConnectionLogging
     }
 
     /// <summary>A console program without a host is a tool: it runs, prints, and ends.</summary>
-    private bool IsTool() => _model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication && _model.Type("Microsoft.Extensions.Hosting.IHostedService") is null;
+    private bool IsTool() =>
+        _model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication && _model.Type("Microsoft.Extensions.Hosting.IHostedService") is null;
 
     /// <summary>A text cannot carry a logger factory; of options that other code has seen nothing is known.</summary>
     private static bool SaysNothing(ConnectionSite site, DirectConnect connect) =>
-        site.Kind == SiteKind.Text && connect.Call.ArgumentFor(connect.Method, "configure") is null ? site.Facts.Settings.All(s => s.Property != "Defaults") : site.Facts[OptionNames.LoggerFactory].IsUnset;
+        site.Kind == SiteKind.Text && connect.Call.ArgumentFor(connect.Method, "configure") is null
+            ? site.Facts.Settings.All(s => s.Property != "Defaults")
+            : site.Facts[OptionNames.LoggerFactory].IsUnset;
 
     /// <summary>The variables to whose events a file attaches handlers; null for what is no variable.</summary>
     private IEnumerable<ISymbol?> HeardIn(SyntaxTree tree)
@@ -73,9 +86,13 @@ internal sealed class ConnectionLogging
     }
 
     /// <summary>An event of the library; what does not compile counts too.</summary>
-    private bool IsOurs(ISymbol? raised) => raised is null || SymbolEqualityComparer.Default.Equals(raised.ContainingAssembly, _model.OptionsType!.ContainingAssembly);
+    private bool IsOurs(ISymbol? raised) =>
+        raised is null || SymbolEqualityComparer.Default.Equals(raised.ContainingAssembly, _model.OptionsType!.ContainingAssembly);
 
-    /// <summary>A field, a property, a <c>Lazy</c> or the container keeps the connection; nobody listens to it, and code that cannot be seen does not get hold of it otherwise.</summary>
+    /// <summary>
+    /// A field, a property, a <c>Lazy</c> or the container keeps the connection; nobody listens to it, and code that cannot be seen does not get hold of it
+    /// otherwise.
+    /// </summary>
     private bool IsKept(DirectConnect connect)
     {
         var ownership = ConnectionOwnership.Of(connect.Call, _model);
@@ -84,7 +101,8 @@ internal sealed class ConnectionLogging
             return false;
         }
 
-        var keeper = ownership.Targets.FirstOrDefault(t => t is IFieldSymbol { Type: var field } && IsConnection(field) || t is IPropertySymbol { Type: var property } && IsConnection(property)) ?? LazyKeeper(connect);
+        var keeper = ownership.Targets.FirstOrDefault(
+            t => t is IFieldSymbol { Type: var field } && IsConnection(field) || t is IPropertySymbol { Type: var property } && IsConnection(property)) ?? LazyKeeper(connect);
         if (keeper is not null)
         {
             return !IsExposed(keeper) && !IsPassedOn(keeper);
@@ -103,7 +121,8 @@ internal sealed class ConnectionLogging
 
     private bool IsMadeBy(Registration registration, DirectConnect connect, ConnectionOwnership ownership) =>
         (registration.Factory is { } factory && _model.FunctionOf(factory) == connect.Function)
-        || registration.Instance is { } instance && instance.SyntaxTree == connect.Call.SyntaxTree && (instance.Span.Contains(connect.Call.Span) || ownership.Uses.Any(use => instance.Span.Contains(use.Span)));
+        || registration.Instance is { } instance && instance.SyntaxTree == connect.Call.SyntaxTree
+            && (instance.Span.Contains(connect.Call.Span) || ownership.Uses.Any(use => instance.Span.Contains(use.Span)));
 
     /// <summary>The assembly hands connections out to other assemblies, which may listen.</summary>
     private bool IsExposed(ISymbol keeper)
@@ -121,7 +140,8 @@ internal sealed class ConnectionLogging
             }
         }
 
-        return keeper.ContainingType.GetMembers().Any(m => m.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal && HandsOut(m));
+        return keeper.ContainingType.GetMembers()
+            .Any(m => m.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal && HandsOut(m));
     }
 
     private bool HandsOut(ISymbol member) => member switch
@@ -139,7 +159,8 @@ internal sealed class ConnectionLogging
     private bool IsPassedOn(ISymbol keeper) =>
         (VariableReferences.Of(keeper, _model, IsArgument) ?? VariableReferences.Anywhere(keeper, _model, IsArgument)).Any(use =>
             use.Expression.WalkUp().Parent!.Parent!.Parent is { } call
-            && _model.CalledMethod(call, use.Semantic) is not ({ DeclaringSyntaxReferences.IsEmpty: false } or { ContainingNamespace.Name: "System" or "Threading" or "DependencyInjection" }));
+            && _model.CalledMethod(call, use.Semantic) is not ({ DeclaringSyntaxReferences.IsEmpty: false } or { ContainingNamespace
+                .Name: "System" or "Threading" or "DependencyInjection" }));
 
     private static bool IsArgument(ExpressionSyntax use) => use.WalkUp().Parent is ArgumentSyntax { Parent.Parent: not null };
 }

@@ -50,7 +50,9 @@ internal sealed class ConnectionOwnership
 
     /// <summary>What becomes of it.</summary>
     internal Ownership Kind =>
-        _escapes ? Ownership.Escaped : Targets.Any(t => t is not ILocalSymbol) || Element is not null ? Ownership.Stored : _returned ? Ownership.Returned : _closed ? Ownership.Closed : _used ? Ownership.Leaked : Ownership.Unknown;
+        _escapes ? Ownership.Escaped : Targets.Any(t => t is not ILocalSymbol) || Element is not null
+            ? Ownership.Stored
+            : _returned ? Ownership.Returned : _closed ? Ownership.Closed : _used ? Ownership.Leaked : Ownership.Unknown;
 
     /// <summary>The call that opens it.</summary>
     internal ExpressionSyntax? Opening { get; private set; }
@@ -90,7 +92,8 @@ internal sealed class ConnectionOwnership
                 case AwaitExpressionSyntax await: e = await; continue;
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } m when m.Expression == e && IsTask(call): e = m; continue;
                 case ConditionalAccessExpressionSyntax access when access.WhenNotNull == e: e = access; continue;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync" } m when m.Expression == e && m.Parent is InvocationExpressionSyntax i: e = i; continue;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync" } m when m
+                    .Expression == e && m.Parent is InvocationExpressionSyntax i: e = i; continue;
                 default: return e;
             }
         }
@@ -107,7 +110,8 @@ internal sealed class ConnectionOwnership
             case MemberAccessExpressionSyntax m when m.Expression == e:
                 Member(m, m.Name.Identifier.ValueText, isConnection);
                 break;
-            case ConditionalAccessExpressionSyntax { WhenNotNull: var access } c when c.Expression == e && access.DescendantNodesAndSelf(n => n is not BaseArgumentListSyntax).OfType<MemberBindingExpressionSyntax>().FirstOrDefault() is { } binding:
+            case ConditionalAccessExpressionSyntax { WhenNotNull: var access } c when c.Expression == e
+                && access.DescendantNodesAndSelf(n => n is not BaseArgumentListSyntax).OfType<MemberBindingExpressionSyntax>().FirstOrDefault() is { } binding:
                 Member(binding, binding.Name.Identifier.ValueText, isConnection);
                 break;
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AsExpression } b:
@@ -181,7 +185,8 @@ internal sealed class ConnectionOwnership
             return;
         }
 
-        _escapes |= Whole(call).Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax or ArgumentSyntax or AssignmentExpressionSyntax;
+        _escapes |= Whole(
+            call).Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax or ArgumentSyntax or AssignmentExpressionSyntax;
     }
 
     private void Assigned(AssignmentExpressionSyntax assignment, bool isConnection)
@@ -230,7 +235,8 @@ internal sealed class ConnectionOwnership
                 Uses.Add(use.Expression);
             }
             // Files with top-level statements share their locals: no program, but code on its way to one.
-            if (use.Semantic.SyntaxTree != _semantic.SyntaxTree || use.Expression.EnclosingFunction() != symbol.DeclaringSyntaxReferences[0].GetSyntax().EnclosingFunction())
+            if (use.Semantic.SyntaxTree != _semantic.SyntaxTree
+                || use.Expression.EnclosingFunction() != symbol.DeclaringSyntaxReferences[0].GetSyntax().EnclosingFunction())
             {
                 _escapes = true;
             }

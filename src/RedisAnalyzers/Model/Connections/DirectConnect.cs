@@ -36,7 +36,8 @@ internal sealed record DirectConnect(InvocationExpressionSyntax Call, IMethodSym
             return e.Parent switch
             {
                 AssignmentExpressionSyntax assignment when assignment.Right == e => Semantic.GetSymbolInfo(assignment.Left).Symbol,
-                EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } declaration => Semantic.GetDeclaredSymbol(declaration.Parent!),
+                EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } declaration => Semantic.GetDeclaredSymbol(
+                    declaration.Parent!),
                 _ => null,
             };
         }
@@ -48,5 +49,6 @@ internal sealed record DirectConnect(InvocationExpressionSyntax Call, IMethodSym
 
     /// <summary>The calls of one file, in source order.</summary>
     internal static ImmutableArray<DirectConnect> In(SyntaxTree tree, RedisModel model) =>
-        model.Lifetimes.Direct(tree).OrderBy(d => d.Call.Span.End).Select(d => new DirectConnect(d.Call, d.Method, model.SemanticModelOf(tree))).ToImmutableArray();
+        model.Lifetimes.Direct(tree).OrderBy(d => d.Call.Span.End).Select(d => new DirectConnect(d.Call, d.Method, model.SemanticModelOf(tree)))
+            .ToImmutableArray();
 }

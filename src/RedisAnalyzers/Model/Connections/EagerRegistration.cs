@@ -61,9 +61,15 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
                 return connect;
             }
 
-            if (connect.Target is ILocalSymbol local && connect.Opened.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } && instance.WalkDown() is IdentifierNameSyntax name
+            if (connect.Target is ILocalSymbol local
+                && connect.Opened.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax }
+                && instance.WalkDown() is IdentifierNameSyntax name
                 && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(name).Symbol, local)
-                && VariableReferences.Of(local, model) is { } uses && uses.Count(u => u.IsWrite) == (connect.Opened.Parent is EqualsValueClauseSyntax ? 0 : 1) && uses.TrueForAll(u => u.IsWrite || model.Lifetimes.RegistrationsIn(tree).Any(r => r.Instance?.WalkDown() == u.Expression)))
+                && VariableReferences.Of(local, model) is { } uses
+                && uses.Count(u => u.IsWrite) == (connect.Opened.Parent is EqualsValueClauseSyntax
+                    ? 0
+                    : 1)
+                && uses.TrueForAll(u => u.IsWrite || model.Lifetimes.RegistrationsIn(tree).Any(r => r.Instance?.WalkDown() == u.Expression)))
             {
                 return connect;
             }

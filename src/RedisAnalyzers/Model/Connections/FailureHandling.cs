@@ -67,7 +67,8 @@ internal static class FailureHandling
         }
 
         return last is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } reset }
-            && reset.Right.IsNullOrDefault() && connect.Target is { } target && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
+            && reset.Right.IsNullOrDefault() && connect.Target is { } target && SymbolEqualityComparer.Default
+                .Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
             && !IsAskedFor(connect, attempt, model);
     }
 
@@ -76,13 +77,18 @@ internal static class FailureHandling
 
     /// <summary>The node stands in a loop of the function.</summary>
     internal static bool IsInLoop(SyntaxNode node, SyntaxNode function) =>
-        node.Ancestors().TakeWhile(a => a != function).Any(a => a is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+        node.Ancestors().TakeWhile(a => a != function)
+            .Any(a => a is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
 
     /// <summary>The statement writes something for people to read.</summary>
     internal static bool IsLog(StatementSyntax statement) =>
-        statement is ExpressionStatementSyntax { Expression: var e } && (e is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call } ? call : e is AwaitExpressionSyntax a ? a.Expression : e) is InvocationExpressionSyntax log
+        statement is ExpressionStatementSyntax { Expression: var e } && (e is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call }
+            ? call
+            : e is AwaitExpressionSyntax a ? a.Expression : e) is InvocationExpressionSyntax log
         && CSharpSyntaxExtensions.NameOf(log.Expression) is { } name
-        && (name.StartsWith("Log", System.StringComparison.Ordinal) || name.StartsWith("Write", System.StringComparison.Ordinal) || name.StartsWith("Print", System.StringComparison.Ordinal) || name.StartsWith("Trace", System.StringComparison.Ordinal)
+        && (name.StartsWith("Log", System.StringComparison.Ordinal) || name.StartsWith("Write", System.StringComparison.Ordinal)
+            || name.StartsWith("Print", System.StringComparison.Ordinal)
+            || name.StartsWith("Trace", System.StringComparison.Ordinal)
             || name is "Debug" or "Info" or "Information" or "Warn" or "Warning" or "Error" or "Fatal" or "Critical" or "Verbose" or "Exception" or "TrackException");
 
     /// <summary>The function says that it may give nothing: <c>ConnectionMultiplexer?</c>. Its callers are told by the compiler.</summary>
@@ -95,7 +101,8 @@ internal static class FailureHandling
             BasePropertyDeclarationSyntax p => p.Type,
             _ => null,
         };
-        return type is NullableTypeSyntax || (type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } && arguments[0] is NullableTypeSyntax);
+        return type is NullableTypeSyntax
+            || (type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } && arguments[0] is NullableTypeSyntax);
     }
 
     /// <summary>Right behind the <c>try</c> the function throws, or returns something else that works without Redis.</summary>
@@ -112,12 +119,15 @@ internal static class FailureHandling
             return false;
         }
 
-        return block.Statements[next] is ThrowStatementSyntax || (block.Statements[next] is ReturnStatementSyntax { Expression: { } value } && !value.IsNullOrDefault() && !attempt.Block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => SyntaxFactory.AreEquivalent(a.Left, value)));
+        return block.Statements[next] is ThrowStatementSyntax || (block.Statements[next] is ReturnStatementSyntax { Expression: { } value }
+            && !value.IsNullOrDefault()
+            && !attempt.Block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => SyntaxFactory.AreEquivalent(a.Left, value)));
     }
 
     /// <summary>Somebody asks whether there is a connection before it is used.</summary>
     private static bool IsAskedFor(DirectConnect connect, TryStatementSyntax attempt, RedisModel model) =>
-        connect.Target is { } target && (VariableReferences.Of(target, model) ?? VariableReferences.Anywhere(target, model)).Any(use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
+        connect.Target is { } target && (VariableReferences.Of(target, model) ?? VariableReferences.Anywhere(target, model)).Any(
+            use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
 
     private static bool IsQuestion(ExpressionSyntax use) => use.Parent switch
     {
@@ -132,5 +142,8 @@ internal static class FailureHandling
     /// <summary>The question only decides whether to connect.</summary>
     private static bool IsGuardOf(SyntaxNode question, TryStatementSyntax attempt) =>
         attempt.Span.Contains(question.Span) || attempt.Ancestors().Any(a => a is IfStatementSyntax guard && guard.Condition.Span.Contains(question.Span))
-        || question.FirstAncestorOrSelf<IfStatementSyntax>() is { Statement: var early } && early.DescendantNodesAndSelf().Any(n => n is ReturnStatementSyntax { Expression: not null }) && question.EnclosingFunction() == attempt.EnclosingFunction() && question.SpanStart < attempt.SpanStart;
+        || question.FirstAncestorOrSelf<IfStatementSyntax>() is { Statement: var early }
+            && early.DescendantNodesAndSelf().Any(n => n is ReturnStatementSyntax { Expression: not null })
+            && question.EnclosingFunction() == attempt.EnclosingFunction()
+            && question.SpanStart < attempt.SpanStart;
 }

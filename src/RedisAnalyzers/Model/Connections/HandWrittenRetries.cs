@@ -21,7 +21,8 @@ internal static class HandWrittenRetries
             {
                 var semantic = model.SemanticModelOf(tree);
                 if (node is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation
-                    && semantic.GetSymbolInfo(creation).Symbol is IMethodSymbol constructor && SymbolEqualityComparer.Default.Equals(constructor.ContainingType, model.Type(policy))
+                    && semantic.GetSymbolInfo(creation).Symbol is IMethodSymbol constructor && SymbolEqualityComparer.Default
+                        .Equals(constructor.ContainingType, model.Type(policy))
                     && creation.ArgumentFor(constructor, constructor.Parameters[0].Name) is { } wait
                     && semantic.GetConstantValue(wait) is { HasValue: true, Value: int milliseconds } && milliseconds < RetryPolicies.ShortestWait)
                 {
@@ -41,7 +42,8 @@ internal static class HandWrittenRetries
 
         foreach (var connect in model.Lifetimes.ConnectsIn(tree))
         {
-            if (connect.Call.EnclosingMember() is MethodDeclarationSyntax method && method.Identifier.ValueText.StartsWith("ForceReconnect", StringComparison.Ordinal))
+            if (connect.Call.EnclosingMember() is MethodDeclarationSyntax method
+                && method.Identifier.ValueText.StartsWith("ForceReconnect", StringComparison.Ordinal))
             {
                 yield return method;
             }

@@ -18,7 +18,9 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
     internal static IsConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionOwnership ownership, RedisModel model)
     {
         var lazies = model.LazyConnectionsIn(call.SyntaxTree).Where(l => l.Connect.Call == call).Select(l => (ExpressionSyntax)l.Creation).ToList();
-        return lazies.Count == 0 ? Around(call, ownership, model) : lazies.Select(lazy => Around(lazy, ConnectionOwnership.Of(lazy, model), model)).FirstOrDefault(static guard => guard is not null);
+        return lazies.Count == 0
+            ? Around(call, ownership, model)
+            : lazies.Select(lazy => Around(lazy, ConnectionOwnership.Of(lazy, model), model)).FirstOrDefault(static guard => guard is not null);
     }
 
     private static IsConnectedGuard? Around(ExpressionSyntax code, ConnectionOwnership ownership, RedisModel model)
@@ -44,7 +46,8 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
     }
 
     private static ExpressionSyntax? ReceiverOf(ExpressionSyntax asked, StateGuard guard) =>
-        asked is IsPatternExpressionSyntax pattern && pattern.Pattern.DescendantNodes().OfType<SubpatternSyntax>().Any(p => p.NameColon?.Name.Identifier.ValueText == "IsConnected")
+        asked is IsPatternExpressionSyntax pattern
+            && pattern.Pattern.DescendantNodes().OfType<SubpatternSyntax>().Any(p => p.NameColon?.Name.Identifier.ValueText == "IsConnected")
             ? pattern.Expression : guard.Receiver(asked);
 
     /// <summary>The new connection takes the place of the one that was asked.</summary>
@@ -76,7 +79,10 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
         }
 
         var declaration = symbol is ILocalSymbol ? symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() : null;
-        SyntaxNode? source = declaration is VariableDeclaratorSyntax { Initializer: { } initializer } ? initializer : declaration?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        return source is not null && source.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e => CSharpSyntaxExtensions.NameOf(e) == name && e is IdentifierNameSyntax);
+        SyntaxNode? source = declaration is VariableDeclaratorSyntax { Initializer: { } initializer }
+            ? initializer
+            : declaration?.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        return source is not null
+            && source.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e => CSharpSyntaxExtensions.NameOf(e) == name && e is IdentifierNameSyntax);
     }
 }

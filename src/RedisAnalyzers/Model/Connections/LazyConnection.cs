@@ -32,7 +32,8 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
             return true;
         }
         // Every bool means a mode that keeps exceptions; of an unknown value nothing is said.
-        return model.SemanticModelOf(Creation.SyntaxTree).GetConstantValue(Mode) is { HasValue: true, Value: var value } && (value is bool || (value is int mode && mode != PublicationOnly));
+        return model.SemanticModelOf(Creation.SyntaxTree).GetConstantValue(Mode) is { HasValue: true, Value: var value }
+            && (value is bool || (value is int mode && mode != PublicationOnly));
     }
 
     /// <summary>The ones that a file creates.</summary>

@@ -25,7 +25,8 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
             return null;
         }
 
-        if (attempt.Ancestors().TakeWhile(a => a != connect.Function).FirstOrDefault(IsLoop) is not StatementSyntax loop || loop is CommonForEachStatementSyntax)
+        if (attempt.Ancestors().TakeWhile(a => a != connect.Function).FirstOrDefault(IsLoop) is not StatementSyntax loop
+            || loop is CommonForEachStatementSyntax)
         {
             return null;
         }
@@ -42,13 +43,15 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
     /// <summary>The call by which a function calls itself after its connect failed; null when it does not.</summary>
     internal static InvocationExpressionSyntax? Recursion(DirectConnect connect, RedisModel model)
     {
-        if (FailureHandling.CaughtBy(connect, model) is not { Filter: null } handler || connect.Semantic.GetDeclaredSymbol(connect.Function) is not IMethodSymbol function)
+        if (FailureHandling.CaughtBy(connect, model) is not { Filter: null } handler
+            || connect.Semantic.GetDeclaredSymbol(connect.Function) is not IMethodSymbol function)
         {
             return null;
         }
 
         return handler.Block.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(i => i.CalledName() == function.Name && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(i).Symbol, function) && i.EnclosingFunction() == connect.Function);
+            .FirstOrDefault(i => i.CalledName() == function.Name && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(i).Symbol, function)
+                && i.EnclosingFunction() == connect.Function);
     }
 
     private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
@@ -64,7 +67,8 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
     /// <summary>One connect is all that the loop is for: a <c>return</c> or <c>break</c> follows it, or the condition asks about it.</summary>
     private bool EndsWithSuccess()
     {
-        var leaves = Own(Loop).Any(n => n is ReturnStatementSyntax or BreakStatementSyntax && !Handler.Span.Contains(n.Span) && n.Span.End > Connect.Call.Span.End
+        var leaves = Own(Loop).Any(n => n is ReturnStatementSyntax or BreakStatementSyntax && !Handler.Span.Contains(n.Span)
+            && n.Span.End > Connect.Call.Span.End
             && n.Ancestors().TakeWhile(a => a != Loop).All(a => !IsLoop(a) && a is not SwitchStatementSyntax));
         if (leaves || Condition is null)
         {
@@ -81,7 +85,8 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
         var waits = Own(Loop).OfType<InvocationExpressionSyntax>().Where(call => IsWait(call, Connect.Semantic)).ToList();
         if (waits.Count == 0)
         {
-            return Handler.Block.Statements.All(s => FailureHandling.IsLog(s) || s is ContinueStatementSyntax or IfStatementSyntax or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax });
+            return Handler.Block.Statements.All(s => FailureHandling.IsLog(
+                s) || s is ContinueStatementSyntax or IfStatementSyntax or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax });
         }
 
         return waits.TrueForAll(w => w.ArgumentList.Arguments.All(a => !a.DescendantNodes().OfType<IdentifierNameSyntax>().Any(ChangesInLoop)));
@@ -89,12 +94,14 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
 
     /// <summary><c>Thread.Sleep</c> or <c>Task.Delay</c>.</summary>
     internal static bool IsWait(InvocationExpressionSyntax call, SemanticModel semantic) =>
-        call.CalledName() is "Sleep" or "Delay" && semantic.GetSymbolInfo(call).Symbol?.ContainingType is { Name: "Thread" or "Task", ContainingNamespace.Name: "Threading" or "Tasks" };
+        call.CalledName() is "Sleep" or "Delay"
+            && semantic.GetSymbolInfo(call).Symbol?.ContainingType is { Name: "Thread" or "Task", ContainingNamespace.Name: "Threading" or "Tasks" };
 
     private bool ChangesInLoop(IdentifierNameSyntax name)
     {
         var symbol = Connect.Semantic.GetSymbolInfo(name).Symbol;
-        if (symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && Loop is ForStatementSyntax { Declaration: { } counter } && counter.Variables.Any(v => v.Identifier.ValueText == symbol!.Name))
+        if (symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && Loop is ForStatementSyntax { Declaration: { } counter }
+            && counter.Variables.Any(v => v.Identifier.ValueText == symbol!.Name))
         {
             return true;
         }
@@ -115,5 +122,6 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
             });
     }
 
-    private static IEnumerable<SyntaxNode> Own(SyntaxNode node) => node.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+    private static IEnumerable<SyntaxNode> Own(SyntaxNode node) =>
+        node.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 }

@@ -47,7 +47,8 @@ internal sealed class SharedConfiguration
 
             foreach (var connect in _model.ConnectsIn(maker.SyntaxTree))
             {
-                var isMade = maker.Span.Contains(connect.Call.Span) || (registration.Instance is not null && ConnectionOwnership.Of(connect.Call, _model).Uses.Any(use => maker.Span.Contains(use.Span)));
+                var isMade = maker.Span.Contains(connect.Call.Span)
+                    || (registration.Instance is not null && ConnectionOwnership.Of(connect.Call, _model).Uses.Any(use => maker.Span.Contains(use.Span)));
                 if (isMade)
                 {
                     sites.AddRange(_model.SitesOf(connect.Call));
@@ -89,10 +90,12 @@ internal sealed class SharedConfiguration
         var semantic = _model.SemanticModelOf(e.SyntaxTree);
         switch (e)
         {
-            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call when call.CalledName() is "GetConnectionString" or "GetEnvironmentVariable" or "GetValue":
+            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call when call
+                .CalledName() is "GetConnectionString" or "GetEnvironmentVariable" or "GetValue":
                 return semantic.GetConstantValue(arguments[0].Expression) is { HasValue: true, Value: string name } ? call.CalledName() + ":" + name : null;
             case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } element when _model.ConfigurationType is { } configuration
-                && semantic.GetTypeInfo(element.Expression).Type is { } type && (SymbolEqualityComparer.Default.Equals(type, configuration) || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default)):
+                && semantic.GetTypeInfo(element.Expression).Type is { } type && (SymbolEqualityComparer.Default.Equals(type, configuration)
+                    || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default)):
                 return semantic.GetConstantValue(arguments[0].Expression) is { HasValue: true, Value: string key } ? "setting:" + key : null;
             case IdentifierNameSyntax when depth < 3 && semantic.GetSymbolInfo(e).Symbol is { } symbol:
                 if (ValueResolver.Resolve(symbol, ReadContext.At(semantic), _model) is { } definition)

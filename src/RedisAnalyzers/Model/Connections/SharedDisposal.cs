@@ -10,7 +10,8 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>A place that closes a multiplexer which others use as well: one that is static, held by a Lazy, injected, or the container's.</summary>
-/// <param name="Statement">What closes it: a <c>using</c>, or the statement that calls <c>Dispose</c> or <c>Close</c>; null for a call inside of an expression.</param>
+/// <param name="Statement">What closes it: a <c>using</c>, or the statement that calls <c>Dispose</c> or <c>Close</c>; null for a call inside of an
+/// expression.</param>
 /// <param name="Token">The token that is reported: <c>using</c>, <c>Dispose</c>.</param>
 /// <param name="Name">The connection as a message names it.</param>
 internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken Token, string Name)
@@ -18,7 +19,25 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
     private static readonly string[] Closers = { "Dispose", "DisposeAsync", "Close", "CloseAsync" };
 
     // Who is called so ends something: the program, a service, or a connection that is replaced.
-    private static readonly string[] Endings = { "Dispose", "Close", "Stop", "Shutdown", "ShutDown", "Disconnect", "Reset", "Reconnect", "ForceReconnect", "Recreate", "Release", "Cleanup", "CleanUp", "TearDown", "OnStop", "Application_End" };
+    private static readonly string[] Endings =
+    {
+        "Dispose",
+        "Close",
+        "Stop",
+        "Shutdown",
+        "ShutDown",
+        "Disconnect",
+        "Reset",
+        "Reconnect",
+        "ForceReconnect",
+        "Recreate",
+        "Release",
+        "Cleanup",
+        "CleanUp",
+        "TearDown",
+        "OnStop",
+        "Application_End",
+    };
 
     internal static IEnumerable<SharedDisposal> In(SyntaxTree tree, RedisModel model)
     {
@@ -34,7 +53,10 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             };
             if (opened is not null && Judge(opened, statement, true, semantic, model) is { } name)
             {
-                yield return new SharedDisposal(statement, statement is UsingStatementSyntax u ? u.UsingKeyword : ((LocalDeclarationStatementSyntax)statement).UsingKeyword, name);
+                yield return new SharedDisposal(
+                    statement,
+                    statement is UsingStatementSyntax u ? u.UsingKeyword : ((LocalDeclarationStatementSyntax)statement).UsingKeyword,
+                    name);
             }
         }
 
@@ -53,7 +75,8 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
         }
     }
 
-    private static SyntaxToken NameToken(ExpressionSyntax called) => called is MemberAccessExpressionSyntax m ? m.Name.Identifier : ((MemberBindingExpressionSyntax)called).Name.Identifier;
+    private static SyntaxToken NameToken(ExpressionSyntax called) =>
+        called is MemberAccessExpressionSyntax m ? m.Name.Identifier : ((MemberBindingExpressionSyntax)called).Name.Identifier;
 
     private static StatementSyntax? StatementOf(ExpressionSyntax call)
     {
@@ -85,7 +108,8 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             return "The multiplexer of the container";
         }
 
-        var isLazy = source is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } lazy && model.IsLazy(semantic.GetTypeInfo(lazy.Expression).Type);
+        var isLazy = source is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } lazy
+            && model.IsLazy(semantic.GetTypeInfo(lazy.Expression).Type);
         var holder = semantic.GetSymbolInfo(isLazy ? ((MemberAccessExpressionSyntax)source).Expression : source).Symbol;
         var name = "'" + (holder?.Name ?? "") + "'";
         if (holder is IFieldSymbol or IPropertySymbol && (holder.IsStatic || isLazy))
@@ -93,19 +117,25 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             return IsHeld(holder, model) && !IsOwners(holder, place, isUsing, semantic) ? name : null;
         }
 
-        return holder is not null && !EndsSomething(place, isUsing) && IsInjected(holder, model) && SharesByContainer(holder.ContainingType, model) && !LivesAsLong(holder.ContainingType, place, model) ? name : null;
+        return holder is not null && !EndsSomething(place, isUsing) && IsInjected(holder, model) && SharesByContainer(holder.ContainingType, model)
+            && !LivesAsLong(holder.ContainingType, place, model) ? name : null;
     }
 
     /// <summary>A local that was given the connection stands for it.</summary>
     private static ExpressionSyntax Source(ExpressionSyntax expression, SemanticModel semantic, RedisModel model)
     {
         var e = expression.WalkDown();
-        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueResolver.Resolve(local, ReadContext.At(semantic), model) is { } definition ? ConnectionOwnership.Whole(definition.Expression).WalkDown() : e;
+        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueResolver.Resolve(
+            local,
+            ReadContext.At(semantic),
+            model) is { } definition ? ConnectionOwnership.Whole(definition.Expression).WalkDown() : e;
     }
 
     private static bool IsResolved(InvocationExpressionSyntax call, SemanticModel semantic, RedisModel model) =>
-        call.CalledName() is "GetRequiredService" or "GetService" && semantic.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingNamespace: var space } method
-        && space.ToDisplayString() == "Microsoft.Extensions.DependencyInjection" && model.Lifetimes.IsMultiplexer(method.ReturnType);
+        call.CalledName() is "GetRequiredService" or "GetService"
+            && semantic.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingNamespace: var space } method
+            && space.ToDisplayString() == "Microsoft.Extensions.DependencyInjection"
+            && model.Lifetimes.IsMultiplexer(method.ReturnType);
 
     /// <summary>The member holds one connection, and does not open another each time that it is read.</summary>
     private static bool IsHeld(ISymbol holder, RedisModel model)
@@ -125,14 +155,19 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             return false;
         }
 
-        var opens = model.Lifetimes.ConnectsIn(property.SyntaxTree).Any(c => property.Span.Contains(c.Call.Span) && (c.Problem == LifetimeProblem.ConnectingProperty || c.Frequency.IsRepeated));
-        return !opens && (property.Initializer is not null || Results(property).All(r => r.WalkDown() is not InvocationExpressionSyntax and not ConditionalAccessExpressionSyntax));
+        var opens = model.Lifetimes.ConnectsIn(property.SyntaxTree)
+            .Any(c => property.Span.Contains(c.Call.Span) && (c.Problem == LifetimeProblem.ConnectingProperty || c.Frequency.IsRepeated));
+        return !opens && (property.Initializer is not null
+            || Results(property).All(r => r.WalkDown() is not InvocationExpressionSyntax and not ConditionalAccessExpressionSyntax));
     }
 
     private static IEnumerable<ExpressionSyntax> Results(PropertyDeclarationSyntax property) =>
-        property.ExpressionBody is not null ? property.Results() : property.AccessorList?.Accessors.Where(a => a.IsKind(SyntaxKind.GetAccessorDeclaration)).SelectMany(a => a.Results()) ?? Enumerable.Empty<ExpressionSyntax>();
+        property.ExpressionBody is not null ? property.Results() : property.AccessorList?.Accessors.Where(a => a.IsKind(SyntaxKind.GetAccessorDeclaration))
+            .SelectMany(a => a.Results()) ?? Enumerable.Empty<ExpressionSyntax>();
 
-    /// <summary>The type that holds the connection ends it, or replaces it: that is its right. A <c>using</c>, or closing what the same code has just used, is neither.</summary>
+    /// <summary>
+    /// The type that holds the connection ends it, or replaces it: that is its right. A <c>using</c>, or closing what the same code has just used, is neither.
+    /// </summary>
     private static bool IsOwners(ISymbol holder, SyntaxNode place, bool isUsing, SemanticModel semantic)
     {
         if (!SymbolEqualityComparer.Default.Equals(semantic.GetEnclosingSymbol(place.SpanStart)?.ContainingType, holder.ContainingType))
@@ -146,16 +181,25 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
         }
 
         var function = place.EnclosingFunction();
-        var replaces = function.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => CSharpSyntaxExtensions.NameOf(a.Left) == holder.Name || a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(a.Left).Symbol is IFieldSymbol { IsStatic: true });
-        var uses = function.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(i => i.CalledName() is "GetDatabase" or "GetSubscriber" && i.SpanStart < place.SpanStart);
+        var replaces = function.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => CSharpSyntaxExtensions.NameOf(a.Left) == holder.Name
+            || a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(a.Left).Symbol is IFieldSymbol { IsStatic: true });
+        var uses = function.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Any(i => i.CalledName() is "GetDatabase" or "GetSubscriber" && i.SpanStart < place.SpanStart);
         return replaces || !uses || EndsSomething(place, isUsing);
     }
 
-    private static bool EndsSomething(SyntaxNode place, bool isUsing) => !isUsing && FunctionName(place) is { } name && Endings.Any(e => name.StartsWith(e, System.StringComparison.Ordinal)) && name is not ("Dispose" or "DisposeAsync");
+    private static bool EndsSomething(SyntaxNode place, bool isUsing) =>
+        !isUsing && FunctionName(place) is { } name && Endings.Any(e => name.StartsWith(e, System.StringComparison.Ordinal))
+            && name is not ("Dispose" or "DisposeAsync");
 
-    private static bool EndsProgram(SyntaxNode place) => FunctionName(place) is { } name && Endings.Any(e => name.StartsWith(e, System.StringComparison.Ordinal)) && !name.StartsWith("Dispose", System.StringComparison.Ordinal);
+    private static bool EndsProgram(SyntaxNode place) =>
+        FunctionName(place) is { } name && Endings.Any(e => name.StartsWith(e, System.StringComparison.Ordinal))
+            && !name.StartsWith("Dispose", System.StringComparison.Ordinal);
 
-    private static string? FunctionName(SyntaxNode place) => place.EnclosingMember() is MethodDeclarationSyntax method ? method.Identifier.ValueText : place.EnclosingMember() is DestructorDeclarationSyntax ? "Dispose" : null;
+    private static string? FunctionName(SyntaxNode place) =>
+        place.EnclosingMember() is MethodDeclarationSyntax method
+            ? method.Identifier.ValueText
+            : place.EnclosingMember() is DestructorDeclarationSyntax ? "Dispose" : null;
 
     /// <summary>At the end of <c>Main</c>, or in a handler of the end of the program.</summary>
     private static bool IsEndOfProgram(SyntaxNode place, RedisModel model)
@@ -166,7 +210,8 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             return true;
         }
 
-        return function is AnonymousFunctionExpressionSyntax lambda && lambda.WalkUp().Parent is AssignmentExpressionSyntax or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Register" } } };
+        return function is AnonymousFunctionExpressionSyntax lambda && lambda.WalkUp().Parent is AssignmentExpressionSyntax or ArgumentSyntax { Parent
+            .Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Register" } } };
     }
 
     /// <summary>Every value of the variable comes from a parameter of the constructor.</summary>
@@ -188,7 +233,8 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             values.Add((initializer.Value, model.SemanticModelOf(initializer.SyntaxTree)));
         }
 
-        return values.Count > 0 && values.TrueForAll(v => v.Value is not null && v.Semantic.GetSymbolInfo((v.Value.WalkDown() is BinaryExpressionSyntax { OperatorToken.Text: "??" } b ? b.Left : v.Value).WalkDown()).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
+        return values.Count > 0 && values.TrueForAll(v => v.Value is not null && v.Semantic.GetSymbolInfo(
+            (v.Value.WalkDown() is BinaryExpressionSyntax { OperatorToken.Text: "??" } b ? b.Left : v.Value).WalkDown()).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
     }
 
     /// <summary>A singleton is disposed when the host ends, and so is the multiplexer: closing it twice harms nobody.</summary>

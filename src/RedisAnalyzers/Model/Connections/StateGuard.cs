@@ -92,7 +92,8 @@ internal sealed class StateGuard
                 case AssignmentExpressionSyntax a when n == a.Right && a.IsKind(SyntaxKind.CoalesceAssignmentExpression): _behindNull.Add(a.Left); break;
                 case BinaryExpressionSyntax b when n == b.Right && b.IsKind(SyntaxKind.LogicalAndExpression): _conditions.Add((b.Left, true)); break;
                 case BinaryExpressionSyntax b when n == b.Right && b.IsKind(SyntaxKind.LogicalOrExpression): _conditions.Add((b.Left, false)); break;
-                case BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax: _conditions.AddRange(EarlyExits.Before(parent, n).Select(static exit => (exit.Condition, false))); break;
+                case BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax: _conditions.AddRange(
+                    EarlyExits.Before(parent, n).Select(static exit => (exit.Condition, false))); break;
             }
         }
     }
@@ -108,9 +109,13 @@ internal sealed class StateGuard
             case LiteralExpressionSyntax l when l.IsKind(SyntaxKind.FalseLiteralExpression): return false;
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not: return !Holds(not.Operand, isConnected);
             case BinaryExpressionSyntax b: return Binary(b, isConnected);
-            case IsPatternExpressionSyntax p: return IsState(p.Expression) ? Matches(p.Pattern, isConnected) : IsConnected(p.Expression) ? Matches(p.Pattern, isConnected) : null;
-            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 } call when call.CalledName() == "ReferenceEquals": return IsState(call.ArgumentList.Arguments[0].Expression) ? false : null;
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryGetValue" or "ContainsKey", Expression: var all } } when IsCollection(all): return true;
+            case IsPatternExpressionSyntax p: return IsState(p.Expression)
+                ? Matches(p.Pattern, isConnected)
+                : IsConnected(p.Expression) ? Matches(p.Pattern, isConnected) : null;
+            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 } call when call
+                .CalledName() == "ReferenceEquals": return IsState(call.ArgumentList.Arguments[0].Expression) ? false : null;
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier
+                .ValueText: "TryGetValue" or "ContainsKey", Expression: var all } } when IsCollection(all): return true;
             default: return IsConnected(e) ? isConnected : null;
         }
     }
@@ -173,13 +178,15 @@ internal sealed class StateGuard
     internal ExpressionSyntax? Receiver(ExpressionSyntax expression) => expression.WalkDown() switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsConnected" } m when IsConnection(m.Expression) => m.Expression,
-        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "IsConnected" } } c when IsConnection(c.Expression) => c.Expression,
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier
+            .ValueText: "IsConnected" } } c when IsConnection(c.Expression) => c.Expression,
         _ => null,
     };
 
     /// <summary>A dictionary of connections or databases.</summary>
     private bool IsCollection(ExpressionSyntax expression) =>
-        _semantic.GetTypeInfo(expression).Type is INamedTypeSymbol { TypeArguments: { Length: > 1 } arguments } && _model.Lifetimes.IsRedisService(arguments.Last());
+        _semantic.GetTypeInfo(expression).Type is INamedTypeSymbol { TypeArguments: { Length: > 1 } arguments }
+            && _model.Lifetimes.IsRedisService(arguments.Last());
 
     private bool IsConnection(ExpressionSyntax expression) => _model.Lifetimes.IsMultiplexer(_semantic.GetTypeInfo(expression).Type);
 

@@ -33,13 +33,25 @@ internal static class IneffectiveOptions
     {
         foreach (var setting in site.Facts.Settings)
         {
-            if (setting.Form == SettingForm.Text && ConfigurationKeywords.FindByProperty(setting.Property) is { } keyword && keyword.IsKnownTo(model.Version) && !keyword.HasEffectIn(model.Version))
+            if (setting.Form == SettingForm.Text && ConfigurationKeywords.FindByProperty(setting.Property) is { } keyword && keyword.IsKnownTo(model.Version)
+                && !keyword.HasEffectIn(model.Version))
             {
-                yield return new(keyword.Keyword, "StackExchange.Redis reads it and does nothing with it; remove it", setting.Node, setting.Template, setting.ItemSpan);
+                yield return new(
+                    keyword.Keyword,
+                    "StackExchange.Redis reads it and does nothing with it; remove it",
+                    setting.Node,
+                    setting.Template,
+                    setting.ItemSpan);
             }
-            else if (setting.Property == OptionNames.SocketManager && setting.Form != SettingForm.Text && model.Version >= WithoutSocketManager && setting.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
+            else if (setting.Property == OptionNames.SocketManager && setting.Form != SettingForm.Text && model.Version >= WithoutSocketManager
+                && setting.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
             {
-                yield return new(setting.Property, "StackExchange.Redis 3 reads on the thread pool and uses no socket manager; remove it", assignment, null, default);
+                yield return new(
+                    setting.Property,
+                    "StackExchange.Redis 3 reads on the thread pool and uses no socket manager; remove it",
+                    assignment,
+                    null,
+                    default);
             }
         }
 
@@ -78,7 +90,12 @@ internal static class IneffectiveOptions
         {
             if (item.Command.IndexOf(ConnectionString.Hole) < 0 && RedisCommands.Find(item.Command)?.IsKnownTo(model.LatestVersion) != true)
             {
-                yield return new("$" + item.Command, "the library has no command of that name to rename; remove it, or write the command's name right before the '='", node, text, item.Span);
+                yield return new(
+                    "$" + item.Command,
+                    "the library has no command of that name to rename; remove it, or write the command's name right before the '='",
+                    node,
+                    text,
+                    item.Span);
             }
         }
 
@@ -119,7 +136,8 @@ internal static class IneffectiveOptions
             return null;
         }
 
-        if (assignment is not { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } } || target.Expression.WalkDown() is not IdentifierNameSyntax holder)
+        if (assignment is not { Left: MemberAccessExpressionSyntax target, Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } }
+            || target.Expression.WalkDown() is not IdentifierNameSyntax holder)
         {
             return null;
         }
@@ -131,8 +149,10 @@ internal static class IneffectiveOptions
 
         foreach (var statement in block.Flatten())
         {
-            if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } other } && access.Expression.WalkDown() is IdentifierNameSyntax same
-                && same.Identifier.ValueText == holder.Identifier.ValueText && IsSet(other, access.Name, names))
+            if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } other }
+                && access.Expression.WalkDown() is IdentifierNameSyntax same
+                && same.Identifier.ValueText == holder.Identifier.ValueText
+                && IsSet(other, access.Name, names))
             {
                 return access.Name.Identifier.ValueText;
             }

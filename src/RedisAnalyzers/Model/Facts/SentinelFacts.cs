@@ -69,7 +69,8 @@ internal static class SentinelFacts
     }
 
     /// <summary>A single server on this machine, or on one that is not known, may be Redis itself behind a published or forwarded port.</summary>
-    private static bool MayBeForwarded(EndpointSetting endpoint, int endpoints) => endpoint.Host is null || (endpoints == 1 && HostNames.IsLoopback(endpoint.Host));
+    private static bool MayBeForwarded(EndpointSetting endpoint, int endpoints) =>
+        endpoint.Host is null || (endpoints == 1 && HostNames.IsLoopback(endpoint.Host));
 
     /// <summary>The port of Redis itself, without or with TLS.</summary>
     private static bool IsData(EndpointSetting endpoint) => endpoint.Port is 6379 or 6380;

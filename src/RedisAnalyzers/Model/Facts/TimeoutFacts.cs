@@ -57,7 +57,10 @@ internal static class TimeoutFacts
                 // As the library does by itself, the connect timeout follows the other one, but not beyond its default.
                 if (mended < Default && mended == connect)
                 {
-                    yield return Wrong(connecting!, "is shorter than the sync timeout, " + reply + ", so that a call outwaits a new connection", Math.Min(reply.Value, Default));
+                    yield return Wrong(
+                        connecting!,
+                        "is shorter than the sync timeout, " + reply + ", so that a call outwaits a new connection",
+                        Math.Min(reply.Value, Default));
                 }
 
                 if (reply > Default)

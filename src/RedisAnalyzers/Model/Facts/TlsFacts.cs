@@ -52,7 +52,8 @@ internal static class TlsFacts
         // Said in so many words, "off" is a decision wherever the service leaves one.
         if (ssl.IsKnown)
         {
-            return OptionValues.TryParseBoolean(ssl.Value!, out var on) && !on && (service.Tls == TlsOffer.Required || (service.PlainPort is not null && endpoint.Port == service.TlsPort));
+            return OptionValues.TryParseBoolean(ssl.Value!, out var on) && !on
+                && (service.Tls == TlsOffer.Required || (service.PlainPort is not null && endpoint.Port == service.TlsPort));
         }
 
         if (!ssl.IsUnset || TurnsOnByItself(site, model))
@@ -80,7 +81,10 @@ internal static class TlsFacts
         return ssl.IsKnown && AbortFacts.IsTrue(ssl.Value!) ? PortForTls(endpoint) : null;
     }
 
-    /// <summary>The port to change to when TLS is turned on: the service has it elsewhere than at the endpoint's port, which is the one without. Null where the port can stay.</summary>
+    /// <summary>
+    /// The port to change to when TLS is turned on: the service has it elsewhere than at the endpoint's port, which is the one without. Null where the port can
+    /// stay.
+    /// </summary>
     internal static int? PortForTls(EndpointSetting endpoint) =>
         ServiceOf(endpoint) is { TlsPort: { } right, PlainPort: { } plain } && endpoint.Port == plain ? right : null;
 

@@ -28,7 +28,8 @@ internal static class DevelopmentOnly
                 ConditionalExpressionSyntax c when n == c.WhenTrue => Asserts(c.Condition, true),
                 ConditionalExpressionSyntax c when n == c.WhenFalse => Asserts(c.Condition, false),
                 SwitchSectionSyntax s => s.Labels.All(l => l is CaseSwitchLabelSyntax label && IsDevelopmentName(label.Value)),
-                SwitchExpressionArmSyntax { WhenClause: null } a when n == a.Expression => a.Pattern is ConstantPatternSyntax p && IsDevelopmentName(p.Expression),
+                SwitchExpressionArmSyntax { WhenClause: null } a when n == a.Expression => a.Pattern is ConstantPatternSyntax p
+                    && IsDevelopmentName(p.Expression),
                 BlockSyntax => LeavesUnlessDevelopment(n.Parent, n),
                 _ => null,
             };
@@ -48,7 +49,9 @@ internal static class DevelopmentOnly
 
     /// <summary>A statement before <paramref name="node"/> leaves wherever this is no development machine.</summary>
     private static bool LeavesUnlessDevelopment(SyntaxNode list, SyntaxNode node) => EarlyExits.Before(list, node).Any(static exit =>
-        (exit.Statement is BlockSyntax { Statements.Count: > 0 } block ? block.Statements.Last() : exit.Statement) is ReturnStatementSyntax or ThrowStatementSyntax && Asserts(exit.Condition, false));
+        (exit.Statement is BlockSyntax { Statements.Count: > 0 } block
+            ? block.Statements.Last()
+            : exit.Statement) is ReturnStatementSyntax or ThrowStatementSyntax && Asserts(exit.Condition, false));
 
     /// <summary>Whether the condition's being <paramref name="value"/> means that this is a development machine.</summary>
     private static bool Asserts(ExpressionSyntax condition, bool value)
@@ -59,17 +62,23 @@ internal static class DevelopmentOnly
             PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Asserts(not.Operand, !value),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value && (Asserts(and.Left, true) || Asserts(and.Right, true)),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } or => !value && (Asserts(or.Left, false) || Asserts(or.Right, false)),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } truth when truth.Right.WalkDown().IsKind(SyntaxKind.TrueLiteralExpression) => Asserts(truth.Left, value),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal => value && (IsDevelopmentName(equal.Left) || IsDevelopmentName(equal.Right)),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } differ => !value && (IsDevelopmentName(differ.Left) || IsDevelopmentName(differ.Right)),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } truth when truth.Right.WalkDown()
+                .IsKind(SyntaxKind.TrueLiteralExpression) => Asserts(truth.Left, value),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal => value
+                && (IsDevelopmentName(equal.Left) || IsDevelopmentName(equal.Right)),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } differ => !value
+                && (IsDevelopmentName(differ.Left) || IsDevelopmentName(differ.Right)),
             InvocationExpressionSyntax call => value && CSharpSyntaxExtensions.CalledName(call) switch
             {
                 "IsDevelopment" => true,
-                "Equals" => call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsDevelopmentName(receiver) || call.ArgumentList.Arguments.Any(a => IsDevelopmentName(a.Expression)),
-                "IsEnvironment" => call.ArgumentList.Arguments.Count > 0 && IsDevelopmentName(call.ArgumentList.Arguments[call.ArgumentList.Arguments.Count - 1].Expression),
+                "Equals" => call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsDevelopmentName(receiver)
+                    || call.ArgumentList.Arguments.Any(a => IsDevelopmentName(a.Expression)),
+                "IsEnvironment" => call.ArgumentList.Arguments.Count > 0
+                    && IsDevelopmentName(call.ArgumentList.Arguments[call.ArgumentList.Arguments.Count - 1].Expression),
                 _ => false,
             },
-            IdentifierNameSyntax or MemberAccessExpressionSyntax => value && CSharpSyntaxExtensions.NameOf(condition.WalkDown()) is "isDevelopment" or "IsDevelopment" or "_isDevelopment",
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => value
+                && CSharpSyntaxExtensions.NameOf(condition.WalkDown()) is "isDevelopment" or "IsDevelopment" or "_isDevelopment",
             _ => false,
         };
     }
@@ -123,7 +132,8 @@ internal static class DevelopmentOnly
     {
         IdentifierNameSyntax { Identifier.ValueText: "DEBUG" } => value,
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => AssertsDebug(not.Operand, !value),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value && (AssertsDebug(and.Left, true) || AssertsDebug(and.Right, true)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value
+            && (AssertsDebug(and.Left, true) || AssertsDebug(and.Right, true)),
         _ => false,
     };
 }

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RedisAnalyzers.Model.Flow;
 
-/// <summary>The <c>if</c> statements that leave the statements they stand among: behind one, its condition is false. Found once for each list of statements.</summary>
+/// <summary>
+/// The <c>if</c> statements that leave the statements they stand among: behind one, its condition is false. Found once for each list of statements.
+/// </summary>
 internal static class EarlyExits
 {
     // Not state but a cache: the exits are a pure function of the syntax and go when the syntax goes.

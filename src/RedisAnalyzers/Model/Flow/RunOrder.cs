@@ -56,7 +56,8 @@ internal static class RunOrder
     {
         for (var n = a.Parent; n is not null; n = n.Parent)
         {
-            if (n is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax && n.Span.Contains(b.Span))
+            if (n is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax
+                && n.Span.Contains(b.Span))
             {
                 return true;
             }

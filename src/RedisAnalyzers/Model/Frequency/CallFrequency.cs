@@ -33,7 +33,8 @@ internal enum FrequencyKind
 /// <summary>An frequency, and the words that name its evidence in a message.</summary>
 /// <param name="Kind">How often.</param>
 /// <param name="Description">The evidence: "each time 'CartController' (a controller) handles a request".</param>
-/// <param name="Registration">For <see cref="FrequencyKind.EachResolution"/> and <see cref="FrequencyKind.EachInstance"/>: the registration that says so.</param>
+/// <param name="Registration">For <see cref="FrequencyKind.EachResolution"/> and <see cref="FrequencyKind.EachInstance"/>: the registration that says
+/// so.</param>
 internal sealed record CallFrequency(FrequencyKind Kind, string Description = "", Registration? Registration = null)
 {
     internal static CallFrequency Unknown => new(FrequencyKind.Unknown);

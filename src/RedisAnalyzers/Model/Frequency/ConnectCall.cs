@@ -32,7 +32,12 @@ internal enum LifetimeProblem
 /// <param name="Ownership">What becomes of the connection.</param>
 /// <param name="Frequency">How often the call runs.</param>
 /// <param name="Guard">The <c>IsConnected</c> guard that lets it run; null without one.</param>
-internal sealed record ConnectCall(InvocationExpressionSyntax Call, IMethodSymbol Method, ConnectionOwnership Ownership, CallFrequency Frequency, IsConnectedGuard? Guard)
+internal sealed record ConnectCall(
+    InvocationExpressionSyntax Call,
+    IMethodSymbol Method,
+    ConnectionOwnership Ownership,
+    CallFrequency Frequency,
+    IsConnectedGuard? Guard)
 {
     /// <summary>What is wrong with it: the most specific of what the evidence says.</summary>
     internal LifetimeProblem Problem

@@ -47,7 +47,8 @@ internal static class ConnectHelpers
             return null;
         }
 
-        if (model.SemanticModelOf(call.SyntaxTree).GetDeclaredSymbol(function) is not IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false } method)
+        if (model.SemanticModelOf(call.SyntaxTree)
+            .GetDeclaredSymbol(function) is not IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false } method)
         {
             return null;
         }

@@ -27,7 +27,9 @@ internal sealed class FrequencyReader
 
     private readonly RedisModel _model;
     private readonly FunctionRoles _roles;
-    private readonly ConcurrentDictionary<ISymbol, List<CallFrequency>?>[] _uses = Enumerable.Range(0, MaxCallers).Select(_ => new ConcurrentDictionary<ISymbol, List<CallFrequency>?>(SymbolEqualityComparer.Default)).ToArray();
+    private readonly ConcurrentDictionary<ISymbol, List<CallFrequency>?>[] _uses = Enumerable.Range(0, MaxCallers)
+        .Select(_ => new ConcurrentDictionary<ISymbol, List<CallFrequency>?>(SymbolEqualityComparer.Default))
+        .ToArray();
 
     internal FrequencyReader(RedisModel model)
     {
@@ -73,7 +75,9 @@ internal sealed class FrequencyReader
             case PropertyDeclarationSyntax property when code is null || property.Initializer?.Span.Contains(code.Span) != true:
                 return OfGetter(property, semantic, ownership, callers);
             case PropertyDeclarationSyntax or FieldDeclarationSyntax:
-                return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function, semantic));
+                return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword)
+                    ? CallFrequency.Once
+                    : OfInstance(TypeAt(function, semantic));
             case ConstructorDeclarationSyntax constructor:
                 return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function, semantic));
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
@@ -110,7 +114,9 @@ internal sealed class FrequencyReader
     /// An object that opens a connection late and keeps it. One for each request is repeated; a transient one may be all that a singleton ever asks for.
     /// </summary>
     private static CallFrequency KeptBy(CallFrequency instance) =>
-        instance.Kind is FrequencyKind.EachInstance or FrequencyKind.EachRequest && instance.Registration?.Lifetime != ServiceLifetime.Transient ? instance : CallFrequency.Once;
+        instance.Kind is FrequencyKind.EachInstance or FrequencyKind.EachRequest && instance.Registration?.Lifetime != ServiceLifetime.Transient
+            ? instance
+            : CallFrequency.Once;
 
     /// <summary>How often objects of a type are made.</summary>
     private CallFrequency OfInstance(INamedTypeSymbol? type)
@@ -147,7 +153,9 @@ internal sealed class FrequencyReader
             return CallFrequency.Once;
         }
 
-        var kind = ownership.Kind is Ownership.Returned or Ownership.Stored ? FrequencyKind.EachAccess : ownership.Kind is Ownership.Closed or Ownership.Leaked ? FrequencyKind.EachCall : FrequencyKind.Unknown;
+        var kind = ownership.Kind is Ownership.Returned or Ownership.Stored
+            ? FrequencyKind.EachAccess
+            : ownership.Kind is Ownership.Closed or Ownership.Leaked ? FrequencyKind.EachCall : FrequencyKind.Unknown;
         return new CallFrequency(kind, $"each time '{symbol.Name}' is read");
     }
 
@@ -172,10 +180,14 @@ internal sealed class FrequencyReader
                     return CallFrequency.Once;
                 }
 
-                return new CallFrequency(FrequencyKind.EachCall, $"in each call of '{method.Name}'" + (ownership.Kind == Ownership.Leaked ? " and never closed" : ""));
+                return new CallFrequency(
+                    FrequencyKind.EachCall,
+                    $"in each call of '{method.Name}'" + (ownership.Kind == Ownership.Leaked ? " and never closed" : ""));
             case Ownership.Stored when !method.IsStatic && ownership.Targets.All(t => !t.IsStatic):
                 return OfInstance(method.ContainingType);
-            case Ownership.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal) && method.DeclaredAccessibility != Accessibility.Private && UsesOf(method, callers) is null:
+            case Ownership.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal)
+                && method.DeclaredAccessibility != Accessibility.Private
+                && UsesOf(method, callers) is null:
                 return new CallFrequency(FrequencyKind.EachAccess, $"each time '{method.Name}' is called");
             default:
                 // What calls a helper is judged in its place, but a factory by its name is called by others.
@@ -184,7 +196,9 @@ internal sealed class FrequencyReader
     }
 
     private static CallFrequency Common(List<CallFrequency>? uses) =>
-        uses is null ? CallFrequency.Unknown : uses.TrueForAll(u => u.Kind == FrequencyKind.Once) ? CallFrequency.Once : uses.Find(u => u.IsRepeated) ?? CallFrequency.Unknown;
+        uses is null
+            ? CallFrequency.Unknown
+            : uses.TrueForAll(u => u.Kind == FrequencyKind.Once) ? CallFrequency.Once : uses.Find(u => u.IsRepeated) ?? CallFrequency.Unknown;
 
     /// <summary>A lambda, or a method group: how often it runs depends on who has it.</summary>
     private CallFrequency OfDelegate(ExpressionSyntax function, ConnectionOwnership ownership, int callers)
@@ -201,7 +215,8 @@ internal sealed class FrequencyReader
                 return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionOwnership.Of(creation, _model), creation, callers));
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
                 return Registered(call) ?? OfArgument(call, function, ownership, callers);
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when semantic.GetSymbolInfo(subscription.Left).Symbol is IEventSymbol { Name: var raised }:
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when semantic.GetSymbolInfo(subscription.Left)
+                .Symbol is IEventSymbol { Name: var raised }:
                 return new CallFrequency(FrequencyKind.EachRequest, $"each time '{raised}' is raised");
             case AssignmentExpressionSyntax assignment:
                 return OfVariable(semantic.GetSymbolInfo(assignment.Left).Symbol, callers);
@@ -220,7 +235,10 @@ internal sealed class FrequencyReader
     }
 
     private static CallFrequency OfRegistration(Registration registration) => registration.IsRepeated
-        ? new CallFrequency(FrequencyKind.EachResolution, $"{registration.FrequencyText}, for '{registration.ServiceName}' that is registered as {registration.LifetimeText}", registration)
+        ? new CallFrequency(
+            FrequencyKind.EachResolution,
+            $"{registration.FrequencyText}, for '{registration.ServiceName}' that is registered as {registration.LifetimeText}",
+            registration)
         : CallFrequency.Once;
 
     private CallFrequency OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership ownership, int callers)
@@ -234,7 +252,9 @@ internal sealed class FrequencyReader
         {
             DelegateUse.KeepsResult => CallFrequency.Once,
             DelegateUse.RunsEachRequest => new CallFrequency(FrequencyKind.EachRequest, $"each time the handler of {method.Name} runs"),
-            DelegateUse.RunsEachPass when ownership.Kind is Ownership.Closed or Ownership.Leaked => new CallFrequency(FrequencyKind.EachPass, $"on each pass of {method.ContainingType.Name}.{method.Name}"),
+            DelegateUse.RunsEachPass when ownership.Kind is Ownership.Closed or Ownership.Leaked => new CallFrequency(
+                FrequencyKind.EachPass,
+                $"on each pass of {method.ContainingType.Name}.{method.Name}"),
             DelegateUse.RunsEachAccess => new CallFrequency(FrequencyKind.EachAccess, "each time that data protection reads or writes its keys"),
             DelegateUse.RunsHere => OfFunction(function.EnclosingFunction(), ownership, function, callers),
             _ => CallFrequency.Unknown,
@@ -282,7 +302,9 @@ internal sealed class FrequencyReader
 
     private List<CallFrequency>? FindUses(ISymbol symbol, int callers)
     {
-        var uses = (VariableReferences.Of(symbol, _model) ?? VariableReferences.Anywhere(symbol, _model)).Where(u => !u.IsWrite).Select(u => u.Expression).Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof").ToList();
+        var uses = (VariableReferences.Of(symbol, _model) ?? VariableReferences.Anywhere(symbol, _model)).Where(u => !u.IsWrite).Select(u => u.Expression)
+            .Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof")
+            .ToList();
         if (uses.Count is 0 or > MaxUses)
         {
             return uses.Count == 0 ? null : SomeUse;
@@ -300,7 +322,8 @@ internal sealed class FrequencyReader
     private static bool InLoop(ExpressionSyntax code)
     {
         var function = code.EnclosingFunction();
-        return code.Ancestors().TakeWhile(n => n != function).Any(n => n is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax);
+        return code.Ancestors().TakeWhile(n => n != function)
+            .Any(n => n is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax);
     }
 
     /// <summary>Where to connect is said by the function's caller: a connection for each of its values may be just what is wanted.</summary>
@@ -313,14 +336,19 @@ internal sealed class FrequencyReader
             function = function.EnclosingFunction();
         }
 
-        return code.Arguments().Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(semantic.GetSymbolInfo(name).Symbol, 0)));
+        return code.Arguments()
+            .Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(semantic.GetSymbolInfo(name).Symbol, 0)));
 
         bool Depends(ISymbol? symbol, int depth) => symbol switch
         {
-            IParameterSymbol parameter => parameter.Locations.Any(l => function.Span.Contains(l.SourceSpan)) && !code.Span.Contains(parameter.Locations[0].SourceSpan) && !_roles.IsService(parameter.Type),
-            ILocalSymbol local when depth < 4 && local.DeclaringSyntaxReferences.Length == 1 && local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer } =>
+            IParameterSymbol parameter => parameter.Locations.Any(l => function.Span.Contains(l.SourceSpan))
+                && !code.Span.Contains(parameter.Locations[0].SourceSpan)
+                && !_roles.IsService(parameter.Type),
+            ILocalSymbol local when depth < 4 && local.DeclaringSyntaxReferences.Length == 1
+                && local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer } =>
                 initializer.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(semantic.GetSymbolInfo(name).Symbol, depth + 1)),
-            ILocalSymbol local => local.DeclaringSyntaxReferences.Length == 1 && local.DeclaringSyntaxReferences[0].GetSyntax() is SingleVariableDesignationSyntax or ForEachStatementSyntax,
+            ILocalSymbol local => local.DeclaringSyntaxReferences.Length == 1
+                && local.DeclaringSyntaxReferences[0].GetSyntax() is SingleVariableDesignationSyntax or ForEachStatementSyntax,
             _ => false,
         };
     }

@@ -92,7 +92,8 @@ internal sealed class FunctionRoles
     /// <summary>The method runs once, when the program starts, or once for each start of a command-line tool.</summary>
     internal bool IsStartUp(IMethodSymbol method)
     {
-        if (method is { IsStatic: true, Name: "Main" } || method.ContainingType.Name == "Startup" || method.Name is "Application_Start" or "OnExecute" or "OnExecuteAsync")
+        if (method is { IsStatic: true, Name: "Main" } || method.ContainingType.Name == "Startup"
+            || method.Name is "Application_Start" or "OnExecute" or "OnExecuteAsync")
         {
             return true;
         }
@@ -136,14 +137,17 @@ internal sealed class FunctionRoles
         {
             "GetOrAdd" or "GetOrCreate" or "GetOrCreateAsync" or "EnsureInitialized" => DelegateUse.KeepsResult,
             "PersistKeysToStackExchangeRedis" => DelegateUse.RunsEachAccess,
-            "For" or "ForEach" or "ForAsync" or "ForEachAsync" when method.ContainingType.Name == "Parallel" && space == "System.Threading.Tasks" => DelegateUse.RunsEachPass,
+            "For" or "ForEach" or "ForAsync" or "ForEachAsync" when method.ContainingType.Name == "Parallel"
+                && space == "System.Threading.Tasks" => DelegateUse.RunsEachPass,
             "Run" or "StartNew" when method.ContainingType.Name is "Task" or "TaskFactory" && space == "System.Threading.Tasks" => DelegateUse.RunsHere,
             _ when space == "Microsoft.AspNetCore.Builder" && RequestHandlers.EndpointMethods.Contains(method.Name) => DelegateUse.RunsEachRequest,
             _ => DelegateUse.Unknown,
         };
     }
 
-    /// <summary>A type that the container gives, so that its value is not the caller's choice: configuration, options, the provider, the context of a request.</summary>
+    /// <summary>
+    /// A type that the container gives, so that its value is not the caller's choice: configuration, options, the provider, the context of a request.
+    /// </summary>
     internal bool IsService(ITypeSymbol type) =>
         type.Name is "IConfiguration" or "IConfigurationRoot" or "IServiceProvider" or "HttpContext" or "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor" or "IHostEnvironment" or "IWebHostEnvironment"
         || _model.Lifetimes.Registrations.Any(r => SymbolEqualityComparer.Default.Equals(r.Service, type));

@@ -151,7 +151,8 @@ internal sealed class LifetimeModel
         }
 
         return registration.Factory is not AnonymousFunctionExpressionSyntax
-            && _model.SemanticModelOf(registration.Tree).GetSymbolInfo(registration.Factory).Symbol is { } method && Helpers.Contains(method.OriginalDefinition);
+            && _model.SemanticModelOf(registration.Tree).GetSymbolInfo(registration.Factory).Symbol is { } method && Helpers.Contains(
+                method.OriginalDefinition);
     }
 
     /// <summary>The calls of the library's own entry points.</summary>
@@ -183,7 +184,9 @@ internal sealed class LifetimeModel
         return (called?.ReducedFrom ?? called)?.OriginalDefinition;
     }
 
-    /// <summary>Methods of this compilation that do nothing but open a connection and return it: a call of one is as good as a call of <c>Connect</c>.</summary>
+    /// <summary>
+    /// Methods of this compilation that do nothing but open a connection and return it: a call of one is as good as a call of <c>Connect</c>.
+    /// </summary>
     private ImmutableHashSet<ISymbol> Helpers
     {
         get

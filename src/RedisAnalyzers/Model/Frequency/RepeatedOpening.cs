@@ -17,7 +17,8 @@ internal static class RepeatedOpening
 {
     internal static bool Is(SyntaxNode function, ConnectionOwnership ownership, RedisModel model)
     {
-        if (ownership.Opening is not InvocationExpressionSyntax call || function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || call.CalledName() is not { } name)
+        if (ownership.Opening is not InvocationExpressionSyntax call || function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
+            || call.CalledName() is not { } name)
         {
             return false;
         }
@@ -30,7 +31,8 @@ internal static class RepeatedOpening
             }
 
             var otherFunction = other.EnclosingFunction();
-            if (otherFunction != function && otherFunction is MethodDeclarationSyntax or LocalFunctionStatementSyntax && RunInOnePass(function, otherFunction, model))
+            if (otherFunction != function && otherFunction is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+                && RunInOnePass(function, otherFunction, model))
             {
                 return true;
             }
@@ -45,18 +47,26 @@ internal static class RepeatedOpening
 
     /// <summary>The same text, however it is written; or the same words, when no variable of a function is among them.</summary>
     private static bool IsSame(ExpressionSyntax one, ExpressionSyntax other, RedisModel model) =>
-        TextOf(one, model) is { } text ? text == TextOf(other, model) : one.IsEquivalentTo(other, false) && !(one is IdentifierNameSyntax name && char.IsLower(name.Identifier.ValueText[0]));
+        TextOf(one, model) is { } text
+            ? text == TextOf(other, model)
+            : one.IsEquivalentTo(other, false) && !(one is IdentifierNameSyntax name && char.IsLower(name.Identifier.ValueText[0]));
 
     private static string? TextOf(ExpressionSyntax argument, RedisModel model) =>
-        TemplateReader.Read(argument, ReadContext.At(model.SemanticModelOf(argument.SyntaxTree)), model).Template is { IsComplete: true } template ? template.Text : null;
+        TemplateReader.Read(argument, ReadContext.At(model.SemanticModelOf(argument.SyntaxTree)), model).Template is { IsComplete: true } template
+            ? template.Text
+            : null;
 
     private static bool RunInOnePass(SyntaxNode a, SyntaxNode b, RedisModel model)
     {
         List<SyntaxNode> callsOfA = CallsOf(a, model), callsOfB = CallsOf(b, model);
         return callsOfA.Exists(x => callsOfB.Exists(y =>
-            x.SyntaxTree == y.SyntaxTree && x.EnclosingFunction() == y.EnclosingFunction() && (x.SpanStart < y.SpanStart ? RunOrder.From(x, y) : RunOrder.From(y, x)) != Reach.Never));
+            x.SyntaxTree == y.SyntaxTree && x.EnclosingFunction() == y.EnclosingFunction() && (x.SpanStart < y.SpanStart
+                ? RunOrder.From(x, y)
+                : RunOrder.From(y, x)) != Reach.Never));
     }
 
     private static List<SyntaxNode> CallsOf(SyntaxNode function, RedisModel model) =>
-        model.SemanticModelOf(function.SyntaxTree).GetDeclaredSymbol(function) is IMethodSymbol method ? model.CallsOf(method).Select(c => c.Call).ToList() : new List<SyntaxNode>();
+        model.SemanticModelOf(function.SyntaxTree).GetDeclaredSymbol(function) is IMethodSymbol method
+            ? model.CallsOf(method).Select(c => c.Call).ToList()
+            : new List<SyntaxNode>();
 }

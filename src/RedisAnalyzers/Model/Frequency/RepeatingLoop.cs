@@ -36,7 +36,8 @@ internal static class RepeatingLoop
 
     /// <summary>A block that ends in leaving: the pass is the last.</summary>
     private static bool Ends(BlockSyntax block) =>
-        block.Statements.Last() is BreakStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax && block.Parent is not (IfStatementSyntax or ElseClauseSyntax or LocalFunctionStatementSyntax);
+        block.Statements.Last() is BreakStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax
+            && block.Parent is not (IfStatementSyntax or ElseClauseSyntax or LocalFunctionStatementSyntax);
 
     private static bool IsBody(SyntaxNode node, SyntaxNode parent) => parent switch
     {
@@ -55,7 +56,9 @@ internal static class RepeatingLoop
     private static bool VisitsServers(ExpressionSyntax code, SyntaxNode loop, RedisModel model)
     {
         var semantic = model.SemanticModelOf(code.SyntaxTree);
-        return code.Arguments().Any(argument => TemplateReader.Read(argument.Expression, ReadContext.At(semantic), model).Template is not { IsComplete: true } && argument.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Any(name => semantic.GetSymbolInfo(name).Symbol is ILocalSymbol { IsConst: false } local && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) && !code.Span.Contains(r.Span))));
+        return code.Arguments().Any(argument => TemplateReader.Read(argument.Expression, ReadContext.At(semantic), model).Template is not { IsComplete: true }
+            && argument.DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Any(name => semantic.GetSymbolInfo(name).Symbol is ILocalSymbol { IsConst: false } local
+                && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) && !code.Span.Contains(r.Span))));
     }
 }

@@ -19,7 +19,8 @@ internal enum ServiceLifetime
 
 /// <summary>
 /// One service that this compilation registers with Microsoft.Extensions.DependencyInjection, in whatever form: <c>AddScoped</c> and its kin
-/// (generic, <c>typeof</c>, <c>TryAdd…</c>, keyed), <c>ServiceDescriptor.Scoped/Describe</c>, <c>new ServiceDescriptor</c>, <c>AddHostedService</c>, <c>AddHttpClient</c>.
+/// (generic, <c>typeof</c>, <c>TryAdd…</c>, keyed), <c>ServiceDescriptor.Scoped/Describe</c>, <c>new ServiceDescriptor</c>, <c>AddHostedService</c>,
+/// <c>AddHttpClient</c>.
 /// </summary>
 /// <param name="Call">The call or creation that registers.</param>
 /// <param name="Method">What it binds to.</param>
@@ -64,5 +65,7 @@ internal sealed record Registration(
     };
 
     /// <summary>The service as a message names it.</summary>
-    internal string ServiceName => (Service ?? Implementation)?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? Method.TypeArguments.FirstOrDefault()?.Name ?? "the service";
+    internal string ServiceName =>
+        (Service ?? Implementation)?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
+            ?? Method.TypeArguments.FirstOrDefault()?.Name ?? "the service";
 }

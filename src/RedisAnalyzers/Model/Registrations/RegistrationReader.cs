@@ -59,7 +59,9 @@ internal static class RegistrationReader
 
         var lifetimeArgument = call.ArgumentFor(method, "lifetime");
         var instance = Argument(call, method, "implementationInstance", "instance");
-        var lifetime = said ?? (lifetimeArgument is not null ? Parse(CSharpSyntaxExtensions.NameOf(lifetimeArgument.WalkDown())) : instance is not null ? ServiceLifetime.Singleton : null);
+        var lifetime = said ?? (lifetimeArgument is not null
+            ? Parse(CSharpSyntaxExtensions.NameOf(lifetimeArgument.WalkDown()))
+            : instance is not null ? ServiceLifetime.Singleton : null);
         if (lifetime is not { } known)
         {
             return null;

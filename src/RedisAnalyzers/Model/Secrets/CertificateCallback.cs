@@ -32,7 +32,8 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
         var semantic = model.SemanticModelOf(tree);
         foreach (var assignment in index.Assignments(Validation))
         {
-            if (assignment.IsKind(SyntaxKind.AddAssignmentExpression) && semantic.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol handled && model.IsOptionsMember(handled)
+            if (assignment.IsKind(SyntaxKind.AddAssignmentExpression) && semantic.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol handled
+                && model.IsOptionsMember(handled)
                 && Read(assignment, assignment.Right, ReadContext.At(semantic), model) is { } callback)
             {
                 yield return callback;
@@ -61,14 +62,18 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     {
         var code = factory.WalkDown() switch
         {
-            LambdaExpressionSyntax { ExpressionBody: { } result } when result.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, context, model)?.Expression,
+            LambdaExpressionSyntax { ExpressionBody: { } result } when result
+                .WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, context, model)?.Expression,
             var function => model.FunctionOf(function),
         };
-        return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => CSharpSyntaxExtensions.NameOf(a.Left) == Callback) ?? Enumerable.Empty<AssignmentExpressionSyntax>();
+        return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => CSharpSyntaxExtensions.NameOf(a.Left) == Callback)
+            ?? Enumerable.Empty<AssignmentExpressionSyntax>();
     }
 
     private static ValueResolver.Definition? Definition(ExpressionSyntax name, ReadContext context, RedisModel model) =>
-        context.Semantic.GetSymbolInfo(name.WalkDown()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol ? ValueResolver.Resolve(context.Semantic.GetSymbolInfo(name.WalkDown()).Symbol!, context, model) : null;
+        context.Semantic.GetSymbolInfo(name.WalkDown()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol
+            ? ValueResolver.Resolve(context.Semantic.GetSymbolInfo(name.WalkDown()).Symbol!, context, model)
+            : null;
 
     private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, ReadContext context, RedisModel model)
     {
@@ -78,10 +83,18 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
                 return Read(assignment, wrapped[0].Expression, context, model);
             case AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } function:
                 var lambda = context.Semantic.GetSymbolInfo(function).Symbol as IMethodSymbol;
-                return new CertificateCallback(assignment, function.Body, function is AnonymousMethodExpressionSyntax { ParameterList: null } ? null : ErrorsOf(lambda), context.Semantic);
-            case ExpressionSyntax name when context.Semantic.GetSymbolInfo(name).Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations } method:
-                return BodyOf(declarations[0].GetSyntax()) is { } body ? new CertificateCallback(assignment, body, ErrorsOf(method), model.SemanticModelOf(body.SyntaxTree)) : null;
-            case ExpressionSyntax name when context.Depth < 3 && name is IdentifierNameSyntax or MemberAccessExpressionSyntax && Definition(name, context, model) is { } definition:
+                return new CertificateCallback(
+                    assignment,
+                    function.Body,
+                    function is AnonymousMethodExpressionSyntax { ParameterList: null } ? null : ErrorsOf(lambda),
+                    context.Semantic);
+            case ExpressionSyntax name when context.Semantic.GetSymbolInfo(name)
+                .Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations } method:
+                return BodyOf(declarations[0].GetSyntax()) is { } body
+                    ? new CertificateCallback(assignment, body, ErrorsOf(method), model.SemanticModelOf(body.SyntaxTree))
+                    : null;
+            case ExpressionSyntax name when context.Depth < 3 && name is IdentifierNameSyntax or MemberAccessExpressionSyntax
+                && Definition(name, context, model) is { } definition:
                 return Read(assignment, definition.Expression, definition.Context, model);
             default:
                 return null;

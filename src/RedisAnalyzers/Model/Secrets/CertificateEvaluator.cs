@@ -52,7 +52,8 @@ internal sealed class CertificateEvaluator
         return (body is BlockSyntax block ? run.Run(block) : run.Answer(body as ExpressionSyntax)) == Ends.Accepts;
     }
 
-    private Ends Answer(ExpressionSyntax? expression) => expression is not null && Evaluate(expression) is bool known ? known ? Ends.Accepts : Ends.Refuses : Ends.Unknown;
+    private Ends Answer(ExpressionSyntax? expression) =>
+        expression is not null && Evaluate(expression) is bool known ? known ? Ends.Accepts : Ends.Refuses : Ends.Unknown;
 
     private Ends Run(StatementSyntax statement)
     {
@@ -155,7 +156,8 @@ internal sealed class CertificateEvaluator
                 : Evaluate(choice.WhenTrue) is { } same && same.Equals(Evaluate(choice.WhenFalse)) ? same : null,
             IsPatternExpressionSyntax match => Evaluate(match.Expression) is { } subject ? Matches(subject, match.Pattern) : null,
             SwitchExpressionSyntax choice => Evaluate(choice.GoverningExpression) is { } subject ? Choose(subject, choice) : null,
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasFlag" } flag, ArgumentList.Arguments: { Count: 1 } arguments } =>
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasFlag" } flag, ArgumentList
+                .Arguments: { Count: 1 } arguments } =>
                 Evaluate(flag.Expression) is int all && Evaluate(arguments[0].Expression) is int one ? (all & one) == one : null,
             _ => null,
         };

@@ -65,7 +65,8 @@ internal sealed class LogCallFinder
 
         foreach (var node in index.CallsEndingWith("Exception").Concat(index.ImplicitCreations))
         {
-            if (node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation && isWorthAsking(creation) && IsException(semantic.GetTypeInfo(creation).Type))
+            if (node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation && isWorthAsking(creation)
+                && IsException(semantic.GetTypeInfo(creation).Type))
             {
                 yield return creation;
             }
@@ -77,7 +78,9 @@ internal sealed class LogCallFinder
         switch (semantic.GetSymbolInfo(call).Symbol)
         {
             case IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }:
-                var invoked = call.Expression.WalkDown() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var field } ? field : call.Expression;
+                var invoked = call.Expression.WalkDown() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var field }
+                    ? field
+                    : call.Expression;
                 return semantic.GetSymbolInfo(invoked.WalkDown()).Symbol is { } holder && IsTemplate(holder);
             case IMethodSymbol method:
                 var type = (method.ReducedFrom ?? method).ContainingType?.OriginalDefinition;
@@ -120,7 +123,8 @@ internal sealed class LogCallFinder
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        return initializer?.Value.WalkDown() is InvocationExpressionSyntax made && Is(_model.SemanticModelOf(made.SyntaxTree).GetSymbolInfo(made).Symbol?.ContainingType, _template);
+        return initializer?.Value.WalkDown() is InvocationExpressionSyntax made
+            && Is(_model.SemanticModelOf(made.SyntaxTree).GetSymbolInfo(made).Symbol?.ContainingType, _template);
     }
 
     private bool IsException(ITypeSymbol? type)

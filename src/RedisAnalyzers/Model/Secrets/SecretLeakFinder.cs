@@ -18,7 +18,9 @@ namespace RedisAnalyzers.Model.Secrets;
 /// <param name="Kind">What it gives away.</param>
 internal readonly record struct SecretLeak(ExpressionSyntax Value, SecretKind Kind);
 
-/// <summary>Finds what logging calls and exceptions print of a Redis configuration. A value that goes through any other method is not printed as it is.</summary>
+/// <summary>
+/// Finds what logging calls and exceptions print of a Redis configuration. A value that goes through any other method is not printed as it is.
+/// </summary>
 internal sealed class SecretLeakFinder
 {
     private readonly RedisModel _model;
@@ -49,7 +51,8 @@ internal sealed class SecretLeakFinder
             foreach (var value in PrintedBy(call).Where(IsVariable))
             {
                 // An exception that keeps the options themselves does not print them.
-                if (call is BaseObjectCreationExpressionSyntax && value.WalkUp().Parent is ArgumentSyntax && Is(semantic.GetTypeInfo(value).ConvertedType, _model.OptionsType))
+                if (call is BaseObjectCreationExpressionSyntax && value.WalkUp().Parent is ArgumentSyntax
+                    && Is(semantic.GetTypeInfo(value).ConvertedType, _model.OptionsType))
                 {
                     continue;
                 }
@@ -73,12 +76,14 @@ internal sealed class SecretLeakFinder
     {
         LiteralExpressionSyntax => Enumerable.Empty<ExpressionSyntax>(),
         InterpolatedStringExpressionSyntax text => text.Contents.OfType<InterpolationSyntax>().SelectMany(static hole => Printed(hole.Expression)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.CoalesceExpression } both => Printed(both.Left).Concat(Printed(both.Right)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.CoalesceExpression } both => Printed(both.Left).Concat(
+            Printed(both.Right)),
         ConditionalExpressionSyntax choice => Printed(choice.WhenTrue).Concat(Printed(choice.WhenFalse)),
         ArrayCreationExpressionSyntax { Initializer: { } array } => array.Expressions.SelectMany(Printed),
         ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.SelectMany(Printed),
         AnonymousObjectCreationExpressionSyntax members => members.Initializers.SelectMany(static m => Printed(m.Expression)),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" }, Name.Identifier.ValueText: "Format" or "Concat" or "Join" } } glue =>
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier
+            .ValueText: "String" }, Name.Identifier.ValueText: "Format" or "Concat" or "Join" } } glue =>
             glue.ArgumentList.Arguments.SelectMany(static a => Printed(a.Expression)),
         var value => new[] { value },
     };
@@ -123,13 +128,16 @@ internal sealed class SecretLeakFinder
         };
     }
 
-    /// <summary>For <c>x.ToString()</c>, <c>x?.ToString()</c> and <c>x.ToString(true)</c>: x. Null for any other expression, and where the password is left out.</summary>
+    /// <summary>
+    /// For <c>x.ToString()</c>, <c>x?.ToString()</c> and <c>x.ToString(true)</c>: x. Null for any other expression, and where the password is left out.
+    /// </summary>
     private static ExpressionSyntax? TextOf(ExpressionSyntax value, SemanticModel semantic)
     {
         (var owner, var call) = value switch
         {
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m } i => (m.Expression, i),
-            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } i } c => (c.Expression, i),
+            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } i } c => (c
+                .Expression, i),
             _ => ((ExpressionSyntax?)null, (InvocationExpressionSyntax?)null),
         };
         if (call?.CalledName() != "ToString")
@@ -138,7 +146,8 @@ internal sealed class SecretLeakFinder
         }
 
         var all = call.ArgumentList.Arguments.Count == 0
-            || (call.ArgumentList.Arguments.Count == 1 && semantic.GetConstantValue(call.ArgumentList.Arguments[0].Expression) is { HasValue: true, Value: true });
+            || (call.ArgumentList.Arguments.Count == 1
+                && semantic.GetConstantValue(call.ArgumentList.Arguments[0].Expression) is { HasValue: true, Value: true });
         return all ? owner : null;
     }
 

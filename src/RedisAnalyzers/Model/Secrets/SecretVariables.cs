@@ -91,7 +91,8 @@ internal sealed class SecretVariables
         List<(ExpressionSyntax Use, TextTemplate Part)> parts = site.ResolvedNames
             .Select(use => (use, TemplateReader.Read(use, ReadContext.At(_model.SemanticModelOf(use.SyntaxTree)), _model).Template))
             .Where(static p => p.Template is not null).Select(static p => (p.use, p.Template!)).ToList();
-        var hosts = new HashSet<SyntaxNode>(parts.Where(static p => IsHostLike(p.Use)).SelectMany(static p => p.Part.Pieces).Select(static piece => piece.Node));
+        var hosts = new HashSet<SyntaxNode>(
+            parts.Where(static p => IsHostLike(p.Use)).SelectMany(static p => p.Part.Pieces).Select(static piece => piece.Node));
         var holes = HolesOf(text, hosts);
         foreach (var hole in holes)
         {
@@ -124,7 +125,9 @@ internal sealed class SecretVariables
         }
     }
 
-    /// <summary>What the unknown parts of a text are: the value of a password, or an item that may be a whole configuration. Hosts and all others are no secret.</summary>
+    /// <summary>
+    /// What the unknown parts of a text are: the value of a password, or an item that may be a whole configuration. Hosts and all others are no secret.
+    /// </summary>
     private static Dictionary<SyntaxNode, SecretKind> HolesOf(TextTemplate text, HashSet<SyntaxNode> hosts)
     {
         var holes = new Dictionary<SyntaxNode, SecretKind>();
@@ -140,7 +143,8 @@ internal sealed class SecretVariables
             {
                 holes[piece.Node] = SecretKind.Password;
             }
-            else if (!hosts.Contains(piece.Node) && !IsHostLike(piece.Node) && text.Parsed.Segments.Any(s => s.Span == span && s.Kind is SegmentKind.Unknown or SegmentKind.Endpoint))
+            else if (!hosts.Contains(piece.Node) && !IsHostLike(piece.Node)
+                && text.Parsed.Segments.Any(s => s.Span == span && s.Kind is SegmentKind.Unknown or SegmentKind.Endpoint))
             {
                 holes[piece.Node] = SecretKind.ConnectionString;
             }
@@ -159,9 +163,11 @@ internal sealed class SecretVariables
     }
 
     private static bool MayHoldSecret(TextTemplate text, Dictionary<SyntaxNode, SecretKind> holes) =>
-        holes.Count > 0 || text.Parsed.Options.Any(o => IsSecret(o, text)) || (Secret.InUserInfo(text.Text) is { } password && IsSecret(text.Parsed.TextOf(password)));
+        holes.Count > 0 || text.Parsed.Options.Any(o => IsSecret(o, text))
+            || (Secret.InUserInfo(text.Text) is { } password && IsSecret(text.Parsed.TextOf(password)));
 
-    private static bool IsSecret(ConnectionOption option, TextTemplate text) => option.Keyword is { IsSecret: true } && IsSecret(text.Parsed.TextOf(option.ValueSpan));
+    private static bool IsSecret(ConnectionOption option, TextTemplate text) =>
+        option.Keyword is { IsSecret: true } && IsSecret(text.Parsed.TextOf(option.ValueSpan));
 
     private static bool IsSecret(string value) => value.IndexOf(ConnectionString.Hole) >= 0 || Secret.IsReal(value);
 

@@ -9,7 +9,11 @@ namespace RedisAnalyzers.Model.Sites;
 /// </summary>
 internal sealed class ConfigurationFacts
 {
-    internal ConfigurationFacts(ImmutableArray<OptionSetting> settings, ImmutableArray<EndpointSetting> endpoints, bool optionsMayHoldMore, bool endpointsMayHoldMore)
+    internal ConfigurationFacts(
+        ImmutableArray<OptionSetting> settings,
+        ImmutableArray<EndpointSetting> endpoints,
+        bool optionsMayHoldMore,
+        bool endpointsMayHoldMore)
     {
         Settings = settings;
         Endpoints = endpoints;

@@ -12,7 +12,8 @@ internal sealed partial class OptionsDataFlow
     internal List<(string Property, SyntaxNode Node)> SetTooLate { get; } = new();
 
     /// <summary>The call takes the options and connects with them then and there; a property only keeps them.</summary>
-    private static bool ConnectsAtOnce(ReachedSink reached) => reached.Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" };
+    private static bool ConnectsAtOnce(ReachedSink reached) =>
+        reached.Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" };
 
     /// <summary>Code that cannot be seen got hold of the object before a sink did.</summary>
     internal bool Escapes => Sinks.Count == 0 || _escapes.Exists(e => !Sinks.Exists(s => IsBefore(s.Node, e)));

@@ -195,7 +195,8 @@ internal sealed partial class OptionsDataFlow
             definition = body.Parameters[definition.Ordinal];
         }
 
-        var isOpen = definition.ContainingSymbol is IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsOverride: true };
+        var isOpen = definition
+            .ContainingSymbol is IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsOverride: true };
         if (definition.DeclaringSyntaxReferences.Length != 1 || isOpen || context.Depth >= 3)
         {
             _escapes.Add(at);
@@ -336,7 +337,9 @@ internal sealed partial class OptionsDataFlow
     }
 
     private static ExpressionSyntax? PropertyOf(ExpressionSyntax holder, string property) =>
-        holder.WalkUp().Parent is MemberAccessExpressionSyntax access && access.Expression == holder.WalkUp() && access.Name.Identifier.ValueText == property ? access : null;
+        holder.WalkUp().Parent is MemberAccessExpressionSyntax access && access.Expression == holder.WalkUp() && access.Name.Identifier.ValueText == property
+            ? access
+            : null;
 
     private static Reach ReachOf(SyntaxNode definition, SyntaxNode use, List<SyntaxNode> otherDefinitions)
     {
@@ -387,7 +390,8 @@ internal sealed partial class OptionsDataFlow
         {
             // Compared or printed: nothing changes.
         }
-        else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var set } } conditional } && _model.IsOption(set) && set != SettingReader.EndPoints)
+        else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier
+            .ValueText: var set } } conditional } && _model.IsOption(set) && set != SettingReader.EndPoints)
         {
             _statements.Add((new OptionSetting(set, null, SettingForm.Assignment, conditional.Right), null, conditional, Reach.Maybe));
         }
@@ -408,15 +412,19 @@ internal sealed partial class OptionsDataFlow
     /// <summary><c>options?.X</c>: where there are no options, nothing connects, so that a call is as good as without the question.</summary>
     private void ReadBinding(ConditionalAccessExpressionSyntax access, Reach reach, ReadContext context)
     {
-        if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: SettingReader.EndPoints } collection } })
+        if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name
+            .Identifier
+            .ValueText: SettingReader.EndPoints } collection } })
         {
             ReadEndPoints(collection, reach, context);
         }
-        else if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } } call && access.WalkUp().Parent is ExpressionStatementSyntax)
+        else if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } } call
+            && access.WalkUp().Parent is ExpressionStatementSyntax)
         {
             FollowCallOn(call, method, context);
         }
-        else if (access.WhenNotNull.DescendantNodesAndSelf(n => n is not BaseArgumentListSyntax).Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax other && !IsHarmless(other.CalledName()))))
+        else if (access.WhenNotNull.DescendantNodesAndSelf(n => n is not BaseArgumentListSyntax)
+            .Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax other && !IsHarmless(other.CalledName()))))
         {
             _escapes.Add(access);
         }
@@ -484,7 +492,8 @@ internal sealed partial class OptionsDataFlow
                 AssignmentTargets.Add(target);
             }
 
-            _statements.Add((null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, context, _model), call, reach));
+            _statements.Add(
+                (null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, context, _model), call, reach));
         }
         else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
         {

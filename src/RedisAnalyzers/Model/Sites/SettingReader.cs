@@ -106,7 +106,12 @@ internal static class SettingReader
 
     /// <summary>What an object initializer says, <c>EndPoints = { … }</c> included.</summary>
     /// <returns>False when an element cannot be read, so that endpoints may be missing.</returns>
-    internal static bool ReadInitializer(InitializerExpressionSyntax initializer, ReadContext context, RedisModel model, List<OptionSetting> options, List<EndpointSetting> endpoints)
+    internal static bool ReadInitializer(
+        InitializerExpressionSyntax initializer,
+        ReadContext context,
+        RedisModel model,
+        List<OptionSetting> options,
+        List<EndpointSetting> endpoints)
     {
         var complete = true;
         foreach (var element in initializer.Expressions)
@@ -132,7 +137,8 @@ internal static class SettingReader
 
     /// <summary>An element sets what is no option: an extension property, whose setter may set anything.</summary>
     internal static bool SetsMore(InitializerExpressionSyntax? initializer, RedisModel model) =>
-        initializer is not null && initializer.Expressions.Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !model.IsOption(name.Identifier.ValueText));
+        initializer is not null && initializer.Expressions
+            .Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !model.IsOption(name.Identifier.ValueText));
 
     /// <summary>What <c>EndPoints = …</c> says: a collection initializer, a new collection with one, or a collection expression.</summary>
     internal static bool ReadEndPointsValue(ExpressionSyntax value, ReadContext context, RedisModel model, List<EndpointSetting> endpoints)
@@ -191,7 +197,13 @@ internal static class SettingReader
     }
 
     /// <summary>What one call of <c>EndPoints.Add</c>, or one element of a collection initializer, says.</summary>
-    internal static EndpointSetting ReadEndpoint(IReadOnlyList<ExpressionSyntax> arguments, SyntaxNode node, SettingForm form, bool certain, ReadContext context, RedisModel model)
+    internal static EndpointSetting ReadEndpoint(
+        IReadOnlyList<ExpressionSyntax> arguments,
+        SyntaxNode node,
+        SettingForm form,
+        bool certain,
+        ReadContext context,
+        RedisModel model)
     {
         if (arguments.Count == 0)
         {
@@ -232,7 +244,14 @@ internal static class SettingReader
         };
     }
 
-    private static EndpointSetting ReadPair(ExpressionSyntax host, ExpressionSyntax port, SyntaxNode node, SettingForm form, bool certain, ReadContext context, RedisModel model)
+    private static EndpointSetting ReadPair(
+        ExpressionSyntax host,
+        ExpressionSyntax port,
+        SyntaxNode node,
+        SettingForm form,
+        bool certain,
+        ReadContext context,
+        RedisModel model)
     {
         int? number = int.TryParse(ConstantText(port, context, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
         if (!IsText(host.WalkDown(), context, model))
@@ -245,7 +264,8 @@ internal static class SettingReader
         var whole = new TextSpan(0, template?.Text.Length ?? 0);
         return new EndpointSetting(template is { IsComplete: true } ? template.Text : null, number, form, node)
         {
-            Template = template, HostSpan = whole, ItemSpan = whole, IsPair = true, HasPort = true, IsCertain = certain, Fallbacks = TemplateReader.Alternatives(read, model),
+            Template = template, HostSpan = whole, ItemSpan = whole, IsPair = true, HasPort = true, IsCertain = certain, Fallbacks = TemplateReader
+                .Alternatives(read, model),
         };
     }
 
@@ -255,12 +275,14 @@ internal static class SettingReader
     /// <summary>The address that a member of <c>IPAddress</c> (<c>Loopback</c>, <c>Any</c>) or <c>IPAddress.Parse("…")</c> stands for.</summary>
     private static string? Address(ExpressionSyntax expression, ReadContext context, RedisModel model)
     {
-        if (CSharpSyntaxExtensions.NameOf(expression) is { } name && name is "Loopback" or "IPv6Loopback" or "Any" or "IPv6Any" && context.Semantic.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.Name: "IPAddress" })
+        if (CSharpSyntaxExtensions.NameOf(expression) is { } name && name is "Loopback" or "IPv6Loopback" or "Any" or "IPv6Any"
+            && context.Semantic.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.Name: "IPAddress" })
         {
             return name switch { "Loopback" => "127.0.0.1", "IPv6Loopback" => "::1", "Any" => "0.0.0.0", "IPv6Any" => "::", _ => null };
         }
 
-        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" }, ArgumentList.Arguments: { Count: 1 } args }
+        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" }, ArgumentList
+            .Arguments: { Count: 1 } args }
             && TemplateReader.Read(args[0].Expression, context, model).Template is { IsComplete: true } text)
         {
             return text.Text;

@@ -22,7 +22,12 @@ internal static class SiteBuilder
     }
 
     /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
-    internal static ConnectionSite? Parsed(InvocationExpressionSyntax call, IMethodSymbol parse, ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed)
+    internal static ConnectionSite? Parsed(
+        InvocationExpressionSyntax call,
+        IMethodSymbol parse,
+        ReadContext context,
+        RedisModel model,
+        HashSet<SyntaxNode> claimed)
     {
         if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression)
         {
@@ -40,7 +45,19 @@ internal static class SiteBuilder
         SettingReader.ReadText(read.Template, expression, options, endpoints);
         var ignore = parse.Parameters.Length > 1 ? call.ArgumentFor(parse, parse.Parameters[1].Name) : null;
         var ignores = ignore is null ? false : context.Semantic.GetConstantValue(ignore).Value;
-        return Flowing(SiteKind.Parsed, expression, call, expression, read, !read.Template.Parsed.MayHoldMoreItems, options, endpoints, context, model, claimed, ignores);
+        return Flowing(
+            SiteKind.Parsed,
+            expression,
+            call,
+            expression,
+            read,
+            !read.Template.Parsed.MayHoldMoreItems,
+            options,
+            endpoints,
+            context,
+            model,
+            claimed,
+            ignores);
     }
 
     private static ConnectionSite Flowing(
@@ -52,9 +69,11 @@ internal static class SiteBuilder
         flow.CollectSettings(options, endpoints);
         claimed.UnionWith(flow.ReadNodes);
         // Options that name no endpoint cannot connect: whoever completes them is not seen here.
-        var unfinished = flow.Escapes || (endpoints.Count == 0 && complete) || SettingReader.SetsMore((creation as BaseObjectCreationExpressionSyntax)?.Initializer, model);
+        var unfinished = flow.Escapes || (endpoints.Count == 0 && complete)
+            || SettingReader.SetsMore((creation as BaseObjectCreationExpressionSyntax)?.Initializer, model);
         return new ConnectionSite(kind, anchor, new ConfigurationFacts(
-            options.ToImmutableArray(), endpoints.ToImmutableArray(), unfinished || (kind == SiteKind.Parsed && !complete), unfinished || !complete || flow.EndpointsEscape))
+            options.ToImmutableArray(), endpoints.ToImmutableArray(), unfinished || (kind == SiteKind.Parsed && !complete), unfinished || !complete
+                || flow.EndpointsEscape))
         {
             Sinks = flow.Sinks.ToImmutableArray(),
             Text = read.Template,
@@ -132,7 +151,12 @@ internal static class SiteBuilder
     }
 
     /// <summary>An assignment to a property in the sink table.</summary>
-    internal static ConnectionSite? Property(AssignmentExpressionSyntax assignment, ConnectionSink row, ExpressionSyntax? branch, ReadContext context, RedisModel model) => row.ValueKind switch
+    internal static ConnectionSite? Property(
+        AssignmentExpressionSyntax assignment,
+        ConnectionSink row,
+        ExpressionSyntax? branch,
+        ReadContext context,
+        RedisModel model) => row.ValueKind switch
     {
         SinkValueKind.Text => Text(branch ?? assignment.Right, assignment, row, null, null, context, model, new HashSet<SyntaxNode>()),
         SinkValueKind.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, context, model),
@@ -176,7 +200,13 @@ internal static class SiteBuilder
         };
     }
 
-    private static ConnectionSite? Delegate(SyntaxNode call, ExpressionSyntax? configure, ConnectionSink row, ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed)
+    private static ConnectionSite? Delegate(
+        SyntaxNode call,
+        ExpressionSyntax? configure,
+        ConnectionSink row,
+        ReadContext context,
+        RedisModel model,
+        HashSet<SyntaxNode> claimed)
     {
         var options = new List<OptionSetting>();
         var endpoints = new List<EndpointSetting>();
@@ -225,7 +255,8 @@ internal static class SiteBuilder
     {
         foreach (var node in function.DescendantNodes())
         {
-            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier.ValueText: var name } }
+            if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax, Name.Identifier
+                .ValueText: var name } }
                 && (name == holderProperty || name is "ConnectionFactory" or "ConnectionMultiplexerFactory"))
             {
                 return true;
@@ -235,32 +266,66 @@ internal static class SiteBuilder
         return false;
     }
 
-    private static ConnectionSite Endpoint(SyntaxNode node, IReadOnlyList<ExpressionSyntax> arguments, ConnectionSink row, ReadContext context, RedisModel model) =>
-        Single(SiteKind.Endpoint, arguments[0], null, SettingReader.ReadEndpoint(arguments, node, SettingForm.Assignment, true, context, model), new ReachedSink(row, node));
+    private static ConnectionSite Endpoint(
+        SyntaxNode node,
+        IReadOnlyList<ExpressionSyntax> arguments,
+        ConnectionSink row,
+        ReadContext context,
+        RedisModel model) =>
+        Single(
+            SiteKind.Endpoint,
+            arguments[0],
+            null,
+            SettingReader.ReadEndpoint(arguments, node, SettingForm.Assignment, true, context, model),
+            new ReachedSink(row, node));
 
-    private static ConnectionSite Host(SyntaxNode call, IMethodSymbol method, ExpressionSyntax host, ConnectionSink row, ReadContext context, RedisModel model) =>
+    private static ConnectionSite Host(
+        SyntaxNode call,
+        IMethodSymbol method,
+        ExpressionSyntax host,
+        ConnectionSink row,
+        ReadContext context,
+        RedisModel model) =>
         call.ArgumentFor(method, "port") is { } port
             ? Endpoint(call, new[] { host, port }, row, context, model)
             : Endpoint(call, new[] { host }, row, context, model);
 
     private static ConnectionSite Part(string option, SyntaxNode node, ExpressionSyntax value, ConnectionSink row, ReadContext context, RedisModel model) =>
-        Single(SiteKind.Fragment, value, SettingReader.ReadOption(option, value, SettingForm.Assignment, true, context, model), null, new ReachedSink(row, node));
+        Single(
+            SiteKind.Fragment,
+            value,
+            SettingReader.ReadOption(option, value, SettingForm.Assignment, true, context, model),
+            null,
+            new ReachedSink(row, node));
 
     /// <summary>An assignment to an option of an object that was not followed.</summary>
     internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, ReadContext context, RedisModel model) =>
-        Single(SiteKind.Fragment, assignment.Right, SettingReader.ReadOption(property, assignment.Right, SettingForm.Assignment, true, context, model), null, null);
+        Single(
+            SiteKind.Fragment,
+            assignment.Right,
+            SettingReader.ReadOption(property, assignment.Right, SettingForm.Assignment, true, context, model),
+            null,
+            null);
 
     /// <summary>A password in a command: the server takes null for none, so that it has to be there.</summary>
     internal static ConnectionSite CommandSecret(ExpressionSyntax value, ReadContext context, RedisModel model)
     {
         var setting = SettingReader.ReadOption(OptionNames.Password, value, SettingForm.Assignment, true, context, model);
-        return new ConnectionSite(SiteKind.Fragment, value, new ConfigurationFacts(ImmutableArray.Create(setting), ImmutableArray<EndpointSetting>.Empty, true, true)) { NeedsPassword = true };
+        return new ConnectionSite(
+            SiteKind.Fragment,
+            value,
+            new ConfigurationFacts(ImmutableArray.Create(setting), ImmutableArray<EndpointSetting>.Empty, true, true)) { NeedsPassword = true };
     }
 
     /// <summary>An endpoint added to an object that was not followed.</summary>
     internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, ReadContext context, RedisModel model)
     {
-        return Single(SiteKind.Fragment, call, null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, context, model), null);
+        return Single(
+            SiteKind.Fragment,
+            call,
+            null,
+            SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, context, model),
+            null);
     }
 
     private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionSetting? option, EndpointSetting? endpoint, ReachedSink? sink) =>

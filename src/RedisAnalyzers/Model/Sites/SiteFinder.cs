@@ -18,7 +18,12 @@ namespace RedisAnalyzers.Model.Sites;
 /// <param name="Tree">The file of the method.</param>
 /// <param name="Site">The site as seen without a caller.</param>
 /// <param name="Build">Builds the site again in a context that binds the parameter.</param>
-internal sealed record OpenSite(IMethodSymbol Method, IParameterSymbol Parameter, SyntaxTree Tree, ConnectionSite Site, Func<ReadContext, ConnectionSite?> Build);
+internal sealed record OpenSite(
+    IMethodSymbol Method,
+    IParameterSymbol Parameter,
+    SyntaxTree Tree,
+    ConnectionSite Site,
+    Func<ReadContext, ConnectionSite?> Build);
 
 /// <summary>Finds the connection sites of one file: by name first, by symbol where a name matches.</summary>
 internal sealed class SiteFinder
@@ -78,7 +83,8 @@ internal sealed class SiteFinder
 
     /// <summary>Options that are worth a report even where the rest of the configuration is not seen.</summary>
     private static readonly ImmutableArray<string> Fragments = ImmutableArray.Create(
-        OptionNames.AbortOnConnectFail, OptionNames.ConnectRetry, OptionNames.ConnectTimeout, OptionNames.SyncTimeout, OptionNames.AsyncTimeout, OptionNames.SocketManager, OptionNames.Password, OptionNames.SentinelPassword);
+        OptionNames.AbortOnConnectFail, OptionNames.ConnectRetry, OptionNames.ConnectTimeout, OptionNames.SyncTimeout, OptionNames.AsyncTimeout, OptionNames
+            .SocketManager, OptionNames.Password, OptionNames.SentinelPassword);
 
     private void Add(Func<ReadContext, ConnectionSite?> build)
     {

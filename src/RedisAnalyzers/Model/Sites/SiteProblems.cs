@@ -35,7 +35,8 @@ internal static class SiteProblems
             }
             // Behind ?? an empty text says that there may be no setting: whether it is checked is another question.
             found.RemoveAll(m => m.Template != text && m.Problem.Kind == ProblemKind.NoEndpoint);
-            found.RemoveAll(m => m.Problem.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Problem.Span, by) || m.Problem.Kind == ProblemKind.NoEndpoint && MayNameServers(site, m.Template));
+            found.RemoveAll(m => m.Problem.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Problem.Span, by)
+                || m.Problem.Kind == ProblemKind.NoEndpoint && MayNameServers(site, m.Template));
         }
 
         foreach (var endpoint in site.Facts.Endpoints)
@@ -48,7 +49,9 @@ internal static class SiteProblems
             IEnumerable<TextTemplate> texts = endpoint.Template is null ? endpoint.Fallbacks : endpoint.Fallbacks.Insert(0, endpoint.Template);
             foreach (var alone in texts.Where(t => !t.IsPart))
             {
-                found.AddRange(Sure(model, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one ? ImmutableArray.Create(one) : ImmutableArray<Problem>.Empty));
+                found.AddRange(Sure(model, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one
+                    ? ImmutableArray.Create(one)
+                    : ImmutableArray<Problem>.Empty));
             }
         }
 
@@ -71,22 +74,32 @@ internal static class SiteProblems
 
             if (!seen.Add((host, endpoint.Port ?? 0)) && endpoint is { Form: not SettingForm.Text, Template: { } text })
             {
-                yield return new SiteProblem(text, new Problem(ProblemKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"), endpoint.Node);
+                yield return new SiteProblem(
+                    text,
+                    new Problem(ProblemKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"),
+                    endpoint.Node);
             }
         }
     }
 
-    private static IEnumerable<SiteProblem> Sure(RedisModel model, TextTemplate text, SyntaxNode node, Func<ConnectionString, Version, ImmutableArray<Problem>> read)
+    private static IEnumerable<SiteProblem> Sure(
+        RedisModel model,
+        TextTemplate text,
+        SyntaxNode node,
+        Func<ConnectionString, Version, ImmutableArray<Problem>> read)
     {
         var oldest = read(text.Parsed, model.Version);
-        return read(text.Parsed, model.LatestVersion).Where(m => oldest.Any(o => o.Kind == m.Kind && o.Span == m.Span)).Select(m => new SiteProblem(text, m, node));
+        return read(text.Parsed, model.LatestVersion).Where(m => oldest.Any(o => o.Kind == m.Kind && o.Span == m.Span))
+            .Select(m => new SiteProblem(text, m, node));
     }
 
     /// <summary>
     /// Text that code completes: endpoints are added to the object, or the object goes where that may happen. An empty text throws all the same.
     /// </summary>
     private static bool MayNameServers(ConnectionSite site, TextTemplate text) =>
-        !string.IsNullOrWhiteSpace(text.Text) && (!site.Facts.Endpoints.IsEmpty || (site.Kind == SiteKind.Parsed ? site.Sinks.IsEmpty || site.MayGetEndpoints : site.Facts.EndpointsMayHoldMore));
+        !string.IsNullOrWhiteSpace(text.Text) && (!site.Facts.Endpoints.IsEmpty || (site.Kind == SiteKind.Parsed
+            ? site.Sinks.IsEmpty || site.MayGetEndpoints
+            : site.Facts.EndpointsMayHoldMore));
 
     /// <summary>
     /// Both items are written in one expression. Behind a constant, another value is an override that somebody meant.
@@ -94,5 +107,6 @@ internal static class SiteProblems
     private static bool IsOneStatement(TextTemplate text, TextSpan item, TextSpan by) =>
         text.PieceOf(item)?.Node is { } one && text.PieceOf(by)?.Node is { } other && Statement(one) == Statement(other);
 
-    private static SyntaxNode? Statement(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or MemberDeclarationSyntax or VariableDeclaratorSyntax);
+    private static SyntaxNode? Statement(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or MemberDeclarationSyntax or VariableDeclaratorSyntax);
 }

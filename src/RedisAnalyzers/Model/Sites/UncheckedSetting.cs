@@ -54,23 +54,31 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
     {
         switch (expression)
         {
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access when model.IsConfiguration(context.Semantic.GetTypeInfo(access.Expression).Type):
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access when model.IsConfiguration(
+                context.Semantic.GetTypeInfo(access.Expression).Type):
                 return Join(SectionOf(access.Expression, context, model), Constant(arguments[0].Expression, context, model));
 
-            case InvocationExpressionSyntax call when call.CalledName() is { } name && Readers.Contains(name) && context.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol method && method.ReturnType.SpecialType == SpecialType.System_String:
+            case InvocationExpressionSyntax call when call.CalledName() is { } name && Readers.Contains(name)
+                && context.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol method
+                && method.ReturnType.SpecialType == SpecialType.System_String:
                 if (name == "GetEnvironmentVariable")
                 {
-                    return method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" } ? Constant(call.ArgumentList.Arguments[0].Expression, context, model) : null;
+                    return method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" }
+                        ? Constant(call.ArgumentList.Arguments[0].Expression, context, model)
+                        : null;
                 }
                 // An extension method, called as one or by its type; with a default value (a third parameter) nothing is missing.
-                if ((method.ReducedFrom ?? method).Parameters.Length != 2 || call.ArgumentFor(method, "configuration") is not { } configuration || !model.IsConfiguration(context.Semantic.GetTypeInfo(configuration).Type))
+                if ((method.ReducedFrom ?? method).Parameters.Length != 2 || call.ArgumentFor(method, "configuration") is not { } configuration
+                    || !model.IsConfiguration(context.Semantic.GetTypeInfo(configuration).Type))
                 {
                     return null;
                 }
 
                 return name == "GetValue"
                     ? call.ArgumentFor(method, "key") is { } key ? Join(SectionOf(configuration, context, model), Constant(key, context, model)) : null
-                    : call.ArgumentFor(method, "name") is { } named ? Join(SectionOf(configuration, context, model), "ConnectionStrings", Constant(named, context, model)) : null;
+                    : call.ArgumentFor(method, "name") is { } named
+                        ? Join(SectionOf(configuration, context, model), "ConnectionStrings", Constant(named, context, model))
+                        : null;
 
             default:
                 return null;
@@ -86,12 +94,14 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
             return "";
         }
 
-        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetSection" } target, ArgumentList.Arguments: { Count: 1 } arguments })
+        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetSection" } target, ArgumentList
+            .Arguments: { Count: 1 } arguments })
         {
             return Join(SectionOf(target.Expression, context, model), Constant(arguments[0].Expression, context, model));
         }
 
-        return expression is IdentifierNameSyntax && context.Semantic.GetSymbolInfo(expression).Symbol is ILocalSymbol local && ValueResolver.Resolve(local, context, model) is { } definition
+        return expression is IdentifierNameSyntax && context.Semantic.GetSymbolInfo(expression).Symbol is ILocalSymbol local
+            && ValueResolver.Resolve(local, context, model) is { } definition
             ? SectionOf(definition.Expression, definition.Context, model)
             : null;
     }
@@ -106,7 +116,9 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
     {
         foreach (var node in expression.SyntaxTree.GetRoot().DescendantNodes())
         {
-            if (node != expression && node is ElementAccessExpressionSyntax or InvocationExpressionSyntax && node is ExpressionSyntax other && KeyOf(other, context, model) == key && !IsWholeText(other, model))
+            if (node != expression && node is ElementAccessExpressionSyntax or InvocationExpressionSyntax && node is ExpressionSyntax other
+                && KeyOf(other, context, model) == key
+                && !IsWholeText(other, model))
             {
                 return true;
             }
@@ -115,5 +127,6 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
         return false;
     }
 
-    private static bool IsWholeText(ExpressionSyntax expression, RedisModel model) => model.DirectSitesIn(expression.SyntaxTree).Any(s => s.TextExpression?.WalkDown() == expression);
+    private static bool IsWholeText(ExpressionSyntax expression, RedisModel model) =>
+        model.DirectSitesIn(expression.SyntaxTree).Any(s => s.TextExpression?.WalkDown() == expression);
 }

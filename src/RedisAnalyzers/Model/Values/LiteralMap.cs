@@ -37,7 +37,8 @@ internal static class LiteralMap
             case SyntaxKind.MultiLineRawStringLiteralToken:
                 return MultiLineRaw(raw, start, value);
 
-            case SyntaxKind.InterpolatedStringTextToken when token.Parent?.Parent is InterpolatedStringExpressionSyntax { StringStartToken.RawKind: (int)SyntaxKind.InterpolatedMultiLineRawStringStartToken } whole:
+            case SyntaxKind.InterpolatedStringTextToken when token.Parent?.Parent is InterpolatedStringExpressionSyntax { StringStartToken
+                .RawKind: (int)SyntaxKind.InterpolatedMultiLineRawStringStartToken } whole:
                 return Unindented(raw, 0, raw.Length, start, Indentation(whole.StringEndToken.Text), whole.Contents[0] == token.Parent, value);
 
             case SyntaxKind.InterpolatedStringTextToken:
@@ -179,7 +180,9 @@ internal static class LiteralMap
         return Unindented(raw, open, close, start, indent, true, value);
     }
 
-    /// <summary>Text of a multi-line raw literal from <paramref name="open"/> to <paramref name="close"/>: the indentation of each line is not in the value.</summary>
+    /// <summary>
+    /// Text of a multi-line raw literal from <paramref name="open"/> to <paramref name="close"/>: the indentation of each line is not in the value.
+    /// </summary>
     /// <param name="lineStart">The text begins with a line, not behind a hole.</param>
     private static ImmutableArray<int> Unindented(string raw, int open, int close, int start, int indent, bool lineStart, string value)
     {

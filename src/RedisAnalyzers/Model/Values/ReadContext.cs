@@ -14,7 +14,12 @@ namespace RedisAnalyzers.Model.Values;
 /// <param name="Depth">How many definitions and calls were followed to get here.</param>
 /// <param name="ResolvedNames">Collects the names whose definitions were read: the literals behind them are configuration text.</param>
 /// <param name="UnboundParameters">Collects the unbound parameters that values turned out to depend on: what callers may decide.</param>
-internal sealed record ReadContext(SemanticModel Semantic, ImmutableDictionary<ISymbol, BoundArgument> Bindings, int Depth, HashSet<ExpressionSyntax> ResolvedNames, HashSet<IParameterSymbol> UnboundParameters)
+internal sealed record ReadContext(
+    SemanticModel Semantic,
+    ImmutableDictionary<ISymbol, BoundArgument> Bindings,
+    int Depth,
+    HashSet<ExpressionSyntax> ResolvedNames,
+    HashSet<IParameterSymbol> UnboundParameters)
 {
     /// <summary>Longest chain of definitions and calls that is followed: real helpers are shallow, cycles are not.</summary>
     internal const int MaxDepth = 8;

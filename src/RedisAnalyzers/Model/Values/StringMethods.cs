@@ -67,7 +67,8 @@ internal static class StringMethods
                 return elements.ConvertAll(e => new TextPart(e));
             }
             // One argument that is a sequence of which nothing is known.
-            if (method.Parameters[from].Type is not { SpecialType: SpecialType.System_String or SpecialType.System_Object } && !method.Parameters[from].IsParams)
+            if (method.Parameters[from].Type is not { SpecialType: SpecialType.System_String or SpecialType.System_Object }
+                && !method.Parameters[from].IsParams)
             {
                 return null;
             }
@@ -162,7 +163,10 @@ internal static class StringMethods
         {
             if (to > from)
             {
-                parts.Add(new TextPart(format.Substring(from, to - from), literal, map.IsEmpty ? map : map.RemoveRange(to + 1, map.Length - to - 1).RemoveRange(0, from)));
+                parts.Add(new TextPart(
+                    format.Substring(from, to - from),
+                    literal,
+                    map.IsEmpty ? map : map.RemoveRange(to + 1, map.Length - to - 1).RemoveRange(0, from)));
             }
         }
     }

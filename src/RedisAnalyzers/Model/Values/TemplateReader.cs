@@ -39,7 +39,9 @@ internal sealed class TemplateReader
         _nesting = outer?._nesting ?? 0;
     }
 
-    /// <summary>What one reading costs, with the readings inside it: a helper that uses its parameter twice, called with a call of itself, doubles it each time.</summary>
+    /// <summary>
+    /// What one reading costs, with the readings inside it: a helper that uses its parameter twice, called with a call of itself, doubles it each time.
+    /// </summary>
     private sealed class Effort
     {
         internal int Steps { get; set; }
@@ -225,7 +227,8 @@ internal sealed class TemplateReader
                 return;
 
             // RedisValue.EmptyString is the same for the arguments of commands.
-            case { IsStatic: true, Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } or { IsStatic: true, Name: "EmptyString", ContainingType.Name: "RedisValue" }:
+            case { IsStatic: true, Name: "Empty", ContainingType
+                .SpecialType: SpecialType.System_String } or { IsStatic: true, Name: "EmptyString", ContainingType.Name: "RedisValue" }:
                 Add("", name, ImmutableArray<int>.Empty);
                 return;
 
@@ -305,7 +308,9 @@ internal sealed class TemplateReader
             return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } ? Nothing(null) : Nothing(Unreadable(use));
         }
 
-        return argument.Context.Depth >= ReadContext.MaxDepth ? Nothing(Unreadable(argument.Expression)) : Read(argument.Expression, argument.Context, _model, this);
+        return argument.Context.Depth >= ReadContext.MaxDepth
+            ? Nothing(Unreadable(argument.Expression))
+            : Read(argument.Expression, argument.Context, _model, this);
     }
 
     private static Result Nothing(TextTemplate? template) => new(template, ImmutableArray<(ExpressionSyntax, ReadContext)>.Empty);

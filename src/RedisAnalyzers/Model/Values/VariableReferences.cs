@@ -39,7 +39,8 @@ internal static class VariableReferences
                 {
                     AssignmentExpressionSyntax a => a.Left == e,
                     PostfixUnaryExpressionSyntax p => p.IsKind(SyntaxKind.PostIncrementExpression) || p.IsKind(SyntaxKind.PostDecrementExpression),
-                    PrefixUnaryExpressionSyntax p => p.IsKind(SyntaxKind.PreIncrementExpression) || p.IsKind(SyntaxKind.PreDecrementExpression) || p.IsKind(SyntaxKind.AddressOfExpression),
+                    PrefixUnaryExpressionSyntax p => p.IsKind(SyntaxKind.PreIncrementExpression) || p.IsKind(SyntaxKind.PreDecrementExpression)
+                        || p.IsKind(SyntaxKind.AddressOfExpression),
                     ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax t } tuple } => t.Left == tuple,
                     ArgumentSyntax arg => !arg.RefKindKeyword.IsKind(SyntaxKind.None) && !arg.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
                     RefExpressionSyntax => true,

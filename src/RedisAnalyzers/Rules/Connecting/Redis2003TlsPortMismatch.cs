@@ -28,15 +28,30 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
             var advice = OptionNames.Advice(site, OptionNames.Ssl, "true");
             if (TlsFacts.LacksTls(site, endpoint, report.Model) && site.Facts[OptionNames.Ssl].Setting is { } off)
             {
-                report.AtValue(site, off, service.Name, service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "has TLS on this port", OptionNames.Advice(off, "true"));
+                report.AtValue(
+                    site,
+                    off,
+                    service.Name,
+                    service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "has TLS on this port",
+                    OptionNames.Advice(off, "true"));
             }
             else if (TlsFacts.LacksTls(site, endpoint, report.Model))
             {
-                report.AtHost(site, endpoint, service.Name, (service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "expects TLS") + ", and nothing turns it on", advice);
+                report.AtHost(
+                    site,
+                    endpoint,
+                    service.Name,
+                    (service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "expects TLS") + ", and nothing turns it on",
+                    advice);
             }
             else if (TlsFacts.RightPort(site, endpoint) is { } port)
             {
-                report.AtEndpoint(site, endpoint, service.Name, "has TLS on port " + port + (endpoint.HasPort ? ", not on this one" : ", which is not the client's default"), "port " + port);
+                report.AtEndpoint(
+                    site,
+                    endpoint,
+                    service.Name,
+                    "has TLS on port " + port + (endpoint.HasPort ? ", not on this one" : ", which is not the client's default"),
+                    "port " + port);
             }
         }
     }

@@ -34,7 +34,8 @@ public sealed class Redis2004SentinelMisconfigured : ConnectionRule
     private static (string What, string Advice) Texts(SentinelProblem mistake, EndpointSetting? endpoint) => mistake switch
     {
         SentinelProblem.NoServiceName => ("Port 26379 is Sentinel's, and without a service name it is not asked for the primary", "set serviceName to the name of the primary"),
-        SentinelProblem.DataPorts => ("With a service name the endpoints are Sentinels, and port " + endpoint!.Port + " is Redis itself", "name the Sentinels, by default on port 26379"),
+        SentinelProblem.DataPorts => ("With a service name the endpoints are Sentinels, and port " + endpoint!.Port
+            + " is Redis itself", "name the Sentinels, by default on port 26379"),
         SentinelProblem.AddressAsName => ("The service name holds an address", "give the name of the primary alone"),
         _ => ("The address that a Sentinel answers is right until the next failover", "set serviceName, and Connect asks and follows by itself"),
     };

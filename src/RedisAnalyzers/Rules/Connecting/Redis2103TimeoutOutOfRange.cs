@@ -19,7 +19,12 @@ public sealed class Redis2103TimeoutOutOfRange : ConnectionRule
     {
         foreach (var wrong in TimeoutFacts.WrongIn(site))
         {
-            report.AtValue(site, wrong.Statement, OptionNames.Advice(wrong.Statement, wrong.Statement.Value!), wrong.Why, OptionNames.Advice(wrong.Statement, wrong.Right));
+            report.AtValue(
+                site,
+                wrong.Statement,
+                OptionNames.Advice(wrong.Statement, wrong.Statement.Value!),
+                wrong.Why,
+                OptionNames.Advice(wrong.Statement, wrong.Right));
         }
     }
 }

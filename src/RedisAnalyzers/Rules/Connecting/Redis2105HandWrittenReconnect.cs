@@ -33,7 +33,10 @@ public sealed class Redis2105HandWrittenReconnect : CodeRule
 
         foreach ((var wait, var policy, var milliseconds) in HandWrittenRetries.ShortWaits(report.Tree, report.Model))
         {
-            report.At(wait, $"'{policy}' tries again after {milliseconds.ToString(CultureInfo.InvariantCulture)} ms", "wait a second or more, every client of a lost server does the same");
+            report.At(
+                wait,
+                $"'{policy}' tries again after {milliseconds.ToString(CultureInfo.InvariantCulture)} ms",
+                "wait a second or more, every client of a lost server does the same");
         }
 
         foreach (var method in HandWrittenRetries.ForcedReconnects(report.Tree, report.Model))
@@ -43,7 +46,10 @@ public sealed class Redis2105HandWrittenReconnect : CodeRule
 
         foreach (var command in HandWrittenRetries.RepeatedEffects(report.Tree, report.Model))
         {
-            report.At(command, $"The retry may run '{command.Identifier.ValueText}' twice, when only its answer was lost", "retry commands that may run twice, and no others");
+            report.At(
+                command,
+                $"The retry may run '{command.Identifier.ValueText}' twice, when only its answer was lost",
+                "retry commands that may run twice, and no others");
         }
     }
 }

@@ -39,7 +39,10 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
         {
             if (lazy.KeepsFailure(report.Model) && AbortFacts.AreOnAt(lazy.Connect.Call, report.Model))
             {
-                report.At(lazy.Creation.Header(), "This Lazy keeps the failure of its first connect for ever", lazy.HoldsTask ? "set abortConnect=false" : "use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false");
+                report.At(
+                    lazy.Creation.Header(),
+                    "This Lazy keeps the failure of its first connect for ever",
+                    lazy.HoldsTask ? "set abortConnect=false" : "use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false");
             }
         }
     }

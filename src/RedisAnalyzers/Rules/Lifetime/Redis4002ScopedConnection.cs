@@ -20,7 +20,12 @@ public sealed class Redis4002ScopedConnection : CodeRule
         {
             if (registration.IsRepeated && lifetimes.OpensConnection(registration))
             {
-                report.At(registration.LifetimeName.Span, registration.ServiceName, registration.LifetimeText, registration.FrequencyText, lifetimes.IsRedisService(registration.Service) ? "it" : "the connection");
+                report.At(
+                    registration.LifetimeName.Span,
+                    registration.ServiceName,
+                    registration.LifetimeText,
+                    registration.FrequencyText,
+                    lifetimes.IsRedisService(registration.Service) ? "it" : "the connection");
             }
         }
     }

@@ -50,7 +50,8 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
             var value = options.TryGetValue(name, out var found) ? found.Trim() : "";
             if (seen.Add((name, value)) && Complaint(name, value) is { } complaint)
             {
-                end.ReportDiagnostic(Diagnostic.Create(RuleCatalog.InvalidAnalyzerOption, Location.None, DisplayText.Of(complaint.What), complaint.Wrong, complaint.Advice));
+                end.ReportDiagnostic(
+                    Diagnostic.Create(RuleCatalog.InvalidAnalyzerOption, Location.None, DisplayText.Of(complaint.What), complaint.Wrong, complaint.Advice));
             }
         }
     }

@@ -26,7 +26,8 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
 
         foreach (var setting in site.Facts.Settings)
         {
-            if (OptionNames.IsSecret(setting.Property) && setting.Template is { } text && Secret.IsReal(text.Parsed.TextOf(setting.ValueSpan)) && !setting.IsDevelopmentOnly)
+            if (OptionNames.IsSecret(setting.Property) && setting.Template is { } text && Secret.IsReal(text.Parsed.TextOf(setting.ValueSpan))
+                && !setting.IsDevelopmentOnly)
             {
                 report.AtValue(site, setting, "A password");
             }
@@ -36,7 +37,8 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
         {
             foreach (var option in alternative.Parsed.Options)
             {
-                if (option.Keyword is { IsSecret: true } && Secret.IsReal(alternative.Parsed.TextOf(option.ValueSpan)) && !DevelopmentOnly.Covers(site.Anchor, alternative, option.ValueSpan))
+                if (option.Keyword is { IsSecret: true } && Secret.IsReal(alternative.Parsed.TextOf(option.ValueSpan))
+                    && !DevelopmentOnly.Covers(site.Anchor, alternative, option.ValueSpan))
                 {
                     report.AtText(site, alternative, option.ValueSpan, "A password");
                 }

@@ -29,14 +29,20 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
         var hasPassword = site.Facts.Settings.Any(static s => OptionNames.IsSecret(s.Property) && s.Value?.Length != 0);
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint is not { Host: { } host, IsCertain: true } || endpoint.IsDevelopmentOnly || report.Options.Allows(host) || TlsFacts.LacksTls(site, endpoint, report.Model))
+            if (endpoint is not { Host: { } host, IsCertain: true } || endpoint.IsDevelopmentOnly || report.Options.Allows(host)
+                || TlsFacts.LacksTls(site, endpoint, report.Model))
             {
                 continue;
             }
 
             if (PublicHosts.IsAddress(host) || CloudHosts.ServiceOf(host) is not null || (hasPassword && PublicHosts.IsName(host)))
             {
-                report.AtHost(site, endpoint, hasPassword ? "The password and everything else" : "Everything", host, OptionNames.Advice(site, OptionNames.Ssl, "true"));
+                report.AtHost(
+                    site,
+                    endpoint,
+                    hasPassword ? "The password and everything else" : "Everything",
+                    host,
+                    OptionNames.Advice(site, OptionNames.Ssl, "true"));
             }
         }
     }

@@ -35,6 +35,10 @@ public sealed class Redis3005ResolveDnsWithTls : ConnectionRule
             return;
         }
 
-        report.AtValue(site, resolve.Setting!, OptionNames.Advice(resolve.Setting!, "true"), OptionNames.Advice(resolve.Setting! with { Property = OptionNames.SslHost }, "…"));
+        report.AtValue(
+            site,
+            resolve.Setting!,
+            OptionNames.Advice(resolve.Setting!, "true"),
+            OptionNames.Advice(resolve.Setting! with { Property = OptionNames.SslHost }, "…"));
     }
 }

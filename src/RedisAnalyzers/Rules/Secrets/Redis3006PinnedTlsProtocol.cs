@@ -42,5 +42,9 @@ public sealed class Redis3006PinnedTlsProtocol : ConnectionRule
     }
 
     private static void Report(ConnectionSite site, Fact<string> fact, string what, SiteReport report) =>
-        report.AtValue(site, fact.Setting!, fact.Setting!.Form == SettingForm.Text ? OptionNames.Advice(fact.Setting, fact.Value!) : fact.Setting.Property, what);
+        report.AtValue(
+            site,
+            fact.Setting!,
+            fact.Setting!.Form == SettingForm.Text ? OptionNames.Advice(fact.Setting, fact.Value!) : fact.Setting.Property,
+            what);
 }

@@ -8,7 +8,8 @@ internal static class ConnectionStringExtensions
     extension(ConnectionString text)
     {
         /// <summary>What <c>ConfigurationOptions.Parse(text, ignoreUnknown)</c> makes of the text in a version of the library.</summary>
-        internal ConfigurationOutcome Evaluate(Version libraryVersion, bool ignoreUnknown = false) => new ConnectionStringEvaluation(text, libraryVersion, ignoreUnknown).Run();
+        internal ConfigurationOutcome Evaluate(Version libraryVersion, bool ignoreUnknown = false) =>
+            new ConnectionStringEvaluation(text, libraryVersion, ignoreUnknown).Run();
 
         /// <summary>What the text says about a keyword, in any case, as far as that is certain.</summary>
         internal OptionLookup Find(string keyword)

@@ -30,7 +30,8 @@ internal static class CallRewriters
         where !arguments.IsEmpty && arguments.All(argument => argument.ArgumentKind != ArgumentKind.ParamArray && argument.Parameter is not null)
         select ((BaseArgumentListSyntax)list, (IReadOnlyList<IArgumentOperation>)[.. arguments]);
 
-    private static string Name(IArgumentOperation argument) => SyntaxFacts.GetKeywordKind(argument.Parameter!.Name) == SyntaxKind.None ? argument.Parameter.Name + ": " : $"@{argument.Parameter.Name}: ";
+    private static string Name(IArgumentOperation argument) =>
+        SyntaxFacts.GetKeywordKind(argument.Parameter!.Name) == SyntaxKind.None ? argument.Parameter.Name + ": " : $"@{argument.Parameter.Name}: ";
 
     private static IEnumerable<Edit> Reversed(Subject subject) =>
         from call in Calls(subject)

@@ -19,7 +19,8 @@ internal static class ExpressionRewriters
     ];
 
     /// <summary>Expressions whose value is handed on.</summary>
-    public static IEnumerable<ExpressionSyntax> Values(Subject subject) => subject.Nodes<ExpressionSyntax>().Where(value => IsValue(value) && value.Parent switch
+    public static IEnumerable<ExpressionSyntax> Values(Subject subject) =>
+        subject.Nodes<ExpressionSyntax>().Where(value => IsValue(value) && value.Parent switch
     {
         ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None) && argument.Parent?.Parent is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } },
         EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or AwaitExpressionSyntax or IfStatementSyntax or WhileStatementSyntax => true,

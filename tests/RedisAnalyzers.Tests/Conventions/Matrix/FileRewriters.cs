@@ -32,7 +32,8 @@ internal static class FileRewriters
 
     private static IEnumerable<ClassDeclarationSyntax> Classes(Subject subject) => subject.Nodes<ClassDeclarationSyntax>();
 
-    private static bool IsExtension(ClassDeclarationSyntax type) => type.DescendantNodes().OfType<ParameterSyntax>().Any(parameter => parameter.Modifiers.Any(SyntaxKind.ThisKeyword));
+    private static bool IsExtension(ClassDeclarationSyntax type) =>
+        type.DescendantNodes().OfType<ParameterSyntax>().Any(parameter => parameter.Modifiers.Any(SyntaxKind.ThisKeyword));
 
     // Not in a text, and not where a line has a meaning.
     private static IEnumerable<SyntaxToken> Gaps(Subject subject) =>

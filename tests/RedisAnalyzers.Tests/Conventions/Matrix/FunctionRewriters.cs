@@ -74,7 +74,8 @@ internal static class FunctionRewriters
         let body = lambda.ExpressionBody is null ? lambda.Body.ToString() : $"=> {lambda.ExpressionBody};"
         select new Edit(Edit.Insert(type.OpenBraceToken.Span.End, $"\n    {words}{(method.ReturnsVoid ? "void" : Full(method.ReturnType))} {pair.name}({parameters}) {body}\n"), Edit.Replace(lambda, pair.name));
 
-    private static bool IsInStatic(SyntaxNode lambda) => lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not TypeDeclarationSyntax) is { } member && (member is FieldDeclarationSyntax or PropertyDeclarationSyntax || member.Modifiers.Any(SyntaxKind.StaticKeyword));
+    private static bool IsInStatic(SyntaxNode lambda) =>
+        lambda.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not TypeDeclarationSyntax) is { } member && (member is FieldDeclarationSyntax or PropertyDeclarationSyntax || member.Modifiers.Any(SyntaxKind.StaticKeyword));
 
     private static string Full(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
@@ -87,15 +88,18 @@ internal static class FunctionRewriters
         let call = symbol.ReturnsVoid ? "Body9();" : isAsync && symbol.ReturnType is INamedTypeSymbol { Arity: 0 } ? "await Body9();" : isAsync ? "return await Body9();" : "return Body9();"
         select new Edit(Edit.Insert(method.Body!.OpenBraceToken.Span.End, $"\n        {call}\n        {(isAsync ? "async " : "")}{method.ReturnType} Body9()\n        {{"), Edit.Insert(method.Body.CloseBraceToken.SpanStart, "}\n    "));
 
-    private static ExpressionSyntax? Only(BlockSyntax block) => block.Statements is [var only] && !block.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsDirective)
+    private static ExpressionSyntax? Only(BlockSyntax block) =>
+        block.Statements is [var only] && !block.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsDirective)
         ? only switch { ReturnStatementSyntax result => result.Expression, ExpressionStatementSyntax statement => statement.Expression, _ => null }
         : null;
 
-    private static bool IsVoid(Subject subject, LambdaExpressionSyntax lambda) => subject.Model.GetSymbolInfo(lambda).Symbol is IMethodSymbol method && IsVoid(method);
+    private static bool IsVoid(Subject subject, LambdaExpressionSyntax lambda) =>
+        subject.Model.GetSymbolInfo(lambda).Symbol is IMethodSymbol method && IsVoid(method);
 
     private static bool IsVoid(IMethodSymbol method) => method.ReturnsVoid || (method.IsAsync && method.ReturnType is INamedTypeSymbol { Arity: 0 });
 
-    private static TextSpan ParameterSpan(LambdaExpressionSyntax lambda) => lambda is SimpleLambdaExpressionSyntax simple ? simple.Parameter.Span : ((ParenthesizedLambdaExpressionSyntax)lambda).ParameterList.Span;
+    private static TextSpan ParameterSpan(LambdaExpressionSyntax lambda) =>
+        lambda is SimpleLambdaExpressionSyntax simple ? simple.Parameter.Span : ((ParenthesizedLambdaExpressionSyntax)lambda).ParameterList.Span;
 
     // Null where the types are written already or there is nothing to write.
     private static string? Parameters(Subject subject, LambdaExpressionSyntax lambda) =>

@@ -86,7 +86,8 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
 
     private static SourceText With(SourceText text, IEnumerable<Edit> edits) => text.WithChanges(Ordered(edits));
 
-    private static IEnumerable<TextChange> Ordered(IEnumerable<Edit> edits) => edits.SelectMany(edit => edit.Changes).Distinct().OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End);
+    private static IEnumerable<TextChange> Ordered(IEnumerable<Edit> edits) =>
+        edits.SelectMany(edit => edit.Changes).Distinct().OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End);
 
     // Of edits that meet, the first counts.
     private static IEnumerable<Edit> Separate(IEnumerable<Edit> edits)
@@ -105,7 +106,8 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
         }
     }
 
-    private static bool Meet(TextSpan one, TextSpan other) => one != other && (one.OverlapsWith(other) || (one.IsEmpty && other.Start < one.Start && one.Start < other.End));
+    private static bool Meet(TextSpan one, TextSpan other) =>
+        one != other && (one.OverlapsWith(other) || (one.IsEmpty && other.Start < one.Start && one.Start < other.End));
 
     private static IEnumerable<int> Lines(Edit edit, List<Edit> all, SourceText text)
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RedisAnalyzers.Tests.Conventions.Matrix;
 
-/// <summary>How much of a matrix is run: a fixed slice, or all of it where REDIS_LAWS=all. A number takes every so many cells; <c>4+1</c> begins with the second.</summary>
+/// <summary>
+/// How much of a matrix is run: a fixed slice, or all of it where REDIS_LAWS=all. A number takes every so many cells; <c>4+1</c> begins with the second.
+/// </summary>
 internal static class Slice
 {
     private const int Usual = 23;

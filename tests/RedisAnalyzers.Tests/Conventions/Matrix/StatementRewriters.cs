@@ -28,11 +28,14 @@ internal static class StatementRewriters
         new("initializer for assignments", Gathered),
     ];
 
-    private static IEnumerable<StatementSyntax> Statements(Subject subject) => subject.Nodes<StatementSyntax>().Where(statement => statement.Parent is BlockSyntax or GlobalStatementSyntax);
+    private static IEnumerable<StatementSyntax> Statements(Subject subject) =>
+        subject.Nodes<StatementSyntax>().Where(statement => statement.Parent is BlockSyntax or GlobalStatementSyntax);
 
-    private static bool CanStandInBlock(StatementSyntax statement) => statement is not (LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax or LabeledStatementSyntax or BlockSyntax) && !DeclaresVariables(statement);
+    private static bool CanStandInBlock(StatementSyntax statement) =>
+        statement is not (LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax or LabeledStatementSyntax or BlockSyntax) && !DeclaresVariables(statement);
 
-    private static bool DeclaresVariables(StatementSyntax statement) => statement is ExpressionStatementSyntax or ReturnStatementSyntax or IfStatementSyntax && statement.DescendantNodes().Any(node => node is SingleVariableDesignationSyntax);
+    private static bool DeclaresVariables(StatementSyntax statement) =>
+        statement is ExpressionStatementSyntax or ReturnStatementSyntax or IfStatementSyntax && statement.DescendantNodes().Any(node => node is SingleVariableDesignationSyntax);
 
     private static IEnumerable<StatementSyntax> Embedded(Subject subject) => subject.Nodes<StatementSyntax>().Where(statement =>
         statement.Parent is WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or UsingStatementSyntax or LockStatementSyntax || (statement.Parent is IfStatementSyntax) || (statement.Parent is ElseClauseSyntax && statement is not IfStatementSyntax));

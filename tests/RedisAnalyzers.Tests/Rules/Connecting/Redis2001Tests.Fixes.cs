@@ -135,7 +135,9 @@ public partial class Redis2001Tests
     public void Host_and_port_in_text(string before, string after) => Fixes(
         $"var mux = ConnectionMultiplexer.Connect({before.Trim()});", Short($"var mux = ConnectionMultiplexer.Connect({after.Trim()});"), Host);
 
-    /// <summary>What the default port is without <c>:port</c> is up to the sentinels, so the port stays out; and then the pattern is no more than this.</summary>
+    /// <summary>
+    /// What the default port is without <c>:port</c> is up to the sentinels, so the port stays out; and then the pattern is no more than this.
+    /// </summary>
     [Fact]
     public void Host_alone() => Fixes(
         """var mux = ConnectionMultiplexer.Connect("[|localhost|],serviceName=main");""", Short("""var mux = ConnectionMultiplexer.Connect($"{$H ?? "localhost"},serviceName=main");"""));
@@ -162,14 +164,16 @@ public partial class Redis2001Tests
     [Theory]
     [InlineData("const string Text = \"[|localhost|]:6379\";", "string Text = $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\";")]
     [InlineData("string Text = \"[|localhost|]:6379\"; // mine", "string Text = $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\"; // mine")]
-    public void A_local(string before, string after) => Fixes($"{before}\nvar mux = ConnectionMultiplexer.Connect(Text);", Short($"{after}\nvar mux = ConnectionMultiplexer.Connect(Text);"), Host);
+    public void A_local(string before, string after) =>
+        Fixes($"{before}\nvar mux = ConnectionMultiplexer.Connect(Text);", Short($"{after}\nvar mux = ConnectionMultiplexer.Connect(Text);"), Host);
 
     [Theory]
     [InlineData("private const string Text = \"[|localhost|]:6379\";", "private static readonly string Text = $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\";")]
     [InlineData("private static readonly string Text = \"[|localhost|]:6379\";", "private static readonly string Text = $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\";")]
     [InlineData("private readonly string Text = \"[|localhost|]:6379\";", "private readonly string Text = $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\";")]
     [InlineData("private string Text => \"[|localhost|]:6379\";", "private string Text => $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\";")]
-    public void A_member(string before, string after) => Fixes($"{before}\npublic object Open() => ConnectionMultiplexer.Connect(Text);", Short($"{after}\npublic object Open() => ConnectionMultiplexer.Connect(Text);"), Host);
+    public void A_member(string before, string after) =>
+        Fixes($"{before}\npublic object Open() => ConnectionMultiplexer.Connect(Text);", Short($"{after}\npublic object Open() => ConnectionMultiplexer.Connect(Text);"), Host);
 
     [Theory]
     [InlineData("private const string Text = \"[|localhost|]:6379\";\nprivate const string More = Text + \",ssl=true\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);\npublic string All => More;")]

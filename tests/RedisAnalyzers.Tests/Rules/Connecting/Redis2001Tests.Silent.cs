@@ -84,16 +84,19 @@ public partial class Redis2001Tests
     public void A_debug_build(string source) => Silent(source, Setup.Plain.Define("DEBUG"));
 
     [Fact]
-    public void Behind_the_debug_build() => Flags("#if DEBUG\nvar a = 1;\n#endif\nvar mux = ConnectionMultiplexer.Connect(\"[|localhost|]\");", Setup.Plain.Define("DEBUG"));
+    public void Behind_the_debug_build() =>
+        Flags("#if DEBUG\nvar a = 1;\n#endif\nvar mux = ConnectionMultiplexer.Connect(\"[|localhost|]\");", Setup.Plain.Define("DEBUG"));
 
     [Theory]
     [InlineData("localhost")]
     [InlineData("redis, localhost")]
     [InlineData("redis LOCALHOST")]
-    public void An_allowed_host(string hosts) => Silent("""ConnectionMultiplexer.Connect("localhost:6379")""", Setup.Plain.Option("redis_analyzers.allowed_hosts", hosts));
+    public void An_allowed_host(string hosts) =>
+        Silent("""ConnectionMultiplexer.Connect("localhost:6379")""", Setup.Plain.Option("redis_analyzers.allowed_hosts", hosts));
 
     [Fact]
-    public void An_allowed_default_of_SignalR() => Silent("services.AddSignalR().AddStackExchangeRedis();", Setup.Web.Option("redis_analyzers.allowed_hosts", "localhost"));
+    public void An_allowed_default_of_SignalR() =>
+        Silent("services.AddSignalR().AddStackExchangeRedis();", Setup.Web.Option("redis_analyzers.allowed_hosts", "localhost"));
 
     [Fact]
     public void A_test_project() => Silent("""ConnectionMultiplexer.Connect("localhost:6379")""", Setup.Plain.Property("IsTestProject", "true"));

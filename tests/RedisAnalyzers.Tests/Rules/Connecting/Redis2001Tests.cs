@@ -41,7 +41,8 @@ public partial class Redis2001Tests : RuleTest<Redis2001HardCodedLoopback, Redis
     [InlineData("""options.EndPoints.Add("[|localhost|]:6379");""")]
     [InlineData("""options.EndPoints.Add("[|localhost|]", 6379);""")]
     [InlineData("""[|options.EndPoints.Add(IPAddress.Parse("127.0.0.1"), 6379)|];""")]
-    public void Endpoints_that_are_added(string add) => Flags($"var options = new ConfigurationOptions();\n{add}\nvar mux = ConnectionMultiplexer.Connect(options);");
+    public void Endpoints_that_are_added(string add) =>
+        Flags($"var options = new ConfigurationOptions();\n{add}\nvar mux = ConnectionMultiplexer.Connect(options);");
 
     [Fact]
     public void Endpoints_that_are_added_to_options_from_elsewhere() => Flags(
@@ -52,7 +53,8 @@ public partial class Redis2001Tests : RuleTest<Redis2001HardCodedLoopback, Redis
     [Theory]
     [InlineData("""mux.GetServer("[|localhost|]:6379")""")]
     [InlineData("""mux.GetServer("[|127.0.0.1|]", 6379)""")]
-    public void A_server_by_its_address(string call) => Flags($"public object One(IConnectionMultiplexer mux) => {call};\npublic object Two(ConnectionMultiplexer mux) => {call};");
+    public void A_server_by_its_address(string call) =>
+        Flags($"public object One(IConnectionMultiplexer mux) => {call};\npublic object Two(ConnectionMultiplexer mux) => {call};");
 
     [Theory]
     [InlineData("""string.Format("{0}:{1}", "[|localhost|]", 6379)""")]
@@ -67,7 +69,8 @@ public partial class Redis2001Tests : RuleTest<Redis2001HardCodedLoopback, Redis
     [InlineData("""" $"""[|localhost|]:{port}""" """")]
     [InlineData("""$"{"[|localhost|]"}:6379" """)]
     [InlineData(""" "[|localhost|]:6379".Trim()""")]
-    public void Text_however_it_is_glued(string text) => Flags($"var (port, secret) = (args[0], args[1]);\nvar mux = ConnectionMultiplexer.Connect({text.Trim()});");
+    public void Text_however_it_is_glued(string text) =>
+        Flags($"var (port, secret) = (args[0], args[1]);\nvar mux = ConnectionMultiplexer.Connect({text.Trim()});");
 
     [Fact]
     public void Escapes_in_the_text() => Flags("""ConnectionMultiplexer.Connect("[|lo\u0063alhost|]:6379,name=a\\b")""");

@@ -15,7 +15,8 @@ public partial class Redis2003Tests
     [InlineData("new ConfigurationOptions { EndPoints = { \"[|" + Azure + ":6379|]\" }, Ssl = true }", "new ConfigurationOptions { EndPoints = { \"" + Azure + ":6380\" }, Ssl = true }")]
     [InlineData("new ConfigurationOptions { EndPoints = { { \"[|" + Azure + "|]\", 6379 } }, Ssl = true }", "new ConfigurationOptions { EndPoints = { { \"" + Azure + "\", 6380 } }, Ssl = true }")]
     [InlineData("new ConfigurationOptions { EndPoints = { new DnsEndPoint(\"[|" + Azure + "|]\", 6379) }, Ssl = true }", "new ConfigurationOptions { EndPoints = { new DnsEndPoint(\"" + Azure + "\", 6380) }, Ssl = true }")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // shop", $"var mux = ConnectionMultiplexer.Connect({after}); // shop");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // shop", $"var mux = ConnectionMultiplexer.Connect({after}); // shop");
 
     [Fact]
     public void Fix_of_added_endpoints() => Fixes(

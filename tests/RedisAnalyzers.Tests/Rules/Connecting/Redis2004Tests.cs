@@ -109,7 +109,8 @@ public class Redis2004Tests : RuleTest<Redis2004SentinelMisconfigured, Redis2004
     [InlineData("new ConfigurationOptions { EndPoints = { \"[|sentinel:26379|]\" } }", "new ConfigurationOptions { EndPoints = { \"sentinel:26379\" }, ServiceName = \"mymaster\" }")]
     [InlineData("new ConfigurationOptions { EndPoints = { { \"[|redis|]\", 6379 } }, ServiceName = \"main\" }", "new ConfigurationOptions { EndPoints = { { \"redis\", 26379 } }, ServiceName = \"main\" }")]
     [InlineData("new ConfigurationOptions { EndPoints = { \"sentinel:26379\" }, ServiceName = \"[|main:6379|]\" /* ours */ }", "new ConfigurationOptions { EndPoints = { \"sentinel:26379\" }, ServiceName = \"main\" /* ours */ }")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // here", $"var mux = ConnectionMultiplexer.Connect({after}); // here");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // here", $"var mux = ConnectionMultiplexer.Connect({after}); // here");
 
     [Fact]
     public void Fix_of_assignments() => Fixes(

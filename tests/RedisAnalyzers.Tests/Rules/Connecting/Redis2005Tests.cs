@@ -96,7 +96,8 @@ public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005
     public void Not_the_address_of_redis(string source) => Silent(source);
 
     [Fact]
-    public void A_listener_of_the_web_server() => Silent("var builder = WebApplication.CreateBuilder();\nvar app = builder.Build();\napp.Urls.Add(\"http://0.0.0.0:8080\");", Setup.Web);
+    public void A_listener_of_the_web_server() =>
+        Silent("var builder = WebApplication.CreateBuilder();\nvar app = builder.Build();\napp.Urls.Add(\"http://0.0.0.0:8080\");", Setup.Web);
 
     [Fact]
     public void A_test_project() => Silent("""ConnectionMultiplexer.Connect("0.0.0.0:6379")""", Setup.Plain.Property("IsTestProject", "true"));

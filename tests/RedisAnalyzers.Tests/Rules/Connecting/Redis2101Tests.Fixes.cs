@@ -23,7 +23,8 @@ public partial class Redis2101Tests
     [InlineData(""" "localhost,abortConnect=[|true|]," + "ssl=true" """, """ "localhost,abortConnect=false," + "ssl=true" """)]
     [InlineData(""" $"{args[0]}:6379,AbortConnect = [|True|]" """, """ $"{args[0]}:6379,AbortConnect = false" """)]
     [InlineData(""" "localhost,abortConnect=false,abortConnect=[|true|]" """, """ "localhost,abortConnect=false,abortConnect=false" """)]
-    public void Text(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before.Trim()}); // late", $"var mux = ConnectionMultiplexer.Connect({after.Trim()}); // late");
+    public void Text(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before.Trim()}); // late", $"var mux = ConnectionMultiplexer.Connect({after.Trim()}); // late");
 
     [Fact]
     public void Text_over_several_lines() => Fixes(
@@ -64,7 +65,8 @@ public partial class Redis2101Tests
     [InlineData("[|new ConfigurationOptions|]\n{\n    EndPoints = { \"localhost\" }, // the sidecar\n    Ssl = true // always\n}", "new ConfigurationOptions\n{\n    EndPoints = { \"localhost\" }, // the sidecar\n    Ssl = true, // always\n    AbortOnConnectFail = false\n}")]
     [InlineData("[|new ConfigurationOptions|] {\n    EndPoints = { \"localhost\" },\n    Ssl = true, /* always */\n    // nothing else\n}", "new ConfigurationOptions {\n    EndPoints = { \"localhost\" },\n    Ssl = true, /* always */\n    AbortOnConnectFail = false,\n    // nothing else\n}")]
     [InlineData("[|new ConfigurationOptions|] {\n\tEndPoints = { \"localhost\" } }", "new ConfigurationOptions {\n\tEndPoints = { \"localhost\" }, AbortOnConnectFail = false }")]
-    public void An_initializer(string before, string after) => Fixes($"var options = {before};\nvar mux = ConnectionMultiplexer.Connect(options);", $"var options = {after};\nvar mux = ConnectionMultiplexer.Connect(options);");
+    public void An_initializer(string before, string after) =>
+        Fixes($"var options = {before};\nvar mux = ConnectionMultiplexer.Connect(options);", $"var options = {after};\nvar mux = ConnectionMultiplexer.Connect(options);");
 
     [Fact]
     public void A_target_typed_creation() => Fixes(

@@ -193,7 +193,8 @@ public partial class Redis2101Tests
     [InlineData("using StackExchange.Redis;\n\nusing var mux = ConnectionMultiplexer.Connect(\"localhost\");\nmux.GetDatabase().StringSet(\"a\", \"b\");\n")]
     [InlineData("using StackExchange.Redis;\n\nusing (var mux = ConnectionMultiplexer.Connect(\"localhost\")) mux.GetDatabase().StringSet(\"a\", \"b\");\n")]
     [InlineData("using StackExchange.Redis;\n\nawait using var mux = await ConnectionMultiplexer.ConnectAsync(\"localhost\");\n")]
-    public void A_console_tool_that_connects_for_a_moment(string source) => Silent(source, source.Contains("await using", StringComparison.Ordinal) ? Setup.Plain.On("3.4.35") : null);
+    public void A_console_tool_that_connects_for_a_moment(string source) =>
+        Silent(source, source.Contains("await using", StringComparison.Ordinal) ? Setup.Plain.On("3.4.35") : null);
 
     [Fact]
     public void Fail_fast() => Silent("""ConnectionMultiplexer.Connect("localhost,abortConnect=true")""", Option("redis_analyzers.fail_fast", "true"));

@@ -124,10 +124,12 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
         new Setup { References = References.CachingBefore8 });
 
     [Fact]
-    public void A_long_lived_console_program() => Flags("using StackExchange.Redis;\n\nvar mux = ConnectionMultiplexer.Connect([|\"localhost\"|]);\nmux.Dispose();\n");
+    public void A_long_lived_console_program() =>
+        Flags("using StackExchange.Redis;\n\nvar mux = ConnectionMultiplexer.Connect([|\"localhost\"|]);\nmux.Dispose();\n");
 
     [Fact]
-    public void Redis_Cloud_before_the_library_knew_it() => Flags("""ConnectionMultiplexer.Connect([|"redis-1.c1.eu-west-1-1.ec2.cloud.redislabs.com:12000"|])""", Setup.Plain.On("2.1.30"));
+    public void Redis_Cloud_before_the_library_knew_it() =>
+        Flags("""ConnectionMultiplexer.Connect([|"redis-1.c1.eu-west-1-1.ec2.cloud.redislabs.com:12000"|])""", Setup.Plain.On("2.1.30"));
 
     [Fact]
     public void A_test_project_when_asked_for() => Flags(
@@ -137,7 +139,8 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
     [InlineData("\"localhost,password=hunter2\"", "abortConnect is left at its default, true; a Redis that is late at start-up makes Connect throw and nothing retries: set abortConnect=false")]
     [InlineData("\"localhost,abortConnect=1\"", "abortConnect is true; a Redis that is late at start-up makes Connect throw and nothing retries: set abortConnect=false")]
     [InlineData("new ConfigurationOptions { EndPoints = { \"localhost\" } }", "abortConnect is left at its default, true; a Redis that is late at start-up makes Connect throw and nothing retries: set AbortOnConnectFail = false")]
-    public void The_message_is_in_the_form_of_the_code(string configuration, string message) => Assert.Equal([message], Messages($"ConnectionMultiplexer.Connect({configuration})"));
+    public void The_message_is_in_the_form_of_the_code(string configuration, string message) =>
+        Assert.Equal([message], Messages($"ConnectionMultiplexer.Connect({configuration})"));
 
     [Fact]
     public void A_hosted_service_in_a_console_program_is_no_tool() => Flags(

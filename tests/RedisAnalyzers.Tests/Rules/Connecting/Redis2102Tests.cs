@@ -88,7 +88,8 @@ public class Redis2102Tests : RuleTest<Redis2102NoConnectTimeout, Redis2102NoCon
     [InlineData("[|\"localhost,password=\" + args[0]|]", "\"localhost,password=\" + args[0] + \",connectTimeout=5000\"")]
     [InlineData("[|new ConfigurationOptions|] { EndPoints = { \"localhost\" } }", "new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectTimeout = 5000 }")]
     [InlineData("ConfigurationOptions.Parse([|\"localhost\"|])", "ConfigurationOptions.Parse(\"localhost,connectTimeout=5000\")")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // late", $"var mux = ConnectionMultiplexer.Connect({after}); // late");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // late", $"var mux = ConnectionMultiplexer.Connect({after}); // late");
 
     [Fact]
     public void Fix_beside_assignments() => Fixes(

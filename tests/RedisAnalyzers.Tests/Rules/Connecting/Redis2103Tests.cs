@@ -57,7 +57,8 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
         """,
         Setup.Web);
 
-    private static Setup RedLock => Setup.Plain.Source("RedLock.cs", "namespace RedLockNet.SERedis.Configuration\n{\n    public class RedLockEndPoint\n    {\n        public int? ConnectionTimeout { get; set; }\n        public int? SyncTimeout { get; set; }\n    }\n}\n");
+    private static Setup RedLock =>
+        Setup.Plain.Source("RedLock.cs", "namespace RedLockNet.SERedis.Configuration\n{\n    public class RedLockEndPoint\n    {\n        public int? ConnectionTimeout { get; set; }\n        public int? SyncTimeout { get; set; }\n    }\n}\n");
 
     [Theory]
     [InlineData("ConnectionTimeout = [|5|]")]
@@ -70,7 +71,8 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData("ConnectionTimeout = 100")]
     [InlineData("ConnectionTimeout = null, SyncTimeout = 1000")]
     [InlineData("ConnectionTimeout = args.Length")]
-    public void A_lock_server_with_time_enough(string element) => Silent($"var server = new RedLockNet.SERedis.Configuration.RedLockEndPoint {{ {element} }};", RedLock);
+    public void A_lock_server_with_time_enough(string element) =>
+        Silent($"var server = new RedLockNet.SERedis.Configuration.RedLockEndPoint {{ {element} }};", RedLock);
 
     [Theory]
     [InlineData("connectTimeout=1000")]
@@ -117,7 +119,8 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData("\"redis,connectTimeout=[|2000|],syncTimeout=3000\"", "\"redis,connectTimeout=3000,syncTimeout=3000\"")]
     [InlineData("\"redis,connectTimeout=7000,syncTimeout=[|9000|]\"", "\"redis,connectTimeout=7000,syncTimeout=5000\"")]
     [InlineData("new ConfigurationOptions { EndPoints = { \"redis\" }, AsyncTimeout = [|5|] /* seconds */ }", "new ConfigurationOptions { EndPoints = { \"redis\" }, AsyncTimeout = 5000 /* seconds */ }")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
     [Fact]
     public void Fix_of_a_shared_constant() => Fixes(

@@ -96,7 +96,8 @@ public class Redis2104Tests : RuleTest<Redis2104ConnectRetryOff, Redis2104Connec
     [InlineData("$\"{args[0]}:6379,connectRetry=[|1|],ssl=true\"", "$\"{args[0]}:6379,connectRetry=5,ssl=true\"")]
     [InlineData("\"localhost,\" + \"connectRetry=[|1|]\"", "\"localhost,\" + \"connectRetry=5\"")]
     [InlineData("new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = [|1|] /* once */ }", "new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = 5 /* once */ }")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
     [Theory]
     [InlineData("private const string Text = \"localhost,connectRetry=[|1|]\";", "private const string Text = \"localhost,connectRetry=5\";", "Text")]

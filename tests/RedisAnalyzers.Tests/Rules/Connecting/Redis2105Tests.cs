@@ -180,7 +180,8 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
     public void Other_members(string members) => Silent(members);
 
     [Fact]
-    public void A_forced_reconnect_before_2_6() => Silent("private object? _mux;\npublic void ForceReconnect() => _mux = ConnectionMultiplexer.Connect(\"redis\");", Setup.Plain.On("2.1.30"));
+    public void A_forced_reconnect_before_2_6() =>
+        Silent("private object? _mux;\npublic void ForceReconnect() => _mux = ConnectionMultiplexer.Connect(\"redis\");", Setup.Plain.On("2.1.30"));
 
     [Theory]
     [InlineData("policy.Execute(() => db.StringGet(\"n\"))")]

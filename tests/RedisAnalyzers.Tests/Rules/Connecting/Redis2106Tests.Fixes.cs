@@ -9,7 +9,8 @@ public partial class Redis2106Tests
 
     private static string File(string members) => Head + members + "\n}\n";
 
-    private static string Register(string factory) => File($"    public static void Add(IServiceCollection services) => services.AddSingleton<IConnectionMultiplexer>({factory});");
+    private static string Register(string factory) =>
+        File($"    public static void Add(IServiceCollection services) => services.AddSingleton<IConnectionMultiplexer>({factory});");
 
     [Theory]
     [InlineData("sp => [|ConnectionMultiplexer.Connect|](new ConfigurationOptions { EndPoints = { \"redis\" } })", "sp => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, LoggerFactory = sp.GetRequiredService<ILoggerFactory>() })")]

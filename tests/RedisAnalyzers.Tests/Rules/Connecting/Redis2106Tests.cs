@@ -123,8 +123,10 @@ public partial class Redis2106Tests : RuleTest<Redis2106UnloggedConnectionFailur
         Setup.Plain with { Output = OutputKind.ConsoleApplication });
 
     [Fact]
-    public void A_handler_in_another_file() => Silent("private readonly ConnectionMultiplexer _redis = ConnectionMultiplexer.Connect(\"redis\");", Setup.Plain.Source("Log.cs", Logs));
+    public void A_handler_in_another_file() =>
+        Silent("private readonly ConnectionMultiplexer _redis = ConnectionMultiplexer.Connect(\"redis\");", Setup.Plain.Source("Log.cs", Logs));
 
     [Fact]
-    public void A_test_project() => Silent("private readonly ConnectionMultiplexer _redis = ConnectionMultiplexer.Connect(\"redis\");", Setup.Plain.Property("IsTestProject", "true"));
+    public void A_test_project() =>
+        Silent("private readonly ConnectionMultiplexer _redis = ConnectionMultiplexer.Connect(\"redis\");", Setup.Plain.Property("IsTestProject", "true"));
 }

@@ -52,7 +52,8 @@ public partial class Redis2107Tests
     [InlineData("[|new Lazy<ConnectionMultiplexer>|](() => ConnectionMultiplexer.Connect(\"redis\"), LazyThreadSafetyMode.ExecutionAndPublication)", "new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis,abortConnect=false\"), LazyThreadSafetyMode.PublicationOnly)")]
     [InlineData("[|new Lazy<Task<ConnectionMultiplexer>>|](() => ConnectionMultiplexer.ConnectAsync(\"redis\"))", "new Lazy<Task<ConnectionMultiplexer>>(() => ConnectionMultiplexer.ConnectAsync(\"redis,abortConnect=false\"))")]
     [InlineData("[|ConnectionMultiplexer.Connect|](new ConfigurationOptions { EndPoints = { \"redis\" } })", "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, AbortOnConnectFail = false })")]
-    public void Not_kept(string before, string after) => Fixes($"private static readonly object Redis = {before};", $"private static readonly object Redis = {after};");
+    public void Not_kept(string before, string after) =>
+        Fixes($"private static readonly object Redis = {before};", $"private static readonly object Redis = {after};");
 
     [Fact]
     public void Without_the_using() => Fixes(

@@ -58,7 +58,8 @@ public class Redis2108Tests : RuleTest<Redis2108NoRetryPolicy, Redis2108NoRetryP
     [InlineData("shop.redis.cache.windows.net:6380,ssl=true")]
     [InlineData("shop.redis.cache.windows.net")]
     [InlineData("shop.redisenterprise.cache.azure.net:10000,ssl=true")]
-    public void Azure(string text) => Silent($"""ConnectionMultiplexer.Connect("{text}")""", text.Contains("enterprise", StringComparison.Ordinal) ? Setup.Plain.On("3.4.35") : null);
+    public void Azure(string text) =>
+        Silent($"""ConnectionMultiplexer.Connect("{text}")""", text.Contains("enterprise", StringComparison.Ordinal) ? Setup.Plain.On("3.4.35") : null);
 
     [Fact]
     public void Redis_Cloud() => Silent("""ConnectionMultiplexer.Connect("redis-1.c1.eu-west-1-1.ec2.cloud.redislabs.com:12000")""", Setup.Plain.On("3.4.35"));
@@ -75,7 +76,8 @@ public class Redis2108Tests : RuleTest<Redis2108NoRetryPolicy, Redis2108NoRetryP
     [InlineData("ConfigurationOptions.Parse([|\"localhost\"|])", "ConfigurationOptions.Parse(\"localhost,connectRetry=5\")")]
     [InlineData("[|new ConfigurationOptions|] { EndPoints = { \"localhost\" } }", "new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = 5, ReconnectRetryPolicy = new ExponentialRetry(1000) }")]
     [InlineData("[|new ConfigurationOptions|]\n{\n    EndPoints = { \"localhost\" }, // here\n}", "new ConfigurationOptions\n{\n    EndPoints = { \"localhost\" }, // here\n    ConnectRetry = 5,\n    ReconnectRetryPolicy = new ExponentialRetry(1000),\n}")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
     [Fact]
     public void Fix_beside_assignments() => Fixes(

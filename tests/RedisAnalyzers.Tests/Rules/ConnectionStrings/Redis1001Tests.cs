@@ -83,7 +83,8 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
     public void Elsewhere(string source) => Silent(source);
 
     [Fact]
-    public void Another_client() => Silent("public sealed class RedisClient(string url) { public string Url => url; }\npublic sealed class Uses { private readonly RedisClient _client = new(\"redis://cache:6379\"); }");
+    public void Another_client() =>
+        Silent("public sealed class RedisClient(string url) { public string Url => url; }\npublic sealed class Uses { private readonly RedisClient _client = new(\"redis://cache:6379\"); }");
 
     [Theory]
     [InlineData("\"[|redis://|]cache:6379\"", "\"cache:6379,abortConnect=false\"")]
@@ -100,7 +101,8 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
     [InlineData("$\"\"\"\n    [|redis://|]cache:6379\n    \"\"\"", "$\"\"\"\n    cache:6379,abortConnect=false\n    \"\"\"")]
     [InlineData("$\"\"\"\n    [|rediss://|]bob:{args[1]}@{args[0]}:6380,name=a\n    \"\"\"", "$\"\"\"\n    {args[0]}:6380,name=a,user=bob,password={args[1]},ssl=true,abortConnect=false\n    \"\"\"")]
     [InlineData("$$\"\"\"[|redis://|]{{args[0]}}:6379\"\"\"", "$$\"\"\"{{args[0]}}:6379,abortConnect=false\"\"\"")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
     [Fact]
     public void Fix_of_a_socket() => Fixes(

@@ -99,7 +99,8 @@ public class Redis1002Tests : RuleTest<Redis1002UnknownOption, Redis1002UnknownO
     [InlineData("$\"{args[0]},[|db|]={args[1]}\"", "$\"{args[0]},defaultDatabase={args[1]}\"")]
     [InlineData("\"redis,\" + \"[|userName|]=bob\" /* who */", "\"redis,\" + \"user=bob\" /* who */")]
     [InlineData("\"redis,[|port|]=6380,ssl=true\"", "\"redis:6380,ssl=true\"")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
     [Fact]
     public void Fix_of_a_constant() => Fixes(

@@ -73,12 +73,14 @@ public class Redis1003Tests : RuleTest<Redis1003WrongSeparator, Redis1003WrongSe
     [InlineData("\"redis,abortConnect=false[|;|]\"", "\"redis,abortConnect=false\"")]
     [InlineData("$\"{args[0]}[|;|]ssl=true\" // why", "$\"{args[0]},ssl=true\" // why")]
     [InlineData("\"redis[| |]abortConnect=false\"", "\"redis,abortConnect=false\"")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect(\n{before}\n);", $"var mux = ConnectionMultiplexer.Connect(\n{after}\n);");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect(\n{before}\n);", $"var mux = ConnectionMultiplexer.Connect(\n{after}\n);");
 
     [Fact]
     public void Everywhere() => FixesAll(
         "var a = ConnectionMultiplexer.Connect(\"h1:1[|;|]h2:2[|;|]ssl=true[|;|]\");", "var a = ConnectionMultiplexer.Connect(\"h1:1,h2:2,ssl=true\");");
 
     [Fact]
-    public void The_message() => Assert.Equal(["';' does not separate options, only a comma does: write a comma"], Messages("ConnectionMultiplexer.Connect(\"redis;password=hunter2\")"));
+    public void The_message() =>
+        Assert.Equal(["';' does not separate options, only a comma does: write a comma"], Messages("ConnectionMultiplexer.Connect(\"redis;password=hunter2\")"));
 }

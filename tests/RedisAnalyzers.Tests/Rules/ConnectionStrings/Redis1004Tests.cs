@@ -144,7 +144,8 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
     public void Code(string source) => Silent(source);
 
     [Fact]
-    public void Servers_from_the_delegate() => Silent("ConnectionMultiplexer.Connect(\"ssl=true\", options => options.EndPoints.Add(\"redis\"))", Setup.Plain.On("3.4.35"));
+    public void Servers_from_the_delegate() =>
+        Silent("ConnectionMultiplexer.Connect(\"ssl=true\", options => options.EndPoints.Add(\"redis\"))", Setup.Plain.On("3.4.35"));
 
     [Theory]
     [InlineData("\"redis:6379[|/2|],ssl=true\"", "\"redis:6379,defaultDatabase=2,ssl=true\"")]
@@ -154,7 +155,8 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
     [InlineData("\"[|bob:abc7xyz@redis:6379|],ssl=true\"", "\"redis:6379,ssl=true,user=bob,password=abc7xyz\"")]
     [InlineData("\"[|::1:6379|]\"", "\"[::1]:6379\"")]
     [InlineData("$\"{args[0]}:6379[|/0|]\"", "$\"{args[0]}:6379,defaultDatabase=0\"")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
     [Fact]
     public void Everywhere() => FixesAll(

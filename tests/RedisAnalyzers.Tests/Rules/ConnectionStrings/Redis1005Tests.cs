@@ -101,7 +101,8 @@ public class Redis1005Tests : RuleTest<Redis1005InvalidOptionValue, Redis1005Inv
     [InlineData("abortConnect=[|f|]", "abortConnect=false")]
     [InlineData("sslProtocols=[|TLSv1.2|]", "sslProtocols=tls12")]
     [InlineData("[|abortConnect=true|],ssl=true,abortConnect=false", "ssl=true,abortConnect=false")]
-    public void Fix(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect(\"redis,{before}\");", $"var mux = ConnectionMultiplexer.Connect(\"redis,{after}\");");
+    public void Fix(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect(\"redis,{before}\");", $"var mux = ConnectionMultiplexer.Connect(\"redis,{after}\");");
 
     [Fact]
     public void Everywhere() => FixesAll(
@@ -115,5 +116,6 @@ public class Redis1005Tests : RuleTest<Redis1005InvalidOptionValue, Redis1005Inv
     public void No_fix(string item) => NoFix($"var mux = ConnectionMultiplexer.Connect(\"redis,{item}\");");
 
     [Fact]
-    public void The_message() => Assert.Equal(["'5s' is no whole number: write 5000"], Messages("ConnectionMultiplexer.Connect(\"redis,password=hunter2,connectTimeout=5s\")"));
+    public void The_message() =>
+        Assert.Equal(["'5s' is no whole number: write 5000"], Messages("ConnectionMultiplexer.Connect(\"redis,password=hunter2,connectTimeout=5s\")"));
 }

@@ -22,7 +22,8 @@ public class Redis1006Tests : RuleTest<Redis1006CommaInPassword, Redis1006CommaI
     public void Every_tail(string text) => Flags($"ConnectionMultiplexer.Connect(\"{text}\")");
 
     [Fact]
-    public void The_sentinels_password() => Flags("ConnectionMultiplexer.Connect(\"redis:26379,serviceName=m,sentinelPassword=ab7,[|cd|]\")", Setup.Plain.On("3.4.35"));
+    public void The_sentinels_password() =>
+        Flags("ConnectionMultiplexer.Connect(\"redis:26379,serviceName=m,sentinelPassword=ab7,[|cd|]\")", Setup.Plain.On("3.4.35"));
 
     [Theory]
     [InlineData("ConnectionMultiplexer.Connect($\"{args[0]}:6379,password=ab7,[|cd|]\")")]
@@ -105,7 +106,8 @@ public class Redis1006Tests : RuleTest<Redis1006CommaInPassword, Redis1006CommaI
     public void No_fix(string text) => NoFix($"var mux = ConnectionMultiplexer.Connect({text});");
 
     [Fact]
-    public void No_fix_where_only_text_goes() => NoFix("services.AddStackExchangeRedisCache(options => options.Configuration = \"redis,password=ab7,[|cd|]\");", Setup.Web);
+    public void No_fix_where_only_text_goes() =>
+        NoFix("services.AddStackExchangeRedisCache(options => options.Configuration = \"redis,password=ab7,[|cd|]\");", Setup.Web);
 
     [Fact]
     public void The_message_repeats_nothing() => Assert.Equal(

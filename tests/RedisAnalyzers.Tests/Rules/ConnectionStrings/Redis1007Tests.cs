@@ -73,7 +73,8 @@ public class Redis1007Tests : RuleTest<Redis1007OptionWithoutEffect, Redis1007Op
     public void Text_beside_options(string source) => Flags(source, Setup.Web);
 
     [Fact]
-    public void A_test_project_too() => Flags("""ConnectionMultiplexer.Connect("redis:6379,[|writeBuffer=1|]")""", Setup.Plain.Property("IsTestProject", "true"));
+    public void A_test_project_too() =>
+        Flags("""ConnectionMultiplexer.Connect("redis:6379,[|writeBuffer=1|]")""", Setup.Plain.Property("IsTestProject", "true"));
 
     [Theory]
     [InlineData("redis:6379,syncTimeout=1000,asyncTimeout=1000,connectTimeout=1000")]
@@ -120,7 +121,8 @@ public class Redis1007Tests : RuleTest<Redis1007OptionWithoutEffect, Redis1007Op
     [InlineData("@\"redis:6379,[|writeBuffer=1|]\"", "@\"redis:6379\"")]
     [InlineData("$\"{args[0]}:6379,[|writeBuffer=1|],password={args[1]}\"", "$\"{args[0]}:6379,password={args[1]}\"")]
     [InlineData("\"redis:6379\" + \",[|writeBuffer=1|],ssl=true\"", "\"redis:6379\" + \",ssl=true\"")]
-    public void Fix_of_a_text(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // old", $"var mux = ConnectionMultiplexer.Connect({after}); // old");
+    public void Fix_of_a_text(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // old", $"var mux = ConnectionMultiplexer.Connect({after}); // old");
 
     [Theory]
     [InlineData("new ConfigurationOptions { EndPoints = { args[0] }, [|SocketManager = null!|] }", "new ConfigurationOptions { EndPoints = { args[0] } }")]
@@ -144,7 +146,8 @@ public class Redis1007Tests : RuleTest<Redis1007OptionWithoutEffect, Redis1007Op
     [Theory]
     [InlineData("internal const string Text = \"redis,writeBuffer=1\";\npublic object Open() => ConnectionMultiplexer.Connect([|Text|]);\npublic string Other => Text;")]
     [InlineData("public object Open()\n{\n    var options = new ConfigurationOptions { EndPoints = { \"redis\" } };\n    var mux = ConnectionMultiplexer.Connect(options);\n    [|options.EndPoints.Add(\"redis-2\")|]; // why\n    return mux;\n}")]
-    public void No_fix(string source) => NoFix(source.Replace("\"redis,writeBuffer=1\"", "\"redis,[|writeBuffer=1|]\"", StringComparison.Ordinal).Replace("[|Text|]", "Text", StringComparison.Ordinal));
+    public void No_fix(string source) =>
+        NoFix(source.Replace("\"redis,writeBuffer=1\"", "\"redis,[|writeBuffer=1|]\"", StringComparison.Ordinal).Replace("[|Text|]", "Text", StringComparison.Ordinal));
 
     [Fact]
     public void The_messages_say_why() => Assert.Equal(

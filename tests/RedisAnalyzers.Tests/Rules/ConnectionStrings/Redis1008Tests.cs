@@ -49,7 +49,8 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
         $"if (string.IsNullOrEmpty({read})) return;\nvar mux = ConnectionMultiplexer.Connect(configuration[\"Redis\"]!);");
 
     [Fact]
-    public void A_test_project_too() => Flags("var a = ConnectionMultiplexer.Connect([|configuration[\"Redis\"]|]!);", Setup.Web.Property("IsTestProject", "true"));
+    public void A_test_project_too() =>
+        Flags("var a = ConnectionMultiplexer.Connect([|configuration[\"Redis\"]|]!);", Setup.Web.Property("IsTestProject", "true"));
 
     [Theory]
     [InlineData("configuration[\"Redis\"] ?? \"localhost\"")]
@@ -72,7 +73,8 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
     [InlineData("File.ReadAllText(\"redis.txt\")")]
     [InlineData("Check(configuration[\"Redis\"])")]
     [InlineData("\"localhost\"")]
-    public void Checked_or_not_a_setting(string text) => Silent($"var mux = ConnectionMultiplexer.Connect({text});\nstatic string Check(string? text) => text ?? throw new ArgumentNullException(nameof(text));");
+    public void Checked_or_not_a_setting(string text) =>
+        Silent($"var mux = ConnectionMultiplexer.Connect({text});\nstatic string Check(string? text) => text ?? throw new ArgumentNullException(nameof(text));");
 
     [Fact]
     public void A_method_of_that_name_that_is_somebody_elses() => Silent(
@@ -87,7 +89,8 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
     [InlineData("text ??= \"localhost\";")]
     [InlineData("if (text == null) text = \"localhost\";")]
     [InlineData("Console.WriteLine(text);")]
-    public void A_local_that_is_looked_at(string check) => Silent($"var text = configuration[\"Redis\"];\n{check}\nvar mux = ConnectionMultiplexer.Connect(text!);");
+    public void A_local_that_is_looked_at(string check) =>
+        Silent($"var text = configuration[\"Redis\"];\n{check}\nvar mux = ConnectionMultiplexer.Connect(text!);");
 
     [Theory]
     [InlineData("if (!string.IsNullOrEmpty(configuration[\"Redis\"]))\n{\n    services.AddStackExchangeRedisCache(options => options.Configuration = configuration[\"Redis\"]);\n}")]
@@ -115,7 +118,8 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
     [InlineData("options.Configuration = [|configuration[\"Redis\"]|]", "options.Configuration = configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\")")]
     [InlineData("options.Configuration = ([|configuration[\"Redis\"]|])", "options.Configuration = (configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\"))")]
     [InlineData("options.Configuration = (string)[|configuration[\"Redis\"]|]!", "options.Configuration = (string)(configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\"))")]
-    public void Fix_of_a_property(string before, string after) => Fixes($"services.AddStackExchangeRedisCache(options => {before});", $"services.AddStackExchangeRedisCache(options => {after});");
+    public void Fix_of_a_property(string before, string after) =>
+        Fixes($"services.AddStackExchangeRedisCache(options => {before});", $"services.AddStackExchangeRedisCache(options => {after});");
 
     [Fact]
     public void Fix_of_a_local() => Fixes(

@@ -12,7 +12,8 @@ public sealed partial class Redis4001Tests
     [InlineData("var mux = [|ConnectionMultiplexer.Connect|](\"redis\");\n    mux.GetDatabase().StringSet(\"a\", 1);\n    mux.Close();\n    mux.Dispose();", "var mux = SharedConnection.Value;\n    mux.GetDatabase().StringSet(\"a\", 1);")]
     [InlineData("[|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase().StringSet(\"a\", 1);", "SharedConnection.Value.GetDatabase().StringSet(\"a\", 1);")]
     [InlineData("ConnectionMultiplexer mux = [|ConnectionMultiplexer.Connect|](\"redis\")!;\n    mux.GetDatabase().StringSet(\"a\", 1);", "ConnectionMultiplexer mux = SharedConnection.Value!;\n    mux.GetDatabase().StringSet(\"a\", 1);")]
-    public void Shared_in_a_static_lazy(string before, string after) => Fixes($"public void Set()\n{{\n    {before}\n}}", $"{Lazy}\npublic void Set()\n{{\n    {after}\n}}");
+    public void Shared_in_a_static_lazy(string before, string after) =>
+        Fixes($"public void Set()\n{{\n    {before}\n}}", $"{Lazy}\npublic void Set()\n{{\n    {after}\n}}");
 
     [Fact]
     public void Fix_in_a_constructor_that_owns_it() => Fixes(
@@ -92,5 +93,6 @@ public sealed partial class Redis4001Tests
     public void No_fix(string members) => NoFix(members);
 
     [Fact]
-    public void No_fix_in_top_level_statements() => NoFix("// full\nusing StackExchange.Redis;\nwhile (true) { using var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); }\n", Console);
+    public void No_fix_in_top_level_statements() =>
+        NoFix("// full\nusing StackExchange.Redis;\nwhile (true) { using var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); }\n", Console);
 }

@@ -16,7 +16,8 @@ public sealed partial class Redis4001Tests
     [InlineData("var pool = new ConnectionMultiplexer[5];\nfor (var i = 0; i < pool.Length; i++) pool[i] = ConnectionMultiplexer.Connect(\"redis\");")]
     [InlineData("var pool = new List<ConnectionMultiplexer>();\nfor (var i = 0; i < 5; i++) pool.Add(ConnectionMultiplexer.Connect(\"redis\"));")]
     [InlineData("switch (args[0])\n{\n    case \"read\": Read(); break;\n    default: Write(); break;\n}\n\nstatic void Read() { using var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetDatabase().StringGet(\"a\"); }\nstatic void Write() { using var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetDatabase().StringSet(\"a\", 1); }")]
-    public void Programs(string statements) => Silent("// full\nusing System;\nusing System.Collections.Generic;\nusing System.Threading.Tasks;\nusing StackExchange.Redis;\n" + statements + "\n", Console);
+    public void Programs(string statements) =>
+        Silent("// full\nusing System;\nusing System.Collections.Generic;\nusing System.Threading.Tasks;\nusing StackExchange.Redis;\n" + statements + "\n", Console);
 
     [Theory]
     [InlineData("public static void Main() { using var mux = ConnectionMultiplexer.Connect(\"redis\"); mux.GetDatabase().StringSet(\"a\", 1); }")]

@@ -73,7 +73,8 @@ public sealed partial class Redis4001Tests : RuleTest<Redis4001ConnectionPerCall
     [InlineData("Parallel.ForEach(args, line => { using var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); mux.GetDatabase().StringSet(line, 1); });")]
     [InlineData("Parallel.For(0, 10, i => { using var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); mux.GetDatabase().StringSet(\"a\", i); });")]
     [InlineData("await Parallel.ForEachAsync(args, async (line, _) => { using var mux = await [|ConnectionMultiplexer.ConnectAsync|](\"redis\"); mux.GetDatabase().StringSet(line, 1); });")]
-    public void Loops(string statements) => Flags("// full\nusing System;\nusing System.Threading.Tasks;\nusing StackExchange.Redis;\n" + statements + "\n", Console);
+    public void Loops(string statements) =>
+        Flags("// full\nusing System;\nusing System.Threading.Tasks;\nusing StackExchange.Redis;\n" + statements + "\n", Console);
 
     [Theory]
     [InlineData("using var mux = [|ConnectionMultiplexer.Connect|](\"redis\");\nmux.GetDatabase().StringSet(\"a\", 1);")]

@@ -96,5 +96,6 @@ public sealed class Redis4004Tests : RuleTest<Redis4004IsConnectedGuard, Redis40
         Method("if (_mux == null) _mux = ConnectionMultiplexer.Connect(\"redis\");\nif (_mux == null) _mux = ConnectionMultiplexer.Connect(\"other\");"));
 
     [Fact]
-    public void A_test_project() => Silent(Method("if (_mux == null || !_mux.IsConnected) _mux = ConnectionMultiplexer.Connect(\"redis\");"), Setup.Plain.Property("IsTestProject", "true"));
+    public void A_test_project() =>
+        Silent(Method("if (_mux == null || !_mux.IsConnected) _mux = ConnectionMultiplexer.Connect(\"redis\");"), Setup.Plain.Property("IsTestProject", "true"));
 }

@@ -84,7 +84,8 @@ public sealed class Redis4005Tests : RuleTest<Redis4005SharedConnectionDisposed,
         + "public static class R { public static void Add(IServiceCollection services) { services.AddSingleton<IConnectionMultiplexer>(_ => Shared.Open()); services.AddSingleton<C>(); } }\n", New);
 
     [Fact]
-    public void At_the_end_of_a_program() => Silent("using Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n\nvar services = new ServiceCollection().BuildServiceProvider();\nusing var redis = services.GetRequiredService<IConnectionMultiplexer>();\n", New);
+    public void At_the_end_of_a_program() =>
+        Silent("using Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n\nvar services = new ServiceCollection().BuildServiceProvider();\nusing var redis = services.GetRequiredService<IConnectionMultiplexer>();\n", New);
 
     [Fact]
     public void A_test_project() => Silent(File("public void Do() { Shared.Connection.Dispose(); }"), New.Property("IsTestProject", "true"));

@@ -50,7 +50,8 @@ public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis40
         """);
 
     [Fact]
-    public void The_same_variable() => Flags("var text = configuration[\"Redis\"]!;\nservices.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));\nservices.AddHealthChecks().AddRedis([|text|]);");
+    public void The_same_variable() =>
+        Flags("var text = configuration[\"Redis\"]!;\nservices.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));\nservices.AddHealthChecks().AddRedis([|text|]);");
 
     [Theory]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect(\"redis\"));")]
@@ -104,7 +105,8 @@ public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis40
     [InlineData("AddRedis([|\"redis\"|])", "AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>())")]
     [InlineData("AddRedis([|\"redis\"|], name: \"cache\" /* ours */)", "AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>(), name: \"cache\" /* ours */)")]
     [InlineData("AddRedis(name: \"cache\", redisConnectionString: [|\"redis\"|])", "AddRedis(name: \"cache\", connectionMultiplexerFactory: sp => sp.GetRequiredService<IConnectionMultiplexer>())")]
-    public void The_health_check(string before, string after) => Fixes(Registered + $"services.AddHealthChecks().{before};", Registered + $"services.AddHealthChecks().{after};");
+    public void The_health_check(string before, string after) =>
+        Fixes(Registered + $"services.AddHealthChecks().{before};", Registered + $"services.AddHealthChecks().{after};");
 
     [Fact]
     public void The_cache() => Fixes(

@@ -39,7 +39,8 @@ public sealed class Redis4007Tests : RuleTest<Redis4007ConnectDuringRegistration
     [Theory]
     [InlineData("\"redis,password=hunter2\"", "Connecting while services are registered ends the start-up when Redis is late: register a factory")]
     [InlineData("\"redis,password=hunter2,abortConnect=false\"", "The container never disposes an instance that it did not make: register a factory")]
-    public void The_message(string text, string message) => Assert.Equal([message], Messages($"services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect({text}));"));
+    public void The_message(string text, string message) =>
+        Assert.Equal([message], Messages($"services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect({text}));"));
 
     [Theory]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));")]
@@ -58,7 +59,8 @@ public sealed class Redis4007Tests : RuleTest<Redis4007ConnectDuringRegistration
     public void A_parameter() => Silent("public static void Add(IServiceCollection services, IConnectionMultiplexer redis) => services.AddSingleton(redis);");
 
     [Fact]
-    public void A_test_project() => Silent("services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect(\"redis\"));", Setup.Web.Property("IsTestProject", "true"));
+    public void A_test_project() =>
+        Silent("services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect(\"redis\"));", Setup.Web.Property("IsTestProject", "true"));
 
     [Fact]
     public void Data_protection_without_abort() => Silent(

@@ -19,24 +19,28 @@ public partial class Redis3001Tests
     [InlineData(""" args[0] + ",password=[|hunter2|]" """, """ args[0] + $",password={$W}" """)]
     [InlineData(""" string.Format("{0},password=[|hunter2|]", args[0]) """, """ string.Format($"{{0}},password={$W}", args[0]) """)]
     [InlineData(""" args.FirstOrDefault() ?? "redis:6379,password=[|hunter2|]" """, """ args.FirstOrDefault() ?? $"redis:6379,password={$W}" """)]
-    public void Text(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before.Trim()}); // late", Short($"var mux = ConnectionMultiplexer.Connect({after.Trim()}); // late"));
+    public void Text(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before.Trim()}); // late", Short($"var mux = ConnectionMultiplexer.Connect({after.Trim()}); // late"));
 
     [Theory]
     [InlineData("$\"\"\"\n    {args[0]}:6379,password=[|hunter2|],\n    ssl=true\n    \"\"\"", "$\"\"\"\n    {args[0]}:6379,password={$W},\n    ssl=true\n    \"\"\"")]
     [InlineData("$\"\"\"\n    {args[0]}:6379,\n      password=[|hunter2|]\n    \"\"\"", "$\"\"\"\n    {args[0]}:6379,\n      password={$W}\n    \"\"\"")]
     [InlineData("\"\"\"\n    redis:6379,\n    password=[|hunter2|]\n    \"\"\"", "$\"\"\"\n    redis:6379,\n    password={$W}\n    \"\"\"")]
-    public void Lines(string before, string after) => Fixes($"var mux = ConnectionMultiplexer.Connect({before});", Short($"var mux = ConnectionMultiplexer.Connect({after});"));
+    public void Lines(string before, string after) =>
+        Fixes($"var mux = ConnectionMultiplexer.Connect({before});", Short($"var mux = ConnectionMultiplexer.Connect({after});"));
 
     [Theory]
     [InlineData("private const string Text = \"redis,password=[|hunter2|]\"; // ours", "private static readonly string Text = $\"redis,password={$W}\"; // ours")]
     [InlineData("private static readonly string Text = \"redis,password=[|hunter2|]\";", "private static readonly string Text = $\"redis,password={$W}\";")]
     [InlineData("private string Text => \"redis,password=[|hunter2|]\";", "private string Text => $\"redis,password={$W}\";")]
-    public void A_member(string before, string after) => Fixes($"{before}\npublic object Open() => ConnectionMultiplexer.Connect(Text);", Short($"{after}\npublic object Open() => ConnectionMultiplexer.Connect(Text);"));
+    public void A_member(string before, string after) =>
+        Fixes($"{before}\npublic object Open() => ConnectionMultiplexer.Connect(Text);", Short($"{after}\npublic object Open() => ConnectionMultiplexer.Connect(Text);"));
 
     [Theory]
     [InlineData("const string Text = \"redis,password=[|hunter2|]\";", "string Text = $\"redis,password={$W}\";")]
     [InlineData("var Text = \"redis,password=[|hunter2|]\"; // ours", "var Text = $\"redis,password={$W}\"; // ours")]
-    public void A_local(string before, string after) => Fixes($"{before}\nvar mux = ConnectionMultiplexer.Connect(Text);", Short($"{after}\nvar mux = ConnectionMultiplexer.Connect(Text);"));
+    public void A_local(string before, string after) =>
+        Fixes($"{before}\nvar mux = ConnectionMultiplexer.Connect(Text);", Short($"{after}\nvar mux = ConnectionMultiplexer.Connect(Text);"));
 
     [Theory]
     [InlineData("var options = new ConfigurationOptions { Password = \"[|hunter2|]\", Ssl = true };", "var options = new ConfigurationOptions { Password = $W, Ssl = true };")]

@@ -45,7 +45,8 @@ public partial class Redis3001Tests : RuleTest<Redis3001PasswordInSource, Redis3
     public void Members(string source) => Flags(source);
 
     [Fact]
-    public void A_certificate() => Flags("""var options = new ConfigurationOptions(); options.SetUserPfxCertificate("shop.pfx", "[|hunter2|]");""", Setup.Plain.On("3.4.35"));
+    public void A_certificate() =>
+        Flags("""var options = new ConfigurationOptions(); options.SetUserPfxCertificate("shop.pfx", "[|hunter2|]");""", Setup.Plain.On("3.4.35"));
 
     [Fact]
     public void Services() => Flags(

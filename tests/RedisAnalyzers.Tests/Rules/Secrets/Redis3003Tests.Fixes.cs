@@ -13,7 +13,8 @@ public sealed partial class Redis3003Tests
     [InlineData("(s, c, h, e) => true")]
     [InlineData("delegate { return true; }")]
     [InlineData("Accept")]
-    public void Trusts_the_issuer(string handler) => Fixes(Handler(handler), Handler(handler).Replace($"[|CertificateValidation|] += {handler}", Trusted, StringComparison.Ordinal));
+    public void Trusts_the_issuer(string handler) =>
+        Fixes(Handler(handler), Handler(handler).Replace($"[|CertificateValidation|] += {handler}", Trusted, StringComparison.Ordinal));
 
     [Fact]
     public void Removes_a_line() => Fixes(
@@ -65,7 +66,8 @@ public sealed partial class Redis3003Tests
         Set("options.[|CertificateValidation|] += (s, c, h, e) => true;\n        options.[|CertificateValidation|] += delegate { return true; };"),
         Set($"options.{Trusted};\n        options.{Trusted};"));
 
-    private static string Set(string statements) => $"{Usings}\npublic class C\n{{\n    public void Set(ConfigurationOptions options)\n    {{\n        {statements}\n    }}\n}}\n";
+    private static string Set(string statements) =>
+        $"{Usings}\npublic class C\n{{\n    public void Set(ConfigurationOptions options)\n    {{\n        {statements}\n    }}\n}}\n";
 
     private static string Handler(string handler) =>
         $$"""

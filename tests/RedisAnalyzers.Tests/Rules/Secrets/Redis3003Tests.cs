@@ -121,7 +121,8 @@ public sealed partial class Redis3003Tests : RuleTest<Redis3003CertificateValida
     [InlineData("Handlers.Check4")]
     [InlineData("Handlers.Unknown")]
     [InlineData("args.Length > 0 ? Accept : Handlers.Check4")]
-    public void Looks_before_it_accepts(string handler) => Silent(Handler(handler).Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+    public void Looks_before_it_accepts(string handler) =>
+        Silent(Handler(handler).Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("options.CertificateValidation -= (s, c, h, e) => true;")]
@@ -131,12 +132,14 @@ public sealed partial class Redis3003Tests : RuleTest<Redis3003CertificateValida
     [InlineData("var client = new System.Net.Http.HttpClientHandler { ServerCertificateCustomValidationCallback = (m, c, h, e) => true };")]
     [InlineData("#if DEBUG\noptions.CertificateValidation += (s, c, h, e) => true;\n#endif")]
     [InlineData("#if DEBUG\noptions.CertificateValidation += (s, c, h, e) => true;\n#else\noptions.Ssl = true;\n#endif")]
-    public void Other_things(string statement) => Silent($"{Usings}\npublic class C\n{{\n    public void Set(ConfigurationOptions options)\n    {{\n{statement}\n    }}\n}}\n", Setup.Plain.Define("DEBUG"));
+    public void Other_things(string statement) =>
+        Silent($"{Usings}\npublic class C\n{{\n    public void Set(ConfigurationOptions options)\n    {{\n{statement}\n    }}\n}}\n", Setup.Plain.Define("DEBUG"));
 
     [Fact]
     public void A_developers_machine() => Silent(
         "var options = new ConfigurationOptions();\nif (env.IsDevelopment()) options.CertificateValidation += (s, c, h, e) => true;\noptions.CertificateValidation += (s, c, h, e) => env.IsDevelopment() || e == 0;", Setup.Web);
 
     [Fact]
-    public void A_test_project() => Silent(Handler("delegate { return true; }").Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal), Setup.Plain.Property("IsTestProject", "true"));
+    public void A_test_project() =>
+        Silent(Handler("delegate { return true; }").Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal), Setup.Plain.Property("IsTestProject", "true"));
 }

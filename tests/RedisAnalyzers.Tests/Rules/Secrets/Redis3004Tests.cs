@@ -68,7 +68,8 @@ public sealed class Redis3004Tests : RuleTest<Redis3004UnencryptedConnection, Re
     [InlineData("<host>.contoso.com:6379,password=hunter2")]
     [InlineData("redis://redis.contoso.com:6379,password=hunter2")]
     [InlineData("redis.contoso.com:6379;password=hunter2")]
-    public void Private_or_encrypted_or_not_sure(string text) => Silent($"""ConnectionMultiplexer.Connect("{text}")""", text.Contains("azure.net", StringComparison.Ordinal) ? Setup.Plain.On("3.4.35") : null);
+    public void Private_or_encrypted_or_not_sure(string text) =>
+        Silent($"""ConnectionMultiplexer.Connect("{text}")""", text.Contains("azure.net", StringComparison.Ordinal) ? Setup.Plain.On("3.4.35") : null);
 
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect($"{args[0]}:6379,password=hunter2")""")]
@@ -88,7 +89,8 @@ public sealed class Redis3004Tests : RuleTest<Redis3004UnencryptedConnection, Re
         """var options = ConfigurationOptions.Parse("94.191.83.150:6380"); options.SetUserPfxCertificate("shop.pfx"); var mux = ConnectionMultiplexer.Connect(options);""", Setup.Plain.On("3.4.35"));
 
     [Fact]
-    public void Allowed_hosts() => Silent("""ConnectionMultiplexer.Connect("redis.contoso.com:6379,password=hunter2")""", Option("redis_analyzers.allowed_hosts", "*.contoso.com"));
+    public void Allowed_hosts() =>
+        Silent("""ConnectionMultiplexer.Connect("redis.contoso.com:6379,password=hunter2")""", Option("redis_analyzers.allowed_hosts", "*.contoso.com"));
 
     [Fact]
     public void A_test_project() => Silent("""ConnectionMultiplexer.Connect("94.191.83.150:6379")""", Setup.Plain.Property("IsTestProject", "true"));

@@ -26,7 +26,8 @@ public sealed class Redis3005Tests : RuleTest<Redis3005ResolveDnsWithTls, Redis3
     public void In_parts(string source) => Flags(source);
 
     [Fact]
-    public void A_service_that_has_TLS_by_itself() => Flags("""ConnectionMultiplexer.Connect("shop.redis.cache.windows.net:6380,resolveDns=[|true|]")""", Setup.Plain.On("3.4.35"));
+    public void A_service_that_has_TLS_by_itself() =>
+        Flags("""ConnectionMultiplexer.Connect("shop.redis.cache.windows.net:6380,resolveDns=[|true|]")""", Setup.Plain.On("3.4.35"));
 
     [Theory]
     [InlineData("redis:6380,ssl=true,resolveDns=true,sslHost=redis.contoso.com")]
@@ -48,7 +49,8 @@ public sealed class Redis3005Tests : RuleTest<Redis3005ResolveDnsWithTls, Redis3
     public void Not_known(string source) => Silent(source);
 
     [Fact]
-    public void A_test_project() => Silent("""ConnectionMultiplexer.Connect("redis:6380,ssl=true,resolveDns=true")""", Setup.Plain.Property("IsTestProject", "true"));
+    public void A_test_project() =>
+        Silent("""ConnectionMultiplexer.Connect("redis:6380,ssl=true,resolveDns=true")""", Setup.Plain.Property("IsTestProject", "true"));
 
     [Fact]
     public void Says_what_to_write() => Assert.Equal(
@@ -63,7 +65,8 @@ public sealed class Redis3005Tests : RuleTest<Redis3005ResolveDnsWithTls, Redis3
     [InlineData("@\"redis:6380,ssl=true,resolveDns=[|true|]\"", "@\"redis:6380,ssl=true\"")]
     [InlineData("new ConfigurationOptions { EndPoints = { \"redis\" }, ResolveDns = [|true|], Ssl = true }", "new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true }")]
     [InlineData("new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true, ResolveDns = [|true|] }", "new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true }")]
-    public void Removes_it(string before, string after) => Fixes($"ConnectionMultiplexer.Connect({before}); // late", $"ConnectionMultiplexer.Connect({after}); // late");
+    public void Removes_it(string before, string after) =>
+        Fixes($"ConnectionMultiplexer.Connect({before}); // late", $"ConnectionMultiplexer.Connect({after}); // late");
 
     [Fact]
     public void Removes_the_statement() => Fixes(

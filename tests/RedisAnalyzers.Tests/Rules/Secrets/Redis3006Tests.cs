@@ -35,7 +35,8 @@ public sealed class Redis3006Tests : RuleTest<Redis3006PinnedTlsProtocol, Redis3
         $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"redis\" }}, Ssl = true, SslProtocols = [|{value.Replace("SslProtocols", Namespace + "SslProtocols", StringComparison.Ordinal)}|] }});");
 
     [Fact]
-    public void Where_TLS_is_not_known() => Flags("var options = ConfigurationOptions.Parse(args[0]);\noptions.CheckCertificateRevocation = [|false|];\nvar mux = ConnectionMultiplexer.Connect(options);");
+    public void Where_TLS_is_not_known() =>
+        Flags("var options = ConfigurationOptions.Parse(args[0]);\noptions.CheckCertificateRevocation = [|false|];\nvar mux = ConnectionMultiplexer.Connect(options);");
 
     [Theory]
     [InlineData("redis:6380,ssl=true")]
@@ -58,7 +59,8 @@ public sealed class Redis3006Tests : RuleTest<Redis3006PinnedTlsProtocol, Redis3
     public void Not_known_or_not_ours(string source) => Silent(source);
 
     [Fact]
-    public void A_test_project() => Silent("""ConnectionMultiplexer.Connect("redis:6380,ssl=true,sslProtocols=tls12")""", Setup.Plain.Property("IsTestProject", "true"));
+    public void A_test_project() =>
+        Silent("""ConnectionMultiplexer.Connect("redis:6380,ssl=true,sslProtocols=tls12")""", Setup.Plain.Property("IsTestProject", "true"));
 
     [Fact]
     public void Says_why() => Assert.Equal(
@@ -68,7 +70,8 @@ public sealed class Redis3006Tests : RuleTest<Redis3006PinnedTlsProtocol, Redis3
     [Theory]
     [InlineData("\"redis:6380,ssl=true,sslProtocols=[|tls12|],name=a\"", "\"redis:6380,ssl=true,name=a\"")]
     [InlineData("new ConfigurationOptions { CheckCertificateRevocation = [|false|], EndPoints = { \"redis\" }, Ssl = true }", "new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true }")]
-    public void Removes_it(string before, string after) => Fixes($"ConnectionMultiplexer.Connect({before}); // late", $"ConnectionMultiplexer.Connect({after}); // late");
+    public void Removes_it(string before, string after) =>
+        Fixes($"ConnectionMultiplexer.Connect({before}); // late", $"ConnectionMultiplexer.Connect({after}); // late");
 
     [Fact]
     public void Both_at_once() => FixesAll(
@@ -76,7 +79,8 @@ public sealed class Redis3006Tests : RuleTest<Redis3006PinnedTlsProtocol, Redis3
         "ConnectionMultiplexer.Connect(new ConfigurationOptions\n{\n    EndPoints = { \"redis\" },\n    Ssl = true,\n});");
 
     [Fact]
-    public void Refused() => NoFix("var options = ConfigurationOptions.Parse(args[0]);\nif (args.Length > 1) options.ClientName = args[1];\noptions.CheckCertificateRevocation = [|false|]; // ours\nvar mux = ConnectionMultiplexer.Connect(options);");
+    public void Refused() =>
+        NoFix("var options = ConfigurationOptions.Parse(args[0]);\nif (args.Length > 1) options.ClientName = args[1];\noptions.CheckCertificateRevocation = [|false|]; // ours\nvar mux = ConnectionMultiplexer.Connect(options);");
 
     [Theory]
     [InlineData("Tls|Tls13", true)]

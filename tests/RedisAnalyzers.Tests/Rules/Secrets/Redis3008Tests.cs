@@ -24,7 +24,8 @@ public sealed class Redis3008Tests : RuleTest<Redis3008ServerProtectionDisabled>
     [InlineData("""var setting = "protected-mode"; server.ConfigSet(setting, [|"n" + "o"|]);""")]
     [InlineData("""foreach (var one in new[] { server }) one.ConfigSet("protected-mode", [|"no"|]);""")]
     [InlineData("""server.Multiplexer.GetServers().ToList().ForEach(one => one.ConfigSet("protected-mode", [|"no"|]));""")]
-    public void A_setting_of_a_server(string statement) => Flags(Server + statement, statement.Contains("GetServers", StringComparison.Ordinal) ? Setup.Plain.On("3.4.35") : null);
+    public void A_setting_of_a_server(string statement) =>
+        Flags(Server + statement, statement.Contains("GetServers", StringComparison.Ordinal) ? Setup.Plain.On("3.4.35") : null);
 
     [Theory]
     [InlineData("""db.Execute("CONFIG", "SET", "protected-mode", [|"no"|]);""")]
@@ -37,7 +38,8 @@ public sealed class Redis3008Tests : RuleTest<Redis3008ServerProtectionDisabled>
     [InlineData("""db.Execute("CONFIG", "SET", "maxmemory", "1gb", "protected-mode", [|"no"|], "requirepass", [|""|]);""")]
     [InlineData("""db.Execute("CONFIG", "SET", "maxmemory", args[0], "protected-mode", [|"no"|]);""")]
     [InlineData("""db.Execute("CONFIG", "SET", "bind", (RedisValue)[|"0.0.0.0"|]);""")]
-    public void Through_Execute(string statement) => Flags(Database + statement.Replace("(RedisValue)[|\"0.0.0.0\"|]", "[|(RedisValue)\"0.0.0.0\"|]", StringComparison.Ordinal));
+    public void Through_Execute(string statement) =>
+        Flags(Database + statement.Replace("(RedisValue)[|\"0.0.0.0\"|]", "[|(RedisValue)\"0.0.0.0\"|]", StringComparison.Ordinal));
 
     [Fact]
     public void A_server_executes_too() => Flags(Server + """await server.ExecuteAsync("CONFIG", "SET", "protected-mode", [|"no"|]);""");
