@@ -1,5 +1,14 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Compilation;
 
@@ -16,7 +25,7 @@ internal static class GlobalAliases
         foreach (var tree in compilation.Trees)
         {
             compilation.Cancellation.ThrowIfCancellationRequested();
-            if (!TreeNames.Of(tree, compilation.Cancellation).HasGlobalAliases)
+            if (!TreeNames.Of(tree, compilation.Cancellation).HasGlobalUsings)
             {
                 continue;
             }

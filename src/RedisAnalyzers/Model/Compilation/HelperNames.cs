@@ -6,6 +6,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Knowledge.Library;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Compilation;
 
@@ -24,11 +33,9 @@ internal static class HelperNames
     private static readonly ImmutableArray<string> ConfigurationNames = ConnectionSinks.All
         .Select(static row => row.Member == ".ctor" ? CSharpSyntaxExtensions.SimpleName(row.Type) : row.Member)
         .Concat(CommandMethods.All.Select(static row => row.Member))
-        .Concat(ConfigurationKeywords.Properties)
+        .Concat(ConfigurationKeywords.All.Select(static keyword => keyword.Property))
         .Concat(new[] { "ConfigurationOptions", "Parse", "EndPoints" })
         .Distinct().ToImmutableArray();
-
-    private static readonly HashSet<int> ConfigurationHashes = new(ConfigurationNames.Select(NameScanner.HashOf));
 
     private static readonly Memo<ImmutableHashSet<string>> Remembered = new();
 
@@ -40,12 +47,7 @@ internal static class HelperNames
         var level = new HashSet<string>();
         foreach (var tree in compilation.Trees)
         {
-            compilation.Cancellation.ThrowIfCancellationRequested();
-            var names = TreeNames.Of(tree, compilation.Cancellation);
-            if (names.IsAboutRedis)
-            {
-                level.UnionWith(names.FunctionsThatConfigure ??= FunctionsThatUse(ConfigurationNames, names, tree, mustBeCalled: false, compilation.Cancellation));
-            }
+            level.UnionWith(FunctionsThatConfigure(tree, compilation));
         }
 
         var all = ImmutableHashSet.CreateBuilder<string>();
@@ -57,6 +59,19 @@ internal static class HelperNames
         }
 
         return all.ToImmutable();
+    }
+
+    /// <summary>The files in which a configuration may enter.</summary>
+    internal static IEnumerable<SyntaxTree> FilesThatConfigure(RedisCompilation compilation) =>
+        compilation.Trees.Where(tree => FunctionsThatConfigure(tree, compilation).Count > 0);
+
+    private static IReadOnlyList<string> FunctionsThatConfigure(SyntaxTree tree, RedisCompilation compilation)
+    {
+        compilation.Cancellation.ThrowIfCancellationRequested();
+        var names = TreeNames.Of(tree, compilation.Cancellation);
+        return names.FunctionsThatConfigure ??= names.IsAboutRedis
+            ? FunctionsThatUse(ConfigurationNames, names, tree, mustBeCalled: false, compilation.Cancellation)
+            : ImmutableArray<string>.Empty;
     }
 
     private static HashSet<string> CallersOf(HashSet<string> called, int depth, RedisCompilation compilation)

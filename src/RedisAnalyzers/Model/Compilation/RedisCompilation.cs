@@ -5,6 +5,15 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Compilation;
 
@@ -71,6 +80,9 @@ internal sealed class RedisCompilation
 
     /// <summary>The type that an expression is converted to where it stands.</summary>
     internal ITypeSymbol? ConvertedTypeOf(SyntaxNode expression) => SemanticModelOf(expression).GetTypeInfo(expression, Cancellation).ConvertedType;
+
+    /// <summary>The type of an expression, and what it is converted to.</summary>
+    internal TypeInfo TypeInfoOf(SyntaxNode expression) => SemanticModelOf(expression).GetTypeInfo(expression, Cancellation);
 
     /// <summary>The compile-time constant that an expression is.</summary>
     internal Optional<object?> ConstantOf(SyntaxNode expression) => SemanticModelOf(expression).GetConstantValue(expression, Cancellation);

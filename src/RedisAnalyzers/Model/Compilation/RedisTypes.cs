@@ -2,6 +2,15 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Compilation;
 
@@ -60,6 +69,10 @@ internal sealed class RedisTypes
 
     /// <summary>The types of a name: none, one, or several where two references have one each.</summary>
     internal ImmutableArray<INamedTypeSymbol> All(string metadataName) => TypesOfName.Of(metadataName, _compilation, static (name, c) => FindAll(c, name));
+
+    /// <summary>The type is the one of a metadata name.</summary>
+    internal bool Is(ITypeSymbol? type, string metadataName) =>
+        type is not null && type.Name == SimpleName(metadataName) && SymbolEqualityComparer.Default.Equals(type.WithNullableAnnotation(NullableAnnotation.None), Type(metadataName));
 
     /// <summary>The type is <c>ConfigurationOptions</c>.</summary>
     internal bool IsOptions(ITypeSymbol? type) => Is(type, ConfigurationOptions);
@@ -121,9 +134,6 @@ internal sealed class RedisTypes
             .Any(call => compilation.CalledMethod(call)?.ContainingType is { Name: "DefaultOptionsProvider" } type
                 && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, library));
     }
-
-    private bool Is(ITypeSymbol? type, string metadataName) =>
-        type is not null && type.Name == SimpleName(metadataName) && SymbolEqualityComparer.Default.Equals(type.WithNullableAnnotation(NullableAnnotation.None), Type(metadataName));
 
     private static string SimpleName(string metadataName)
     {

@@ -6,6 +6,15 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Compilation;
 
@@ -39,8 +48,8 @@ internal sealed class TreeNames
     /// <summary>The file has <c>global using</c> directives.</summary>
     internal bool HasGlobalUsings { get; }
 
-    /// <summary>The functions in which a configuration may enter, as <see cref="HelperNames"/> found them; default until it has looked.</summary>
-    internal ImmutableArray<string>? FunctionsThatConfigure { get; set; }
+    /// <summary>The functions in which a configuration may enter, as <see cref="HelperNames"/> found them; null until it has looked.</summary>
+    internal IReadOnlyList<string>? FunctionsThatConfigure { get; set; }
 
     /// <summary>The names of a file, read when nobody asked before.</summary>
     internal static TreeNames Of(SyntaxTree tree, CancellationToken cancellation)
