@@ -189,6 +189,9 @@ internal sealed class RedisCompilation
         }
     }
 
+    /// <summary>The semantic model of a file, for edits that ask what the model does not answer.</summary>
+    internal SemanticModel SemanticModelForEdits(SyntaxTree tree) => SemanticModelOf(tree.GetRoot(Cancellation));
+
     private SemanticModel SemanticModelOf(SyntaxNode node)
     {
         var tree = node.SyntaxTree;
