@@ -57,11 +57,12 @@ internal sealed class RedisCompilation
     internal ImmutableArray<SyntaxTree> Trees => _store.Trees;
 
     /// <summary><paramref name="compilation"/> as one caller asks it; null when StackExchange.Redis is not referenced.</summary>
-    internal static RedisCompilation? TryGet(Microsoft.CodeAnalysis.Compilation compilation, CancellationToken cancellation)
-    {
-        var store = Stores.GetValue(compilation, static c => new CompilationStore(c));
-        return store.ReferencesRedis ? new RedisCompilation(compilation, store, cancellation) : null;
-    }
+    internal static RedisCompilation? TryGet(Microsoft.CodeAnalysis.Compilation compilation, CancellationToken cancellation) =>
+        Of(compilation, cancellation) is { _store.ReferencesRedis: true } asked ? asked : null;
+
+    /// <summary><paramref name="compilation"/> as one caller asks it, whatever it references.</summary>
+    internal static RedisCompilation Of(Microsoft.CodeAnalysis.Compilation compilation, CancellationToken cancellation) =>
+        new(compilation, Stores.GetValue(compilation, static c => new CompilationStore(c)), cancellation);
 
     /// <summary>What <paramref name="memo"/> remembers of this compilation.</summary>
     internal object TableOf(object memo, System.Func<object> create) => _store.TableOf(memo, create);
