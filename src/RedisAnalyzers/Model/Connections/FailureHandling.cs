@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Connections;
@@ -40,7 +41,7 @@ internal static class FailureHandling
     internal static bool Swallows(CatchClauseSyntax clause, DirectConnect connect, RedisModel model)
     {
         // A filter, a loop and a connection for a moment have reasons of their own.
-        if (clause.Filter is not null || connect.IsInUsing || IsInLoop(clause, connect.Function))
+        if (clause.Filter is not null || connect.IsInUsing || Loops.Around(clause) is not null)
         {
             return false;
         }
@@ -74,11 +75,6 @@ internal static class FailureHandling
 
     /// <summary><c>return null;</c>, <c>return default;</c></summary>
     internal static bool IsNothing(StatementSyntax statement) => statement is ReturnStatementSyntax { Expression: { } value } && value.IsNullOrDefault();
-
-    /// <summary>The node stands in a loop of the function.</summary>
-    internal static bool IsInLoop(SyntaxNode node, SyntaxNode function) =>
-        node.Ancestors().TakeWhile(a => a != function)
-            .Any(a => a is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
 
     /// <summary>The statement writes something for people to read.</summary>
     internal static bool IsLog(StatementSyntax statement) =>

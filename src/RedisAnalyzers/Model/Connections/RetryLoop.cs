@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -25,8 +26,7 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
             return null;
         }
 
-        if (attempt.Ancestors().TakeWhile(a => a != connect.Function).FirstOrDefault(IsLoop) is not StatementSyntax loop
-            || loop is CommonForEachStatementSyntax)
+        if (Loops.Around(attempt) is not { } loop || loop is CommonForEachStatementSyntax)
         {
             return null;
         }
@@ -54,8 +54,6 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
                 && i.EnclosingFunction() == connect.Function);
     }
 
-    private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
-
     private ExpressionSyntax? Condition => Loop switch
     {
         WhileStatementSyntax w => w.Condition,
@@ -69,7 +67,7 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
     {
         var leaves = Own(Loop).Any(n => n is ReturnStatementSyntax or BreakStatementSyntax && !Handler.Span.Contains(n.Span)
             && n.Span.End > Connect.Call.Span.End
-            && n.Ancestors().TakeWhile(a => a != Loop).All(a => !IsLoop(a) && a is not SwitchStatementSyntax));
+            && n.Ancestors().TakeWhile(a => a != Loop).All(a => !a.IsLoop() && a is not SwitchStatementSyntax));
         if (leaves || Condition is null)
         {
             return leaves;

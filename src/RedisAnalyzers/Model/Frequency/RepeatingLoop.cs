@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Frequency;
@@ -25,7 +26,7 @@ internal static class RepeatingLoop
                 return false;
             }
 
-            if (IsBody(n, parent))
+            if (Loops.BodyOf(parent) == n)
             {
                 return !VisitsServers(code, parent, model) && !IsOuter(ownership, parent);
             }
@@ -38,15 +39,6 @@ internal static class RepeatingLoop
     private static bool Ends(BlockSyntax block) =>
         block.Statements.Last() is BreakStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax
             && block.Parent is not (IfStatementSyntax or ElseClauseSyntax or LocalFunctionStatementSyntax);
-
-    private static bool IsBody(SyntaxNode node, SyntaxNode parent) => parent switch
-    {
-        ForStatementSyntax f => node == f.Statement,
-        CommonForEachStatementSyntax f => node == f.Statement,
-        WhileStatementSyntax w => node == w.Statement,
-        DoStatementSyntax d => node == d.Statement,
-        _ => false,
-    };
 
     /// <summary>The variable that gets the connection lives outside of the loop.</summary>
     private static bool IsOuter(ConnectionOwnership ownership, SyntaxNode loop) =>
