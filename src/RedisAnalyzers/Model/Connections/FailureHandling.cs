@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,9 +10,14 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Connections;
 
-/// <summary>What becomes of the exception that a connect throws: who catches it, and whether anybody hears of it.</summary>
+/// <summary>What becomes of the exception that a connect throws: who catches it, and whether it is logged or passed on.</summary>
 internal static class FailureHandling
 {
+    private static readonly ImmutableArray<string> LogPrefixes = ImmutableArray.Create("Log", "Write", "Print", "Trace");
+
+    private static readonly ImmutableHashSet<string> LogNames = ImmutableHashSet.Create(
+        "Debug", "Info", "Information", "Warn", "Warning", "Error", "Fatal", "Critical", "Verbose", "Exception", "TrackException");
+
     /// <summary>The first <c>catch</c> in the same function that takes the failure of a connect; null when none does.</summary>
     internal static CatchClauseSyntax? CaughtBy(DirectConnect connect, RedisModel model)
     {
@@ -37,7 +44,7 @@ internal static class FailureHandling
     private static bool Takes(CatchClauseSyntax clause, SemanticModel semantic, RedisModel model) =>
         clause.Declaration is null || model.IsConnectFailure(semantic.GetTypeInfo(clause.Declaration.Type).Type);
 
-    /// <summary>The failure goes no further than <paramref name="clause"/>, and whoever wanted the connection gets nothing instead, unasked.</summary>
+    /// <summary>The failure goes no further than <paramref name="clause"/>, and the caller gets null in place of the connection without asking for it.</summary>
     internal static bool Swallows(CatchClauseSyntax clause, DirectConnect connect, RedisModel model)
     {
         // A filter, a loop and a connection for a moment have reasons of their own.
@@ -68,8 +75,9 @@ internal static class FailureHandling
         }
 
         return last is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } reset }
-            && reset.Right.IsNullOrDefault() && connect.Target is { } target && SymbolEqualityComparer.Default
-                .Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
+            && reset.Right.IsNullOrDefault()
+            && connect.Target is { } target
+            && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
             && !IsAskedFor(connect, attempt, model);
     }
 
@@ -77,15 +85,19 @@ internal static class FailureHandling
     internal static bool IsNothing(StatementSyntax statement) => statement is ReturnStatementSyntax { Expression: { } value } && value.IsNullOrDefault();
 
     /// <summary>The statement writes something for people to read.</summary>
-    internal static bool IsLog(StatementSyntax statement) =>
-        statement is ExpressionStatementSyntax { Expression: var e } && (e is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call }
-            ? call
-            : e is AwaitExpressionSyntax a ? a.Expression : e) is InvocationExpressionSyntax log
-        && CSharpSyntaxExtensions.NameOf(log.Expression) is { } name
-        && (name.StartsWith("Log", System.StringComparison.Ordinal) || name.StartsWith("Write", System.StringComparison.Ordinal)
-            || name.StartsWith("Print", System.StringComparison.Ordinal)
-            || name.StartsWith("Trace", System.StringComparison.Ordinal)
-            || name is "Debug" or "Info" or "Information" or "Warn" or "Warning" or "Error" or "Fatal" or "Critical" or "Verbose" or "Exception" or "TrackException");
+    internal static bool IsLog(StatementSyntax statement)
+    {
+        var called = statement is ExpressionStatementSyntax { Expression: var expression }
+            ? expression switch
+            {
+                ConditionalAccessExpressionSyntax access => access.WhenNotNull,
+                AwaitExpressionSyntax wait => wait.Expression,
+                _ => expression,
+            }
+            : null;
+        return called is InvocationExpressionSyntax && called.CalledName() is { } name
+            && (LogPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) || LogNames.Contains(name));
+    }
 
     /// <summary>The function says that it may give nothing: <c>ConnectionMultiplexer?</c>. Its callers are told by the compiler.</summary>
     private static bool MayReturnNull(SyntaxNode function)
@@ -101,7 +113,7 @@ internal static class FailureHandling
             || (type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } && arguments[0] is NullableTypeSyntax);
     }
 
-    /// <summary>Right behind the <c>try</c> the function throws, or returns something else that works without Redis.</summary>
+    /// <summary>Right after the <c>try</c> the function throws, or returns something else that works without Redis.</summary>
     private static bool GoesOnWithout(TryStatementSyntax attempt)
     {
         if (attempt.Parent is not BlockSyntax block)
@@ -122,12 +134,14 @@ internal static class FailureHandling
 
     /// <summary>Somebody asks whether there is a connection before it is used.</summary>
     private static bool IsAskedFor(DirectConnect connect, TryStatementSyntax attempt, RedisModel model) =>
-        connect.Target is { } target && (VariableReferences.Of(target, model) ?? VariableReferences.Anywhere(target, model)).Any(
-            use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
+        connect.Target is { } target
+        && (VariableReferences.Of(target, model) ?? VariableReferences.Anywhere(target, model))
+            .Any(use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
 
     private static bool IsQuestion(ExpressionSyntax use) => use.Parent switch
     {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression or (int)SyntaxKind.CoalesceExpression } => true,
+        BinaryExpressionSyntax binary =>
+            binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.CoalesceExpression,
         IsPatternExpressionSyntax => true,
         ConditionalAccessExpressionSyntax access => access.Expression == use,
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } assignment => assignment.Left == use,

@@ -49,9 +49,10 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
             return null;
         }
 
-        return handler.Block.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(i => i.CalledName() == function.Name && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(i).Symbol, function)
-                && i.EnclosingFunction() == connect.Function);
+        return handler.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(call =>
+            call.CalledName() == function.Name
+            && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(call).Symbol, function)
+            && call.EnclosingFunction() == connect.Function);
     }
 
     private ExpressionSyntax? Condition => Loop switch
@@ -83,12 +84,14 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
         var waits = Own(Loop).OfType<InvocationExpressionSyntax>().Where(call => IsWait(call, Connect.Semantic)).ToList();
         if (waits.Count == 0)
         {
-            return Handler.Block.Statements.All(s => FailureHandling.IsLog(
-                s) || s is ContinueStatementSyntax or IfStatementSyntax or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax });
+            return Handler.Block.Statements.All(static statement => FailureHandling.IsLog(statement) || TakesNoTime(statement));
         }
 
         return waits.TrueForAll(w => w.ArgumentList.Arguments.All(a => !a.DescendantNodes().OfType<IdentifierNameSyntax>().Any(ChangesInLoop)));
     }
+
+    private static bool TakesNoTime(StatementSyntax statement) => statement is ContinueStatementSyntax or IfStatementSyntax
+        or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax };
 
     /// <summary><c>Thread.Sleep</c> or <c>Task.Delay</c>.</summary>
     internal static bool IsWait(InvocationExpressionSyntax call, SemanticModel semantic) =>

@@ -45,7 +45,7 @@ internal static class RepeatedOpening
         other is InvocationExpressionSyntax { ArgumentList.Arguments: var others } && others.Count == call.ArgumentList.Arguments.Count
         && call.ArgumentList.Arguments.Zip(others, (a, b) => IsSame(a.Expression, b.Expression, model)).All(static same => same);
 
-    /// <summary>The same text, however it is written; or the same words, when no variable of a function is among them.</summary>
+    /// <summary>The same text, however it is written; or the same code, when no variable of a function is among them.</summary>
     private static bool IsSame(ExpressionSyntax one, ExpressionSyntax other, RedisModel model) =>
         TextOf(one, model) is { } text
             ? text == TextOf(other, model)
@@ -59,11 +59,13 @@ internal static class RepeatedOpening
     private static bool RunInOnePass(SyntaxNode a, SyntaxNode b, RedisModel model)
     {
         List<SyntaxNode> callsOfA = CallsOf(a, model), callsOfB = CallsOf(b, model);
-        return callsOfA.Exists(x => callsOfB.Exists(y =>
-            x.SyntaxTree == y.SyntaxTree && x.EnclosingFunction() == y.EnclosingFunction() && (x.SpanStart < y.SpanStart
-                ? RunOrder.From(x, y)
-                : RunOrder.From(y, x)) != Reach.Never));
+        return callsOfA.Exists(x => callsOfB.Exists(y => RunInOnePass(x, y)));
     }
+
+    private static bool RunInOnePass(SyntaxNode one, SyntaxNode other) =>
+        one.SyntaxTree == other.SyntaxTree
+        && one.EnclosingFunction() == other.EnclosingFunction()
+        && (one.SpanStart < other.SpanStart ? RunOrder.From(one, other) : RunOrder.From(other, one)) != Reach.Never;
 
     private static List<SyntaxNode> CallsOf(SyntaxNode function, RedisModel model) =>
         model.SemanticModelOf(function.SyntaxTree).GetDeclaredSymbol(function) is IMethodSymbol method

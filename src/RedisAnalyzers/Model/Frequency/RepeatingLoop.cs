@@ -48,9 +48,11 @@ internal static class RepeatingLoop
     private static bool VisitsServers(ExpressionSyntax code, SyntaxNode loop, RedisModel model)
     {
         var semantic = model.SemanticModelOf(code.SyntaxTree);
-        return code.Arguments().Any(argument => TemplateReader.Read(argument.Expression, ReadContext.At(semantic), model).Template is not { IsComplete: true }
-            && argument.DescendantNodes().OfType<IdentifierNameSyntax>()
-                .Any(name => semantic.GetSymbolInfo(name).Symbol is ILocalSymbol { IsConst: false } local
-                && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) && !code.Span.Contains(r.Span))));
+        return code.Arguments().Any(argument =>
+            TemplateReader.Read(argument.Expression, ReadContext.At(semantic), model).Template is not { IsComplete: true }
+            && argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => ComesFromLoop(semantic.GetSymbolInfo(name).Symbol)));
+
+        bool ComesFromLoop(ISymbol? symbol) => symbol is ILocalSymbol { IsConst: false }
+            && symbol.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) && !code.Span.Contains(r.Span));
     }
 }
