@@ -56,7 +56,8 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
     private static ExpressionSyntax? ReceiverOf(ExpressionSyntax asked, StateGuard guard) =>
         asked is IsPatternExpressionSyntax pattern
             && pattern.Pattern.DescendantNodes().OfType<SubpatternSyntax>().Any(p => p.NameColon?.Name.Identifier.ValueText == "IsConnected")
-            ? pattern.Expression : guard.Receiver(asked);
+            ? pattern.Expression
+            : guard.Receiver(asked);
 
     /// <summary>The new connection takes the place of the one that was asked.</summary>
     private static bool Replaces(ConnectionOwnership ownership, ExpressionSyntax receiver, RedisCompilation compilation)

@@ -40,8 +40,8 @@ internal static class AssignedNames
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => element.Expression,
         AssignmentExpressionSyntax assignment => assignment.Left,
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier
-            .ValueText: "Add" or "TryAdd" or "AddOrUpdate" or "Set" } access } => access.Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            when access.Name.Identifier.ValueText is "Add" or "TryAdd" or "AddOrUpdate" or "Set" => access.Expression,
         _ => null,
     };
 }

@@ -16,7 +16,7 @@ using RedisAnalyzers.Model.Secrets;
 namespace RedisAnalyzers.Model.Flow;
 
 /// <summary>
-/// The <c>if</c> statements that leave the statements they stand among: behind one, its condition is false. Found once for each list of statements.
+/// The <c>if</c> statements that leave the statements they stand among: after one, its condition is false. Found once for each list of statements.
 /// </summary>
 internal static class EarlyExits
 {

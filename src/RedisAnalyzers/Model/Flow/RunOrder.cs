@@ -60,21 +60,6 @@ internal static class RunOrder
         return Reach.Always;
     }
 
-    /// <summary>Both run again and again in one loop, so that neither is the last.</summary>
-    internal static bool ShareLoop(SyntaxNode a, SyntaxNode b)
-    {
-        for (var n = a.Parent; n is not null; n = n.Parent)
-        {
-            if (n is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax
-                && n.Span.Contains(b.Span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool AreAlternatives(SyntaxNode common, SyntaxNode a, SyntaxNode b) => common switch
     {
         IfStatementSyntax { Else: { } other } i => Splits(i.Statement, other, a, b),
@@ -93,7 +78,8 @@ internal static class RunOrder
         ElseClauseSyntax => true,
         SwitchSectionSyntax => true,
         SwitchExpressionArmSyntax => true,
-        WhileStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax or ForStatementSyntax => node is StatementSyntax,
+        DoStatementSyntax => false,
+        _ when Loops.BodyOf(parent) == node => true,
         CatchClauseSyntax => true,
         ConditionalExpressionSyntax c => node != c.Condition,
         ConditionalAccessExpressionSyntax c => node == c.WhenNotNull,

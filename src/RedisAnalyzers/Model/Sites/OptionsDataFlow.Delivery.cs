@@ -40,7 +40,7 @@ internal sealed partial class OptionsDataFlow
             // What is set after the last sink of the same body comes too late to matter, unless a property keeps the object.
             if (sinkInSamePass && Sinks.TrueForAll(s => s.Sink.Parameter is not null && IsBefore(s.Node, node)))
             {
-                if (!HasEscaped && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !RunOrder.ShareLoop(s.Node, node)))
+                if (!HasEscaped && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !Loops.Share(s.Node, node)))
                 {
                     SetTooLate.Add((option?.Property ?? SettingReader.EndPoints, node));
                 }

@@ -69,6 +69,7 @@ public partial class Redis2001Tests
     [InlineData("if (string.Equals(env.EnvironmentName, \"Development\", StringComparison.OrdinalIgnoreCase)) ConnectionMultiplexer.Connect(\"localhost\");")]
     [InlineData("var isDevelopment = env.IsDevelopment();\nif (isDevelopment) ConnectionMultiplexer.Connect(\"localhost\");")]
     [InlineData("if (env.EnvironmentName is { } name && name == \"Local\") ConnectionMultiplexer.Connect(\"localhost\");")]
+    [InlineData("if (env.IsDevelopment() || env.IsEnvironment(\"Local\")) ConnectionMultiplexer.Connect(\"localhost\");")]
     [InlineData("if (!env.IsDevelopment() || args.Length > 0) return;\nConnectionMultiplexer.Connect(\"localhost\");")]
     public void A_development_machine(string source) => Silent(source, Setup.Web);
 

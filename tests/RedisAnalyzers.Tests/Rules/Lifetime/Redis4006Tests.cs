@@ -28,6 +28,15 @@ public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis40
     public void The_same_setting(string second) => Flags(Setting + second);
 
     [Theory]
+    [InlineData("configuration[\"ConnectionStrings:Redis\"]")]
+    [InlineData("configuration[\"connectionstrings:redis\"]")]
+    [InlineData("configuration.GetSection(\"ConnectionStrings\")[\"Redis\"]")]
+    [InlineData("configuration.GetRequiredSection(\"ConnectionStrings\").GetValue<string>(\"Redis\")")]
+    [InlineData("section[\"Redis\"]")]
+    public void The_same_setting_in_other_words(string second) => Flags(
+        Setting + $"IConfiguration section = configuration.GetSection(\"ConnectionStrings\");\nservices.AddHealthChecks().AddRedis([|{second}!|]);");
+
+    [Theory]
     [InlineData("[|\"redis\"|], Name")]
     [InlineData("[|\"redis\"|], options => options.Configuration.ClientName = \"shop\"")]
     public void Configured_by_a_delegate(string arguments) => Flags(
@@ -88,8 +97,21 @@ public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis40
     [Theory]
     [InlineData("services.AddHealthChecks().AddRedis(configuration.GetConnectionString(\"Cache\")!);")]
     [InlineData("services.AddHealthChecks().AddRedis(configuration[\"Redis\"]!);")]
+    [InlineData("services.AddHealthChecks().AddRedis(configuration.GetSection(\"Cache\").GetConnectionString(\"Redis\")!);")]
+    [InlineData("services.AddHealthChecks().AddRedis(Environment.GetEnvironmentVariable(\"ConnectionStrings:Redis\")!);")]
     [InlineData("services.AddHealthChecks().AddRedis(\"redis\");")]
     public void Another_setting(string second) => Silent(Setting + second);
+
+    [Theory]
+    [InlineData("configuration.GetSection(\"B\")[\"Redis\"]!")]
+    [InlineData("configuration[\"Redis\"]!")]
+    [InlineData("b[\"Redis\"]!")]
+    [InlineData("b.GetSection(\"A\")[\"Redis\"]!")]
+    [InlineData("configuration.GetSection(args[0])[\"Redis\"]!")]
+    public void Another_section(string second) => Silent(
+        "IConfiguration b = configuration.GetSection(\"B\");\n"
+        + "services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(configuration.GetSection(\"A\")[\"Redis\"]!));\n"
+        + $"services.AddHealthChecks().AddRedis({second});");
 
     [Theory]
     [InlineData("")]
