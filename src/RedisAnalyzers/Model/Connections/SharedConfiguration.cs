@@ -7,14 +7,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Registrations;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 

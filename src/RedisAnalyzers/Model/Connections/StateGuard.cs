@@ -5,13 +5,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -29,7 +22,7 @@ internal sealed class StateGuard
 
     /// <param name="code">The code that opens a connection.</param>
     /// <param name="targets">The variables that get the connection.</param>
-    /// <param name="model">The compilation.</param>
+    /// <param name="compilation">The compilation.</param>
     internal StateGuard(ExpressionSyntax code, IReadOnlyCollection<ISymbol> targets, RedisCompilation compilation)
     {
         _compilation = compilation;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -6,12 +5,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Frequency;
 

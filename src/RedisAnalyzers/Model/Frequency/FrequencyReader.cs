@@ -9,10 +9,6 @@ using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Registrations;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Frequency;
 
