@@ -28,7 +28,11 @@ public partial class Redis2001Tests
 
     [Fact]
     public void Pattern_keeps_what_is_decided_and_mends_what_is_wrong() => Fixes(
-        """var mux = await ConnectionMultiplexer.ConnectAsync(configuration: "[|localhost|],connectTimeout=9000,connectRetry=1,abortConnect=true,name=shop,defaultDatabase=2", log: Console.Out);""",
+        """
+        var mux = await ConnectionMultiplexer.ConnectAsync(
+            configuration: "[|localhost|],connectTimeout=9000,connectRetry=1,abortConnect=true,name=shop,defaultDatabase=2",
+            log: Console.Out);
+        """,
         Short(
             """
             var mux = await ConnectionMultiplexer.ConnectAsync(configuration: new ConfigurationOptions
@@ -95,14 +99,26 @@ public partial class Redis2001Tests
     [Fact]
     public void Pattern_where_the_API_takes_text() => Fixes(
         """services.AddStackExchangeRedisCache(options => options.Configuration = "[|localhost|]:6379,ssl=true");""",
-        Short("""services.AddStackExchangeRedisCache(options => options.Configuration = $"{$H ?? "localhost"}:{$P ?? "6379"},ssl=true,password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000,connectRetry=5");"""),
+        Short(
+            """
+            services.AddStackExchangeRedisCache(
+                options => options.Configuration = $"{$H ?? "localhost"}:{$P ?? "6379"},ssl=true,password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000,connectRetry=5");
+            """),
         setup: Setup.Web);
 
     [Theory]
-    [InlineData(""" "[|localhost|]:6379," + "ssl=true" """, """ $"{$H ?? "localhost"}:{$P ?? "6379"}," + $"ssl=true,password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
-    [InlineData(""" "[|localhost|]:6379,name=" + args[0] """, """ $"{$H ?? "localhost"}:{$P ?? "6379"},name=" + args[0] + $",password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
-    [InlineData(""" $"[|localhost|]:6379,name={args[0]}" """, """ $"{$H ?? "localhost"}:{$P ?? "6379"},name={args[0]},password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
-    [InlineData(""" @"[|localhost|],name=a\b" """, """ $@"{$H ?? "localhost"}:{$P ?? "6379"},name=a\b,password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
+    [InlineData(
+        """ "[|localhost|]:6379," + "ssl=true" """,
+        """ $"{$H ?? "localhost"}:{$P ?? "6379"}," + $"ssl=true,password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
+    [InlineData(
+        """ "[|localhost|]:6379,name=" + args[0] """,
+        """ $"{$H ?? "localhost"}:{$P ?? "6379"},name=" + args[0] + $",password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
+    [InlineData(
+        """ $"[|localhost|]:6379,name={args[0]}" """,
+        """ $"{$H ?? "localhost"}:{$P ?? "6379"},name={args[0]},password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
+    [InlineData(
+        """ @"[|localhost|],name=a\b" """,
+        """ $@"{$H ?? "localhost"}:{$P ?? "6379"},name=a\b,password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
     public void Pattern_in_glued_text(string before, string after) => Fixes(
         $"services.AddStackExchangeRedisCache(options => options.Configuration = {before.Trim()});",
         Short($"services.AddStackExchangeRedisCache(options => options.Configuration = {after.Trim()});"),
@@ -131,7 +147,9 @@ public partial class Redis2001Tests
     [InlineData("""" """[|localhost|]:6379""" """", """" $"""{$H ?? "localhost"}:{$P ?? "6379"}""" """")]
     [InlineData(""" $"[|localhost|]:6379,name={args[0]}" """, """ $"{$H ?? "localhost"}:{$P ?? "6379"},name={args[0]}" """)]
     [InlineData(""" "ssl=true," + "[|localhost|]:6379" """, """ "ssl=true," + $"{$H ?? "localhost"}:{$P ?? "6379"}" """)]
-    [InlineData(""" string.Format("[|localhost|]:6379,password={0}", args[0]) """, """ string.Format($"{$H ?? "localhost"}:{$P ?? "6379"},password={{0}}", args[0]) """)]
+    [InlineData(
+        """ string.Format("[|localhost|]:6379,password={0}", args[0]) """,
+        """ string.Format($"{$H ?? "localhost"}:{$P ?? "6379"},password={{0}}", args[0]) """)]
     public void Host_and_port_in_text(string before, string after) => Fixes(
         $"var mux = ConnectionMultiplexer.Connect({before.Trim()});", Short($"var mux = ConnectionMultiplexer.Connect({after.Trim()});"), Host);
 
@@ -140,7 +158,8 @@ public partial class Redis2001Tests
     /// </summary>
     [Fact]
     public void Host_alone() => Fixes(
-        """var mux = ConnectionMultiplexer.Connect("[|localhost|],serviceName=main");""", Short("""var mux = ConnectionMultiplexer.Connect($"{$H ?? "localhost"},serviceName=main");"""));
+        """var mux = ConnectionMultiplexer.Connect("[|localhost|],serviceName=main");""",
+        Short("""var mux = ConnectionMultiplexer.Connect($"{$H ?? "localhost"},serviceName=main");"""));
 
     [Theory]
     [InlineData("""{ "[|localhost|]" }""", """{ { $H ?? "localhost", int.Parse($P ?? "6379") } }""")]
@@ -169,32 +188,66 @@ public partial class Redis2001Tests
 
     [Theory]
     [InlineData("private const string Text = \"[|localhost|]:6379\";", "private static readonly string Text = $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\";")]
-    [InlineData("private static readonly string Text = \"[|localhost|]:6379\";", "private static readonly string Text = $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\";")]
+    [InlineData(
+        """private static readonly string Text = "[|localhost|]:6379";""",
+        """private static readonly string Text = $"{$H ?? "localhost"}:{$P ?? "6379"}";""")]
     [InlineData("private readonly string Text = \"[|localhost|]:6379\";", "private readonly string Text = $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\";")]
     [InlineData("private string Text => \"[|localhost|]:6379\";", "private string Text => $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\";")]
     public void A_member(string before, string after) =>
-        Fixes($"{before}\npublic object Open() => ConnectionMultiplexer.Connect(Text);", Short($"{after}\npublic object Open() => ConnectionMultiplexer.Connect(Text);"), Host);
+        Fixes(
+            $"""
+            {before}
+            public object Open() => ConnectionMultiplexer.Connect(Text);
+            """,
+            Short($"{after}\npublic object Open() => ConnectionMultiplexer.Connect(Text);"),
+            Host);
 
     [Theory]
-    [InlineData("private const string Text = \"[|localhost|]:6379\";\nprivate const string More = Text + \",ssl=true\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);\npublic string All => More;")]
+    [InlineData(
+        """
+        private const string Text = "[|localhost|]:6379";
+        private const string More = Text + ",ssl=true";
+        public object Open() => ConnectionMultiplexer.Connect(Text);
+        public string All => More;
+        """)]
     [InlineData("internal const string Text = \"[|localhost|]:6379\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);")]
     [InlineData("private const string Text = \"[|localhost|]:6379\";\npublic object Open(string text = Text) => ConnectionMultiplexer.Connect(Text);")]
-    [InlineData("private const string Text = \"[|localhost|]:6379\";\npublic object Open() { Console.WriteLine(Text); return ConnectionMultiplexer.Connect(Text); }")]
+    [InlineData(
+        """
+        private const string Text = "[|localhost|]:6379";
+        public object Open() { Console.WriteLine(Text); return ConnectionMultiplexer.Connect(Text); }
+        """)]
     [InlineData("public object Open() => ConnectionMultiplexer.Connect(\"[|localhost|]:6379,[|localhost|]:6380\");")]
     public void Refused(string members) => NoFix(members);
 
     [Fact]
     public void A_field_does_not_see_the_configuration_of_a_method() => Assert.DoesNotContain(
-        FromConfiguration, Actions("private const string Text = \"localhost:6379\";\npublic object Open(Microsoft.Extensions.Configuration.IConfiguration configuration) => ConnectionMultiplexer.Connect(Text);", Setup.Web));
+        FromConfiguration,
+        Actions(
+            """
+            private const string Text = "localhost:6379";
+            public object Open(Microsoft.Extensions.Configuration.IConfiguration configuration) => ConnectionMultiplexer.Connect(Text);
+            """,
+            Setup.Web));
 
     [Fact]
     public void A_text_does_not_see_a_configuration_that_comes_later() => Assert.DoesNotContain(
-        FromConfiguration, Actions("var text = \"localhost:6379\";\nvar configuration = new ConfigurationBuilder().Build();\nvar mux = ConnectionMultiplexer.Connect(text);", Setup.Web));
+        FromConfiguration,
+        Actions(
+            """
+            var text = "localhost:6379";
+            var configuration = new ConfigurationBuilder().Build();
+            var mux = ConnectionMultiplexer.Connect(text);
+            """,
+            Setup.Web));
 
     [Fact]
     public void Configuration() => Fixes(
         """services.AddStackExchangeRedisCache(options => options.Configuration = "[|localhost|]:6379");""",
-        """services.AddStackExchangeRedisCache(options => options.Configuration = $"{configuration["Redis:Host"] ?? "localhost"}:{configuration["Redis:Port"] ?? "6379"}");""",
+        """
+        services.AddStackExchangeRedisCache(
+            options => options.Configuration = $"{configuration["Redis:Host"] ?? "localhost"}:{configuration["Redis:Port"] ?? "6379"}");
+        """,
         FromConfiguration,
         Setup.Web);
 
@@ -219,7 +272,13 @@ public partial class Redis2001Tests
 
     [Fact]
     public void All_actions_safest_first() => Assert.Equal(
-        ["Redis2001.Pattern", "Redis2001.Pattern.Configuration", "Redis2001.Host", "Redis2001.Host.Configuration"], Actions("""ConnectionMultiplexer.Connect("localhost")""", Setup.Web));
+        [
+            "Redis2001.Pattern",
+            "Redis2001.Pattern.Configuration",
+            "Redis2001.Host",
+            "Redis2001.Host.Configuration",
+        ],
+        Actions("""ConnectionMultiplexer.Connect("localhost")""", Setup.Web));
 
     [Fact]
     public void Names_of_variables() => Fixes(
@@ -234,14 +293,34 @@ public partial class Redis2001Tests
     [InlineData("global using System.IO;\nusing StackExchange.Redis;\n", "global using System.IO;\nusing System;\nusing StackExchange.Redis;\n", "Environment")]
     [InlineData("global using StackExchange.Redis;\n", "global using StackExchange.Redis;\n", "System.Environment")]
     public void Usings(string before, string after, string name) => Fixes(
-        before + "public class C\n{\n    public object Open() => ConnectionMultiplexer.Connect(\"[|localhost|]:6379\");\n}\n",
-        after + $"public class C\n{{\n    public object Open() => ConnectionMultiplexer.Connect($\"{{{name}.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\"}}:{{{name}.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\"}}\");\n}}\n",
+        $$"""
+        {{before}}public class C
+        {
+            public object Open() => ConnectionMultiplexer.Connect("[|localhost|]:6379");
+        }
+
+        """,
+        $$"""
+        {{after}}public class C
+        {
+            public object Open() => ConnectionMultiplexer.Connect($"{{{name}}.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:{{{name}}.GetEnvironmentVariable("REDIS_PORT") ?? "6379"}");
+        }
+
+        """,
         Host);
 
     [Fact]
     public void A_property_that_is_called_Environment() => Fixes(
-        "public IHostEnvironment? Environment { get; set; }\npublic object Open() => ConnectionMultiplexer.Connect(\"[|localhost|]:6379\");",
-        "public IHostEnvironment? Environment { get; set; }\npublic object Open() => ConnectionMultiplexer.Connect($\"{System.Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\"}:{System.Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\"}\");",
+        """
+        public IHostEnvironment? Environment { get; set; }
+        public object Open() => ConnectionMultiplexer.Connect("[|localhost|]:6379");
+        """,
+        """
+        public IHostEnvironment? Environment { get; set; }
+        public object Open() =>
+            ConnectionMultiplexer.Connect(
+                $"{System.Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:{System.Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6379"}");
+        """,
         Host,
         Setup.Web);
 
@@ -250,20 +329,39 @@ public partial class Redis2001Tests
     [InlineData("@\"[|localhost|]:6379\"", "$@\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\"")]
     public void Old_language(string before, string after) => Fixes(
         $"class C {{ object Open() {{ return StackExchange.Redis.ConnectionMultiplexer.Connect({before}); }} }}",
-        Short($"class C {{ object Open() {{ return StackExchange.Redis.ConnectionMultiplexer.Connect({after}); }} }}").Replace("Environment.", "System.Environment."),
+        Short(
+            $"class C {{ object Open() {{ return StackExchange.Redis.ConnectionMultiplexer.Connect({after}); }} }}").Replace(
+                "Environment.",
+                "System.Environment."),
         Host,
         Setup.Plain with { Language = LanguageVersion.CSharp7_3, Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable });
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect(\"[|localhost|]\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"[|127.0.0.1|]:7000\" } });",
-        Short("var a = ConnectionMultiplexer.Connect($\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { $H ?? \"127.0.0.1\", int.Parse($P ?? \"7000\") } } });"),
+        """
+        var a = ConnectionMultiplexer.Connect("[|localhost|]");
+        var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "[|127.0.0.1|]:7000" } });
+        """,
+        Short(
+            """
+            var a = ConnectionMultiplexer.Connect($"{$H ?? "localhost"}:{$P ?? "6379"}");
+            var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { $H ?? "127.0.0.1", int.Parse($P ?? "7000") } } });
+            """),
         Host);
 
     [Fact]
     public void Everywhere_the_pattern_once_per_constant() => FixesAll(
-        "private const string Text = \"[|localhost|]:6379\";\npublic object One() => ConnectionMultiplexer.Connect(Text);\npublic object Two() => ConnectionMultiplexer.Connect(Text);",
-        Short("private static readonly string Text = $\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\";\npublic object One() => ConnectionMultiplexer.Connect(Text);\npublic object Two() => ConnectionMultiplexer.Connect(Text);"),
+        """
+        private const string Text = "[|localhost|]:6379";
+        public object One() => ConnectionMultiplexer.Connect(Text);
+        public object Two() => ConnectionMultiplexer.Connect(Text);
+        """,
+        Short(
+            """
+            private static readonly string Text = $"{$H ?? "localhost"}:{$P ?? "6379"}";
+            public object One() => ConnectionMultiplexer.Connect(Text);
+            public object Two() => ConnectionMultiplexer.Connect(Text);
+            """),
         Host);
 
     private static string Short(string text) => text

@@ -45,7 +45,16 @@ public partial class Redis2101Tests
     [InlineData("var text = \"localhost\"; // mine", "var text = \"localhost,abortConnect=false\"; // mine", "text")]
     [InlineData("const string Text = \"localhost\";", "const string Text = \"localhost,abortConnect=false\";", "Text")]
     [InlineData("string text;\ntext = \"localhost\";", "string text;\ntext = \"localhost\";", "text + \",abortConnect=false\"")]
-    [InlineData("const string Text = \"localhost\";\nConsole.WriteLine(Text);", "const string Text = \"localhost\";\nConsole.WriteLine(Text);", "Text + \",abortConnect=false\"")]
+    [InlineData(
+        """
+        const string Text = "localhost";
+        Console.WriteLine(Text);
+        """,
+        """
+        const string Text = "localhost";
+        Console.WriteLine(Text);
+        """,
+        "Text + \",abortConnect=false\"")]
     public void A_local(string before, string after, string use) => Fixes(
         $"{before}\nvar mux = ConnectionMultiplexer.Connect([|{use.Split(' ')[0]}|]);", $"{after}\nvar mux = ConnectionMultiplexer.Connect({use});");
 
@@ -55,51 +64,196 @@ public partial class Redis2101Tests
     [InlineData("private string Text => \"localhost\";", "private string Text => \"localhost,abortConnect=false\";", "Text")]
     [InlineData("internal const string Text = \"localhost\";", "internal const string Text = \"localhost\";", "Text + \",abortConnect=false\"")]
     public void A_member(string before, string after, string use) => Fixes(
-        $"{before}\npublic object Open() => ConnectionMultiplexer.Connect([|Text|]);", $"{after}\npublic object Open() => ConnectionMultiplexer.Connect({use});");
+        $"""
+        {before}
+        public object Open() => ConnectionMultiplexer.Connect([|Text|]);
+        """,
+        $"""
+        {after}
+        public object Open() => ConnectionMultiplexer.Connect({use});
+        """);
 
     [Theory]
-    [InlineData("[|new ConfigurationOptions|] { EndPoints = { \"localhost\" } }", "new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = false }")]
-    [InlineData("[|new ConfigurationOptions|]() { EndPoints = { \"localhost\" }, }", "new ConfigurationOptions() { EndPoints = { \"localhost\" }, AbortOnConnectFail = false, }")]
-    [InlineData("new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = [|true|] }", "new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = false }")]
-    [InlineData("[|new ConfigurationOptions|]\n{\n    EndPoints = { \"localhost\" },\n}", "new ConfigurationOptions\n{\n    EndPoints = { \"localhost\" },\n    AbortOnConnectFail = false,\n}")]
-    [InlineData("[|new ConfigurationOptions|]\n{\n    EndPoints = { \"localhost\" }, // the sidecar\n    Ssl = true // always\n}", "new ConfigurationOptions\n{\n    EndPoints = { \"localhost\" }, // the sidecar\n    Ssl = true, // always\n    AbortOnConnectFail = false\n}")]
-    [InlineData("[|new ConfigurationOptions|] {\n    EndPoints = { \"localhost\" },\n    Ssl = true, /* always */\n    // nothing else\n}", "new ConfigurationOptions {\n    EndPoints = { \"localhost\" },\n    Ssl = true, /* always */\n    AbortOnConnectFail = false,\n    // nothing else\n}")]
-    [InlineData("[|new ConfigurationOptions|] {\n\tEndPoints = { \"localhost\" } }", "new ConfigurationOptions {\n\tEndPoints = { \"localhost\" }, AbortOnConnectFail = false }")]
+    [InlineData(
+        """[|new ConfigurationOptions|] { EndPoints = { "localhost" } }""",
+        """new ConfigurationOptions { EndPoints = { "localhost" }, AbortOnConnectFail = false }""")]
+    [InlineData(
+        """[|new ConfigurationOptions|]() { EndPoints = { "localhost" }, }""",
+        """new ConfigurationOptions() { EndPoints = { "localhost" }, AbortOnConnectFail = false, }""")]
+    [InlineData(
+        """new ConfigurationOptions { EndPoints = { "localhost" }, AbortOnConnectFail = [|true|] }""",
+        """new ConfigurationOptions { EndPoints = { "localhost" }, AbortOnConnectFail = false }""")]
+    [InlineData(
+        """
+        [|new ConfigurationOptions|]
+        {
+            EndPoints = { "localhost" },
+        }
+        """,
+        """
+        new ConfigurationOptions
+        {
+            EndPoints = { "localhost" },
+            AbortOnConnectFail = false,
+        }
+        """)]
+    [InlineData(
+        """
+        [|new ConfigurationOptions|]
+        {
+            EndPoints = { "localhost" }, // the sidecar
+            Ssl = true // always
+        }
+        """,
+        """
+        new ConfigurationOptions
+        {
+            EndPoints = { "localhost" }, // the sidecar
+            Ssl = true, // always
+            AbortOnConnectFail = false
+        }
+        """)]
+    [InlineData(
+        """
+        [|new ConfigurationOptions|] {
+            EndPoints = { "localhost" },
+            Ssl = true, /* always */
+            // nothing else
+        }
+        """,
+        """
+        new ConfigurationOptions {
+            EndPoints = { "localhost" },
+            Ssl = true, /* always */
+            AbortOnConnectFail = false,
+            // nothing else
+        }
+        """)]
+    [InlineData(
+        """
+        [|new ConfigurationOptions|] {
+        	EndPoints = { "localhost" } }
+        """,
+        """
+        new ConfigurationOptions {
+        	EndPoints = { "localhost" }, AbortOnConnectFail = false }
+        """)]
     public void An_initializer(string before, string after) =>
-        Fixes($"var options = {before};\nvar mux = ConnectionMultiplexer.Connect(options);", $"var options = {after};\nvar mux = ConnectionMultiplexer.Connect(options);");
+        Fixes(
+            $"""
+            var options = {before};
+            var mux = ConnectionMultiplexer.Connect(options);
+            """,
+            $"""
+            var options = {after};
+            var mux = ConnectionMultiplexer.Connect(options);
+            """);
 
     [Fact]
     public void A_target_typed_creation() => Fixes(
-        "ConfigurationOptions options = [|new|]() { EndPoints = { \"localhost\" } };\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "ConfigurationOptions options = new() { EndPoints = { \"localhost\" }, AbortOnConnectFail = false };\nvar mux = ConnectionMultiplexer.Connect(options);");
+        """
+        ConfigurationOptions options = [|new|]() { EndPoints = { "localhost" } };
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        """
+        ConfigurationOptions options = new() { EndPoints = { "localhost" }, AbortOnConnectFail = false };
+        var mux = ConnectionMultiplexer.Connect(options);
+        """);
 
     [Theory]
-    [InlineData("var options = [|new ConfigurationOptions|]();\noptions.EndPoints.Add(\"localhost\"); // here", "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"localhost\"); // here\noptions.AbortOnConnectFail = false;")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\noptions.ConnectRetry = 3; // enough", "var options = ConfigurationOptions.Parse(\"localhost\");\noptions.ConnectRetry = 3; // enough\noptions.AbortOnConnectFail = false;")]
+    [InlineData(
+        """
+        var options = [|new ConfigurationOptions|]();
+        options.EndPoints.Add("localhost"); // here
+        """,
+        """
+        var options = new ConfigurationOptions();
+        options.EndPoints.Add("localhost"); // here
+        options.AbortOnConnectFail = false;
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse([|"localhost"|]);
+        options.ConnectRetry = 3; // enough
+        """,
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        options.ConnectRetry = 3; // enough
+        options.AbortOnConnectFail = false;
+        """)]
     [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);", "var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,abortConnect=[|true|]\");\noptions.ConnectRetry = 3;", "var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");\noptions.ConnectRetry = 3;")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions.AbortOnConnectFail = [|true|];", "var options = ConfigurationOptions.Parse(\"localhost\");\noptions.AbortOnConnectFail = false;")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]); options.Ssl = true; options.ConnectRetry = 3;", "var options = ConfigurationOptions.Parse(\"localhost\"); options.Ssl = true; options.ConnectRetry = 3;\noptions.AbortOnConnectFail = false;")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\nif (args.Length > 0) options.Ssl = true;", "var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");\nif (args.Length > 0) options.Ssl = true;")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost,abortConnect=[|true|]");
+        options.ConnectRetry = 3;
+        """,
+        """
+        var options = ConfigurationOptions.Parse("localhost,abortConnect=false");
+        options.ConnectRetry = 3;
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        options.AbortOnConnectFail = [|true|];
+        """,
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        options.AbortOnConnectFail = false;
+        """)]
+    [InlineData(
+        """var options = ConfigurationOptions.Parse([|"localhost"|]); options.Ssl = true; options.ConnectRetry = 3;""",
+        """
+        var options = ConfigurationOptions.Parse("localhost"); options.Ssl = true; options.ConnectRetry = 3;
+        options.AbortOnConnectFail = false;
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse([|"localhost"|]);
+        if (args.Length > 0) options.Ssl = true;
+        """,
+        """
+        var options = ConfigurationOptions.Parse("localhost,abortConnect=false");
+        if (args.Length > 0) options.Ssl = true;
+        """)]
     public void Assignments(string before, string after) =>
         Fixes($"{before}\nvar mux = ConnectionMultiplexer.Connect(options);", $"{after}\nvar mux = ConnectionMultiplexer.Connect(options);");
 
     [Fact]
     public void Assignments_under_conditions() => Fixes(
-        "var options = [|new ConfigurationOptions|]();\nforeach (var host in args) options.EndPoints.Add(host);\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "var options = new ConfigurationOptions() { AbortOnConnectFail = false };\nforeach (var host in args) options.EndPoints.Add(host);\nvar mux = ConnectionMultiplexer.Connect(options);");
+        """
+        var options = [|new ConfigurationOptions|]();
+        foreach (var host in args) options.EndPoints.Add(host);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        """
+        var options = new ConfigurationOptions() { AbortOnConnectFail = false };
+        foreach (var host in args) options.EndPoints.Add(host);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """);
 
     [Fact]
     public void Options_that_might_be_null() => Fixes(
-        "var options = [|new ConfigurationOptions|]();\noptions?.EndPoints.Add(\"localhost\"); // here\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "var options = new ConfigurationOptions() { AbortOnConnectFail = false };\noptions?.EndPoints.Add(\"localhost\"); // here\nvar mux = ConnectionMultiplexer.Connect(options);");
+        """
+        var options = [|new ConfigurationOptions|]();
+        options?.EndPoints.Add("localhost"); // here
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        """
+        var options = new ConfigurationOptions() { AbortOnConnectFail = false };
+        options?.EndPoints.Add("localhost"); // here
+        var mux = ConnectionMultiplexer.Connect(options);
+        """);
 
     [Theory]
     [InlineData("[|new ConfigurationOptions|]()", "new ConfigurationOptions() { AbortOnConnectFail = false }")]
     [InlineData("ConfigurationOptions.Parse([|\"localhost\"|])", "ConfigurationOptions.Parse(\"localhost,abortConnect=false\")")]
     public void A_method_that_others_may_call_is_left_alone(string before, string after)
     {
-        const string Code = "public object Open() { var options = CREATION; Fill(options); return ConnectionMultiplexer.Connect(options); }\npublic static void Fill(ConfigurationOptions o) { o.EndPoints.Add(\"redis\"); }";
+        const string Code =
+            """
+            public object Open() { var options = CREATION; Fill(options); return ConnectionMultiplexer.Connect(options); }
+            public static void Fill(ConfigurationOptions o) { o.EndPoints.Add("redis"); }
+            """;
         Fixes(Code.Replace("CREATION", before, StringComparison.Ordinal), Code.Replace("CREATION", after, StringComparison.Ordinal));
     }
 
@@ -111,14 +265,26 @@ public partial class Redis2101Tests
 
     [Fact]
     public void A_configure_method_is_left_alone() => Fixes(
-        "var mux = ConnectionMultiplexer.Connect([|\"localhost\"|], Name);\nstatic void Name(ConfigurationOptions options) => options.ClientName = \"shop\";",
-        "var mux = ConnectionMultiplexer.Connect(\"localhost,abortConnect=false\", Name);\nstatic void Name(ConfigurationOptions options) => options.ClientName = \"shop\";",
+        """
+        var mux = ConnectionMultiplexer.Connect([|"localhost"|], Name);
+        static void Name(ConfigurationOptions options) => options.ClientName = "shop";
+        """,
+        """
+        var mux = ConnectionMultiplexer.Connect("localhost,abortConnect=false", Name);
+        static void Name(ConfigurationOptions options) => options.ClientName = "shop";
+        """,
         setup: Setup.Plain.On("3.4.35"));
 
     [Fact]
     public void A_configure_method_that_says_true() => Fixes(
-        "var mux = ConnectionMultiplexer.Connect(\"localhost\", Soften);\nstatic void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = [|true|];",
-        "var mux = ConnectionMultiplexer.Connect(\"localhost\", Soften);\nstatic void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = false;",
+        """
+        var mux = ConnectionMultiplexer.Connect("localhost", Soften);
+        static void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = [|true|];
+        """,
+        """
+        var mux = ConnectionMultiplexer.Connect("localhost", Soften);
+        static void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = false;
+        """,
         setup: Setup.Plain.On("3.4.35"));
 
     [Fact]
@@ -130,7 +296,8 @@ public partial class Redis2101Tests
         """,
         """
         services.AddSignalR().AddStackExchangeRedis("redis:6379,abortConnect=false");
-        services.AddSignalR().AddStackExchangeRedis(options => options.Configuration = new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false });
+        services.AddSignalR().AddStackExchangeRedis(
+            options => options.Configuration = new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false });
         services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect("redis,abortConnect=false"));
         """,
         setup: Setup.Web);
@@ -156,8 +323,14 @@ public partial class Redis2101Tests
     [InlineData("\n", "\t")]
     [InlineData("\r\n", "\t")]
     public void Line_breaks_and_tabs(string newLine, string tab) => Fixes(
-        Lines("using StackExchange.Redis;|class C|{|~object Open()|~{|~~var options = [|new ConfigurationOptions|]|~~{|~~~EndPoints = { \"localhost\" }, // here|~~};|~~return ConnectionMultiplexer.Connect(options);|~}|}|", newLine, tab),
-        Lines("using StackExchange.Redis;|class C|{|~object Open()|~{|~~var options = new ConfigurationOptions|~~{|~~~EndPoints = { \"localhost\" }, // here|~~~AbortOnConnectFail = false,|~~};|~~return ConnectionMultiplexer.Connect(options);|~}|}|", newLine, tab));
+        Lines(
+            """using StackExchange.Redis;|class C|{|~object Open()|~{|~~var options = [|new ConfigurationOptions|]|~~{|~~~EndPoints = { "localhost" }, // here|~~};|~~return ConnectionMultiplexer.Connect(options);|~}|}|""",
+            newLine,
+            tab),
+        Lines(
+            """using StackExchange.Redis;|class C|{|~object Open()|~{|~~var options = new ConfigurationOptions|~~{|~~~EndPoints = { "localhost" }, // here|~~~AbortOnConnectFail = false,|~~};|~~return ConnectionMultiplexer.Connect(options);|~}|}|""",
+            newLine,
+            tab));
 
     [Fact]
     public void Old_language() => Fixes(

@@ -47,29 +47,153 @@ public partial class Redis2101Tests
     public void A_value_from_elsewhere(string source) => Silent(source);
 
     [Theory]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,abortConnect=true\");\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nif (args.Length > 0) options.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = true };\noptions.AbortOnConnectFail = args.Length > 0;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\ntry { options.AbortOnConnectFail = false; } finally { }\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\nvar same = options;\nsame.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\nvoid Harden() => options.AbortOnConnectFail = false;\nHarden();\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\nAction harden = () => options.AbortOnConnectFail = false;\nharden();\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\n(options.AbortOnConnectFail, options.Ssl) = (false, true);\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("ConfigurationOptions options;\nif (args.Length > 0) options = ConfigurationOptions.Parse(args[0]);\nelse options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = args.Length > 0 ? ConfigurationOptions.Parse(args[0]) : new ConfigurationOptions { EndPoints = { \"localhost\" } };\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("ConfigurationOptions? options = ConfigurationOptions.Parse(\"localhost\");\noptions?.Harden();\nvar mux = ConnectionMultiplexer.Connect(options!);")]
-    [InlineData("var (options, n) = (new ConfigurationOptions { EndPoints = { \"localhost\" } }, 1);\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("ConfigurationOptions? options = null;\noptions ??= new ConfigurationOptions { EndPoints = { \"localhost\" } };\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nvar mux = ConnectionMultiplexer.Connect(options.ToString() + \",abortConnect=false\");")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nif (args.Length > 0) options.AbortOnConnectFail = true;\nelse options.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions = ConfigurationOptions.Parse(\"redis,abortConnect=false\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");\nvar mux = ConnectionMultiplexer.Connect(options);\noptions = new ConfigurationOptions { EndPoints = { \"localhost\" } };")]
-    [InlineData("var options = Make();\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);\nConfigurationOptions Make() => new ConfigurationOptions { EndPoints = { \"localhost\" } };")]
-    [InlineData("using (var log = new StringWriter())\n{\n    var options = ConfigurationOptions.Parse(\"localhost\");\n    options.AbortOnConnectFail = false;\n    var mux = ConnectionMultiplexer.Connect(options, log);\n}")]
-    [InlineData("var tasks = args.Select(async host =>\n{\n    var options = new ConfigurationOptions { EndPoints = { host } };\n    options.AbortOnConnectFail = false;\n    return await ConnectionMultiplexer.ConnectAsync(options);\n});")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        options.AbortOnConnectFail = false;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost,abortConnect=true");
+        options.AbortOnConnectFail = false;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        if (args.Length > 0) options.AbortOnConnectFail = false;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "localhost" }, AbortOnConnectFail = true };
+        options.AbortOnConnectFail = args.Length > 0;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        try { options.AbortOnConnectFail = false; } finally { }
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        var same = options;
+        same.AbortOnConnectFail = false;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        void Harden() => options.AbortOnConnectFail = false;
+        Harden();
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        Action harden = () => options.AbortOnConnectFail = false;
+        harden();
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        (options.AbortOnConnectFail, options.Ssl) = (false, true);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        ConfigurationOptions options;
+        if (args.Length > 0) options = ConfigurationOptions.Parse(args[0]);
+        else options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        options.AbortOnConnectFail = false;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = args.Length > 0 ? ConfigurationOptions.Parse(args[0]) : new ConfigurationOptions { EndPoints = { "localhost" } };
+        options.AbortOnConnectFail = false;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        ConfigurationOptions? options = ConfigurationOptions.Parse("localhost");
+        options?.Harden();
+        var mux = ConnectionMultiplexer.Connect(options!);
+        """)]
+    [InlineData(
+        """
+        var (options, n) = (new ConfigurationOptions { EndPoints = { "localhost" } }, 1);
+        options.AbortOnConnectFail = false;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        ConfigurationOptions? options = null;
+        options ??= new ConfigurationOptions { EndPoints = { "localhost" } };
+        options.AbortOnConnectFail = false;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        var mux = ConnectionMultiplexer.Connect(options.ToString() + ",abortConnect=false");
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        if (args.Length > 0) options.AbortOnConnectFail = true;
+        else options.AbortOnConnectFail = false;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        options = ConfigurationOptions.Parse("redis,abortConnect=false");
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost,abortConnect=false");
+        var mux = ConnectionMultiplexer.Connect(options);
+        options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        """)]
+    [InlineData(
+        """
+        var options = Make();
+        options.AbortOnConnectFail = false;
+        var mux = ConnectionMultiplexer.Connect(options);
+        ConfigurationOptions Make() => new ConfigurationOptions { EndPoints = { "localhost" } };
+        """)]
+    [InlineData(
+        """
+        using (var log = new StringWriter())
+        {
+            var options = ConfigurationOptions.Parse("localhost");
+            options.AbortOnConnectFail = false;
+            var mux = ConnectionMultiplexer.Connect(options, log);
+        }
+        """)]
+    [InlineData(
+        """
+        var tasks = args.Select(async host =>
+        {
+            var options = new ConfigurationOptions { EndPoints = { host } };
+            options.AbortOnConnectFail = false;
+            return await ConnectionMultiplexer.ConnectAsync(options);
+        });
+        """)]
     public void Set_somewhere(string source) => Silent(
-        source, Setup.Plain.Source("Extensions.cs", "using StackExchange.Redis;\nstatic class Extensions { internal static void Harden(this ConfigurationOptions options) => options.AbortOnConnectFail = false; }"));
+        source,
+        Setup.Plain.Source(
+            "Extensions.cs",
+            """
+            using StackExchange.Redis;
+            static class Extensions { internal static void Harden(this ConfigurationOptions options) => options.AbortOnConnectFail = false; }
+            """));
 
     [Fact]
     public void Set_by_a_delegate() => Silent(
@@ -89,8 +213,18 @@ public partial class Redis2101Tests
     [InlineData("Harden", "private static void Harden(ConfigurationOptions options) { if (options.Ssl) options.AbortOnConnectFail = false; }")]
     [InlineData("Harden", "protected virtual void Harden(ConfigurationOptions options) { }")]
     [InlineData("Harden", "private static readonly Action<ConfigurationOptions> Harden = options => options.AbortOnConnectFail = false;")]
-    [InlineData("Harden", "private static void Harden(ConfigurationOptions options) => Other(options);\nprivate static void Other(ConfigurationOptions options) => options.AbortOnConnectFail = false;")]
-    [InlineData("Harden", "private static readonly List<ConfigurationOptions> All = new();\nprivate static void Harden(ConfigurationOptions options) => All.Add(options);")]
+    [InlineData(
+        "Harden",
+        """
+        private static void Harden(ConfigurationOptions options) => Other(options);
+        private static void Other(ConfigurationOptions options) => options.AbortOnConnectFail = false;
+        """)]
+    [InlineData(
+        "Harden",
+        """
+        private static readonly List<ConfigurationOptions> All = new();
+        private static void Harden(ConfigurationOptions options) => All.Add(options);
+        """)]
     public void Set_by_a_method(string configure, string declaration) => Silent(
         $"public object Open() => ConnectionMultiplexer.Connect(\"localhost\", {configure});\n{declaration}", Setup.Plain.On("3.4.35"));
 
@@ -100,8 +234,18 @@ public partial class Redis2101Tests
     public void Set_by_a_partial_method(string configure) => Silent(
         $"public object Open() => ConnectionMultiplexer.Connect(\"localhost\", {configure});",
         Setup.Plain.On("3.4.35")
-            .Source("Parts.cs", "using StackExchange.Redis;\ninternal static partial class Parts { internal static partial void Harden(ConfigurationOptions options); }")
-            .Source("Parts2.cs", "using StackExchange.Redis;\ninternal static partial class Parts { internal static partial void Harden(ConfigurationOptions options) => options.AbortOnConnectFail = false; }"));
+            .Source(
+                "Parts.cs",
+                """
+                using StackExchange.Redis;
+                internal static partial class Parts { internal static partial void Harden(ConfigurationOptions options); }
+                """)
+            .Source(
+                "Parts2.cs",
+                """
+                using StackExchange.Redis;
+                internal static partial class Parts { internal static partial void Harden(ConfigurationOptions options) => options.AbortOnConnectFail = false; }
+                """));
 
     [Fact]
     public void Set_by_a_method_of_the_services() => Silent(
@@ -111,7 +255,8 @@ public partial class Redis2101Tests
         services.AddSignalR().AddStackExchangeRedis(Replace);
         services.AddSignalR().AddStackExchangeRedis("redis", Replace);
         static void Harden(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options) => options.Configuration.AbortOnConnectFail = false;
-        static void Replace(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options) => options.ConnectionFactory = _ => throw new NotSupportedException();
+        static void Replace(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options) =>
+            options.ConnectionFactory = _ => throw new NotSupportedException();
         """,
         Setup.Web);
 
@@ -143,7 +288,8 @@ public partial class Redis2101Tests
 
         public static class Azure
         {
-            public static Task<ConfigurationOptions> ConfigureForAzureWithTokenCredentialAsync(this ConfigurationOptions options, object credential) => Task.FromResult(options);
+            public static Task<ConfigurationOptions> ConfigureForAzureWithTokenCredentialAsync(this ConfigurationOptions options, object credential) =>
+                Task.FromResult(options);
 
             public static async Task<object> Open()
             {
@@ -175,14 +321,22 @@ public partial class Redis2101Tests
     [Theory]
     [InlineData("""services.AddStackExchangeRedisCache(options => options.Configuration = "redis:6379");""")]
     [InlineData("""services.AddStackExchangeRedisCache(options => options.Configuration = "redis:6379,abortConnect=true");""")]
-    [InlineData("""services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = true });""")]
+    [InlineData(
+        """
+        services.AddStackExchangeRedisCache(
+            options => options.ConfigurationOptions = new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = true });
+        """)]
     [InlineData("""services.AddStackExchangeRedisOutputCache(options => options.Configuration = "redis:6379");""")]
     [InlineData("""services.AddHealthChecks().AddRedis("redis:6379");""")]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis();""")]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis(options => options.Configuration.EndPoints.Add("redis"));""")]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis("redis:6379,abortConnect=false");""")]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis("redis:6379", options => options.Configuration.AbortOnConnectFail = false);""")]
-    [InlineData("""services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false }));""")]
+    [InlineData(
+        """
+        services.AddSingleton<IConnectionMultiplexer>(
+            _ => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false }));
+        """)]
     public void APIs_with_defaults_of_their_own(string source) => Silent(source, Setup.Web);
 
     [Fact]

@@ -11,7 +11,10 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
         namespace Polly.Retry
         {
             public class RetryPolicy { public T Execute<T>(System.Func<T> action) => action(); }
-            public class AsyncRetryPolicy { public System.Threading.Tasks.Task<T> ExecuteAsync<T>(System.Func<System.Threading.Tasks.Task<T>> action) => action(); }
+            public class AsyncRetryPolicy
+            {
+                public System.Threading.Tasks.Task<T> ExecuteAsync<T>(System.Func<System.Threading.Tasks.Task<T>> action) => action();
+            }
         }
 
         namespace Polly
@@ -68,14 +71,63 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
 
     [Theory]
     [InlineData("[|while|] (mux == null)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); } catch (Exception) { Thread.Sleep(1000); }\n}")]
-    [InlineData("[|while|] (mux is not { IsConnected: true })\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); } catch { }\n    await Task.Delay(1000);\n}")]
+    [InlineData(
+        """
+        [|while|] (mux is not { IsConnected: true })
+        {
+            try { mux = ConnectionMultiplexer.Connect(args[0]); } catch { }
+            await Task.Delay(1000);
+        }
+        """)]
     [InlineData("[|do|]\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); } catch (RedisException) { Thread.Sleep(1000); }\n}\nwhile (mux == null);")]
     [InlineData("[|do|]\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch (Exception) { Thread.Sleep(1000); }\n}\nwhile (true);")]
-    [InlineData("[|while|] (true)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); return; } catch (Exception) { Thread.Sleep(1000); continue; }\n}")]
-    [InlineData("[|for|] (var i = 0; i < 5; i++)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch (Exception) { Thread.Sleep(1000); }\n}")]
-    [InlineData("[|for|] (;;)\n{\n    try\n    {\n        mux = ConnectionMultiplexer.Connect(args[0]);\n        if (mux.IsConnected) break;\n    }\n    catch (Exception) { Thread.Sleep(1000); }\n}")]
-    [InlineData("var connected = false;\n[|while|] (!connected)\n{\n    try\n    {\n        mux = ConnectionMultiplexer.Connect(args[0]);\n        connected = true;\n    }\n    catch (Exception) { Thread.Sleep(1000); }\n}")]
-    [InlineData("var tries = 0;\n[|while|] (mux == null && tries < 10)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); } catch (Exception) { tries++; Thread.Sleep(1000); }\n}")]
+    [InlineData(
+        """
+        [|while|] (true)
+        {
+            try { mux = ConnectionMultiplexer.Connect(args[0]); return; } catch (Exception) { Thread.Sleep(1000); continue; }
+        }
+        """)]
+    [InlineData(
+        """
+        [|for|] (var i = 0; i < 5; i++)
+        {
+            try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch (Exception) { Thread.Sleep(1000); }
+        }
+        """)]
+    [InlineData(
+        """
+        [|for|] (;;)
+        {
+            try
+            {
+                mux = ConnectionMultiplexer.Connect(args[0]);
+                if (mux.IsConnected) break;
+            }
+            catch (Exception) { Thread.Sleep(1000); }
+        }
+        """)]
+    [InlineData(
+        """
+        var connected = false;
+        [|while|] (!connected)
+        {
+            try
+            {
+                mux = ConnectionMultiplexer.Connect(args[0]);
+                connected = true;
+            }
+            catch (Exception) { Thread.Sleep(1000); }
+        }
+        """)]
+    [InlineData(
+        """
+        var tries = 0;
+        [|while|] (mux == null && tries < 10)
+        {
+            try { mux = ConnectionMultiplexer.Connect(args[0]); } catch (Exception) { tries++; Thread.Sleep(1000); }
+        }
+        """)]
     public void Loops(string loop) => Flags($"ConnectionMultiplexer? mux = null;\n{loop}\nConsole.WriteLine(mux);");
 
     [Fact]
@@ -125,7 +177,10 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
     [InlineData("await background.ExecuteAsync(() => db.[|StreamAddAsync|](\"s\", \"f\", 1))")]
     [InlineData("await background.ExecuteAsync(async () => await db.[|HashIncrementAsync|](\"h\", \"f\"))")]
     public void A_command_that_must_not_run_twice(string call) => Flags(
-        $"public static async Task Run(Polly.Retry.RetryPolicy policy, Polly.Retry.AsyncRetryPolicy background, IDatabase db) {{ var result = {call}; Console.WriteLine(result); }}\n#pragma warning disable CS1998, CS0618",
+        $$"""
+        public static async Task Run(Polly.Retry.RetryPolicy policy, Polly.Retry.AsyncRetryPolicy background, IDatabase db) { var result = {{call}}; Console.WriteLine(result); }
+        #pragma warning disable CS1998, CS0618
+        """,
         Setup.Plain.Source("Polly.cs", Polly));
 
     [Fact]
@@ -144,16 +199,58 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
             """));
 
     [Theory]
-    [InlineData("var wait = 100;\nwhile (true)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { Thread.Sleep(wait); wait *= 2; }\n}")]
+    [InlineData(
+        """
+        var wait = 100;
+        while (true)
+        {
+            try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { Thread.Sleep(wait); wait *= 2; }
+        }
+        """)]
     [InlineData("for (var i = 0; i < 5; i++)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { Thread.Sleep(1000 * i); }\n}")]
     [InlineData("var wait = 100;\nwhile (true)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { Thread.Sleep(wait++); }\n}")]
     [InlineData("var wait = 100;\nwhile (true)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { Thread.Sleep(++wait); }\n}")]
-    [InlineData("while (true)\n{\n    try\n    {\n        mux = ConnectionMultiplexer.Connect(args[0]);\n        foreach (var line in args) { Work(line); break; }\n    }\n    catch { Thread.Sleep(1000); }\n}")]
-    [InlineData("while (true)\n{\n    try\n    {\n        mux = ConnectionMultiplexer.Connect(args[0]);\n        switch (args.Length) { case 0: Work(mux); break; }\n    }\n    catch { Thread.Sleep(1000); }\n}")]
-    [InlineData("for (var i = 0; i < 5; i++)\n{\n    var wait = Math.Pow(2, i);\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { await Task.Delay(TimeSpan.FromSeconds(wait)); }\n}")]
+    [InlineData(
+        """
+        while (true)
+        {
+            try
+            {
+                mux = ConnectionMultiplexer.Connect(args[0]);
+                foreach (var line in args) { Work(line); break; }
+            }
+            catch { Thread.Sleep(1000); }
+        }
+        """)]
+    [InlineData(
+        """
+        while (true)
+        {
+            try
+            {
+                mux = ConnectionMultiplexer.Connect(args[0]);
+                switch (args.Length) { case 0: Work(mux); break; }
+            }
+            catch { Thread.Sleep(1000); }
+        }
+        """)]
+    [InlineData(
+        """
+        for (var i = 0; i < 5; i++)
+        {
+            var wait = Math.Pow(2, i);
+            try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { await Task.Delay(TimeSpan.FromSeconds(wait)); }
+        }
+        """)]
     [InlineData("while (true)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { await Task.Delay(Next()); }\n}")]
     [InlineData("while (true)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { await BackOff(); }\n}")]
-    [InlineData("while (true)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch (Exception) when (args.Length > 1) { Thread.Sleep(1000); }\n}")]
+    [InlineData(
+        """
+        while (true)
+        {
+            try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch (Exception) when (args.Length > 1) { Thread.Sleep(1000); }
+        }
+        """)]
     [InlineData("while (true)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { throw; }\n}")]
     [InlineData("while (true)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); break; } catch { Thread.Sleep(1000); return; }\n}")]
     [InlineData("while (args.Length > 0)\n{\n    try { mux = ConnectionMultiplexer.Connect(args[0]); Work(mux); } catch { Thread.Sleep(1000); }\n}")]
@@ -163,7 +260,15 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
     [InlineData("while (true)\n{\n    try { using var probe = ConnectionMultiplexer.Connect(args[0]); break; } catch { Thread.Sleep(1000); }\n}")]
     [InlineData("try { mux = ConnectionMultiplexer.Connect(args[0]); } catch { Thread.Sleep(1000); }")]
     public void Not_a_fixed_retry(string source) => Silent(
-        $"static TimeSpan Next() => TimeSpan.Zero;\nstatic Task BackOff() => Task.CompletedTask;\nstatic void Work(object mux) {{ }}\nConnectionMultiplexer? mux = null;\n{source}\nConsole.WriteLine(mux);\n#pragma warning disable CS8321, CS1998");
+        $$"""
+        static TimeSpan Next() => TimeSpan.Zero;
+        static Task BackOff() => Task.CompletedTask;
+        static void Work(object mux) { }
+        ConnectionMultiplexer? mux = null;
+        {{source}}
+        Console.WriteLine(mux);
+        #pragma warning disable CS8321, CS1998
+        """);
 
     [Theory]
     [InlineData("new ExponentialRetry(100)")]
@@ -176,7 +281,17 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
     [InlineData("public void ForceReconnect() { }")]
     [InlineData("private object? _mux;\npublic void Open() => _mux = ConnectionMultiplexer.Connect(\"redis\");")]
     [InlineData("private object? _mux;\npublic void Reconnect() => _mux = ConnectionMultiplexer.Connect(\"redis\");")]
-    [InlineData("using StackExchange.Redis;\n\npublic class C\n{\n    public object Make() => new LinearRetry(5);\n    private sealed class LinearRetry { public LinearRetry(int wait) => _ = nameof(IDatabase); }\n}\n")]
+    [InlineData(
+        """
+        using StackExchange.Redis;
+
+        public class C
+        {
+            public object Make() => new LinearRetry(5);
+            private sealed class LinearRetry { public LinearRetry(int wait) => _ = nameof(IDatabase); }
+        }
+
+        """)]
     public void Other_members(string members) => Silent(members);
 
     [Fact]
@@ -190,7 +305,11 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
     [InlineData("db.StringIncrement(\"n\")")]
     [InlineData("policy.Execute(() => StringIncrement())")]
     public void Commands_that_may_run_twice(string call) => Silent(
-        $"private static int StringIncrement() => 0;\npublic static object Run(Polly.Retry.RetryPolicy policy, Polly.ResiliencePipeline pipeline, IDatabase db) => {call};", Setup.Plain.Source("Polly.cs", Polly));
+        $"""
+        private static int StringIncrement() => 0;
+        public static object Run(Polly.Retry.RetryPolicy policy, Polly.ResiliencePipeline pipeline, IDatabase db) => {call};
+        """,
+        Setup.Plain.Source("Polly.cs", Polly));
 
     [Fact]
     public void A_test_project() => Silent("var policy = new LinearRetry(5);", Setup.Plain.Property("IsTestProject", "true"));

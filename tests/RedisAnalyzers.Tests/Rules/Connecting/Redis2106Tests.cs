@@ -12,19 +12,47 @@ public partial class Redis2106Tests : RuleTest<Redis2106UnloggedConnectionFailur
     [InlineData("private static readonly ConnectionMultiplexer Redis = [|ConnectionMultiplexer.Connect|](\"redis,abortConnect=false\");")]
     [InlineData("internal static ConnectionMultiplexer Redis { get; } = [|ConnectionMultiplexer.Connect|](\"redis\");")]
     [InlineData("private IConnectionMultiplexer? _redis;\npublic void Open(string text) => _redis = [|ConnectionMultiplexer.Connect|](text);")]
-    [InlineData("private IConnectionMultiplexer? _redis;\npublic async Task Open(string text) => _redis = await [|ConnectionMultiplexer.ConnectAsync|](text).ConfigureAwait(false);")]
+    [InlineData(
+        """
+        private IConnectionMultiplexer? _redis;
+        public async Task Open(string text) => _redis = await [|ConnectionMultiplexer.ConnectAsync|](text).ConfigureAwait(false);
+        """)]
     [InlineData("private IConnectionMultiplexer? _redis;\npublic void Open() { var redis = [|ConnectionMultiplexer.Connect|](\"redis\"); _redis = redis; }")]
     [InlineData("private IConnectionMultiplexer? _redis;\npublic IDatabase Db => (_redis ??= [|ConnectionMultiplexer.Connect|](\"redis\")).GetDatabase();")]
     [InlineData("private IConnectionMultiplexer? _redis;\npublic void Open() => _redis = [|ConnectionMultiplexer.Connect|](\"redis\", null);")]
     [InlineData("private IConnectionMultiplexer? _redis;\npublic void Open() => _redis = [|ConnectionMultiplexer.Connect|](\"redis\", log: default);")]
-    [InlineData("private readonly Lazy<ConnectionMultiplexer> _redis = new(() => [|ConnectionMultiplexer.Connect|](\"redis\"));\npublic IDatabase Db => _redis.Value.GetDatabase();")]
-    [InlineData("private readonly Lazy<ConnectionMultiplexer> _redis = new(Open);\nprivate static ConnectionMultiplexer Open() => [|ConnectionMultiplexer.Connect|](\"redis\");")]
-    [InlineData("private IConnectionMultiplexer? _redis;\npublic void Open() { var options = new ConfigurationOptions { EndPoints = { \"redis\" } }; options.Ssl = true; _redis = [|ConnectionMultiplexer.Connect|](options); }")]
+    [InlineData(
+        """
+        private readonly Lazy<ConnectionMultiplexer> _redis = new(() => [|ConnectionMultiplexer.Connect|]("redis"));
+        public IDatabase Db => _redis.Value.GetDatabase();
+        """)]
+    [InlineData(
+        """
+        private readonly Lazy<ConnectionMultiplexer> _redis = new(Open);
+        private static ConnectionMultiplexer Open() => [|ConnectionMultiplexer.Connect|]("redis");
+        """)]
+    [InlineData(
+        """
+        private IConnectionMultiplexer? _redis;
+        public void Open()
+        {
+            var options = new ConfigurationOptions { EndPoints = { "redis" } };
+            options.Ssl = true;
+            _redis = [|ConnectionMultiplexer.Connect|](options);
+        }
+        """)]
     public void Kept_in_a_member(string members) => Flags(members);
 
     [Theory]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|](\"redis\"));")]
-    [InlineData("services.AddSingleton<IConnectionMultiplexer>(sp => { var options = ConfigurationOptions.Parse(\"redis\"); return [|ConnectionMultiplexer.Connect|](options); });")]
+    [InlineData(
+        """
+        services.AddSingleton<IConnectionMultiplexer>(sp =>
+        {
+            var options = ConfigurationOptions.Parse("redis");
+            return [|ConnectionMultiplexer.Connect|](options);
+        });
+        """)]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>([|ConnectionMultiplexer.Connect|](\"redis\"));")]
     [InlineData("services.AddSingleton([|ConnectionMultiplexer.Connect|](configuration[\"Redis\"]!));")]
     [InlineData("IConnectionMultiplexer redis = await [|ConnectionMultiplexer.ConnectAsync|](\"redis\");\nservices.AddSingleton(redis);")]
@@ -34,11 +62,30 @@ public partial class Redis2106Tests : RuleTest<Redis2106UnloggedConnectionFailur
 
     [Fact]
     public void A_program_with_a_host() => Flags(
-        "using Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n\nvar services = new ServiceCollection();\nservices.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|](\"redis\"));\n", Setup.Web);
+        """
+        using Microsoft.Extensions.DependencyInjection;
+        using StackExchange.Redis;
+
+        var services = new ServiceCollection();
+        services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|]("redis"));
+
+        """,
+        Setup.Web);
 
     [Fact]
     public void A_program_that_hands_it_to_itself() => Flags(
-        "using StackExchange.Redis;\n\nShop.Redis.GetDatabase();\n\npublic static class Shop\n{\n    public static ConnectionMultiplexer Redis { get; } = [|ConnectionMultiplexer.Connect|](\"redis\");\n}\n", Setup.Web);
+        """
+        using StackExchange.Redis;
+
+        Shop.Redis.GetDatabase();
+
+        public static class Shop
+        {
+            public static ConnectionMultiplexer Redis { get; } = [|ConnectionMultiplexer.Connect|]("redis");
+        }
+
+        """,
+        Setup.Web);
 
     [Fact]
     public void The_message() => Assert.Equal(
@@ -75,7 +122,7 @@ public partial class Redis2106Tests : RuleTest<Redis2106UnloggedConnectionFailur
                 {{body}}
             }
             public bool Is => _redis != null;
-            private static void Listen(ConnectionMultiplexer redis) {{(body.Contains("Listen", StringComparison.Ordinal) ? "=> redis.InternalError += (_, _) => { };" : "{ }")}}
+            private static void Listen(ConnectionMultiplexer redis) {{(body.Contains("Listen", StringComparison.Ordinal) ? "=>\n    redis.InternalError += (_, _) => { };" : "{ }")}}
             private static ConfigurationOptions Options() => Other.Make();
         }
 
@@ -84,23 +131,52 @@ public partial class Redis2106Tests : RuleTest<Redis2106UnloggedConnectionFailur
             public static Func<ConfigurationOptions> Make = () => throw new NotSupportedException();
             public static Action<ConfigurationOptions> Complete = _ => { };
         }
-        """.Replace("_ = new Timer", "_ = new System.Threading.Timer", StringComparison.Ordinal), body.Contains("Timer", StringComparison.Ordinal) ? Setup.Plain.Source("Log.cs", Logs) : null);
+        """.Replace(
+            "_ = new Timer",
+            "_ = new System.Threading.Timer",
+            StringComparison.Ordinal), body.Contains("Timer", StringComparison.Ordinal) ? Setup.Plain.Source("Log.cs", Logs) : null);
 
-    private const string Logs = "public static class Log { public static void Hear(StackExchange.Redis.IConnectionMultiplexer redis) => redis.ErrorMessage += (_, _) => { }; }";
+    private const string Logs =
+        """
+        public static class Log
+        {
+            public static void Hear(StackExchange.Redis.IConnectionMultiplexer redis) => redis.ErrorMessage += (_, _) => { };
+        }
+        """;
 
     [Theory]
     [InlineData("public static ConnectionMultiplexer Redis { get; } = ConnectionMultiplexer.Connect(\"redis\");")]
-    [InlineData("private static readonly Lazy<ConnectionMultiplexer> Lazy = new(() => ConnectionMultiplexer.Connect(\"redis\"));\npublic static ConnectionMultiplexer Redis => Lazy.Value;")]
-    [InlineData("private IConnectionMultiplexer? _redis;\npublic async Task<IConnectionMultiplexer> Open(string text) => _redis ??= await ConnectionMultiplexer.ConnectAsync(text);")]
+    [InlineData(
+        """
+        private static readonly Lazy<ConnectionMultiplexer> Lazy = new(() => ConnectionMultiplexer.Connect("redis"));
+        public static ConnectionMultiplexer Redis => Lazy.Value;
+        """)]
+    [InlineData(
+        """
+        private IConnectionMultiplexer? _redis;
+        public async Task<IConnectionMultiplexer> Open(string text) => _redis ??= await ConnectionMultiplexer.ConnectAsync(text);
+        """)]
     [InlineData("public object Open(string text) => ConnectionMultiplexer.Connect(text);")]
     [InlineData("private readonly IDatabase _db = ConnectionMultiplexer.Connect(\"redis\").GetDatabase();")]
     public void Handed_out(string members) => Silent(members);
 
     [Theory]
-    [InlineData("services.AddSingleton<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, LoggerFactory = null }));")]
+    [InlineData(
+        """
+        services.AddSingleton<IConnectionMultiplexer>(
+            sp => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, LoggerFactory = null }));
+        """)]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect(\"redis\", o => o.LoggerFactory = null));")]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect(sp.GetRequiredService<ConfigurationOptions>()));")]
-    [InlineData("services.AddSingleton<IConnectionMultiplexer>(sp => { var redis = ConnectionMultiplexer.Connect(\"redis\"); redis.ConnectionFailed += (_, _) => { }; return redis; });")]
+    [InlineData(
+        """
+        services.AddSingleton<IConnectionMultiplexer>(sp =>
+        {
+            var redis = ConnectionMultiplexer.Connect("redis");
+            redis.ConnectionFailed += (_, _) => { };
+            return redis;
+        });
+        """)]
     [InlineData("services.AddScoped<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect(\"redis\"));")]
     [InlineData("services.AddSingleton(sp => ConnectionMultiplexer.Connect(\"redis\").GetDatabase());")]
     public void Registered_otherwise(string source) => Silent(source, Setup.Web);
@@ -110,16 +186,51 @@ public partial class Redis2106Tests : RuleTest<Redis2106UnloggedConnectionFailur
         """
         public static IConnectionMultiplexer Open(IServiceProvider provider) => [|ConnectionMultiplexer.Connect|]("redis");
         public static void Add(IServiceCollection services) => services.AddSingleton<IConnectionMultiplexer>(Open);
-        """, Setup.Web);
+        """,
+        Setup.Web);
 
     [Fact]
     public void Made_in_another_part_of_the_type() => Flags(
-        "using StackExchange.Redis;\n\ninternal partial class C\n{\n    private static ConnectionMultiplexer Open() { var options = ConfigurationOptions.Parse(\"redis\"); return [|ConnectionMultiplexer.Connect|](options); }\n}\n",
-        Setup.Plain.Source("C.cs", "using System;\nusing StackExchange.Redis;\n\ninternal partial class C\n{\n    private readonly Lazy<ConnectionMultiplexer> _redis = new(Open);\n    public IDatabase Database => _redis.Value.GetDatabase();\n}\n"));
+        """
+        using StackExchange.Redis;
+
+        internal partial class C
+        {
+            private static ConnectionMultiplexer Open()
+            {
+                var options = ConfigurationOptions.Parse("redis");
+                return [|ConnectionMultiplexer.Connect|](options);
+            }
+        }
+
+        """,
+        Setup.Plain.Source(
+            "C.cs",
+            """
+            using System;
+            using StackExchange.Redis;
+
+            internal partial class C
+            {
+                private readonly Lazy<ConnectionMultiplexer> _redis = new(Open);
+                public IDatabase Database => _redis.Value.GetDatabase();
+            }
+
+            """));
 
     [Fact]
     public void A_tool() => Silent(
-        "using StackExchange.Redis;\n\nvar mux = Shop.Redis;\n\ninternal static class Shop\n{\n    public static ConnectionMultiplexer Redis { get; } = ConnectionMultiplexer.Connect(\"redis\");\n}\n",
+        """
+        using StackExchange.Redis;
+
+        var mux = Shop.Redis;
+
+        internal static class Shop
+        {
+            public static ConnectionMultiplexer Redis { get; } = ConnectionMultiplexer.Connect("redis");
+        }
+
+        """,
         Setup.Plain with { Output = OutputKind.ConsoleApplication });
 
     [Fact]

@@ -40,8 +40,17 @@ public partial class Redis3001Tests : RuleTest<Redis3001PasswordInSource, Redis3
 
     [Theory]
     [InlineData("public static void Set(ConfigurationOptions options) => options.Password = \"[|hunter2|]\";")]
-    [InlineData("private static object Open(string secret) => ConnectionMultiplexer.Connect($\"redis:6379,password={secret}\");\npublic object One() => Open(\"[|hunter2|]\");\npublic object Two() => Open(Environment.MachineName);")]
-    [InlineData("private static object Open(string text = \"redis:6379,password=hunter2\") => ConnectionMultiplexer.Connect(text);\npublic object One() => Open(\"redis:6379,password=[|hunter3|]\");")]
+    [InlineData(
+        """
+        private static object Open(string secret) => ConnectionMultiplexer.Connect($"redis:6379,password={secret}");
+        public object One() => Open("[|hunter2|]");
+        public object Two() => Open(Environment.MachineName);
+        """)]
+    [InlineData(
+        """
+        private static object Open(string text = "redis:6379,password=hunter2") => ConnectionMultiplexer.Connect(text);
+        public object One() => Open("redis:6379,password=[|hunter3|]");
+        """)]
     public void Members(string source) => Flags(source);
 
     [Fact]
@@ -60,11 +69,17 @@ public partial class Redis3001Tests : RuleTest<Redis3001PasswordInSource, Redis3
 
     [Fact]
     public void A_constant_of_another_file_is_reported_at_the_use() => Flags(
-        "ConnectionMultiplexer.Connect([|Names.Redis|])", Setup.Plain.Source("Names.cs", "internal static class Names { internal const string Redis = \"redis:6379,password=hunter2\"; }"));
+        "ConnectionMultiplexer.Connect([|Names.Redis|])",
+        Setup.Plain.Source(
+            "Names.cs",
+            """internal static class Names { internal const string Redis = "redis:6379,password=hunter2"; }"""));
 
     [Fact]
     public void A_test_project_when_asked_for() => Flags(
-        """ConnectionMultiplexer.Connect("redis:6379,password=[|hunter2|]")""", Setup.Plain.Property("IsTestProject", "true").Option("redis_analyzers.include_tests", "true"));
+        """ConnectionMultiplexer.Connect("redis:6379,password=[|hunter2|]")""",
+        Setup.Plain.Property(
+            "IsTestProject",
+            "true").Option("redis_analyzers.include_tests", "true"));
 
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect("redis:6379,password=hunter2")""")]
@@ -128,20 +143,42 @@ public partial class Redis3001Tests : RuleTest<Redis3001PasswordInSource, Redis3
     [Theory]
     [InlineData("public object Own() => new NetworkCredential { Password = \"hunter2\" };")]
     [InlineData("public string Password { get; set; } = \"\";\npublic void Set() => Password = \"hunter2\";")]
-    [InlineData("public object Open(string password = \"hunter2\") => ConnectionMultiplexer.Connect($\"redis:6379,password={password}\");\npublic object One() => Open();")]
+    [InlineData(
+        """
+        public object Open(string password = "hunter2") => ConnectionMultiplexer.Connect($"redis:6379,password={password}");
+        public object One() => Open();
+        """)]
     public void Properties_of_other_types(string members) => Silent(members);
 
     [Theory]
     [InlineData("#if DEBUG\nvar mux = ConnectionMultiplexer.Connect(\"redis:6379,password=hunter2\");\n#endif")]
-    [InlineData("#if DEBUG\nconst string Text = \"redis:6379,password=hunter2\";\n#else\nconst string Text = \"redis:6379\";\n#endif\nvar mux = ConnectionMultiplexer.Connect(Text);")]
+    [InlineData(
+        """
+        #if DEBUG
+        const string Text = "redis:6379,password=hunter2";
+        #else
+        const string Text = "redis:6379";
+        #endif
+        var mux = ConnectionMultiplexer.Connect(Text);
+        """)]
     [InlineData("#if DEBUG\nvar options = new ConfigurationOptions { Password = \"hunter2\" };\n#endif")]
     public void A_debug_build(string source) => Silent(source, Setup.Plain.Define("DEBUG"));
 
     [Theory]
     [InlineData("if (env.IsDevelopment()) ConnectionMultiplexer.Connect(\"redis:6379,password=hunter2\");")]
     [InlineData("var mux = ConnectionMultiplexer.Connect(env.IsDevelopment() ? \"redis:6379,password=hunter2\" : configuration[\"Redis\"]!);")]
-    [InlineData("var options = ConfigurationOptions.Parse(configuration[\"Redis\"]!);\nif (env.IsDevelopment()) options.Password = \"hunter2\";\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var text = configuration[\"Redis\"];\nif (env.IsDevelopment()) text = \"redis:6379,password=hunter2\";\nvar mux = ConnectionMultiplexer.Connect(text!);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse(configuration["Redis"]!);
+        if (env.IsDevelopment()) options.Password = "hunter2";
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var text = configuration["Redis"];
+        if (env.IsDevelopment()) text = "redis:6379,password=hunter2";
+        var mux = ConnectionMultiplexer.Connect(text!);
+        """)]
     [InlineData("var password = configuration[\"Redis:Password\"];\nvar mux = ConnectionMultiplexer.Connect($\"redis:6379,password={password}\");")]
     [InlineData("services.AddSignalR().AddStackExchangeRedis(options => options.Configuration.Password = configuration[\"Redis:Password\"]);")]
     public void A_development_machine_and_settings(string source) => Silent(source, Setup.Web);
