@@ -25,7 +25,12 @@ internal static class Agreement
 
     public static string Quote(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 
-    private static string Print(string? exception, string? paramName, ImmutableArray<string> endpoints, IReadOnlyDictionary<string, string?> changed, bool hasCommands)
+    private static string Print(
+        string? exception,
+        string? paramName,
+        ImmutableArray<string> endpoints,
+        IReadOnlyDictionary<string, string?> changed,
+        bool hasCommands)
     {
         if (exception is not null)
         {
