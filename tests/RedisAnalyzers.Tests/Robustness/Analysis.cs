@@ -11,7 +11,12 @@ internal static class Analysis
 {
     private static readonly AnalyzerOptions NoOptions = new([]);
 
-    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> rules, CancellationToken cancellation = default, bool concurrent = false, AnalyzerOptions? options = null)
+    public static async Task<ImmutableArray<Diagnostic>> Run(
+        Compilation compilation,
+        ImmutableArray<DiagnosticAnalyzer> rules,
+        CancellationToken cancellation = default,
+        bool concurrent = false,
+        AnalyzerOptions? options = null)
     {
         Exception? thrown = null;
         var run = compilation.WithAnalyzers(rules, new CompilationWithAnalyzersOptions(
@@ -33,7 +38,15 @@ internal static class Analysis
     public static void Same(IEnumerable<Diagnostic> one, IEnumerable<Diagnostic> other)
     {
         var (expected, actual) = (Print(one), Print(other));
-        Assert.True(expected == actual, $"Two runs differ.\n--- only in one ---\n{Only(expected, actual)}\n--- only in the other ---\n{Only(actual, expected)}");
+        Assert.True(
+            expected == actual,
+            $"""
+            Two runs differ.
+            --- only in one ---
+            {Only(expected, actual)}
+            --- only in the other ---
+            {Only(actual, expected)}
+            """);
     }
 
     private static string Only(string those, string without) => string.Join('\n', those.Split('\n').Except(without.Split('\n')));

@@ -90,14 +90,24 @@ internal sealed class RandomConfigurations
     private string Setting()
     {
         string[] texts = ["Password", "User", "ClientName", "ServiceName", "SslHost", "TieBreaker", "ChannelPrefix", "SentinelPassword"];
-        string[] numbers = ["ConnectTimeout", "SyncTimeout", "AsyncTimeout", "ConnectRetry", "KeepAlive", "DefaultDatabase", "ConfigCheckSeconds", "ResponseTimeout"];
+        string[] numbers = [
+            "ConnectTimeout",
+            "SyncTimeout",
+            "AsyncTimeout",
+            "ConnectRetry",
+            "KeepAlive",
+            "DefaultDatabase",
+            "ConfigCheckSeconds",
+            "ResponseTimeout",
+        ];
         string[] flags = ["AbortOnConnectFail", "Ssl", "AllowAdmin", "ResolveDns", "CheckCertificateRevocation"];
         return _random.Next(6) switch
         {
             0 => $"{Pick(texts)} = {Expression(Text())}",
             1 or 2 => $"{Pick(numbers)} = {Number()}",
             3 => $"EndPoints = {{ {Expression(Host())}, {{ {Expression(Host())}, {Number()} }} }}",
-            4 => "SslProtocols = System.Security.Authentication.SslProtocols." + Pick(["Tls12", "Tls", "Ssl3", "None", "Tls11 | System.Security.Authentication.SslProtocols.Tls12"]),
+            4 => "SslProtocols = System.Security.Authentication.SslProtocols." + Pick(
+                ["Tls12", "Tls", "Ssl3", "None", "Tls11 | System.Security.Authentication.SslProtocols.Tls12"]),
             _ => $"{Pick(flags)} = {Pick(["true", "false", "!true", "args.Length > 0", "default"])}",
         };
     }
@@ -108,13 +118,35 @@ internal sealed class RandomConfigurations
     {
         0 => _random.Next(-5, 70_000).ToString(CultureInfo.InvariantCulture),
         1 => _random.Next().ToString(CultureInfo.InvariantCulture) + Pick(["", "L", "u", "_000", ".5", "e9"]),
-        2 => Pick(["0", "-1", "int.MaxValue", "int.MinValue", "0x7FFF_FFFF", "99999999999", "(int)TimeSpan.FromSeconds(5).TotalMilliseconds", "1 << 31", "1 / 0", "checked(int.MaxValue + 1)", "5 * 1000", "default", "null", "'a'"]),
+        2 => Pick(
+            [
+                "0",
+                "-1",
+                "int.MaxValue",
+                "int.MinValue",
+                "0x7FFF_FFFF",
+                "99999999999",
+                "(int)TimeSpan.FromSeconds(5).TotalMilliseconds",
+                "1 << 31",
+                "1 / 0",
+                "checked(int.MaxValue + 1)",
+                "5 * 1000",
+                "default",
+                "null",
+                "'a'",
+            ]),
         3 => "args.Length",
         _ => (_random.Next(1, 60) * 1000).ToString(CultureInfo.InvariantCulture),
     };
 
     private string WebProgram() =>
-        "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n" + "class P { static void M(string[] args, IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) {\n" + _random.Next(7) switch
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.DependencyInjection;
+        using StackExchange.Redis;
+        class P { static void M(string[] args, IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) {
+
+        """ + _random.Next(7) switch
     {
         0 => $"services.AddStackExchangeRedisCache(o => o.Configuration = {Expression(Text())});",
         1 => $"services.AddStackExchangeRedisCache(o => {{ o.ConfigurationOptions = new ConfigurationOptions {{ {Setting()} }}; o.InstanceName = {Expression(Text())}; }});",
@@ -128,5 +160,20 @@ internal sealed class RandomConfigurations
     private string Pick(string[] words) => words[_random.Next(words.Length)];
 
     private static string Wrap(string statements) =>
-        $"using System;\nusing System.Net;\nusing System.Threading.Tasks;\nusing StackExchange.Redis;\n\nclass P\n{{\n    private static string Id(string text) => text;\n    static async Task M(string[] args)\n    {{\n{statements}\n    }}\n}}\n";
+        $$"""
+        using System;
+        using System.Net;
+        using System.Threading.Tasks;
+        using StackExchange.Redis;
+
+        class P
+        {
+            private static string Id(string text) => text;
+            static async Task M(string[] args)
+            {
+        {{statements}}
+            }
+        }
+
+        """;
 }
