@@ -21,6 +21,7 @@ internal sealed class FindMistakes : IStep
         tour.Screen.Line();
         FindingsTable.Print(tour.Screen, findings, tour.Fixable);
         tour.Screen.Line();
-        tour.Screen.Bad($"{findings.Length} findings of {findings.Select(finding => finding.Rule).Distinct().Count()} rules in {findings.Select(finding => finding.File).Distinct().Count()} files");
+        tour.Screen.Bad(
+            $"{findings.Length} findings of {findings.Select(finding => finding.Rule).Distinct().Count()} rules in {findings.Select(finding => finding.File).Distinct().Count()} files");
     }
 }
