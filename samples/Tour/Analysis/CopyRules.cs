@@ -24,7 +24,8 @@ internal static class CopyRules
                 if (files > MostFiles || bytes > MostBytes)
                 {
                     throw new RequestException(
-                        $"the sources around it are too big to copy (more than {MostFiles:N0} files or {MostBytes >> 30} GB): copy the part that matters and name that");
+                        $"the sources around it are too big to copy (more than {MostFiles:N0} files or {MostBytes >> 30} GB): "
+                        + "copy the part that matters and name that");
                 }
 
                 file.CopyTo(Path.Combine(target, file.Name), overwrite: true);

@@ -78,7 +78,8 @@ internal static partial class UserCopy
 
         return IsTooWide(root)
             ? throw new RequestException(
-                $"'{Path.GetFileName(target)}' refers to projects that have no folder in common but '{Path.GetFileName(root)}{Path.DirectorySeparatorChar}': put them in one folder or a git repository")
+                $"'{Path.GetFileName(target)}' refers to projects that have no folder in common but "
+                + $"'{Path.GetFileName(root)}{Path.DirectorySeparatorChar}': put them in one folder or a git repository")
             : root;
     }
 

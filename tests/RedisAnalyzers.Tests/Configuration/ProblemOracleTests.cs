@@ -60,8 +60,10 @@ public class ProblemOracleTests(ITestOutputHelper output)
             }
         }
 
+        var tooMany = wrong.Count(w => w.Contains(" is fine", StringComparison.Ordinal));
         output.WriteLine(
-            $"{rows.Length} rows: {flawed} with a flaw, {flawed - wrong.Count(w => !w.Contains(" is fine", StringComparison.Ordinal))} reported; {explained} with a flaw that a page explains, none reported; {fine} without a flaw, {wrong.Count(w => w.Contains(" is fine", StringComparison.Ordinal))} reported");
+            $"{rows.Length} rows: {flawed} with a flaw, {flawed - (wrong.Count - tooMany)} reported; "
+            + $"{explained} with a flaw that a page explains, none reported; {fine} without a flaw, {tooMany} reported");
         Assert.True(wrong.Count == 0, $"{wrong.Count} rows\n" + string.Join('\n', wrong.Take(60)));
     }
 

@@ -11,7 +11,16 @@ public class CloudHostsTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Hosts =>
         from suffix in CloudHosts.All.Select(row => row.Suffix).Distinct()
-        from host in new[] { "name" + suffix, "NAME" + suffix.ToUpperInvariant(), "a.b" + suffix, suffix, suffix[1..], "name" + suffix + ".", "name" + suffix + ".example.com" }
+        from host in new[]
+        {
+            "name" + suffix,
+            "NAME" + suffix.ToUpperInvariant(),
+            "a.b" + suffix,
+            suffix,
+            suffix[1..],
+            "name" + suffix + ".",
+            "name" + suffix + ".example.com",
+        }
         select host;
 
     [Theory]

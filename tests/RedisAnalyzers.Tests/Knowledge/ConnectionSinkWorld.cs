@@ -28,9 +28,8 @@ internal static class ConnectionSinkWorld
     internal static bool Carries(ConnectionSink row, ISymbol member) => (row.Parameter, member) switch
     {
         (null, IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property) => Carries(row, property.Type),
-        (not null, IMethodSymbol { DeclaredAccessibility: Accessibility.Public } method) => method.Parameters.Any(parameter => parameter.Name == row.Parameter && Carries(
-            row,
-            parameter.Type)),
+        (not null, IMethodSymbol { DeclaredAccessibility: Accessibility.Public } method) =>
+            method.Parameters.Any(parameter => parameter.Name == row.Parameter && Carries(row, parameter.Type)),
         _ => false,
     };
 
@@ -60,7 +59,9 @@ internal static class ConnectionSinkWorld
         var arguments = string.Join(
             ", ",
             method.Parameters.Select(parameter => parameter.Name == row.Parameter && value is not null ? value : Take(parameter.Type)));
-        var called = row.Member == ".ctor" ? $"_ = new {receiver}({arguments})" : $"{receiver}.{row.Member}{(method.IsGenericMethod ? "<T>" : "")}({arguments})";
+        var called = row.Member == ".ctor"
+            ? $"_ = new {receiver}({arguments})"
+            : $"{receiver}.{row.Member}{(method.IsGenericMethod ? "<T>" : "")}({arguments})";
         return $"{(method.IsGenericMethod ? "<T>" : "")}({string.Join(", ", parameters)}){(method.IsGenericMethod ? " where T : class" : "")} => {called};";
 
         string Take(ITypeSymbol type)

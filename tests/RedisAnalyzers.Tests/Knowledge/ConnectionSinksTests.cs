@@ -52,10 +52,12 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
     public void No_way_in_of_a_downloaded_package_is_forgotten()
     {
         var known = ConnectionSinks.All.Select(row => $"{Simple(row.Type)}.{row.Member}").Concat(NoSinks).ToHashSet();
-        var packages = ConnectionSinks.All.Where(row => Packages.Has(row.Package)).Select(row => World.GetTypeByMetadataName(row.Type)!.ContainingAssembly).Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default);
+        var packages = ConnectionSinks.All.Where(row => Packages.Has(row.Package))
+            .Select(row => World.GetTypeByMetadataName(row.Type)!.ContainingAssembly)
+            .Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default);
         var forgotten = packages.SelectMany(assembly => Types(assembly.GlobalNamespace)).SelectMany(type => type.GetMembers())
-            .Where(member => member.DeclaredAccessibility == Accessibility.Public && TakesOptions(member) && !known.Contains(
-                $"{member.ContainingType.Name}.{member.Name}"))
+            .Where(member => member.DeclaredAccessibility == Accessibility.Public && TakesOptions(member)
+                && !known.Contains($"{member.ContainingType.Name}.{member.Name}"))
             .Select(member => member.ToDisplayString());
         Assert.Empty(forgotten);
     }
@@ -82,7 +84,8 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
     {
         IPropertySymbol { SetMethod: not null } property => ConnectionSinkWorld.IsOptions(property.Type),
         IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method => method.Parameters.Any(parameter =>
-            ConnectionSinkWorld.IsOptions(parameter.Type) || parameter.Type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && ConnectionSinkWorld.IsOptions(target)),
+            ConnectionSinkWorld.IsOptions(parameter.Type)
+            || parameter.Type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && ConnectionSinkWorld.IsOptions(target)),
         _ => false,
     };
 

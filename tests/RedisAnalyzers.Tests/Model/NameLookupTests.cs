@@ -43,7 +43,9 @@ public sealed class NameLookupTests(ITestOutputHelper output)
     [Fact]
     public void Agrees_with_binding()
     {
-        var samples = Pages.Blocks.Select(block => block.Text).Concat(Product.Files("samples/Shop").Select(file => "// full\n" + Product.Repository.Read(file))).Select(source =>
+        var texts = Pages.Blocks.Select(block => block.Text)
+            .Concat(Product.Files("samples/Shop").Select(file => "// full\n" + Product.Repository.Read(file)));
+        var samples = texts.Select(source =>
         {
             var setup = Pages.SetupOf(source) with { AllowErrors = true };
             return TestProject.Create(source, setup, setup.RunsOn.Last()).Compilation;
@@ -63,7 +65,8 @@ public sealed class NameLookupTests(ITestOutputHelper output)
             .Select(name => (Name: name, Meant: semantic.GetSymbolInfo(name).Symbol?.OriginalDefinition)).Where(pair => pair.Meant is not null).ToList();
         foreach (var (name, meant) in names)
         {
-            foreach (var symbol in names.Select(pair => pair.Meant!).Where(symbol => symbol.Name == name.Identifier.ValueText).Distinct(SymbolEqualityComparer.Default))
+            var symbols = names.Select(pair => pair.Meant!).Where(symbol => symbol.Name == name.Identifier.ValueText);
+            foreach (var symbol in symbols.Distinct(SymbolEqualityComparer.Default))
             {
                 if (NameLookup.Means(symbol!, name, semantic) is not { } means)
                 {

@@ -31,8 +31,15 @@ internal static class Analysis
     }
 
     /// <summary>Everything of the reports that a user sees or a fix uses, in an order that does not depend on the run.</summary>
-    public static string Print(IEnumerable<Diagnostic> reports) => string.Join('\n', reports.Select(report =>
-        $"{Place(report.Location)} {report.Id}: {report.GetMessage(CultureInfo.InvariantCulture)} [{string.Join(' ', report.AdditionalLocations.Select(Place))}] {string.Join(' ', report.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
+    public static string Print(IEnumerable<Diagnostic> reports) =>
+        string.Join('\n', reports.Select(Print).Order(StringComparer.Ordinal));
+
+    private static string Print(Diagnostic report)
+    {
+        var others = string.Join(' ', report.AdditionalLocations.Select(Place));
+        var properties = string.Join(' ', report.Properties.OrderBy(property => property.Key, StringComparer.Ordinal));
+        return $"{Place(report.Location)} {report.Id}: {report.GetMessage(CultureInfo.InvariantCulture)} [{others}] {properties}";
+    }
 
     /// <summary>Two runs report the same.</summary>
     public static void Same(IEnumerable<Diagnostic> one, IEnumerable<Diagnostic> other)

@@ -80,7 +80,9 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
     /// </summary>
     private static Compilation Reversed(Compilation compilation)
     {
-        var files = compilation.SyntaxTrees.ToLookup(tree => tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).Any(node => node is GlobalStatementSyntax));
+        var files = compilation.SyntaxTrees.ToLookup(tree =>
+            tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+                .Any(node => node is GlobalStatementSyntax));
         return compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(files[false].Reverse().Concat(files[true]));
     }
 

@@ -122,5 +122,8 @@ internal static class BrokenCode
             text.AsSpan(first.End, second.Start - first.End)) + text.Substring(first.Start, first.Length) + text[second.End..];
 
     private static List<SyntaxToken> Tokens(string text, bool withUsings) =>
-        [.. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens(node => withUsings || node is not UsingDirectiveSyntax).Where(token => token.Span.Length > 0 && (withUsings || token.Parent is not UsingDirectiveSyntax))];
+    [
+        .. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens(node => withUsings || node is not UsingDirectiveSyntax)
+            .Where(token => token.Span.Length > 0 && (withUsings || token.Parent is not UsingDirectiveSyntax)),
+    ];
 }

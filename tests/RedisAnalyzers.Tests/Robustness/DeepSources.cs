@@ -95,7 +95,14 @@ internal static class DeepSources
             $"static object Open({Repeat(size, at => $"string p{at}", ", ")}) => ConnectionMultiplexer.Connect({Repeat(size, at => $"p{at}", " + ")});")),
         new("loops around connects", 500, size => Method(Repeat(
             size,
-            at => $"for (var i = 0; i < 3; i++) {{ try {{ ConnectionMultiplexer.Connect(\"h{at}\"); break; }} catch (RedisConnectionException) {{ System.Threading.Thread.Sleep(1); }} }}\n",
+            at =>
+                $$"""
+                for (var i = 0; i < 3; i++)
+                {
+                    try { ConnectionMultiplexer.Connect("h{{at}}"); break; } catch (RedisConnectionException) { System.Threading.Thread.Sleep(1); }
+                }
+
+                """,
             ""))),
         new("commands", 2_000, size => Method(
             $"""
@@ -117,7 +124,15 @@ internal static class DeepSources
                 "") + Method(Repeat(size, at => $"A{at}.Connect(\"h\");\n", ""))),
         new("classes", 1_000, size => Repeat(
             size,
-            at => $"class C{at} {{ readonly StackExchange.Redis.ConnectionMultiplexer _m = StackExchange.Redis.ConnectionMultiplexer.Connect(\"h{at}\"); void Use() {{ if (!_m.IsConnected) return; _m.Dispose(); }} }}\n",
+            at =>
+                $$"""
+                class C{{at}}
+                {
+                    readonly StackExchange.Redis.ConnectionMultiplexer _m = StackExchange.Redis.ConnectionMultiplexer.Connect("h{{at}}");
+                    void Use() { if (!_m.IsConnected) return; _m.Dispose(); }
+                }
+
+                """,
             "")),
 
         // Deep: each level is inside the one before.

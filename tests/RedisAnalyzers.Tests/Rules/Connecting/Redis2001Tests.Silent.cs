@@ -106,7 +106,13 @@ public partial class Redis2001Tests
     [InlineData("if (!env.IsDevelopment()) throw new InvalidOperationException();\nservices.AddStackExchangeRedisCache(o => o.Configuration = \"localhost\");")]
     [InlineData("switch (env.EnvironmentName)\n{\n    case \"Development\":\n        ConnectionMultiplexer.Connect(\"localhost\");\n        break;\n}")]
     [InlineData(
-        """var mux = env.EnvironmentName switch { "Development" => ConnectionMultiplexer.Connect("localhost"), _ => ConnectionMultiplexer.Connect(configuration["Redis"]!) };""")]
+        """
+        var mux = env.EnvironmentName switch
+        {
+            "Development" => ConnectionMultiplexer.Connect("localhost"),
+            _ => ConnectionMultiplexer.Connect(configuration["Redis"]!)
+        };
+        """)]
     [InlineData("if (string.Equals(env.EnvironmentName, \"Development\", StringComparison.OrdinalIgnoreCase)) ConnectionMultiplexer.Connect(\"localhost\");")]
     [InlineData("var isDevelopment = env.IsDevelopment();\nif (isDevelopment) ConnectionMultiplexer.Connect(\"localhost\");")]
     [InlineData("if (env.EnvironmentName is { } name && name == \"Local\") ConnectionMultiplexer.Connect(\"localhost\");")]

@@ -7,6 +7,9 @@ namespace RedisAnalyzers.Tests.Rules.Connecting;
 /// <summary>The same reading and the same actions as Redis2001; here stand the addresses, and what differs.</summary>
 public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005BindAddressAsEndpointFix>
 {
+    private const string Host = "Environment.GetEnvironmentVariable(\"REDIS_HOST\")";
+    private const string Port = "Environment.GetEnvironmentVariable(\"REDIS_PORT\")";
+
     [Theory]
     [InlineData("0.0.0.0:6379")]
     [InlineData("0.0.0.0,ssl=true")]
@@ -114,10 +117,10 @@ public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005
     [Theory]
     [InlineData(
         "$\"[|0.0.0.0|]:6379,password={args[0]}\"",
-        "$\"{Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\"}:{Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\"},password={args[0]}\"")]
+        "$\"{" + Host + " ?? \"localhost\"}:{" + Port + " ?? \"6379\"},password={args[0]}\"")]
     [InlineData(
         "\"[|[::]|]:6379\"",
-        "$\"{Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\"}:{Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\"}\"")]
+        "$\"{" + Host + " ?? \"localhost\"}:{" + Port + " ?? \"6379\"}\"")]
     public void Fix_of_the_host(string before, string after) =>
         Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});", "Redis2005.Host");
 
@@ -128,9 +131,9 @@ public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005
         options.EndPoints.Add("[|0.0.0.0|]", 6379); // here
         var mux = ConnectionMultiplexer.Connect(options);
         """,
-        """
+        $"""
         var options = new ConfigurationOptions();
-        options.EndPoints.Add(Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost", int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6379")); // here
+        options.EndPoints.Add({Host} ?? "localhost", int.Parse({Port} ?? "6379")); // here
         var mux = ConnectionMultiplexer.Connect(options);
         """,
         "Redis2005.Host");
@@ -141,15 +144,9 @@ public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005
         public static void A(ConfigurationOptions options) => options.EndPoints.Add("[|0.0.0.0|]:6379");
         public static void B(ConfigurationOptions options) => [|options.EndPoints.Add(IPAddress.Any, 6380)|];
         """,
-        """
-        public static void A(ConfigurationOptions options) =>
-            options.EndPoints.Add(
-                Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
-                int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6379"));
-        public static void B(ConfigurationOptions options) =>
-            options.EndPoints.Add(
-                Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
-                int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6380"));
+        $"""
+        public static void A(ConfigurationOptions options) => options.EndPoints.Add({Host} ?? "localhost", int.Parse({Port} ?? "6379"));
+        public static void B(ConfigurationOptions options) => options.EndPoints.Add({Host} ?? "localhost", int.Parse({Port} ?? "6380"));
         """);
 
     [Fact]

@@ -82,7 +82,13 @@ public class Redis2102Tests : RuleTest<Redis2102NoConnectTimeout, Redis2102NoCon
     [InlineData("""ConnectionMultiplexer.Connect($"localhost,connectTimeout={5 * 1000}")""")]
     [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectTimeout = int.Parse(args[0]) })""")]
     [InlineData(
-        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectTimeout = (int)TimeSpan.FromSeconds(5).TotalMilliseconds })""")]
+        """
+        ConnectionMultiplexer.Connect(new ConfigurationOptions
+        {
+            EndPoints = { "localhost" },
+            ConnectTimeout = (int)TimeSpan.FromSeconds(5).TotalMilliseconds
+        })
+        """)]
     [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions.ConnectTimeout = 5000;\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData(
         """

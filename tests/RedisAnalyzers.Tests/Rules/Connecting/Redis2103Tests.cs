@@ -120,7 +120,13 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData("""ConnectionMultiplexer.Connect(args.Length > 0 ? "redis,connectTimeout=5" : "redis")""")]
     [InlineData("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, ConnectTimeout = args.Length })")]
     [InlineData(
-        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, ConnectTimeout = (int)TimeSpan.FromMilliseconds(5).TotalMilliseconds })""")]
+        """
+        ConnectionMultiplexer.Connect(new ConfigurationOptions
+        {
+            EndPoints = { "redis" },
+            ConnectTimeout = (int)TimeSpan.FromMilliseconds(5).TotalMilliseconds
+        })
+        """)]
     [InlineData(
         """
         var options = ConfigurationOptions.Parse("redis,connectTimeout=5");

@@ -137,7 +137,8 @@ public class Redis2104Tests : RuleTest<Redis2104ConnectRetryOff, Redis2104Connec
 
     [Fact]
     public void Fix_of_an_assignment() => Fixes(
-        "public static void Set(ConfigurationOptions options) => options.ConnectRetry = [|1|]; // once", "public static void Set(ConfigurationOptions options) => options.ConnectRetry = 5; // once");
+        "public static void Set(ConfigurationOptions options) => options.ConnectRetry = [|1|]; // once",
+        "public static void Set(ConfigurationOptions options) => options.ConnectRetry = 5; // once");
 
     [Fact]
     public void Everywhere() => FixesAll(

@@ -3,16 +3,19 @@ namespace RedisAnalyzers.Tests.Rules.Connecting;
 /// <summary>The loop goes where nothing else goes with it.</summary>
 public partial class Redis2105Tests
 {
+    private const string Exponential = "ReconnectRetryPolicy = new ExponentialRetry(1000)";
+    private const string Linear = "ReconnectRetryPolicy = new LinearRetry(2000)";
+
     [Theory]
     [InlineData("ConnectionMultiplexer.Connect(\"redis\")", "ConnectionMultiplexer.Connect(\"redis,abortConnect=false\")")]
     [InlineData("ConnectionMultiplexer.Connect(\"redis,abortConnect=true\")", "ConnectionMultiplexer.Connect(\"redis,abortConnect=false\")")]
     [InlineData("ConnectionMultiplexer.Connect(text)", "ConnectionMultiplexer.Connect(text + \",abortConnect=false\")")]
     [InlineData(
         """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" } })""",
-        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false, ReconnectRetryPolicy = new ExponentialRetry(1000) })""")]
+        $$"""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false, {{Exponential}} })""")]
     [InlineData(
-        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = true, ReconnectRetryPolicy = new LinearRetry(2000) })""",
-        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false, ReconnectRetryPolicy = new LinearRetry(2000) })""")]
+        $$"""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = true, {{Linear}} })""",
+        $$"""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false, {{Linear}} })""")]
     public void An_endless_loop(string before, string after) => Fixes(
         $$"""
         public static object Open(string text)

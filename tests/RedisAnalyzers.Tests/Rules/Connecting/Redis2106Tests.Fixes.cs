@@ -21,55 +21,7 @@ public partial class Redis2106Tests
     private static string Register(string factory) =>
         File($"    public static void Add(IServiceCollection services) => services.AddSingleton<IConnectionMultiplexer>({factory});");
 
-    [Theory]
-    [InlineData(
-        """sp => [|ConnectionMultiplexer.Connect|](new ConfigurationOptions { EndPoints = { "redis" } })""",
-        """sp => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, LoggerFactory = sp.GetRequiredService<ILoggerFactory>() })""")]
-    [InlineData(
-        """_ => [|ConnectionMultiplexer.Connect|]("redis")""",
-        """sp => ConnectionMultiplexer.Connect("redis", options => options.LoggerFactory = sp.GetRequiredService<ILoggerFactory>())""")]
-    [InlineData(
-        """(provider) => [|ConnectionMultiplexer.Connect|]("redis" /* ours */)""",
-        """(provider) => ConnectionMultiplexer.Connect("redis", options => options.LoggerFactory = provider.GetRequiredService<ILoggerFactory>() /* ours */)""")]
-    [InlineData(
-        """sp => { var options = new ConfigurationOptions { EndPoints = { "redis" } }; return [|ConnectionMultiplexer.Connect|](options); }""",
-        """
-        sp =>
-        {
-            var options = new ConfigurationOptions { EndPoints = { "redis" }, LoggerFactory = sp.GetRequiredService<ILoggerFactory>() };
-            return ConnectionMultiplexer.Connect(options);
-        }
-        """)]
-    public void The_logger_factory(string before, string after) => Fixes(Register(before), Register(after), "Redis2106.LoggerFactory", Setup.Web);
-
-    [Fact]
-    public void No_using_for_the_logger_factory() => Fixes(
-        """
-        using Microsoft.Extensions.DependencyInjection;
-        using StackExchange.Redis;
-
-        public class C
-        {
-            public static void Add(IServiceCollection services) =>
-                services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|]("redis"));
-        }
-
-        """,
-        """
-        using Microsoft.Extensions.Logging;
-        using Microsoft.Extensions.DependencyInjection;
-        using StackExchange.Redis;
-
-        public class C
-        {
-            public static void Add(IServiceCollection services) =>
-                services.AddSingleton<IConnectionMultiplexer>(
-                    sp => ConnectionMultiplexer.Connect("redis", options => options.LoggerFactory = sp.GetRequiredService<ILoggerFactory>()));
-        }
-
-        """,
-        "Redis2106.LoggerFactory",
-        Setup.Web);
+    private const string Failed = "\"Redis connection to {EndPoint} failed: {FailureType}\", e.EndPoint, e.FailureType";
 
     [Fact]
     public void A_logger_in_scope() => Fixes(
@@ -85,15 +37,14 @@ public partial class Redis2106Tests
                 }
             """),
         File(
-            """
+            $$"""
                 private readonly ConnectionMultiplexer _redis;
                 private readonly ILogger<C> _logger;
                 public C(ILogger<C> logger)
                 {
                     _logger = logger;
                     _redis = ConnectionMultiplexer.Connect("redis"); // here
-                    _redis.ConnectionFailed += (_, e) =>
-                        logger.LogWarning(e.Exception, "Redis connection to {EndPoint} failed: {FailureType}", e.EndPoint, e.FailureType);
+                    _redis.ConnectionFailed += (_, e) => logger.LogWarning(e.Exception, {{Failed}});
                     _redis.ConnectionRestored += (_, e) => logger.LogInformation("Redis connection to {EndPoint} restored", e.EndPoint);
                     _redis.InternalError += (_, e) => logger.LogError(e.Exception, "Redis internal error in {Origin}", e.Origin);
                     _logger.LogInformation("open");
@@ -153,9 +104,16 @@ public partial class Redis2106Tests
     [Fact]
     public void A_factory_in_an_old_language() => Fixes(
         "services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|](\"redis\"));",
-        "services.AddSingleton<IConnectionMultiplexer>(_ =>\n{\n    var multiplexer = ConnectionMultiplexer.Connect(\"redis\");\n"
-            + "    multiplexer.ConnectionFailed += (sender, e) =>\n        Console.Error.WriteLine($\"Redis connection to {e.EndPoint} failed: {e.FailureType}\");\n    multiplexer.ConnectionRestored += (sender, e) => Console.Error.WriteLine($\"Redis connection to {e.EndPoint} restored\");\n"
-            + "    multiplexer.InternalError += (sender, e) =>\n        Console.Error.WriteLine($\"Redis internal error in {e.Origin}: {e.Exception.Message}\");\n    return multiplexer;\n});",
+        """
+        services.AddSingleton<IConnectionMultiplexer>(_ =>
+        {
+            var multiplexer = ConnectionMultiplexer.Connect("redis");
+            multiplexer.ConnectionFailed += (sender, e) => Console.Error.WriteLine($"Redis connection to {e.EndPoint} failed: {e.FailureType}");
+            multiplexer.ConnectionRestored += (sender, e) => Console.Error.WriteLine($"Redis connection to {e.EndPoint} restored");
+            multiplexer.InternalError += (sender, e) => Console.Error.WriteLine($"Redis internal error in {e.Origin}: {e.Exception.Message}");
+            return multiplexer;
+        });
+        """,
         "Redis2106.Events",
         Setup.Web.In73());
 
@@ -212,8 +170,11 @@ public partial class Redis2106Tests
             """
                 public static void Add(IServiceCollection services)
                 {
-                    services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|]("a"));
-                    services.AddKeyedSingleton<IConnectionMultiplexer>("b", (sp, _) => [|ConnectionMultiplexer.Connect|]("b"));
+                    services.AddSingleton<IConnectionMultiplexer>(
+                        _ => [|ConnectionMultiplexer.Connect|]("a"));
+                    services.AddKeyedSingleton<IConnectionMultiplexer>(
+                        "b",
+                        (sp, _) => [|ConnectionMultiplexer.Connect|]("b"));
                 }
             """),
         File(

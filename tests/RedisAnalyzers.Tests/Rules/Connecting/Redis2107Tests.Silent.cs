@@ -115,7 +115,10 @@ public partial class Redis2107Tests
         """)]
     [InlineData("new Lazy<Func<ConnectionMultiplexer>>(() => () => ConnectionMultiplexer.Connect(\"redis\"))")]
     [InlineData(
-        """new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false }))""")]
+        """
+        new Lazy<ConnectionMultiplexer>(
+            () => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false }))
+        """)]
     [InlineData("new Lazy<ConnectionMultiplexer>(Other)")]
     [InlineData("new List<ConnectionMultiplexer>(3)")]
     public void A_Lazy_that_keeps_nothing(string creation) => Silent(

@@ -130,6 +130,8 @@ public class Redis2108Tests : RuleTest<Redis2108NoRetryPolicy, Redis2108NoRetryP
         var mux = ConnectionMultiplexer.Connect(options);
         """);
 
+    private const string Settings = "ConnectRetry = 5, ReconnectRetryPolicy = new StackExchange.Redis.ExponentialRetry(1000)";
+
     [Fact]
     public void Fix_without_the_using() => Fixes(
         """
@@ -139,12 +141,11 @@ public class Redis2108Tests : RuleTest<Redis2108NoRetryPolicy, Redis2108NoRetryP
                 StackExchange.Redis.ConnectionMultiplexer.Connect([|new StackExchange.Redis.ConfigurationOptions|] { EndPoints = { "localhost" } });
         }
         """,
-        """
+        $$"""
         class C
         {
             object Open() =>
-                StackExchange.Redis.ConnectionMultiplexer.Connect(
-                    new StackExchange.Redis.ConfigurationOptions { EndPoints = { "localhost" }, ConnectRetry = 5, ReconnectRetryPolicy = new StackExchange.Redis.ExponentialRetry(1000) });
+                StackExchange.Redis.ConnectionMultiplexer.Connect(new StackExchange.Redis.ConfigurationOptions { EndPoints = { "localhost" }, {{Settings}} });
         }
         """);
 

@@ -127,10 +127,7 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
     [Fact]
     public void Fix_of_a_socket() => Fixes(
         """var mux = ConnectionMultiplexer.Connect("[|unix://|]/var/run/redis.sock");""",
-        """
-        var mux = ConnectionMultiplexer.Connect(
-            "!/var/run/redis.sock,abortConnect=false");
-        """,
+        """var mux = ConnectionMultiplexer.Connect("!/var/run/redis.sock,abortConnect=false");""",
         setup: Setup.Plain.On("3.4.35"));
 
     [Fact]

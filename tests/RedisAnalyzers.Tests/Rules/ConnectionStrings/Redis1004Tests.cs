@@ -4,7 +4,7 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.ConnectionStrings;
 
-public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004MalformedEndpointFix>
+public partial class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004MalformedEndpointFix>
 {
     [Fact]
     public void Every_shape() => FlagsInEveryShape("redis:6379/2");
@@ -164,7 +164,10 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
     [InlineData("ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS\") ?? \"\")")]
     [InlineData("ConnectionMultiplexer.Connect(args.Length > 0 ? args[0] : string.Empty)")]
     [InlineData(
-        """ConnectionMultiplexer.Connect($"{Environment.GetEnvironmentVariable("H") ?? "redis"}:{Environment.GetEnvironmentVariable("P") ?? "6379"},ssl=true")""")]
+        """
+        ConnectionMultiplexer.Connect(
+            $"{Environment.GetEnvironmentVariable("H") ?? "redis"}:{Environment.GetEnvironmentVariable("P") ?? "6379"},ssl=true")
+        """)]
     [InlineData("ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"R\") ?? (args[0] ?? \"redis\") + \":\" + (args[1] ?? \"6379\"))")]
     [InlineData("var options = new ConfigurationOptions();\noptions.EndPoints.Add((args[0] ?? \"redis\") + \":\" + (args[1] ?? \"6379\"));")]
     [InlineData("var text = \"redis:6379/0\";")]
@@ -173,26 +176,4 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
     [Fact]
     public void Servers_from_the_delegate() =>
         Silent("ConnectionMultiplexer.Connect(\"ssl=true\", options => options.EndPoints.Add(\"redis\"))", Setup.Plain.On("3.4.35"));
-
-    [Theory]
-    [InlineData("\"redis:6379[|/2|],ssl=true\"", "\"redis:6379,defaultDatabase=2,ssl=true\"")]
-    [InlineData("\"redis,[|abortConnect:false|]\"", "\"redis,abortConnect=false\"")]
-    [InlineData("@\"redis,[|ssl|]\" /* tls */", "@\"redis,ssl=true\" /* tls */")]
-    [InlineData("\"redis,connectTimeout=1,[|000|]\"", "\"redis,connectTimeout=1000\"")]
-    [InlineData("\"[|bob:abc7xyz@redis:6379|],ssl=true\"", "\"redis:6379,ssl=true,user=bob,password=abc7xyz\"")]
-    [InlineData("\"[|::1:6379|]\"", "\"[::1]:6379\"")]
-    [InlineData("$\"{args[0]}:6379[|/0|]\"", "$\"{args[0]}:6379,defaultDatabase=0\"")]
-    public void Fix(string before, string after) =>
-        Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
-
-    [Fact]
-    public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect(\"redis:6379[|/1|],[|ssl|]\");\nvar b = ConnectionMultiplexer.Connect(\"redis:6,[|379|]\");",
-        "var a = ConnectionMultiplexer.Connect(\"redis:6379,defaultDatabase=1,ssl=true\");\nvar b = ConnectionMultiplexer.Connect(\"redis:6379\");");
-
-    [Theory]
-    [InlineData("[|redis:abc|]")]
-    [InlineData("[|red is:6379|]")]
-    [InlineData("[|abortConnect=false|]")]
-    public void No_fix(string text) => NoFix($"var mux = ConnectionMultiplexer.Connect(\"{text}\");");
 }

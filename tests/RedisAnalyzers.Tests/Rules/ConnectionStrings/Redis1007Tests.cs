@@ -4,7 +4,7 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.ConnectionStrings;
 
-public class Redis1007Tests : RuleTest<Redis1007OptionWithoutEffect, Redis1007OptionWithoutEffectFix>
+public partial class Redis1007Tests : RuleTest<Redis1007OptionWithoutEffect, Redis1007OptionWithoutEffectFix>
 {
     private static Setup New => Setup.Plain.On("3.4.35");
 
@@ -113,216 +113,18 @@ public class Redis1007Tests : RuleTest<Redis1007OptionWithoutEffect, Redis1007Op
         });
         """)]
     [InlineData(
-        """var cache = new Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions { [|Configuration = "redis"|], ConfigurationOptions = ConfigurationOptions.Parse(args[0]) };""")]
+        """
+        var cache = new Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions
+        {
+            [|Configuration = "redis"|],
+            ConfigurationOptions = ConfigurationOptions.Parse(args[0])
+        };
+        """)]
     public void Text_beside_options(string source) => Flags(source, Setup.Web);
 
     [Fact]
     public void A_test_project_too() =>
         Flags("""ConnectionMultiplexer.Connect("redis:6379,[|writeBuffer=1|]")""", Setup.Plain.Property("IsTestProject", "true"));
-
-    [Theory]
-    [InlineData("redis:6379,syncTimeout=1000,asyncTimeout=1000,connectTimeout=1000")]
-    [InlineData("redis:6379,name=writeBuffer=1")]
-    [InlineData("redis:6379,password=responseTimeout=1")]
-    [InlineData("redis:6379,writebuffers=1")]
-    [InlineData("redis:6379,writeBuffer")]
-    public void Other_texts(string text) => Silent($"""ConnectionMultiplexer.Connect("{text}")""");
-
-    [Fact]
-    public void Old_versions_still_listen() => Silent(
-        """
-        var options = ConfigurationOptions.Parse("redis:6379,highPriorityThreads=true");
-        options.SocketManager = new SocketManager("shop");
-        var mux = ConnectionMultiplexer.Connect(options);
-        """,
-        Old);
-
-    [Theory]
-    [InlineData("$\"{args[0]},ssl=true\"")]
-    [InlineData("$\"redis:6379,{args[0]}=1\"")]
-    [InlineData("args.Length > 0 ? \"redis,writeBuffer=1\" : args[0]")]
-    public void Holes(string text) => Silent($"var mux = ConnectionMultiplexer.Connect({text});");
-
-    [Theory]
-    [InlineData("options.EndPoints.Add(\"redis-2\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var mux = ConnectionMultiplexer.Connect(options);\noptions.Password = args[0];")]
-    [InlineData("var mux = ConnectionMultiplexer.Connect(options);\noptions.EndPoints.Add(\"redis-2\");\nvar other = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var mux = ConnectionMultiplexer.Connect(options);\noptions.EndPoints.Add(\"redis-2\");\nvar kept = new[] { options };")]
-    [InlineData("for (var i = 0; i < 2; i++)\n{\n    var mux = ConnectionMultiplexer.Connect(options);\n    options.EndPoints.Add(\"redis-\" + i);\n}")]
-    [InlineData("Func<object> open = () => ConnectionMultiplexer.Connect(options);\noptions.EndPoints.Add(\"redis-2\");\nvar mux = open();")]
-    [InlineData(
-        """
-        var mux = ConnectionMultiplexer.Connect(options.Clone());
-        options.EndPoints.Add("redis-2");
-        var all = new List<ConfigurationOptions> { options };
-        """)]
-    [InlineData(
-        """
-        if (args.Length > 0)
-        {
-            var mux = ConnectionMultiplexer.Connect(options);
-        }
-        else
-        {
-            options.EndPoints.Add("redis-2");
-            var mux = ConnectionMultiplexer.Connect(options);
-        }
-        """)]
-    public void Not_too_late(string statements) => Silent($"var options = new ConfigurationOptions {{ EndPoints = {{ \"redis\" }} }};\n{statements}");
-
-    [Theory]
-    [InlineData("services.AddStackExchangeRedisCache(options =>\n{\n    options.Configuration = \"redis:6379\";\n    options.InstanceName = \"shop\";\n});")]
-    [InlineData(
-        """
-        services.AddStackExchangeRedisCache(options =>
-        {
-            options.Configuration = "redis:6379";
-            options.ConfigurationOptions = null;
-        });
-        """)]
-    [InlineData(
-        """
-        services.AddStackExchangeRedisCache(options =>
-        {
-            options.Configuration = "redis:6379";
-            if (args.Length > 0) options.ConfigurationOptions = ConfigurationOptions.Parse(args[0]);
-        });
-        """)]
-    [InlineData(
-        """
-        services.AddStackExchangeRedisCache(options =>
-        {
-            if (args.Length > 0) options.Configuration = "redis:6379";
-            else options.ConfigurationOptions = ConfigurationOptions.Parse(args[0]);
-        });
-        """)]
-    [InlineData(
-        """
-        services.AddStackExchangeRedisCache(one => one.Configuration = "redis:6379");
-        services.AddStackExchangeRedisCache(two => two.ConfigurationOptions = ConfigurationOptions.Parse(args[0]));
-        """)]
-    [InlineData(
-        """
-        services.AddStackExchangeRedisCache(options =>
-        {
-            var made = new ConfigurationOptions();
-            options.ConfigurationOptions = made;
-            made.EndPoints.Add("redis");
-        });
-        """)]
-    public void One_of_the_two(string source) => Silent(source, Setup.Web);
-
-    [Theory]
-    [InlineData("\"redis:6379,[|responseTimeout=1000|],ssl=true\"", "\"redis:6379,ssl=true\"")]
-    [InlineData("\"redis:6379, ssl=true, [|writeBuffer=1|]\"", "\"redis:6379, ssl=true\"")]
-    [InlineData("\"[|writeBuffer=1|], redis:6379\"", "\" redis:6379\"")]
-    [InlineData("@\"redis:6379,[|writeBuffer=1|]\"", "@\"redis:6379\"")]
-    [InlineData("$\"{args[0]}:6379,[|writeBuffer=1|],password={args[1]}\"", "$\"{args[0]}:6379,password={args[1]}\"")]
-    [InlineData("\"redis:6379\" + \",[|writeBuffer=1|],ssl=true\"", "\"redis:6379\" + \",ssl=true\"")]
-    public void Fix_of_a_text(string before, string after) =>
-        Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // old", $"var mux = ConnectionMultiplexer.Connect({after}); // old");
-
-    [Theory]
-    [InlineData("new ConfigurationOptions { EndPoints = { args[0] }, [|SocketManager = null!|] }", "new ConfigurationOptions { EndPoints = { args[0] } }")]
-    [InlineData("new ConfigurationOptions { [|SocketManager = null!|], Ssl = true }", "new ConfigurationOptions { Ssl = true }")]
-    [InlineData(
-        """
-        new ConfigurationOptions
-        {
-            // ours
-            [|SocketManager = null!|],
-            Ssl = true, // safe
-        }
-        """,
-        """
-        new ConfigurationOptions
-        {
-            // ours
-            Ssl = true, // safe
-        }
-        """)]
-    [InlineData(
-        """
-        new ConfigurationOptions
-        {
-            Ssl = true,
-            [|SocketManager = null!|], // fast
-        }
-        """,
-        """
-        new ConfigurationOptions
-        {
-            Ssl = true,
-            // fast
-        }
-        """)]
-    public void Fix_of_an_element(string before, string after) => Fixes(
-        $"""
-        #pragma warning disable CS0618
-        var options = {before.Replace("null!", "SocketManager.Shared", StringComparison.Ordinal)};
-        var mux = ConnectionMultiplexer.Connect(options);
-        """,
-        $"""
-        #pragma warning disable CS0618
-        var options = {after};
-        var mux = ConnectionMultiplexer.Connect(options);
-        """,
-        0,
-        New);
-
-    [Fact]
-    public void Fix_of_a_statement() => Fixes(
-        """
-        var options = new ConfigurationOptions { EndPoints = { "redis" } };
-        var mux = ConnectionMultiplexer.Connect(options);
-        // the second
-        [|options.EndPoints.Add("redis-2")|];
-        Console.WriteLine(mux);
-        """,
-        """
-        var options = new ConfigurationOptions { EndPoints = { "redis" } };
-        var mux = ConnectionMultiplexer.Connect(options);
-        // the second
-        Console.WriteLine(mux);
-        """);
-
-    [Fact]
-    public void Everywhere() => FixesAll(
-        """
-        var a = ConnectionMultiplexer.Connect("redis,[|writeBuffer=1|],[|responseTimeout=1|]");
-        var options = ConfigurationOptions.Parse("redis,[|responseTimeout=1|]");
-        var b = ConnectionMultiplexer.Connect(options);
-        [|options.EndPoints.Add("redis-2")|];
-        """,
-        """
-        var a = ConnectionMultiplexer.Connect("redis");
-        var options = ConfigurationOptions.Parse("redis");
-        var b = ConnectionMultiplexer.Connect(options);
-
-        """);
-
-    [Theory]
-    [InlineData(
-        """
-        internal const string Text = "redis,writeBuffer=1";
-        public object Open() => ConnectionMultiplexer.Connect([|Text|]);
-        public string Other => Text;
-        """)]
-    [InlineData(
-        """
-        public object Open()
-        {
-            var options = new ConfigurationOptions { EndPoints = { "redis" } };
-            var mux = ConnectionMultiplexer.Connect(options);
-            [|options.EndPoints.Add("redis-2")|]; // why
-            return mux;
-        }
-        """)]
-    public void No_fix(string source) =>
-        NoFix(source.Replace(
-            "\"redis,writeBuffer=1\"",
-            "\"redis,[|writeBuffer=1|]\"",
-            StringComparison.Ordinal).Replace("[|Text|]", "Text", StringComparison.Ordinal));
 
     [Fact]
     public void The_messages_say_why() => Assert.Equal(

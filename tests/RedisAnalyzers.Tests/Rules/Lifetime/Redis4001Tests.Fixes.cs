@@ -5,12 +5,8 @@ namespace RedisAnalyzers.Tests.Rules.Lifetime;
 public sealed partial class Redis4001Tests
 {
     private const string Lazy =
-        """
-        private static readonly Lazy<ConnectionMultiplexer> SharedConnection = new Lazy<ConnectionMultiplexer>(
-            () => ConnectionMultiplexer.Connect("redis"),
-            LazyThreadSafetyMode.PublicationOnly);
-
-        """;
+        "private static readonly Lazy<ConnectionMultiplexer> SharedConnection = "
+        + "new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis\"), LazyThreadSafetyMode.PublicationOnly);\n";
 
     [Theory]
     [InlineData(
@@ -71,6 +67,9 @@ public sealed partial class Redis4001Tests
     public void Shared_in_a_static_lazy(string before, string after) =>
         Fixes($"public void Set()\n{{\n    {before}\n}}", $"{Lazy}\npublic void Set()\n{{\n    {after}\n}}");
 
+    private const string NewLazy =
+        "new System.Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis\"), System.Threading.LazyThreadSafetyMode.PublicationOnly)";
+
     [Fact]
     public void Fix_in_a_constructor_that_owns_it() => Fixes(
         $$"""
@@ -87,7 +86,7 @@ public sealed partial class Redis4001Tests
         // full
         {{Http}}public class CartController : ControllerBase, System.IDisposable
         {
-            private static readonly System.Lazy<ConnectionMultiplexer> SharedConnection = new System.Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect("redis"), System.Threading.LazyThreadSafetyMode.PublicationOnly);
+            private static readonly System.Lazy<ConnectionMultiplexer> SharedConnection = {{NewLazy}};
             private readonly ConnectionMultiplexer _mux;
             public CartController() => _mux = SharedConnection.Value;
             public void Dispose() { }
@@ -149,64 +148,6 @@ public sealed partial class Redis4001Tests
         setup: Setup.Web with { AllowErrors = true });
 
     [Fact]
-    public void Fix_all_shares_one() => FixesAll(
-        """
-        public void Set() { using var mux = [|ConnectionMultiplexer.Connect|]("redis"); mux.GetDatabase().StringSet("a", 1); }
-
-        public void Get() { using var mux = [|ConnectionMultiplexer.Connect|]("redis"); mux.GetDatabase().StringGet("a"); }
-        """,
-        $$"""
-        {{Lazy}}
-        public void Set() { var mux = SharedConnection.Value; mux.GetDatabase().StringSet("a", 1); }
-
-        public void Get() { var mux = SharedConnection.Value; mux.GetDatabase().StringGet("a"); }
-        """);
-
-    [Fact]
-    public void Fix_all_of_both_kinds() => FixesAll(
-        """
-        public void Set()
-        {
-            using var mux = [|ConnectionMultiplexer.Connect|]("redis");
-        }
-
-        public async Task Get()
-        {
-            await using var mux = await [|ConnectionMultiplexer.ConnectAsync|]("redis");
-        }
-        """,
-        $$"""
-        {{Lazy}}
-        public void Set()
-        {
-            var mux = SharedConnection.Value;
-        }
-
-        public async Task Get()
-        {
-            var mux = await GetSharedConnectionAsync();
-        }
-
-        private static readonly SemaphoreSlim SharedConnectionGate = new SemaphoreSlim(1, 1);
-        private static ConnectionMultiplexer? _sharedConnection;
-
-        private static async Task<ConnectionMultiplexer> GetSharedConnectionAsync()
-        {
-            if (_sharedConnection != null) return _sharedConnection;
-            await SharedConnectionGate.WaitAsync().ConfigureAwait(false);
-            try
-            {
-                return _sharedConnection ?? (_sharedConnection = await ConnectionMultiplexer.ConnectAsync("redis").ConfigureAwait(false));
-            }
-            finally
-            {
-                SharedConnectionGate.Release();
-            }
-        }
-        """,
-        setup: Setup.Plain.On("3.4.35"));
-
-    [Fact]
     public void Fix_of_an_asynchronous_connect() => Fixes(
         """
         public async Task Set()
@@ -240,54 +181,4 @@ public sealed partial class Redis4001Tests
             }
         }
         """);
-
-    [Theory]
-    [InlineData("public void Set() { var text = Environment.MachineName; using var mux = [|ConnectionMultiplexer.Connect|](text); }")]
-    [InlineData("private readonly string _text = \"redis\";\npublic void Set() { using var mux = [|ConnectionMultiplexer.Connect|](_text); }")]
-    [InlineData(
-        """
-        public string Text { get; } = "redis";
-        public void Set() { using var mux = [|ConnectionMultiplexer.Connect|](new ConfigurationOptions { EndPoints = { this.Text } }); }
-        """)]
-    [InlineData(
-        """
-        // full
-        using StackExchange.Redis;
-        public class Box<T> { public void Set() { using var mux = [|ConnectionMultiplexer.Connect|]("redis"); } }
-        """)]
-    [InlineData(
-        """
-        public void Set()
-        {
-            using (var mux = [|ConnectionMultiplexer.Connect|]("redis"))
-            {
-                mux.GetDatabase().StringSet("a", 1);
-            }
-
-            foreach (var mux in new int[1]) Console.WriteLine(mux);
-        }
-        """)]
-    [InlineData("public void Set() { using (var mux = [|ConnectionMultiplexer.Connect|](\"redis\")) mux.GetDatabase().StringSet(\"a\", 1); }")]
-    [InlineData(
-        """
-        public void Set()
-        {
-            var mux = [|ConnectionMultiplexer.Connect|]("redis");
-            try { mux.GetDatabase().StringSet("a", 1); }
-            finally { mux.Dispose(); }
-        }
-        """)]
-    [InlineData(
-        """
-        public void Set()
-        {
-            using var mux = [|Open|]();
-            static ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect("redis");
-        }
-        """)]
-    public void No_fix(string members) => NoFix(members);
-
-    [Fact]
-    public void No_fix_in_top_level_statements() =>
-        NoFix("// full\nusing StackExchange.Redis;\nwhile (true) { using var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); }\n", Console);
 }

@@ -62,8 +62,8 @@ public sealed partial class Redis4002Tests
         """)]
     [InlineData(
         """
-        services.[|AddScoped|]<IConnectionMultiplexer>(
-            provider => ConnectionMultiplexer.Connect(provider.GetRequiredService<Microsoft.Extensions.Options.IOptionsSnapshot<ConfigurationOptions>>().Value));
+        services.[|AddScoped|]<IConnectionMultiplexer>(provider => ConnectionMultiplexer.Connect(
+            provider.GetRequiredService<Microsoft.Extensions.Options.IOptionsSnapshot<ConfigurationOptions>>().Value));
         """)]
     [InlineData("services.[|AddScoped|]<IConnectionMultiplexer>(provider => ConnectionMultiplexer.Connect(provider.GetService(typeof(string))!.ToString()!));")]
     [InlineData("services.[|AddScoped|](_ => new List<IDatabase> { ConnectionMultiplexer.Connect(\"redis\").GetDatabase() });")]

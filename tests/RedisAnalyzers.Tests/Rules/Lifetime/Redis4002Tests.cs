@@ -57,8 +57,17 @@ public sealed partial class Redis4002Tests : RuleTest<Redis4002ScopedConnection,
 
     [Fact]
     public void In_an_extension_method() => Flags(
-        "// full\nusing Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\npublic static class Extensions\n{\n"
-        + "    public static IServiceCollection AddRedis(\n        this IServiceCollection services,\n        string text) =>\n        services.[|AddScoped|]<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));\n}\n");
+        """
+        // full
+        using Microsoft.Extensions.DependencyInjection;
+        using StackExchange.Redis;
+        public static class Extensions
+        {
+            public static IServiceCollection AddRedis(this IServiceCollection services, string text) =>
+                services.[|AddScoped|]<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));
+        }
+
+        """);
 
     [Theory]
     [InlineData("services.[|AddScoped|]<IConnectionMultiplexer>(_ => Open());")]

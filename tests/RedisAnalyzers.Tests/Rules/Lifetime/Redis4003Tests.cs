@@ -92,9 +92,19 @@ public sealed class Redis4003Tests : RuleTest<Redis4003ConnectingProperty, Redis
 
     [Fact]
     public void Data_protection_asks_again_and_again() => Flags(
-        "// full\nusing Microsoft.AspNetCore.DataProtection;\nusing StackExchange.Redis;\npublic static class Startup2\n{\n"
-        + "    public static void Add(IDataProtectionBuilder builder) =>\n        builder.PersistKeysToStackExchangeRedis(() => [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase(), \"keys\");\n"
-        + "    public static IDataProtectionBuilder PersistKeysToStackExchangeRedis(\n        this IDataProtectionBuilder builder,\n        System.Func<IDatabase> factory,\n        RedisKey key) =>\n        builder;\n}\n",
+        """
+        // full
+        using Microsoft.AspNetCore.DataProtection;
+        using StackExchange.Redis;
+        public static class Startup2
+        {
+            public static void Add(IDataProtectionBuilder builder) =>
+                builder.PersistKeysToStackExchangeRedis(() => [|ConnectionMultiplexer.Connect|]("redis").GetDatabase(), "keys");
+            public static IDataProtectionBuilder PersistKeysToStackExchangeRedis(
+                this IDataProtectionBuilder builder, System.Func<IDatabase> factory, RedisKey key) => builder;
+        }
+
+        """,
         Setup.Web);
 
     [Fact]
@@ -110,6 +120,9 @@ public sealed class Redis4003Tests : RuleTest<Redis4003ConnectingProperty, Redis
         ["A connection is opened each time 'Database' is read: open one, keep it and return that"],
         Messages("public static IDatabase Database => ConnectionMultiplexer.Connect(\"redis,password=hunter2\").GetDatabase();"));
 
+    private const string NewLazy =
+        "new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis\"), LazyThreadSafetyMode.PublicationOnly)";
+
     [Fact]
     public void Fix() => Fixes(
         """
@@ -117,10 +130,8 @@ public sealed class Redis4003Tests : RuleTest<Redis4003ConnectingProperty, Redis
 
         public static IDatabase Database => [|ConnectionMultiplexer.Connect|]("redis").GetDatabase(); // ours
         """,
-        """
-        private static readonly Lazy<ConnectionMultiplexer> SharedConnection = new Lazy<ConnectionMultiplexer>(
-            () => ConnectionMultiplexer.Connect("redis"),
-            LazyThreadSafetyMode.PublicationOnly);
+        $$"""
+        private static readonly Lazy<ConnectionMultiplexer> SharedConnection = {{NewLazy}};
         private int _count;
 
         public static IDatabase Database => SharedConnection.Value.GetDatabase(); // ours
@@ -133,10 +144,8 @@ public sealed class Redis4003Tests : RuleTest<Redis4003ConnectingProperty, Redis
 
         public static ConnectionMultiplexer Connection { get { return [|ConnectionMultiplexer.Connect|]("redis"); } }
         """,
-        """
-        private static readonly Lazy<ConnectionMultiplexer> SharedConnection = new Lazy<ConnectionMultiplexer>(
-            () => ConnectionMultiplexer.Connect("redis"),
-            LazyThreadSafetyMode.PublicationOnly);
+        $$"""
+        private static readonly Lazy<ConnectionMultiplexer> SharedConnection = {{NewLazy}};
 
         public static IDatabase Database => SharedConnection.Value.GetDatabase();
 

@@ -108,7 +108,8 @@ public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis40
     public void The_messages() => Assert.Equal(
         [
             "The distributed cache opens a second connection to the server of the registered IConnectionMultiplexer: set ConnectionMultiplexerFactory",
-            "The health check opens a second connection to the server of the registered IConnectionMultiplexer: pass sp => sp.GetRequiredService<IConnectionMultiplexer>()",
+            "The health check opens a second connection to the server of the registered IConnectionMultiplexer: "
+            + "pass sp => sp.GetRequiredService<IConnectionMultiplexer>()",
         ],
         Messages(
             $"""
@@ -166,7 +167,11 @@ public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis40
         """
         IConnectionMultiplexer redis = ConnectionMultiplexer.Connect("redis");
         services.AddSingleton(redis);
-        services.AddStackExchangeRedisCache(options => { options.Configuration = [|"redis"|]; options.InstanceName = "shop"; });
+        services.AddStackExchangeRedisCache(options =>
+        {
+            options.Configuration = [|"redis"|];
+            options.InstanceName = "shop";
+        });
         """,
         """
         IConnectionMultiplexer redis = ConnectionMultiplexer.Connect("redis");
@@ -185,10 +190,14 @@ public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis40
 
     [Fact]
     public void Everywhere() => FixesAll(
-        Registered + "services.AddHealthChecks().AddRedis([|\"redis\"|]).AddRedis([|\"redis\"|], name: \"b\");",
         $"""
-        {Registered}services.AddHealthChecks().AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>()).AddRedis(
-            sp => sp.GetRequiredService<IConnectionMultiplexer>(),
-            name: "b");
+        {Registered}services.AddHealthChecks()
+            .AddRedis([|"redis"|])
+            .AddRedis([|"redis"|], name: "b");
+        """,
+        $"""
+        {Registered}services.AddHealthChecks()
+            .AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>())
+            .AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>(), name: "b");
         """);
 }

@@ -139,7 +139,15 @@ public partial class Redis3001Tests
 
     [Fact]
     public void Old_language() => Fixes(
-        "class C { object Open() { return StackExchange.Redis.ConnectionMultiplexer.Connect(\"redis:6379,password=[|hunter2|]\"); } }",
+        """
+        class C
+        {
+            object Open()
+            {
+                return StackExchange.Redis.ConnectionMultiplexer.Connect("redis:6379,password=[|hunter2|]");
+            }
+        }
+        """,
         """
         class C
         {

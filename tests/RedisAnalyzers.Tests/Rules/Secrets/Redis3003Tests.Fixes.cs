@@ -141,13 +141,15 @@ public sealed partial class Redis3003Tests
             internal static RemoteCertificateValidationCallback? Unknown { get; set; }
             internal static bool Switch { get; set; }
             internal static bool Check(SslPolicyErrors errors) => errors == SslPolicyErrors.None;
-            internal static bool Check4(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => errors == SslPolicyErrors.None;
+            internal static bool Check4(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+                errors == SslPolicyErrors.None;
             internal static bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
             {
                 return true;
             }
 
-            internal static bool AcceptToo(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => errors == SslPolicyErrors.None || errors != SslPolicyErrors.None;
+            internal static bool AcceptToo(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+                errors == SslPolicyErrors.None || errors != SslPolicyErrors.None;
         }
         """.Replace("\r", "", StringComparison.Ordinal);
 }

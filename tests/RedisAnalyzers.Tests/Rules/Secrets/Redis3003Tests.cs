@@ -69,7 +69,10 @@ public sealed partial class Redis3003Tests : RuleTest<Redis3003CertificateValida
         {{Usings}}
         public class C
         {
-            private static readonly SslClientAuthenticationOptions Tls = new() { {{(factory == "_ => Tls" ? "[|RemoteCertificateValidationCallback|]" : "RemoteCertificateValidationCallback")}} = (s, c, h, e) => true };
+            private static readonly SslClientAuthenticationOptions Tls = new()
+            {
+                {{(factory == "_ => Tls" ? "[|RemoteCertificateValidationCallback|]" : "RemoteCertificateValidationCallback")}} = (s, c, h, e) => true
+            };
             public object Open(ConfigurationOptions options)
             {
                 options.SslClientAuthenticationOptions = {{factory}};

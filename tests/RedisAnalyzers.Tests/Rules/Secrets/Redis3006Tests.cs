@@ -32,7 +32,14 @@ public sealed class Redis3006Tests : RuleTest<Redis3006PinnedTlsProtocol, Redis3
     [InlineData("SslProtocols.Tls11 | SslProtocols.Tls12")]
     [InlineData("(SslProtocols)3072")]
     public void Properties(string value) => Flags(
-        $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"redis\" }}, Ssl = true, SslProtocols = [|{value.Replace("SslProtocols", Namespace + "SslProtocols", StringComparison.Ordinal)}|] }});");
+        $$"""
+        ConnectionMultiplexer.Connect(new ConfigurationOptions
+        {
+            EndPoints = { "redis" },
+            Ssl = true,
+            SslProtocols = [|{{value.Replace("SslProtocols", Namespace + "SslProtocols", StringComparison.Ordinal)}}|]
+        });
+        """);
 
     [Fact]
     public void Where_TLS_is_not_known() =>

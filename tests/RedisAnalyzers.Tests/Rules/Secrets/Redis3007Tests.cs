@@ -118,8 +118,19 @@ public sealed partial class Redis3007Tests : RuleTest<Redis3007SecretInLog, Redi
         """static Action<ILogger, string, Exception?> Connecting { get; } = Define<string>(LogLevel.Information, new EventId(1), "to {Text}");""",
         "Connecting.Invoke(logger, [|text|], null)")]
     public void Delegates_that_log(string member, string call) => Flags(
-        "using System;\nusing Microsoft.Extensions.Logging;\nusing StackExchange.Redis;\nusing static Microsoft.Extensions.Logging.LoggerMessage;\n\n"
-        + $"public static class Log\n{{\n    {member}\n    public static object Open(ILogger logger, string text) {{ {call}; return ConnectionMultiplexer.Connect(text); }}\n}}\n",
+        $$"""
+        using System;
+        using Microsoft.Extensions.Logging;
+        using StackExchange.Redis;
+        using static Microsoft.Extensions.Logging.LoggerMessage;
+
+        public static class Log
+        {
+            {{member}}
+            public static object Open(ILogger logger, string text) { {{call}}; return ConnectionMultiplexer.Connect(text); }
+        }
+
+        """,
         Setup.Web);
 
     [Fact]
