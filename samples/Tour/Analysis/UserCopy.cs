@@ -8,16 +8,10 @@ internal static partial class UserCopy
 {
     private static readonly string[] ProjectExtensions = [".csproj", ".sln", ".slnx"];
     private static readonly string[] InheritedFiles =
-        [
-            "Directory.Build.props",
-            "Directory.Build.targets",
-            "Directory.Packages.props",
-            "global.json",
-            "nuget.config",
-            "NuGet.Config",
-            ".editorconfig",
-            ".globalconfig",
-        ];
+    [
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config",
+        "NuGet.Config", ".editorconfig", ".globalconfig",
+    ];
 
     internal static (SourceCopy Copy, string OriginalRoot) Create(Workbench workbench, string target, CancellationToken cancellation)
     {
@@ -116,9 +110,8 @@ internal static partial class UserCopy
 
         string[] Attributes(string element, string attribute) =>
             [.. XDocument.Load(file).Descendants()
-                .Where(node => node.Name.LocalName == element && node.Attribute(attribute) is { Value: var value } && !value.Contains(
-                    "$(",
-                    StringComparison.Ordinal))
+                .Where(node => node.Name.LocalName == element && node.Attribute(attribute) is { Value: var value }
+                    && !value.Contains("$(", StringComparison.Ordinal))
                 .Select(node => node.Attribute(attribute)!.Value)];
     }
 

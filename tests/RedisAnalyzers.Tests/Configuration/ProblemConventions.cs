@@ -85,30 +85,7 @@ public class ProblemConventions(ITestOutputHelper output)
             {
                 // A hole fills one place: a value, a host, a port; what it holds at run time is no placeholder.
                 var cut = text.Substring(piece.Start, piece.Length);
-                if (cut.IndexOfAny(
-                    [
-                        ',',
-                        '=',
-                        ':',
-                        ';',
-                        '@',
-                        '/',
-                        '!',
-                        '[',
-                        ']',
-                        '"',
-                        '\'',
-                        '&',
-                        '|',
-                        '$',
-                        '<',
-                        '>',
-                        '{',
-                        '}',
-                        '%',
-                        '#',
-                        '*',
-                    ]) >= 0 || cut.Any(char.IsWhiteSpace))
+                if (cut.IndexOfAny(",=:;@/![]\"'&|$<>{}%#*".ToCharArray()) >= 0 || cut.Any(char.IsWhiteSpace))
                 {
                     return;
                 }

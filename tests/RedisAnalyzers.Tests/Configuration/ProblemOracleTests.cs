@@ -76,11 +76,8 @@ public class ProblemOracleTests(ITestOutputHelper output)
         }
 
         var items = row.Input!.Split(',').Select(item => item.Trim()).Where(item => item.Length > 0).ToList();
-        var pairs = items.Where(item => item.IndexOf(
-            '=',
-            StringComparison.Ordinal) > 0).Select(item => (
-                Name: item[..item.IndexOf('=', StringComparison.Ordinal)].TrimEnd(),
-                Value: item[(item.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim())).ToList();
+        var pairs = items.Select(item => (Text: item, At: item.IndexOf('=', StringComparison.Ordinal))).Where(item => item.At > 0)
+            .Select(item => (Name: item.Text[..item.At].TrimEnd(), Value: item.Text[(item.At + 1)..].Trim())).ToList();
         var bare = items.Where(item => item.IndexOf('=', StringComparison.Ordinal) <= 0).ToList();
         if (row.Endpoints.IsEmpty)
         {
@@ -97,9 +94,8 @@ public class ProblemOracleTests(ITestOutputHelper output)
             return "drops a keyword";
         }
 
-        if (pairs.Any(pair => pair.Name.StartsWith('$') && RedisCommands.Find(pair.Name[1..]) is null) || row.Input.Contains(
-            "$CLIENT =",
-            StringComparison.Ordinal))
+        if (pairs.Any(pair => pair.Name.StartsWith('$') && RedisCommands.Find(pair.Name[1..]) is null)
+            || row.Input.Contains("$CLIENT =", StringComparison.Ordinal))
         {
             return "drops a command";
         }
@@ -124,13 +120,10 @@ public class ProblemOracleTests(ITestOutputHelper output)
         var host = address[..address.LastIndexOf(':')];
         if (kind == "ip")
         {
-            return items.Any(item => IsReadAsAddress(
-                item,
-                IPAddress.Parse(host.Trim(
-                    '[',
-                    ']')))) ? "makes an address of a number" : items.Any(item => item.StartsWith('[') && !item.Contains(
-                        "]:",
-                        StringComparison.Ordinal) && !item.EndsWith(']')) ? "drops a port" : null;
+            var parsed = IPAddress.Parse(host.Trim('[', ']'));
+            return items.Any(item => IsReadAsAddress(item, parsed)) ? "makes an address of a number"
+                : items.Any(item => item.StartsWith('[') && !item.Contains("]:", StringComparison.Ordinal) && !item.EndsWith(']')) ? "drops a port"
+                : null;
         }
 
         var isName = host.Any(char.IsLetterOrDigit) && host.All(character => char.IsLetterOrDigit(character) || character is '.' or '-' or '_');
@@ -143,7 +136,6 @@ public class ProblemOracleTests(ITestOutputHelper output)
     }
 
     private static bool IsReadAsAddress(string item, IPAddress address) =>
-        IPAddress.TryParse(
-            item,
-            out var read) && read.Equals(address) && !item.StartsWith('[') && (item.All(char.IsDigit) || item.EndsWith(":6379", StringComparison.Ordinal));
+        IPAddress.TryParse(item, out var read) && read.Equals(address) && !item.StartsWith('[')
+        && (item.All(char.IsDigit) || item.EndsWith(":6379", StringComparison.Ordinal));
 }

@@ -135,10 +135,8 @@ public class RepairTests(ITestOutputHelper output)
         foreach (var kinds in new Func<Problem, bool>[] { m => m.Kind == ProblemKind.Separator, m => m.Kind != ProblemKind.Separator })
         {
             var parsed = ConnectionString.Parse(text);
-            var repairs = ProblemReader.Read(
-                parsed,
-                version,
-                ignoresUnknown).Where(kinds).SelectMany(m => m.Repairs).Distinct().Select((repair, index) => (repair, index));
+            var repairs = ProblemReader.Read(parsed, version, ignoresUnknown).Where(kinds)
+                .SelectMany(m => m.Repairs).Distinct().Select((repair, index) => (repair, index));
             foreach (var (repair, _) in repairs.OrderByDescending(pair => pair.repair.Span.Start).ThenByDescending(pair => pair.index))
             {
                 text = text[..repair.Span.Start] + repair.Text + (repair.Moved is { } moved ? parsed.TextOf(moved) : "") + text[repair.Span.End..];

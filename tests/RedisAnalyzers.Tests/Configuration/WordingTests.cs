@@ -109,8 +109,6 @@ public class WordingTests
         expected,
         string.Join(
             " | ",
-            ProblemReader.Read(
-                ConnectionString.Parse(text),
-                version ?? RealLibrary.Newest.Version,
-                ignoresUnknown: false).Select(m => $"{m.Found} → {m.Advice}")));
+            ProblemReader.Read(ConnectionString.Parse(text), version ?? RealLibrary.Newest.Version, ignoresUnknown: false)
+                .Select(m => $"{m.Found} → {m.Advice}")));
 }

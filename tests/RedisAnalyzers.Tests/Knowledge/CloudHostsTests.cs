@@ -52,7 +52,8 @@ public class CloudHostsTests(ITestOutputHelper output)
         var text = System.Text.Encoding.Unicode.GetString(image) + System.Text.Encoding.Unicode.GetString(image.AsSpan(1));
         var suffixes = System.Text.RegularExpressions.Regex.Matches(
             text,
-            @"\.[a-z0-9-]+(\.[a-z0-9-]+)*\.(net|com|cn|de|fr|io)(?![a-z.])").Select(match => match.Value).Distinct().ToList();
+            @"\.[a-z0-9-]+(\.[a-z0-9-]+)*\.(net|com|cn|de|fr|io)(?![a-z.])")
+            .Select(match => match.Value).Distinct().ToList();
         output.WriteLine(string.Join(' ', suffixes));
         Assert.NotEmpty(suffixes);
         Assert.All(suffixes, suffix => Assert.NotNull(CloudHosts.Find("name" + suffix, RealLibrary.Newest.Version)));

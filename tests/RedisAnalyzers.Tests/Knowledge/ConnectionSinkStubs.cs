@@ -28,18 +28,12 @@ internal static class ConnectionSinkStubs
                     this IHostApplicationBuilder builder,
                     string connectionName,
                     Action<StackExchangeRedisSettings>? configureSettings = null,
-                    Action<ConfigurationOptions>? configureOptions = null)
-                {
-                    
-                }
+                    Action<ConfigurationOptions>? configureOptions = null) { }
                 public static void AddKeyedRedisClient(
                     this IHostApplicationBuilder builder,
                     string name,
                     Action<StackExchangeRedisSettings>? configureSettings = null,
-                    Action<ConfigurationOptions>? configureOptions = null)
-                {
-                    
-                }
+                    Action<ConfigurationOptions>? configureOptions = null) { }
                 public static object AddRedisClientBuilder(
                     this IHostApplicationBuilder builder,
                     string connectionName,
@@ -60,18 +54,12 @@ internal static class ConnectionSinkStubs
                     this IHostApplicationBuilder builder,
                     string connectionName,
                     Action<StackExchangeRedisSettings>? configureSettings = null,
-                    Action<ConfigurationOptions>? configureOptions = null)
-                {
-                    
-                }
+                    Action<ConfigurationOptions>? configureOptions = null) { }
                 public static void AddKeyedRedisDistributedCache(
                     this IHostApplicationBuilder builder,
                     string name,
                     Action<StackExchangeRedisSettings>? configureSettings = null,
-                    Action<ConfigurationOptions>? configureOptions = null)
-                {
-                    
-                }
+                    Action<ConfigurationOptions>? configureOptions = null) { }
             }
 
             public static class AspireRedisOutputCacheExtensions
@@ -80,18 +68,12 @@ internal static class ConnectionSinkStubs
                     this IHostApplicationBuilder builder,
                     string connectionName,
                     Action<StackExchangeRedisSettings>? configureSettings = null,
-                    Action<ConfigurationOptions>? configureOptions = null)
-                {
-                    
-                }
+                    Action<ConfigurationOptions>? configureOptions = null) { }
                 public static void AddKeyedRedisOutputCache(
                     this IHostApplicationBuilder builder,
                     string name,
                     Action<StackExchangeRedisSettings>? configureSettings = null,
-                    Action<ConfigurationOptions>? configureOptions = null)
-                {
-                    
-                }
+                    Action<ConfigurationOptions>? configureOptions = null) { }
             }
         }
         """,
@@ -194,10 +176,7 @@ internal static class ConnectionSinkStubs
                 public static void SetRedisSagaRepositoryProvider(
                     this IRegistrationConfigurator configurator,
                     string configuration,
-                    Action<IRedisSagaRepositoryConfigurator>? configure = null)
-                {
-                    
-                }
+                    Action<IRedisSagaRepositoryConfigurator>? configure = null) { }
             }
         }
 

@@ -16,9 +16,9 @@ internal static class ConnectionSinkWorld
     /// </summary>
     internal static string Calls(Func<ConnectionSink, string?> value)
     {
-        var methods = ConnectionSinks.All.SelectMany(row => Compilation.GetTypeByMetadataName(row.Type)!.GetMembers(row.Member).Where(member => Carries(
-            row,
-            member)).Select(member => Call(row, member, value(row))));
+        var methods = ConnectionSinks.All.SelectMany(row => Compilation.GetTypeByMetadataName(row.Type)!.GetMembers(row.Member)
+            .Where(member => Carries(row, member))
+            .Select(member => Call(row, member, value(row))));
         return "public static class Calls\n{\n" + string.Join('\n', methods.Select((method, at) => $"    public static void Call{at}{method}")) + "\n}\n";
     }
 

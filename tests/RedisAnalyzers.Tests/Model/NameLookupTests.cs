@@ -32,9 +32,8 @@ public sealed class NameLookupTests(ITestOutputHelper output)
         var project = TestProject.Create("// full\n" + markup.Text, Setup.Plain with { Nullable = NullableContextOptions.Disable }, Setup.Plain.RunsOn.Last());
         var tree = project.Compilation.SyntaxTrees.First();
         var span = markup.Marks[0].Span;
-        var name = tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Single(node => node.SpanStart - tree.ToString().IndexOf(
-            "class C",
-            StringComparison.Ordinal) == span.Start);
+        var start = tree.ToString().IndexOf("class C", StringComparison.Ordinal) + span.Start;
+        var name = tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Single(node => node.SpanStart == start);
         var member = project.Compilation.GetTypeByMetadataName("C")!.GetMembers().First(symbol => symbol is IFieldSymbol);
         Assert.Equal(expected, NameLookup.Means(member, name, project.Compilation.GetSemanticModel(tree)));
     }

@@ -83,10 +83,8 @@ internal static class DeepSources
             """static object Open(string text) => ConnectionMultiplexer.Connect(text + ",ssl=true");""")),
         new("helpers of a helper", 500, size => Method(
             $"H{size}(\"h,password=p\");",
-            Repeat(
-                size,
-                at => $"static object H{at + 1}(string text) => H{at}(text);\n",
-                "") + "static object H0(string text) => ConnectionMultiplexer.Connect(text);")),
+            Repeat(size, at => $"static object H{at + 1}(string text) => H{at}(text);\n", "")
+            + "static object H0(string text) => ConnectionMultiplexer.Connect(text);")),
         new("properties", 1_000, size => Method(
             "",
             Repeat(size, at => $"static ConnectionMultiplexer M{at} => ConnectionMultiplexer.Connect(\"h{at}\");\n", ""))),
@@ -115,13 +113,9 @@ internal static class DeepSources
             var m = ConnectionMultiplexer.Connect(Text);
             {Repeat(size, _ => "System.Console.WriteLine(Text + m.Configuration);\n", "")}
             """)),
-        new(
-            "aliases",
-            500,
-            size => Repeat(
-                size,
-                at => $"using A{at} = StackExchange.Redis.ConnectionMultiplexer;\n",
-                "") + Method(Repeat(size, at => $"A{at}.Connect(\"h\");\n", ""))),
+        new("aliases", 500, size =>
+            Repeat(size, at => $"using A{at} = StackExchange.Redis.ConnectionMultiplexer;\n", "")
+            + Method(Repeat(size, at => $"A{at}.Connect(\"h\");\n", ""))),
         new("classes", 1_000, size => Repeat(
             size,
             at =>
@@ -183,13 +177,9 @@ internal static class DeepSources
             at => $"namespace N{at} {{ ",
             """class C { object m = StackExchange.Redis.ConnectionMultiplexer.Connect("h"); }""",
             _ => " }")),
-        new(
-            "inheritance",
-            500,
-            size => Repeat(
-                size,
-                at => $"class C{at} : C{at + 1} {{ }}\n",
-                "") + $"class C{size} {{ object m = StackExchange.Redis.ConnectionMultiplexer.Connect(\"h\"); }}"),
+        new("inheritance", 500, size =>
+            Repeat(size, at => $"class C{at} : C{at + 1} {{ }}\n", "")
+            + $"class C{size} {{ object m = StackExchange.Redis.ConnectionMultiplexer.Connect(\"h\"); }}"),
         new("constants of constants", 500, size => Method(
             $"ConnectionMultiplexer.Connect(K{size});",
             $"""

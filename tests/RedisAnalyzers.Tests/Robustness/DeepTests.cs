@@ -49,10 +49,8 @@ public sealed class DeepTests(ITestOutputHelper output)
 
         foreach (var input in inputs)
         {
-            await new Batch(
-                World.Plain[^1],
-                [input],
-                FuzzPlan.Seed) { ApplyOneOf = 1, AgainOneOf = 1, CompileOneOf = 1 }.Run(CancellationToken.None).WaitAsync(Hang);
+            var batch = new Batch(World.Plain[^1], [input], FuzzPlan.Seed) { ApplyOneOf = 1, AgainOneOf = 1, CompileOneOf = 1 };
+            await batch.Run(CancellationToken.None).WaitAsync(Hang);
         }
     }
 

@@ -108,14 +108,9 @@ internal sealed class RandomConfigurations
     private string Setting()
     {
         string[] texts = ["Password", "User", "ClientName", "ServiceName", "SslHost", "TieBreaker", "ChannelPrefix", "SentinelPassword"];
-        string[] numbers = [
-            "ConnectTimeout",
-            "SyncTimeout",
-            "AsyncTimeout",
-            "ConnectRetry",
-            "KeepAlive",
-            "DefaultDatabase",
-            "ConfigCheckSeconds",
+        string[] numbers =
+        [
+            "ConnectTimeout", "SyncTimeout", "AsyncTimeout", "ConnectRetry", "KeepAlive", "DefaultDatabase", "ConfigCheckSeconds",
             "ResponseTimeout",
         ];
         string[] flags = ["AbortOnConnectFail", "Ssl", "AllowAdmin", "ResolveDns", "CheckCertificateRevocation"];
@@ -138,20 +133,9 @@ internal sealed class RandomConfigurations
         1 => _random.Next().ToString(CultureInfo.InvariantCulture) + Pick(["", "L", "u", "_000", ".5", "e9"]),
         2 => Pick(
             [
-                "0",
-                "-1",
-                "int.MaxValue",
-                "int.MinValue",
-                "0x7FFF_FFFF",
-                "99999999999",
-                "(int)TimeSpan.FromSeconds(5).TotalMilliseconds",
-                "1 << 31",
-                "1 / 0",
-                "checked(int.MaxValue + 1)",
-                "5 * 1000",
-                "default",
-                "null",
-                "'a'",
+                "0", "-1", "int.MaxValue", "int.MinValue", "0x7FFF_FFFF", "99999999999",
+                "(int)TimeSpan.FromSeconds(5).TotalMilliseconds", "1 << 31", "1 / 0", "checked(int.MaxValue + 1)", "5 * 1000",
+                "default", "null", "'a'",
             ]),
         3 => "args.Length",
         _ => (_random.Next(1, 60) * 1000).ToString(CultureInfo.InvariantCulture),

@@ -14,51 +14,51 @@ public sealed class StrangeFilesTests
         """;
 
     private static readonly string[] Broken =
-        [
-            "",
-            "{",
-            """{"ConnectionStrings":{"Redis":"localhost:6379,password=""",
-            "[[[[[[[[",
-            "\"\\uD800\"",
-            "\0\0\0",
-            """
-            a: &a [*a, *a]
-            	b: - ? |
-            """,
-            """
-            %YAML 9
-            ---
-            ...
-            --- !!x
-            """,
-            "<<<<<<< HEAD",
-            "\uFEFF\uFEFF{}",
-            new string('{', 100_000),
-        ];
+    [
+        "",
+        "{",
+        """{"ConnectionStrings":{"Redis":"localhost:6379,password=""",
+        "[[[[[[[[",
+        "\"\\uD800\"",
+        "\0\0\0",
+        """
+        a: &a [*a, *a]
+        	b: - ? |
+        """,
+        """
+        %YAML 9
+        ---
+        ...
+        --- !!x
+        """,
+        "<<<<<<< HEAD",
+        "\uFEFF\uFEFF{}",
+        new string('{', 100_000),
+    ];
 
     private static readonly string[] Values =
-        [
-            "",
-            " ",
-            "tru",
-            "1",
-            "yes",
-            """\""",
-            "*",
-            "*.",
-            ",,,",
-            "*.*",
-            "a,b;c d",
-            "[",
-            "é",
-            "\uD800",
-            "REDIS HOST",
-            "9HOST",
-            "none",
-            "99999999999999999999",
-            new string('x', 100_000),
-            string.Concat(Enumerable.Repeat("*.a,", 20_000)),
-        ];
+    [
+        "",
+        " ",
+        "tru",
+        "1",
+        "yes",
+        """\""",
+        "*",
+        "*.",
+        ",,,",
+        "*.*",
+        "a,b;c d",
+        "[",
+        "é",
+        "\uD800",
+        "REDIS HOST",
+        "9HOST",
+        "none",
+        "99999999999999999999",
+        new string('x', 100_000),
+        string.Concat(Enumerable.Repeat("*.a,", 20_000)),
+    ];
 
     [Fact]
     public async Task Additional_files_do_not_matter()

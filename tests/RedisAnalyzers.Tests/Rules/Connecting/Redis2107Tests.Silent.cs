@@ -167,9 +167,7 @@ public partial class Redis2107Tests
     [Fact]
     public void A_test_project() => Silent(
         "public static object Open(string text) { try { return ConnectionMultiplexer.Connect(text); } catch { return null!; } }",
-        Setup.Plain.Property(
-            "IsTestProject",
-            "true"));
+        Setup.Plain.Property("IsTestProject", "true"));
 
     [Fact]
     public void Defaults_of_ones_own() => Silent(

@@ -106,7 +106,5 @@ public sealed partial class Redis4005Tests : RuleTest<Redis4005SharedConnectionD
     [Fact]
     public void The_message() => Assert.Equal(
         ["'Connection' is shared, and closing it here breaks everybody who uses it later: leave it to its owner"],
-        Messages(
-            File("public void Do() { Shared.Connection.Dispose(); }"),
-            New));
+        Messages(File("public void Do() { Shared.Connection.Dispose(); }"), New));
 }

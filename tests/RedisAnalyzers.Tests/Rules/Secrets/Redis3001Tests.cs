@@ -77,9 +77,7 @@ public partial class Redis3001Tests : RuleTest<Redis3001PasswordInSource, Redis3
     [Fact]
     public void A_test_project_when_asked_for() => Flags(
         """ConnectionMultiplexer.Connect("redis:6379,password=[|hunter2|]")""",
-        Setup.Plain.Property(
-            "IsTestProject",
-            "true").Option("redis_analyzers.include_tests", "true"));
+        Setup.Plain.Property("IsTestProject", "true").Option("redis_analyzers.include_tests", "true"));
 
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect("redis:6379,password=hunter2")""")]

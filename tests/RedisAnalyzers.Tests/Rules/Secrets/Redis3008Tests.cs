@@ -52,9 +52,7 @@ public sealed class Redis3008Tests : RuleTest<Redis3008ServerProtectionDisabled>
     [Fact]
     public void A_test_project_when_asked_for() => Flags(
         Server + """server.ConfigSet("protected-mode", [|"no"|]);""",
-        Setup.Plain.Property(
-            "IsTestProject",
-            "true").Option("redis_analyzers.include_tests", "true"));
+        Setup.Plain.Property("IsTestProject", "true").Option("redis_analyzers.include_tests", "true"));
 
     [Theory]
     [InlineData("""server.ConfigSet("protected-mode", "yes");""")]
