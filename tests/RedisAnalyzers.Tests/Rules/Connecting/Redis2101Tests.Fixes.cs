@@ -107,7 +107,8 @@ public partial class Redis2101Tests
     public void Services_everywhere() => FixesAll(
         """
         services.AddSignalR().AddStackExchangeRedis([|"redis:6379"|]);
-        services.AddSignalR().AddStackExchangeRedis(options => options.Configuration = [|new ConfigurationOptions|] { EndPoints = { "redis" } });
+        services.AddSignalR().AddStackExchangeRedis(
+            options => options.Configuration = [|new ConfigurationOptions|] { EndPoints = { "redis" } });
         services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect([|"redis"|]));
         """,
         """

@@ -4,7 +4,7 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.Lifetime;
 
-public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis4006SecondConnectionFix>
+public sealed partial class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis4006SecondConnectionFix>
 {
     private const string Registered =
         """
@@ -150,54 +150,4 @@ public sealed class Redis4006Tests : RuleTest<Redis4006SecondConnection, Redis40
 
     [Fact]
     public void A_test_project() => Silent(Registered + "services.AddHealthChecks().AddRedis(\"redis\");", Setup.Web.Property("IsTestProject", "true"));
-
-    [Theory]
-    [InlineData("AddRedis([|\"redis\"|])", "AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>())")]
-    [InlineData(
-        """AddRedis([|"redis"|], name: "cache" /* ours */)""",
-        """AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>(), name: "cache" /* ours */)""")]
-    [InlineData(
-        """AddRedis(name: "cache", redisConnectionString: [|"redis"|])""",
-        """AddRedis(name: "cache", connectionMultiplexerFactory: sp => sp.GetRequiredService<IConnectionMultiplexer>())""")]
-    public void The_health_check(string before, string after) =>
-        Fixes(Registered + $"services.AddHealthChecks().{before};", Registered + $"services.AddHealthChecks().{after};");
-
-    [Fact]
-    public void The_cache() => Fixes(
-        """
-        IConnectionMultiplexer redis = ConnectionMultiplexer.Connect("redis");
-        services.AddSingleton(redis);
-        services.AddStackExchangeRedisCache(options =>
-        {
-            options.Configuration = [|"redis"|];
-            options.InstanceName = "shop";
-        });
-        """,
-        """
-        IConnectionMultiplexer redis = ConnectionMultiplexer.Connect("redis");
-        services.AddSingleton(redis);
-        services.AddStackExchangeRedisCache(options =>
-        {
-            options.ConnectionMultiplexerFactory = () => Task.FromResult<IConnectionMultiplexer>(redis);
-            options.InstanceName = "shop";
-        });
-        """);
-
-    [Theory]
-    [InlineData("services.AddStackExchangeRedisCache(options => options.Configuration = [|\"redis\"|]);")]
-    [InlineData("services.AddSignalR().AddStackExchangeRedis([|\"redis\"|]);")]
-    public void No_place_for_it(string second) => NoFix(Registered + second);
-
-    [Fact]
-    public void Everywhere() => FixesAll(
-        $"""
-        {Registered}services.AddHealthChecks()
-            .AddRedis([|"redis"|])
-            .AddRedis([|"redis"|], name: "b");
-        """,
-        $"""
-        {Registered}services.AddHealthChecks()
-            .AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>())
-            .AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>(), name: "b");
-        """);
 }
