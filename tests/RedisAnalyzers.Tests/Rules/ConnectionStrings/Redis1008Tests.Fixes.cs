@@ -48,7 +48,8 @@ public partial class Redis1008Tests
 
         public static class Factory
         {
-            public static object Open(IConfiguration configuration) => ConnectionMultiplexer.Connect([|configuration["Redis"]|]!);
+            public static object Open(IConfiguration configuration) =>
+                ConnectionMultiplexer.Connect([|configuration["Redis"]|]!);
         }
 
         """,
