@@ -6,13 +6,7 @@ namespace RedisAnalyzers.CodeFixes.Connecting;
 
 /// <summary>Reads what Redis2001 finds from the environment or from configuration.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis2001HardCodedLoopbackFix : ConnectionFix
+public sealed class Redis2001HardCodedLoopbackFix() : RedisFix(RuleCatalog.HardCodedLoopback)
 {
-    /// <summary>The fix.</summary>
-    public Redis2001HardCodedLoopbackFix()
-        : base(RuleCatalog.HardCodedLoopback)
-    {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = HostActions.For("Redis2001");
+    internal override IReadOnlyList<FixAction> Actions { get; } = HostActions.For("Redis2001");
 }

@@ -6,13 +6,7 @@ namespace RedisAnalyzers.CodeFixes.Connecting;
 
 /// <summary>Reads what Redis2002 finds from the environment or from configuration.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis2002HardCodedEndpointFix : ConnectionFix
+public sealed class Redis2002HardCodedEndpointFix() : RedisFix(RuleCatalog.HardCodedEndpoint)
 {
-    /// <summary>The fix.</summary>
-    public Redis2002HardCodedEndpointFix()
-        : base(RuleCatalog.HardCodedEndpoint)
-    {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = HostActions.For("Redis2002");
+    internal override IReadOnlyList<FixAction> Actions { get; } = HostActions.For("Redis2002");
 }

@@ -8,13 +8,7 @@ namespace RedisAnalyzers.CodeFixes.Connecting;
 /// Reads the host from the environment or from configuration; where neither says one, it is this machine, which the bind address meant at best.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis2005BindAddressAsEndpointFix : ConnectionFix
+public sealed class Redis2005BindAddressAsEndpointFix() : RedisFix(RuleCatalog.BindAddressAsEndpoint)
 {
-    /// <summary>The fix.</summary>
-    public Redis2005BindAddressAsEndpointFix()
-        : base(RuleCatalog.BindAddressAsEndpoint)
-    {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = HostActions.For("Redis2005");
+    internal override IReadOnlyList<FixAction> Actions { get; } = HostActions.For("Redis2005");
 }

@@ -8,17 +8,11 @@ namespace RedisAnalyzers.CodeFixes.Connecting;
 
 /// <summary>Sets <c>AbortOnConnectFail</c> to false, in the form that the code uses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis2101AbortOnConnectFailFix : ConnectionFix
+public sealed class Redis2101AbortOnConnectFailFix() : RedisFix(RuleCatalog.AbortOnConnectFail)
 {
-    /// <summary>The fix.</summary>
-    public Redis2101AbortOnConnectFailFix()
-        : base(RuleCatalog.AbortOnConnectFail)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction(
+        new FixAction(
             "Redis2101.Set",
             "Keep retrying: set abortConnect to false",
             static (r, e) => OptionEdits.Set(r, OptionNames.AbortOnConnectFail, "false", e)),

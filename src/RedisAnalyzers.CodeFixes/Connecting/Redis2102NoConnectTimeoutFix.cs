@@ -8,16 +8,10 @@ namespace RedisAnalyzers.CodeFixes.Connecting;
 
 /// <summary>Writes the connect timeout down: 5000 ms, which is the library's default and the guide's number.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis2102NoConnectTimeoutFix : ConnectionFix
+public sealed class Redis2102NoConnectTimeoutFix() : RedisFix(RuleCatalog.NoConnectTimeout)
 {
-    /// <summary>The fix.</summary>
-    public Redis2102NoConnectTimeoutFix()
-        : base(RuleCatalog.NoConnectTimeout)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis2102.Set", "Set the connect timeout to 5000 ms", static (r, e) => OptionEdits.Set(r, OptionNames.ConnectTimeout, "5000", e)),
+        new FixAction("Redis2102.Set", "Set the connect timeout to 5000 ms", static (r, e) => OptionEdits.Set(r, OptionNames.ConnectTimeout, "5000", e)),
     };
 }

@@ -8,16 +8,10 @@ namespace RedisAnalyzers.CodeFixes.Connecting;
 
 /// <summary>Allows five connect attempts, the guide's number.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis2104ConnectRetryOffFix : ConnectionFix
+public sealed class Redis2104ConnectRetryOffFix() : RedisFix(RuleCatalog.ConnectRetryOff)
 {
-    /// <summary>The fix.</summary>
-    public Redis2104ConnectRetryOffFix()
-        : base(RuleCatalog.ConnectRetryOff)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis2104.Set", "Allow 5 connect attempts", static (r, e) => OptionEdits.Set(r, OptionNames.ConnectRetry, "5", e)),
+        new FixAction("Redis2104.Set", "Allow 5 connect attempts", static (r, e) => OptionEdits.Set(r, OptionNames.ConnectRetry, "5", e)),
     };
 }

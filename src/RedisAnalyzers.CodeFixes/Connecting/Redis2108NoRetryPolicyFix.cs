@@ -8,16 +8,10 @@ namespace RedisAnalyzers.CodeFixes.Connecting;
 
 /// <summary>Writes retries down: five attempts and, where the code has an options object, an exponential reconnect policy.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis2108NoRetryPolicyFix : ConnectionFix
+public sealed class Redis2108NoRetryPolicyFix() : RedisFix(RuleCatalog.NoRetryPolicy)
 {
-    /// <summary>The fix.</summary>
-    public Redis2108NoRetryPolicyFix()
-        : base(RuleCatalog.NoRetryPolicy)
-    {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; }
-        = new[] { new SiteAction("Redis2108.Set", "Configure retries: 5 attempts, then exponential reconnecting", Retry) };
+    internal override IReadOnlyList<FixAction> Actions { get; }
+        = new[] { new FixAction("Redis2108.Set", "Configure retries: 5 attempts, then exponential reconnecting", Retry) };
 
     private static void Retry(FixRequest request, EditSet edits)
     {

@@ -6,11 +6,5 @@ namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
 /// <summary>Separates the options with commas.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis1003WrongSeparatorFix : TextRepairFix
-{
-    /// <summary>The fix.</summary>
-    public Redis1003WrongSeparatorFix()
-        : base(RuleCatalog.WrongSeparator, ProblemKind.Separator, "Separate with a comma")
-    {
-    }
-}
+public sealed class Redis1003WrongSeparatorFix()
+    : TextRepairFix(RuleCatalog.WrongSeparator, ProblemKind.Separator, "Separate with a comma");

@@ -6,11 +6,5 @@ namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
 /// <summary>Writes the endpoint, and what else was meant, in the form that the library reads.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis1004MalformedEndpointFix : TextRepairFix
-{
-    /// <summary>The fix.</summary>
-    public Redis1004MalformedEndpointFix()
-        : base(RuleCatalog.MalformedEndpoint, ProblemKind.Endpoint, "Write the endpoint as host:port")
-    {
-    }
-}
+public sealed class Redis1004MalformedEndpointFix()
+    : TextRepairFix(RuleCatalog.MalformedEndpoint, ProblemKind.Endpoint, "Write the endpoint as host:port");

@@ -6,11 +6,5 @@ namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
 /// <summary>Writes the value that was meant, or takes out the one that is overridden.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis1005InvalidOptionValueFix : TextRepairFix
-{
-    /// <summary>The fix.</summary>
-    public Redis1005InvalidOptionValueFix()
-        : base(RuleCatalog.InvalidOptionValue, ProblemKind.Value, "Write the value that is meant")
-    {
-    }
-}
+public sealed class Redis1005InvalidOptionValueFix()
+    : TextRepairFix(RuleCatalog.InvalidOptionValue, ProblemKind.Value, "Write the value that is meant");

@@ -12,17 +12,11 @@ namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
 /// <summary>Sets the password, comma and all, as a property: the text has no way to write it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis1006CommaInPasswordFix : ConnectionFix
+public sealed class Redis1006CommaInPasswordFix() : RedisFix(RuleCatalog.CommaInPassword)
 {
-    /// <summary>The fix.</summary>
-    public Redis1006CommaInPasswordFix()
-        : base(RuleCatalog.CommaInPassword)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis1006.Options", "Set the password on ConfigurationOptions", UseOptions),
+        new FixAction("Redis1006.Options", "Set the password on ConfigurationOptions", UseOptions),
     };
 
     private static void UseOptions(FixRequest request, EditSet edits)
@@ -35,11 +29,11 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
             return;
         }
 
-        // Another mistake, or a second secret, is for the author to sort out first.
-        var mistakes = site.ProblemsIn(request.Model);
-        var tails = mistakes.Where(m => m.Template == site.Text && m.Problem.Kind == ProblemKind.CommaInSecret).Select(m => m.Problem.Span).ToList();
+        // Another problem, or a second secret, is for the author to sort out first.
+        var problems = site.ProblemsIn(request.Model);
+        var tails = problems.Where(p => p.Template == site.Text && p.Problem.Kind == ProblemKind.CommaInSecret).Select(p => p.Problem.Span).ToList();
         var secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
-        if (secrets.Count != 1 || tails.Count != mistakes.Count || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)
+        if (secrets.Count != 1 || tails.Count != problems.Count || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)
             || OptionsObject.Replaced(site) is not { } replaced || OptionsObject.Known(request, tails) is not { } options)
         {
             edits.Refuse();
@@ -48,9 +42,11 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
 
         var secret = text.TextOf(TextSpan.FromBounds(secrets[0].ValueSpan.Start, tails.Max(t => t.End)));
         var servers = text.Endpoints.Where(e => !tails.Contains(e.Span)).Select(e => Literal(text.TextOf(e.Span)));
-        var elements = new List<(string Property, string Value)> {
+        var elements = new List<(string Property, string Value)>
+        {
             ("EndPoints", "{ " + string.Join(", ", servers) + " }"),
-            (secrets[0].Keyword!.Property, Literal(secret)) };
+            (secrets[0].Keyword!.Property, Literal(secret)),
+        };
         elements.AddRange(options);
         OptionsObject.Write(request, replaced, elements, edits);
     }

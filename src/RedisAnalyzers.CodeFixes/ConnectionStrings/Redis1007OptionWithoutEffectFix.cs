@@ -8,35 +8,20 @@ namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
 /// <summary>Removes what has no effect; comments stay.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis1007OptionWithoutEffectFix : ConnectionFix
+public sealed class Redis1007OptionWithoutEffectFix() : RedisFix(RuleCatalog.OptionWithoutEffect)
 {
-    /// <summary>The fix.</summary>
-    public Redis1007OptionWithoutEffectFix()
-        : base(RuleCatalog.OptionWithoutEffect)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis1007.Remove", "Remove what has no effect", Remove),
+        new FixAction("Redis1007.Remove", "Remove what has no effect", Remove),
     };
 
     private static void Remove(FixRequest request, EditSet edits)
     {
         foreach (var found in IneffectiveOptions.In(request.Site, request.Model))
         {
-            if (request.Site.Locate(found.Template, found.Span, found.Node).Primary.SourceSpan != request.Diagnostic.Location.SourceSpan)
+            if (request.IsAbout(found.Template, found.Span, found.Node))
             {
-                continue;
-            }
-
-            if (found.Template is not null)
-            {
-                RemovalEdits.Item(request, found.Template, found.Span, edits);
-            }
-            else
-            {
-                RemovalEdits.Expression(request, found.Node, edits);
+                RemovalEdits.Remove(request, found.Template, found.Span, found.Node, edits);
             }
         }
     }

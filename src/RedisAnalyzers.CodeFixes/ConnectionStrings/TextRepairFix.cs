@@ -6,10 +6,10 @@ using RedisAnalyzers.Configuration.Problems;
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
 /// <summary>Base of the fixes that write what was meant in the place of what is wrong in a text.</summary>
-public abstract class TextRepairFix : ConnectionFix
+public abstract class TextRepairFix : RedisFix
 {
     private protected TextRepairFix(DiagnosticDescriptor rule, ProblemKind kind, string title)
-        : base(rule) => Actions = new[] { new SiteAction(rule.Id + ".Repair", title, (r, e) => ProblemEdits.Repair(r, e, kind)) };
+        : base(rule) => Actions = new[] { new FixAction(rule.Id + ".Repair", title, (r, e) => ProblemEdits.Repair(r, kind, e)) };
 
-    internal sealed override IReadOnlyList<SiteAction> Actions { get; }
+    internal sealed override IReadOnlyList<FixAction> Actions { get; }
 }

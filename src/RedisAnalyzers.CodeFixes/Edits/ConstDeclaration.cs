@@ -14,7 +14,7 @@ internal static class ConstDeclaration
     /// Makes the declaration that <paramref name="literal"/> stands in accept a run-time value: a const local loses its
     /// <c>const</c>, a const field becomes <c>static readonly</c>. False when other constants are built from it.
     /// </summary>
-    internal static bool Loosen(SyntaxNode literal, FixRequest request, EditSet edits)
+    internal static bool TryRemoveConst(SyntaxNode literal, FixRequest request, EditSet edits)
     {
         if (literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { } declarator)
         {
@@ -32,12 +32,8 @@ internal static class ConstDeclaration
             return true;
         }
 
-        if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1 })
-        {
-            return false;
-        }
-
-        if (VariableReferences.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Model) is not { } uses
+        if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1 }
+            || VariableReferences.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Model) is not { } uses
             || uses.Any(u => IsConstantContext(u.Expression)))
         {
             return false;

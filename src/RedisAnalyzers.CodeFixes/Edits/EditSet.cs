@@ -20,7 +20,7 @@ internal sealed class EditSet
     internal bool IsEmpty => _changes.Count == 0;
 
     /// <summary>Two of the changes are about the same text, which happens in code that is broken: they cannot both be made.</summary>
-    internal bool IsAtOdds
+    internal bool HasConflict
     {
         get
         {

@@ -54,8 +54,8 @@ internal abstract class ValueSource
             }
 
             var visible = InScope.Variables(request, position);
-            return visible.Where(v => InScope.Is(v.Type, wanted)).Select(v => v.Name).FirstOrDefault()
-                ?? visible.Where(v => v.Type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(p => InScope.Is(p.Type, wanted)))
+            return visible.Where(v => InScope.IsOrImplements(v.Type, wanted)).Select(v => v.Name).FirstOrDefault()
+                ?? visible.Where(v => v.Type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(p => InScope.IsOrImplements(p.Type, wanted)))
                     .Select(v => v.Name + ".Configuration").FirstOrDefault();
         }
     }

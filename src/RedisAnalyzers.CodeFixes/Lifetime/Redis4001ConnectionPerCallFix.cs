@@ -7,17 +7,11 @@ namespace RedisAnalyzers.CodeFixes.Lifetime;
 
 /// <summary>Uses one connection for the whole program: the injected one where there is one, else a static one of the type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis4001ConnectionPerCallFix : CodeRuleFix
+public sealed class Redis4001ConnectionPerCallFix() : RedisFix(RuleCatalog.ConnectionPerCall)
 {
-    /// <summary>The fix.</summary>
-    public Redis4001ConnectionPerCallFix()
-        : base(RuleCatalog.ConnectionPerCall)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
-    {
-        new CodeEdit("Redis4001.Injected", "Use the multiplexer that is injected", SharedConnection.UseInjected),
-        new CodeEdit("Redis4001.Share", "Open one connection and share it", SharedConnection.Share),
+        new FixAction("Redis4001.Injected", "Use the multiplexer that is injected", SharedConnection.UseInjected),
+        new FixAction("Redis4001.Share", "Open one connection and share it", SharedConnection.Share),
     };
 }

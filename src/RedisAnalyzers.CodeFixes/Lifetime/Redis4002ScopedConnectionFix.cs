@@ -7,16 +7,10 @@ namespace RedisAnalyzers.CodeFixes.Lifetime;
 
 /// <summary>Registers the connection as a singleton.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis4002ScopedConnectionFix : CodeRuleFix
+public sealed class Redis4002ScopedConnectionFix() : RedisFix(RuleCatalog.ScopedConnection)
 {
-    /// <summary>The fix.</summary>
-    public Redis4002ScopedConnectionFix()
-        : base(RuleCatalog.ScopedConnection)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
-    {
-        new CodeEdit("Redis4002.Singleton", "Register it as a singleton", RegistrationEdits.MakeSingleton),
+        new FixAction("Redis4002.Singleton", "Register it as a singleton", RegistrationEdits.MakeSingleton),
     };
 }

@@ -7,17 +7,11 @@ namespace RedisAnalyzers.CodeFixes.Lifetime;
 
 /// <summary>Opens the connection once and returns that: the injected one where there is one, else a static one of the type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis4003ConnectingPropertyFix : CodeRuleFix
+public sealed class Redis4003ConnectingPropertyFix() : RedisFix(RuleCatalog.ConnectingProperty)
 {
-    /// <summary>The fix.</summary>
-    public Redis4003ConnectingPropertyFix()
-        : base(RuleCatalog.ConnectingProperty)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
-    {
-        new CodeEdit("Redis4003.Injected", "Return the multiplexer that is injected", SharedConnection.UseInjected),
-        new CodeEdit("Redis4003.Share", "Open one connection and return that", SharedConnection.Share),
+        new FixAction("Redis4003.Injected", "Return the multiplexer that is injected", SharedConnection.UseInjected),
+        new FixAction("Redis4003.Share", "Open one connection and return that", SharedConnection.Share),
     };
 }

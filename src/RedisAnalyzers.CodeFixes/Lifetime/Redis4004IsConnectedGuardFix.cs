@@ -7,16 +7,10 @@ namespace RedisAnalyzers.CodeFixes.Lifetime;
 
 /// <summary>Lets the guard ask for null only: the client reconnects by itself.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis4004IsConnectedGuardFix : CodeRuleFix
+public sealed class Redis4004IsConnectedGuardFix() : RedisFix(RuleCatalog.IsConnectedGuard)
 {
-    /// <summary>The fix.</summary>
-    public Redis4004IsConnectedGuardFix()
-        : base(RuleCatalog.IsConnectedGuard)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
-    {
-        new CodeEdit("Redis4004.Drop", "Keep the connection: it reconnects by itself", GuardEdits.Drop),
+        new FixAction("Redis4004.Drop", "Keep the connection: it reconnects by itself", GuardEdits.Drop),
     };
 }

@@ -9,17 +9,11 @@ namespace RedisAnalyzers.CodeFixes.Secrets;
 
 /// <summary>Turns TLS on, in the form that the code uses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis3004UnencryptedConnectionFix : ConnectionFix
+public sealed class Redis3004UnencryptedConnectionFix() : RedisFix(RuleCatalog.UnencryptedConnection)
 {
-    /// <summary>The fix.</summary>
-    public Redis3004UnencryptedConnectionFix()
-        : base(RuleCatalog.UnencryptedConnection)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis3004.Set", "Turn TLS on", TurnOn),
+        new FixAction("Redis3004.Set", "Turn TLS on", TurnOn),
     };
 
     private static void TurnOn(FixRequest request, EditSet edits)

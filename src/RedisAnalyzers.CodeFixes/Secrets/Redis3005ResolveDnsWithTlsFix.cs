@@ -8,16 +8,10 @@ namespace RedisAnalyzers.CodeFixes.Secrets;
 
 /// <summary>Leaves the host to the connection, so that its name is what the certificate says.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis3005ResolveDnsWithTlsFix : ConnectionFix
+public sealed class Redis3005ResolveDnsWithTlsFix() : RedisFix(RuleCatalog.ResolveDnsWithTls)
 {
-    /// <summary>The fix.</summary>
-    public Redis3005ResolveDnsWithTlsFix()
-        : base(RuleCatalog.ResolveDnsWithTls)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis3005.Remove", "Remove ResolveDns", static (r, e) => OptionEdits.Remove(r, e, OptionNames.ResolveDns)),
+        new FixAction("Redis3005.Remove", "Remove ResolveDns", static (r, e) => OptionEdits.Remove(r, e, OptionNames.ResolveDns)),
     };
 }

@@ -8,17 +8,11 @@ namespace RedisAnalyzers.CodeFixes.Secrets;
 
 /// <summary>Leaves the decision to the operating system.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis3006PinnedTlsProtocolFix : ConnectionFix
+public sealed class Redis3006PinnedTlsProtocolFix() : RedisFix(RuleCatalog.PinnedTlsProtocol)
 {
-    /// <summary>The fix.</summary>
-    public Redis3006PinnedTlsProtocolFix()
-        : base(RuleCatalog.PinnedTlsProtocol)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction(
+        new FixAction(
             "Redis3006.Remove",
             "Remove the option",
             static (r, e) => OptionEdits.Remove(r, e, OptionNames.SslProtocols, OptionNames.CheckCertificateRevocation)),

@@ -12,24 +12,18 @@ namespace RedisAnalyzers.CodeFixes.Secrets;
 
 /// <summary>Prints options without their password. What else holds a secret has no harmless form: only its author knows what to print.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis3007SecretInLogFix : CodeRuleFix
+public sealed class Redis3007SecretInLogFix() : RedisFix(RuleCatalog.SecretInLog)
 {
     private const string WithoutPassword = "(includePassword: false)";
 
-    /// <summary>The fix.</summary>
-    public Redis3007SecretInLogFix()
-        : base(RuleCatalog.SecretInLog)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
-    {
-        new CodeEdit("Redis3007.LeaveOut", "Leave the password out", static (r, e) => LeaveOut(r, e)),
+        new FixAction("Redis3007.LeaveOut", "Leave the password out", LeaveOut),
     };
 
-    private static void LeaveOut(CodeRequest request, EditSet edits)
+    private static void LeaveOut(FixRequest request, EditSet edits)
     {
-        var leak = request.Model.Leaks.In(request.Tree, default).FirstOrDefault(l => l.Value.Span == request.Diagnostic.Location.SourceSpan);
+        var leak = request.Model.Leaks.In(request.Tree, default).FirstOrDefault(l => l.Value.Span == request.Span);
         var hasForm = request.Model.OptionsType!.GetMembers("ToString").OfType<IMethodSymbol>()
             .Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Name == "includePassword");
         if (leak.Value is not { } value || leak.Kind != SecretKind.Options || !hasForm)
@@ -57,15 +51,15 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
         _ => null,
     };
 
-    private static bool MayBeNull(ExpressionSyntax value, CodeRequest request) =>
+    private static bool MayBeNull(ExpressionSyntax value, FixRequest request) =>
         value is not ConditionalAccessExpressionSyntax && value.Parent is not PostfixUnaryExpressionSyntax
             && request.Semantic.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
 
     /// <summary>The parameter takes options and nothing else: the template that declares it has to change first.</summary>
-    private static bool WantsOptions(ExpressionSyntax value, CodeRequest request) =>
+    private static bool WantsOptions(ExpressionSyntax value, FixRequest request) =>
         value.WalkUp().Parent is ArgumentSyntax { Parent.Parent: { } call } argument
         && request.Model.CalledMethod(call, request.Semantic) is { } method
-        && RedisModel.ParameterOf(
-            argument,
-            method.OriginalDefinition)?.Type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
+        && RedisModel.ParameterOf(argument, method.OriginalDefinition) is { Type: var type }
+        && type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class }
+            or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
 }
