@@ -84,7 +84,11 @@ public abstract class RedisFix : CodeFixProvider
     }
 
     /// <summary>One ordered pass: edits that meet each other are left for the next run, so that no run writes broken code.</summary>
-    private static async Task<Document?> FixAllAsync(Document document, ImmutableArray<Diagnostic> diagnostics, FixAction action, CancellationToken cancellation)
+    private static async Task<Document?> FixAllAsync(
+        Document document,
+        ImmutableArray<Diagnostic> diagnostics,
+        FixAction action,
+        CancellationToken cancellation)
     {
         var all = new EditSet();
         SourceText? text = null;

@@ -10,8 +10,10 @@ namespace RedisAnalyzers.CodeFixes.Connecting;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2108NoRetryPolicyFix() : RedisFix(RuleCatalog.NoRetryPolicy)
 {
-    internal override IReadOnlyList<FixAction> Actions { get; }
-        = new[] { new FixAction("Redis2108.Set", "Configure retries: 5 attempts, then exponential reconnecting", Retry) };
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
+    {
+        new FixAction("Redis2108.Set", "Configure retries: 5 attempts, then exponential reconnecting", Retry),
+    };
 
     private static void Retry(FixRequest request, EditSet edits)
     {

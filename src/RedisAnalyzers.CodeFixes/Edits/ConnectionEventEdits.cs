@@ -20,7 +20,8 @@ internal static class ConnectionEventEdits
         switch (opened.Parent)
         {
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax statement } assignment
-                when assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && IsInBlock(statement) && IsConnection(request, assignment.Left):
+                when assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax
+                    && IsInBlock(statement) && IsConnection(request, assignment.Left):
                 StatementEdits.AddAfter(request, statement, Handlers(request, assignment.Left.ToString(), opened.SpanStart, edits), edits);
                 break;
 

@@ -1,10 +1,7 @@
-using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;

@@ -44,7 +44,8 @@ internal static class InjectedConnection
 
     private static bool SetByConstructor(ISymbol symbol, TypeDeclarationSyntax type, FixRequest request) =>
         type.Members.OfType<ConstructorDeclarationSyntax>().SelectMany(c => c.DescendantNodes()).OfType<AssignmentExpressionSyntax>()
-            .Any(a => CSharpSyntaxExtensions.NameOf(a.Left) == symbol.Name && request.Semantic.GetSymbolInfo(WithoutFallback(a.Right)).Symbol is IParameterSymbol);
+            .Any(a => CSharpSyntaxExtensions.NameOf(a.Left) == symbol.Name
+                && request.Semantic.GetSymbolInfo(WithoutFallback(a.Right)).Symbol is IParameterSymbol);
 
     /// <summary>What stands before <c>??</c>.</summary>
     private static ExpressionSyntax WithoutFallback(ExpressionSyntax value) =>

@@ -120,7 +120,10 @@ internal static class OptionEdits
         TextEdits.Append(request, string.Join(",", options.Select(o => OptionNames.Keyword(o.Property) + "=" + o.Value)), edits);
 
     private static void AddToInitializer(
-        FixRequest request, BaseObjectCreationExpressionSyntax creation, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
+        FixRequest request,
+        BaseObjectCreationExpressionSyntax creation,
+        IReadOnlyList<(string Property, string Value)> options,
+        EditSet edits)
     {
         if (creation.SyntaxTree == request.Tree)
         {

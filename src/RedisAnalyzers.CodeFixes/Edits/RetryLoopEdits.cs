@@ -17,10 +17,10 @@ internal static class RetryLoopEdits
     /// <summary>Keeps what stands in the <c>try</c>, gives up the rest, and sets the options; refuses unless all of that is plain.</summary>
     internal static void Unroll(FixRequest request, RetryLoop loop, EditSet edits)
     {
-        var kept = loop.Attempt.Block.Statements;
-        if (kept.LastOrDefault() is BreakStatementSyntax last)
+        var kept = loop.Attempt.Block.Statements.ToList();
+        if (kept.LastOrDefault() is BreakStatementSyntax)
         {
-            kept = kept.Remove(last);
+            kept.RemoveAt(kept.Count - 1);
         }
 
         if (kept.Count == 0 || request.AtSiteOf(loop.Connect.Call) is not { } atSite
@@ -30,7 +30,7 @@ internal static class RetryLoopEdits
             return;
         }
 
-        var stays = SpanOf(loop, kept);
+        var stays = SpanOf(kept);
         edits.Replace(TextSpan.FromBounds(loop.Loop.SpanStart, stays.Start), "");
         edits.Replace(TextSpan.FromBounds(stays.End, loop.Loop.Span.End), "");
         Dedent(request, stays, request.IndentAt(stays.Start), request.IndentAt(loop.Loop.SpanStart), edits);
@@ -88,7 +88,7 @@ internal static class RetryLoopEdits
     }
 
     /// <summary>Nothing of what stays jumps to the loop, and a <c>return</c> in it does not cut off code behind an end of the loop.</summary>
-    private static bool CanStandAlone(RetryLoop loop, SyntaxList<StatementSyntax> kept)
+    private static bool CanStandAlone(RetryLoop loop, List<StatementSyntax> kept)
     {
         var isEndless = loop.Loop is ForStatementSyntax { Condition: null }
             or WhileStatementSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } };
@@ -97,9 +97,9 @@ internal static class RetryLoopEdits
     }
 
     /// <summary>What goes holds a comment, the last <c>await</c> of its function, or a variable that would be left without a use.</summary>
-    private static bool LosesSomething(FixRequest request, RetryLoop loop, SyntaxList<StatementSyntax> kept)
+    private static bool LosesSomething(FixRequest request, RetryLoop loop, List<StatementSyntax> kept)
     {
-        var stays = SpanOf(loop, kept);
+        var stays = SpanOf(kept);
         var gone = loop.Loop.DescendantNodes().Where(n => !stays.Contains(n.Span) && !n.Span.Contains(stays)).ToList();
         return loop.Loop.HasCommentIn(TextSpan.FromBounds(loop.Loop.SpanStart, stays.Start))
             || loop.Loop.HasCommentIn(TextSpan.FromBounds(stays.End, loop.Loop.Span.End))
@@ -107,8 +107,7 @@ internal static class RetryLoopEdits
             || gone.OfType<IdentifierNameSyntax>().Any(n => request.Semantic.GetSymbolInfo(n).Symbol is ILocalSymbol local && IsOnlyIn(local, gone, request));
     }
 
-    private static TextSpan SpanOf(RetryLoop loop, SyntaxList<StatementSyntax> kept) =>
-        TextSpan.FromBounds(kept[0].SpanStart, loop.Attempt.Block.Statements[kept.Count - 1].Span.End);
+    private static TextSpan SpanOf(List<StatementSyntax> kept) => TextSpan.FromBounds(kept[0].SpanStart, kept.Last().Span.End);
 
     private static bool LosesLastAwait(SyntaxNode function, List<SyntaxNode> gone) =>
         gone.OfType<AwaitExpressionSyntax>().Any() && function.DescendantNodes().OfType<AwaitExpressionSyntax>().All(gone.Contains);

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
