@@ -25,8 +25,9 @@ internal static class ConnectionEventEdits
                 StatementEdits.AddAfter(request, statement, Handlers(request, assignment.Left.ToString(), opened.SpanStart, edits), edits);
                 break;
 
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator }
-                when declaration.Parent is LocalDeclarationStatementSyntax local && IsInBlock(local) && IsConnection(request, opened):
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+                when declarator.Parent is VariableDeclarationSyntax { Variables.Count: 1 } declaration
+                    && declaration.Parent is LocalDeclarationStatementSyntax local && IsInBlock(local) && IsConnection(request, opened):
                 StatementEdits.AddAfter(request, local, Handlers(request, declarator.Identifier.ValueText, opened.SpanStart, edits), edits);
                 break;
 
