@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Options;
 
@@ -115,19 +115,19 @@ public abstract class RedisFix : CodeFixProvider
     private static async Task<FixRequest?> RequestAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantic
-            || RedisModel.TryGet(semantic.Compilation) is not { } model)
+            || RedisCompilation.TryGet(semantic.Compilation, cancellation) is not { } compilation)
         {
             return null;
         }
 
         var tree = semantic.SyntaxTree;
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var request = new FixRequest(diagnostic, tree, text, model, RedisOptions.Of(document.Project.AnalyzerOptions, tree));
+        var request = new FixRequest(diagnostic, tree, text, compilation, RedisOptions.Of(document.Project.AnalyzerOptions, tree));
         if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Site, out var identity) || identity is null)
         {
             return request.Span.End <= text.Length ? request : null;
         }
 
-        return model.SiteOf(tree, identity, cancellation) is { } site ? request with { Site = site } : null;
+        return ConnectionSites.Find(tree, identity, compilation) is { } site ? request with { Site = site } : null;
     }
 }

@@ -26,7 +26,7 @@ public sealed class Redis2003TlsPortMismatchFix() : RedisFix(RuleCatalog.TlsPort
                 continue;
             }
 
-            lacks |= TlsFacts.LacksTls(request.Site, endpoint, request.Model);
+            lacks |= TlsFacts.LacksTls(request.Site, endpoint, request.Compilation);
             if (TlsFacts.RightPort(request.Site, endpoint) is { } port)
             {
                 PortEdits.Set(request, endpoint, port, edits);

@@ -20,8 +20,8 @@ public sealed class Redis2105HandWrittenReconnectFix() : RedisFix(RuleCatalog.Ha
 
     private static void Unroll(FixRequest request, EditSet edits)
     {
-        var loop = request.Model.ConnectsIn(request.Tree).Select(c => RetryLoop.Around(c, request.Model)).FirstOrDefault(l => l?.Keyword.Span == request.Span);
-        if (loop is not null)
+        var loops = DirectConnect.In(request.Tree, request.Compilation).Select(c => RetryLoop.Around(c, request.Compilation));
+        if (loops.FirstOrDefault(l => l?.Keyword.Span == request.Span) is { } loop)
         {
             RetryLoopEdits.Unroll(request, loop, edits);
         }
@@ -29,7 +29,7 @@ public sealed class Redis2105HandWrittenReconnectFix() : RedisFix(RuleCatalog.Ha
 
     private static void Wait(FixRequest request, EditSet edits)
     {
-        var waits = HandWrittenRetries.ShortWaits(request.Tree, request.Model).Select(w => w.Wait);
+        var waits = HandWrittenRetries.ShortWaits(request.Tree, request.Compilation).Select(w => w.Wait);
         if (waits.FirstOrDefault(w => w.Span == request.Span) is not { } wait)
         {
             return;

@@ -34,5 +34,5 @@ public sealed class Redis2106UnloggedConnectionFailureFix() : RedisFix(RuleCatal
     }
 
     private static DirectConnect? Reported(FixRequest request) =>
-        request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => c.Call.Expression == request.Node);
+        DirectConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Call.Expression == request.Node);
 }

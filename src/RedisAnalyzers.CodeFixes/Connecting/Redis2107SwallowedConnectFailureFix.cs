@@ -21,8 +21,9 @@ public sealed class Redis2107SwallowedConnectFailureFix() : RedisFix(RuleCatalog
 
     private static void Rethrow(FixRequest request, EditSet edits)
     {
+        var connects = DirectConnect.In(request.Tree, request.Compilation);
         if (request.Node is CatchClauseSyntax clause
-            && request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => FailureHandling.CaughtBy(c, request.Model) == clause) is { } connect)
+            && connects.FirstOrDefault(c => FailureHandling.CaughtBy(c, request.Compilation) == clause) is { } connect)
         {
             RethrowEdits.Rethrow(request, clause, connect, edits);
         }
@@ -30,8 +31,8 @@ public sealed class Redis2107SwallowedConnectFailureFix() : RedisFix(RuleCatalog
 
     private static void Retry(FixRequest request, EditSet edits)
     {
-        var connect = request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => c.Call.Expression == request.Node);
-        if (connect is null && request.Model.LazyConnectionsIn(request.Tree).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
+        var connect = DirectConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Call.Expression == request.Node);
+        if (connect is null && LazyConnection.In(request.Tree, request.Compilation).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
         {
             connect = lazy.Connect;
             if (!lazy.HoldsTask)

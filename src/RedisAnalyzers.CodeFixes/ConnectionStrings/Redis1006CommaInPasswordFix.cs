@@ -30,10 +30,10 @@ public sealed class Redis1006CommaInPasswordFix() : RedisFix(RuleCatalog.CommaIn
         }
 
         // Another problem, or a second secret, is for the author to sort out first.
-        var problems = site.ProblemsIn(request.Model);
+        var problems = SiteProblems.Of(site, request.Compilation);
         var tails = problems.Where(p => p.Template == site.Text && p.Problem.Kind == ProblemKind.CommaInSecret).Select(p => p.Problem.Span).ToList();
         var secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
-        if (secrets.Count != 1 || tails.Count != problems.Count || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)
+        if (secrets.Count != 1 || tails.Count != problems.Length || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)
             || OptionsObject.Replaced(site) is not { } replaced || OptionsObject.Known(request, tails) is not { } options)
         {
             edits.Refuse();

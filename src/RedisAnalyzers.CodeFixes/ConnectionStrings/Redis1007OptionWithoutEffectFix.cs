@@ -17,7 +17,7 @@ public sealed class Redis1007OptionWithoutEffectFix() : RedisFix(RuleCatalog.Opt
 
     private static void Remove(FixRequest request, EditSet edits)
     {
-        foreach (var found in IneffectiveOptions.In(request.Site, request.Model))
+        foreach (var found in IneffectiveOptions.In(request.Site, request.Compilation))
         {
             if (request.IsAbout(found.Template, found.Span, found.Node))
             {

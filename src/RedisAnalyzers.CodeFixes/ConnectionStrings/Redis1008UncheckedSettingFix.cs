@@ -21,7 +21,7 @@ public sealed class Redis1008UncheckedSettingFix() : RedisFix(RuleCatalog.Unchec
     private static void Throw(FixRequest request, EditSet edits)
     {
         // An expression that throws needs C# 7.
-        if (UncheckedSetting.Of(request.Site, request.Model) is not { } setting || !request.Supports(LanguageVersion.CSharp7))
+        if (UncheckedSetting.Of(request.Site, request.Compilation) is not { } setting || !request.Supports(LanguageVersion.CSharp7))
         {
             edits.Refuse();
             return;

@@ -14,7 +14,7 @@ internal static class CertificateEdits
     /// <summary><c>options.CertificateValidation += …</c> becomes <c>options.TrustIssuer(…)</c>; comments in the callback stay, before it.</summary>
     internal static void TrustIssuer(FixRequest request, EditSet edits)
     {
-        var isKnown = request.Model.OptionsType!.GetMembers("TrustIssuer").OfType<IMethodSymbol>()
+        var isKnown = request.Compilation.Types.Options.GetMembers("TrustIssuer").OfType<IMethodSymbol>()
             .Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Type.SpecialType == SpecialType.System_String);
         if (!isKnown
             || Reported(request) is not { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: MemberAccessExpressionSyntax left } assignment

@@ -41,7 +41,7 @@ internal static class ClosingEdits
                 edits.Refuse();
             }
 
-            foreach (var use in VariableReferences.Of(target, request.Model) ?? new List<VariableReferences.Reference>())
+            foreach (var use in VariableReferences.Of(target, request.Compilation) ?? new List<VariableReferences.Reference>())
             {
                 RemoveClosing(request, use.Expression, edits);
             }
@@ -61,9 +61,9 @@ internal static class ClosingEdits
             return connect.Call.EnclosingFunction() is not AnonymousFunctionExpressionSyntax;
         }
 
-        return VariableReferences.Anywhere(symbol, request.Model).Any(use =>
+        return VariableReferences.Anywhere(symbol, request.Compilation).Any(use =>
         {
-            var ownership = ConnectionOwnership.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Model);
+            var ownership = ConnectionOwnership.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Compilation);
             return ownership.Kind == Ownership.Closed || ownership.IsGivenAway;
         });
     }

@@ -48,7 +48,7 @@ internal static class ConnectionEventEdits
     private static bool IsInBlock(StatementSyntax statement) => statement.Parent is BlockSyntax or GlobalStatementSyntax;
 
     private static bool IsConnection(FixRequest request, ExpressionSyntax expression) =>
-        request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(expression).Type);
+        request.Compilation.Types.IsMultiplexer(request.Semantic.GetTypeInfo(expression).Type);
 
     private static void AddBeforeReturn(FixRequest request, ReturnStatementSyntax result, ExpressionSyntax opened, EditSet edits)
     {
@@ -102,7 +102,7 @@ internal static class ConnectionEventEdits
     /// <summary>A logger in scope, where the extension methods for it are in scope too.</summary>
     private static string? Logger(FixRequest request, int position)
     {
-        if (request.Model.Type("Microsoft.Extensions.Logging.ILogger") is not { } type)
+        if (request.Compilation.Types.Type("Microsoft.Extensions.Logging.ILogger") is not { } type)
         {
             return null;
         }

@@ -60,7 +60,7 @@ internal sealed record EndpointCode(string HostCode, string PortCode, string Def
         var ssl = site.Facts[OptionNames.Ssl];
         return ssl.State switch
         {
-            FactState.Unset => AbortFacts.IsCloudHost(site, request.Model) ? null : 6379,
+            FactState.Unset => AbortFacts.IsCloudHost(site, request.Compilation) ? null : 6379,
             FactState.Known => AbortFacts.IsTrue(ssl.Value!) ? 6380 : 6379,
             _ => null,
         };

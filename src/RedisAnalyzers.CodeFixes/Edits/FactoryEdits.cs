@@ -65,7 +65,7 @@ internal static class FactoryEdits
     private static void FromLocal(FixRequest request, EagerRegistration eager, string lambda, EditSet edits)
     {
         var opened = eager.Connect.Opened;
-        var isUsedOnce = eager.Connect.Target is { } local && VariableReferences.Of(local, request.Model) is { Count: 1 };
+        var isUsedOnce = eager.Connect.Target is { } local && VariableReferences.Of(local, request.Compilation) is { Count: 1 };
         if (!isUsedOnce || opened.WalkDown() is AwaitExpressionSyntax || opened.ToString().IndexOf('\n') >= 0 || opened.HasInnerComment()
             || opened.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1 } declaration
             || declaration.EnclosingFunction() != eager.Call.EnclosingFunction())
@@ -109,7 +109,7 @@ internal static class FactoryEdits
             ILocalSymbol { IsRef: true } => false,
             ILocalSymbol { IsUsing: true } => false,
             ISymbol symbol and (ILocalSymbol or IParameterSymbol) =>
-                VariableReferences.Of(symbol, request.Model) is { } uses && uses.All(u => !u.IsWrite || u.Expression.SpanStart < opened.SpanStart),
+                VariableReferences.Of(symbol, request.Compilation) is { } uses && uses.All(u => !u.IsWrite || u.Expression.SpanStart < opened.SpanStart),
             _ => true,
         });
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
 using RedisAnalyzers.Options;
@@ -16,9 +16,9 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <param name="Diagnostic">What was reported.</param>
 /// <param name="Tree">The file that is edited.</param>
 /// <param name="Text">The file's text.</param>
-/// <param name="Model">The compilation's model.</param>
+/// <param name="Compilation">The compilation.</param>
 /// <param name="Options">The options of the file.</param>
-internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, SourceText Text, RedisModel Model, RedisOptions Options)
+internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, SourceText Text, RedisCompilation Compilation, RedisOptions Options)
 {
     private readonly ConnectionSite? _site;
 
@@ -35,11 +35,11 @@ internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, Source
         init => _site = value;
     }
 
-    internal SemanticModel Semantic => Model.SemanticModelOf(Tree);
+    internal SemanticModel Semantic => Compilation.SemanticModelForEdits(Tree);
 
     /// <summary>The same request about the one site that <paramref name="connect"/> opens; null unless that site is in this file.</summary>
     internal FixRequest? AtSiteOf(InvocationExpressionSyntax connect) =>
-        Model.SitesOf(connect).ToArray() is { Length: 1 } sites && sites[0].Tree == Tree ? this with { Site = sites[0] } : null;
+        ConnectionSites.Of(connect, Compilation).ToArray() is { Length: 1 } sites && sites[0].Tree == Tree ? this with { Site = sites[0] } : null;
 
     /// <summary>The report is about this part of a text, or about <paramref name="node"/> where there is no text.</summary>
     internal bool IsAbout(TextTemplate? template, TextSpan span, SyntaxNode node) => Site.Locate(template, span, node).Primary.SourceSpan == Span;

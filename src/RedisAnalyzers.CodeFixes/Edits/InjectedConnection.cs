@@ -25,7 +25,7 @@ internal static class InjectedConnection
         }
 
         var symbols = request.Semantic.LookupSymbols(connect.Call.SpanStart);
-        foreach (var symbol in symbols.Where(s => !s.IsStatic && request.Model.Lifetimes.IsMultiplexer(TypeOf(s))))
+        foreach (var symbol in symbols.Where(s => !s.IsStatic && request.Compilation.Types.IsMultiplexer(TypeOf(s))))
         {
             var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
             if (symbol is IParameterSymbol && declaration?.Parent?.Parent is TypeDeclarationSyntax && declaration.Parent.Parent == type)
@@ -71,7 +71,7 @@ internal static class InjectedConnection
     private static bool TakesInterface(FixRequest request, ConnectCall connect)
     {
         var whole = ConnectionOwnership.Whole(connect.Call);
-        return request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
+        return request.Compilation.Types.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
         {
             MemberAccessExpressionSyntax => true,
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } =>

@@ -13,7 +13,7 @@ internal static class LoggerFactoryEdits
     internal static void Set(FixRequest request, DirectConnect connect, EditSet edits)
     {
         // The sites are asked for last: they are those of the whole program.
-        if (!request.Model.Logging.HasLoggerFactory || Provider(request, connect, edits) is not { } provider
+        if (!new ConnectionLogging(request.Compilation).HasLoggerFactory || Provider(request, connect, edits) is not { } provider
             || request.AtSiteOf(connect.Call) is not { Site: var site } atSite)
         {
             edits.Refuse();
@@ -41,7 +41,8 @@ internal static class LoggerFactoryEdits
     /// <summary>The service provider that the factory is given, by name; a discard gets one.</summary>
     internal static string? Provider(FixRequest request, DirectConnect connect, EditSet edits)
     {
-        if (request.Model.Type("Microsoft.Extensions.Logging.ILoggerFactory") is null || request.Model.Type("System.IServiceProvider") is not { } type)
+        var types = request.Compilation.Types;
+        if (types.Type("Microsoft.Extensions.Logging.ILoggerFactory") is null || types.Type("System.IServiceProvider") is not { } type)
         {
             return null;
         }

@@ -49,7 +49,7 @@ internal static class OptionsObject
         foreach (var option in site.Text!.Parsed.Options.Where(o => o.IsEffective && without?.Contains(o.Span) != true))
         {
             if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value
-                || request.Model.OptionsType!.GetMembers(keyword.Property!).IsEmpty)
+                || request.Compilation.Types.Options.GetMembers(keyword.Property!).IsEmpty)
             {
                 return null;
             }

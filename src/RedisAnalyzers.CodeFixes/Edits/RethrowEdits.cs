@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -51,7 +52,7 @@ internal static class RethrowEdits
     /// <summary>The endpoints as the configuration names them; null unless each is a plain host and port.</summary>
     private static string? Endpoints(FixRequest request, DirectConnect connect)
     {
-        var sites = request.Model.SitesOf(connect.Call).ToArray();
+        var sites = ConnectionSites.Of(connect.Call, request.Compilation).ToArray();
         if (sites.Length != 1 || !sites[0].Facts.EndpointsAreKnown)
         {
             return null;

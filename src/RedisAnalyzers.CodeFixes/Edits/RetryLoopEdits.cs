@@ -81,10 +81,10 @@ internal static class RetryLoopEdits
             return false;
         }
 
-        return RetryLoop.IsWait(call, request.Semantic)
+        return RetryLoop.IsWait(call, request.Compilation)
             || (call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner } outer
                 && outer.Name.Identifier.ValueText is "ConfigureAwait" or "Wait"
-                && RetryLoop.IsWait(inner, request.Semantic));
+                && RetryLoop.IsWait(inner, request.Compilation));
     }
 
     /// <summary>Nothing of what stays jumps to the loop, and a <c>return</c> in it does not cut off code behind an end of the loop.</summary>
@@ -113,7 +113,7 @@ internal static class RetryLoopEdits
         gone.OfType<AwaitExpressionSyntax>().Any() && function.DescendantNodes().OfType<AwaitExpressionSyntax>().All(gone.Contains);
 
     private static bool IsOnlyIn(ILocalSymbol local, List<SyntaxNode> gone, FixRequest request) =>
-        VariableReferences.Of(local, request.Model) is { } uses && uses.All(u => gone.Contains(u.Expression))
+        VariableReferences.Of(local, request.Compilation) is { } uses && uses.All(u => gone.Contains(u.Expression))
             && !local.DeclaringSyntaxReferences.Any(r => gone.Contains(r.GetSyntax()));
 
     private static void Dedent(FixRequest request, TextSpan span, string from, string to, EditSet edits)

@@ -90,5 +90,5 @@ internal static class SecretEdits
     private static bool IsOnlyUse(LiteralExpressionSyntax literal, FixRequest request) =>
         literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } declarator
         && request.Semantic.GetDeclaredSymbol(declarator) is { } symbol
-        && VariableReferences.Of(symbol, request.Model) is { Count: 1 };
+        && VariableReferences.Of(symbol, request.Compilation) is { Count: 1 };
 }

@@ -12,7 +12,7 @@ internal static class SharedConnection
 {
     /// <summary>The place that was reported, found again.</summary>
     internal static ConnectCall? Find(FixRequest request) =>
-        request.Model.Lifetimes.ConnectsIn(request.Tree).FirstOrDefault(c => c.Span == request.Span);
+        ConnectCalls.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Span == request.Span);
 
     /// <summary>
     /// Opens the connection in a static member of the type: a <c>Lazy</c>, or for <c>ConnectAsync</c> a method that waits for one connect. Neither keeps a

@@ -178,7 +178,7 @@ internal static class UriEdits
             var equals = text.IndexOf('=');
             var name = equals < 0 ? text : text.Substring(0, equals);
             var keyword = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is { } meant ? ConfigurationKeywords.Find(meant) : null);
-            if (equals < 0 || keyword is null || !keyword.HasEffectIn(request.Model.Version))
+            if (equals < 0 || keyword is null || !keyword.HasEffectIn(request.Compilation.Types.Version))
             {
                 edits.Refuse();
             }

@@ -48,7 +48,7 @@ internal abstract class ValueSource
         /// <summary>The nearest local, parameter, field or property that is a configuration, or has one as its <c>Configuration</c>.</summary>
         private static string? Find(FixRequest request, int position)
         {
-            if (request.Model.ConfigurationType is not { } wanted)
+            if (request.Compilation.Types.Type("Microsoft.Extensions.Configuration.IConfiguration") is not { } wanted)
             {
                 return null;
             }

@@ -20,7 +20,7 @@ public sealed class Redis4005SharedConnectionDisposedFix() : RedisFix(RuleCatalo
 
     private static void Keep(FixRequest request, EditSet edits)
     {
-        switch (SharedDisposal.In(request.Tree, request.Model).FirstOrDefault(d => d.Token.Span == request.Span)?.Statement)
+        switch (SharedDisposal.In(request.Tree, request.Compilation).FirstOrDefault(d => d.Token.Span == request.Span)?.Statement)
         {
             case LocalDeclarationStatementSyntax local when !Awaits(local.AwaitKeyword, local):
                 RemoveStart(local, local.Declaration.SpanStart, edits);
@@ -48,7 +48,7 @@ public sealed class Redis4005SharedConnectionDisposedFix() : RedisFix(RuleCatalo
         call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             request.Semantic.GetSymbolInfo(name).Symbol is IParameterSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } parameter
             && declarations[0].GetSyntax().Parent?.Parent is ClassDeclarationSyntax or StructDeclarationSyntax
-            && VariableReferences.Of(parameter, request.Model) is { Count: 1 });
+            && VariableReferences.Of(parameter, request.Compilation) is { Count: 1 });
 
     private static bool Awaits(SyntaxToken keyword, SyntaxNode statement) =>
         keyword.IsKind(SyntaxKind.AwaitKeyword) && !statement.EnclosingFunction().DescendantNodes().OfType<AwaitExpressionSyntax>().Any();

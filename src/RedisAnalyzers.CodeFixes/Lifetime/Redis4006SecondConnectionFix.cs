@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Knowledge.Apis;
+using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
@@ -18,7 +19,7 @@ public sealed class Redis4006SecondConnectionFix() : RedisFix(RuleCatalog.Second
 
     private static void Share(FixRequest request, EditSet edits)
     {
-        if (request.Model.Shared.Repeats(request.Site) is not { } api)
+        if (new SharedConfiguration(request.Compilation).Repeats(request.Site) is not { } api)
         {
             return;
         }
@@ -41,9 +42,9 @@ public sealed class Redis4006SecondConnectionFix() : RedisFix(RuleCatalog.Second
 
     private static void ByService(FixRequest request, OwnConnection api, string parameter, ArgumentSyntax argument, EditSet edits)
     {
-        var canResolve = request.Model.Type("System.IServiceProvider") is { } provider
+        var canResolve = request.Compilation.Types.Type("System.IServiceProvider") is { } provider
             && !request.Semantic.LookupSymbols(argument.SpanStart, provider, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty;
-        var hasOverload = request.Model.Type(api.Type)?.GetMembers(api.Member).OfType<IMethodSymbol>()
+        var hasOverload = request.Compilation.Types.Type(api.Type)?.GetMembers(api.Member).OfType<IMethodSymbol>()
             .Any(m => m.Parameters.Any(p => p.Name == parameter)) == true;
         if (!canResolve || !hasOverload || argument.HasInnerComment())
         {
@@ -60,7 +61,7 @@ public sealed class Redis4006SecondConnectionFix() : RedisFix(RuleCatalog.Second
     /// <summary>The options have no service provider: a multiplexer must be in scope.</summary>
     private static void ByProperty(FixRequest request, string property, AssignmentExpressionSyntax assignment, EditSet edits)
     {
-        var contract = request.Model.Type("StackExchange.Redis.IConnectionMultiplexer");
+        var contract = request.Compilation.Types.Type("StackExchange.Redis.IConnectionMultiplexer");
         var isText = request.Site.Kind == SiteKind.Text && assignment.Left is MemberAccessExpressionSyntax or IdentifierNameSyntax
             && !assignment.HasInnerComment();
         if (!isText || InScope.OfType(request, assignment.SpanStart, contract) is not { } multiplexer

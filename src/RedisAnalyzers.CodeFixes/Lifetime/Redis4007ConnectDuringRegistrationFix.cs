@@ -15,7 +15,7 @@ public sealed class Redis4007ConnectDuringRegistrationFix() : RedisFix(RuleCatal
 
     private static void Register(FixRequest request, EditSet edits)
     {
-        if (EagerRegistration.In(request.Tree, request.Model).FirstOrDefault(e => e.Anchor.Span == request.Span) is { } eager)
+        if (EagerRegistration.In(request.Tree, request.Compilation).FirstOrDefault(e => e.Anchor.Span == request.Span) is { } eager)
         {
             FactoryEdits.Register(request, eager, edits);
         }

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Secrets;
 
@@ -23,8 +22,8 @@ public sealed class Redis3007SecretInLogFix() : RedisFix(RuleCatalog.SecretInLog
 
     private static void LeaveOut(FixRequest request, EditSet edits)
     {
-        var leak = request.Model.Leaks.In(request.Tree, default).FirstOrDefault(l => l.Value.Span == request.Span);
-        var hasForm = request.Model.OptionsType!.GetMembers("ToString").OfType<IMethodSymbol>()
+        var leak = SecretLeakFinder.In(request.Tree, request.Compilation).FirstOrDefault(l => l.Value.Span == request.Span);
+        var hasForm = request.Compilation.Types.Options.GetMembers("ToString").OfType<IMethodSymbol>()
             .Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Name == "includePassword");
         if (leak.Value is not { } value || leak.Kind != SecretKind.Options || !hasForm)
         {
@@ -58,8 +57,8 @@ public sealed class Redis3007SecretInLogFix() : RedisFix(RuleCatalog.SecretInLog
     /// <summary>The parameter takes options and nothing else: the template that declares it has to change first.</summary>
     private static bool WantsOptions(ExpressionSyntax value, FixRequest request) =>
         value.WalkUp().Parent is ArgumentSyntax { Parent.Parent: { } call } argument
-        && request.Model.CalledMethod(call, request.Semantic) is { } method
-        && RedisModel.ParameterOf(argument, method.OriginalDefinition) is { Type: var type }
+        && request.Compilation.CalledMethod(call) is { } method
+        && CSharpSyntaxExtensions.ParameterOf(argument, method.OriginalDefinition) is { Type: var type }
         && type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class }
             or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
 }
