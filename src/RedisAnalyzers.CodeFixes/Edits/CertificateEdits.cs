@@ -60,7 +60,7 @@ internal static class CertificateEdits
     {
         if (Reported(request) is { } assignment)
         {
-            RemovalEdits.RemoveCode(request, assignment, edits);
+            RemovalEdits.RemoveOnly(request, assignment, edits);
         }
         else
         {

@@ -74,7 +74,7 @@ internal static class OptionEdits
         }
         else if (setting.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
         {
-            RemovalEdits.RemoveCode(request, assignment, edits);
+            RemovalEdits.RemoveOnly(request, assignment, edits);
         }
         else
         {

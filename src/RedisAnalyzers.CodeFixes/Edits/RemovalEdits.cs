@@ -77,6 +77,28 @@ internal static class RemovalEdits
         }
     }
 
+    /// <summary>
+    /// Removes the only setting that is reported in its initializer: the comma before it goes too, and a comment that may be about it refuses the fix.
+    /// </summary>
+    internal static void RemoveOnly(FixRequest request, AssignmentExpressionSyntax setting, EditSet edits)
+    {
+        RemoveCode(request, setting, edits);
+        if (setting.Parent is not InitializerExpressionSyntax initializer)
+        {
+            return;
+        }
+
+        var index = initializer.Expressions.IndexOf(setting);
+        if (initializer.Expressions.Count == 1 && initializer.HasInnerComment())
+        {
+            edits.Refuse();
+        }
+        else if (index > 0 && index == initializer.Expressions.SeparatorCount && request.LinesFilledBy(setting.Span) is not null)
+        {
+            edits.Replace(initializer.Expressions.GetSeparator(index - 1).Span, "");
+        }
+    }
+
     private static void RemoveElement(FixRequest request, InitializerExpressionSyntax initializer, ExpressionSyntax element, EditSet edits)
     {
         var index = initializer.Expressions.IndexOf(element);
