@@ -3,16 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -30,7 +20,7 @@ internal sealed class EditSet
     internal bool IsEmpty => _changes.Count == 0;
 
     /// <summary>Two of the changes are about the same text, which happens in code that is broken: they cannot both be made.</summary>
-    internal bool IsAtOdds
+    internal bool HasConflict
     {
         get
         {

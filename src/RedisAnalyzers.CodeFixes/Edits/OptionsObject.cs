@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,14 +8,6 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -27,8 +18,8 @@ internal static class OptionsObject
     private static bool TakesOptions(ConnectionSite site) =>
         site.Kind == SiteKind.Parsed
         || (site.Sinks.Length == 1 && site.Sinks[0].Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" }
-            && site.Facts.Settings.All(s => s.Form == SettingForm.Text) && site.Sinks[0].Node.Arguments()
-                .All(a => a.Expression.WalkDown() is not AnonymousFunctionExpressionSyntax));
+            && site.Facts.Settings.All(s => s.Form == SettingForm.Text)
+            && site.Sinks[0].Node.Arguments().All(a => a.Expression.WalkDown() is not AnonymousFunctionExpressionSyntax));
 
     /// <summary>
     /// The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, and be what the API is given. Null where
@@ -42,11 +33,10 @@ internal static class OptionsObject
         }
 
         var text = site.TextExpression!;
-        var local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
+        var isWrittenThere = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
         // What would be replaced may hold comments between its parts: then each part is edited by itself.
         var whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
-        return local && whole is not null && !whole.DescendantTrivia()
-            .Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
+        return isWrittenThere && whole is not null && !whole.HasInnerComment() ? whole : null;
     }
 
     /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
@@ -81,7 +71,7 @@ internal static class OptionsObject
                 return null;
             }
 
-            options.Add((keyword.Property, code));
+            options.Add((keyword.Property!, code));
         }
 
         return site.Text.Parsed.CommandOverrides.IsEmpty ? options : null;
@@ -91,16 +81,10 @@ internal static class OptionsObject
     internal static void Write(FixRequest request, ExpressionSyntax replaced, IEnumerable<(string Property, string Value)> elements, EditSet edits)
     {
         var indent = request.IndentAt(replaced.SpanStart);
+        var outer = request.NewLine + indent;
         var inner = request.NewLine + request.Deeper(indent);
-        var code = new StringBuilder("new ").Append(request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.SpanStart, edits))
-            .Append(request.NewLine)
-            .Append(indent)
-            .Append('{');
-        foreach ((var property, var value) in elements)
-        {
-            code.Append(inner).Append(property).Append(" = ").Append(value).Append(',');
-        }
-
-        edits.Replace(replaced.Span, code.Append(request.NewLine).Append(indent).Append('}').ToString());
+        var type = request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.SpanStart, edits);
+        var lines = string.Concat(elements.Select(e => $"{inner}{e.Property} = {e.Value},"));
+        edits.Replace(replaced.Span, $"new {type}{outer}{{{lines}{outer}}}");
     }
 }
