@@ -49,9 +49,8 @@ internal static class Measurement
     }
 
     /// <summary>What an editor pays.</summary>
-    internal static void Editing(Repository repository, int runs)
+    internal static void Editing(Repository repository, int edits, int runs)
     {
-        const int edits = 50;
         var all = new List<Group[]>();
         Func<Report, Report> tables = report => report;
         for (var run = 0; run < runs; run++)
@@ -59,14 +58,14 @@ internal static class Measurement
             var sizes = new List<Editing>();
             foreach (var files in new[] { 500, 2_000, 8_000 })
             {
-                Say($"editing one of {files} files");
                 sizes.Add(Benchmarks.Editing.Measure(files, 4, edits));
+                Say($"editing: {sizes[^1]}");
             }
 
-            Say("editing where many connect");
             var many = Benchmarks.Editing.Measure(2_000, 100, edits);
-            Say("cancelling");
+            Say($"editing: {many}");
             var stopping = Cancelling.Measure(2_000, 4, 40);
+            Say($"cancelling: {stopping}");
             all.Add([
                 new("a key press", Target.KeyPress(sizes[1])),
                 new("a key press", Target.KeyPressAmongMany(many)),
