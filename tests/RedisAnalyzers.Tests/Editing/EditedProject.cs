@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,17 +16,17 @@ internal sealed class EditedProject
     private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
     private static readonly AnalyzerOptions NoOptions = new([]);
 
+    // Projects with the same references share what the compiler reads of them.
+    private static readonly ConcurrentDictionary<(References References, OutputKind Output), Compilation> Bound = new();
+
     private readonly Compilation _empty;
 
     public EditedProject(string name, Setup setup, params IEnumerable<(string Path, string Text)> files)
     {
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, Parsing, ConfigFiles.Root + file.Path)).ToList();
         var isProgram = trees.Exists(tree => tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
-        var options = new CSharpCompilationOptions(
-            isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
-            specificDiagnosticOptions: Product.Catalog.ToDictionary(rule => rule.Descriptor.Id, _ => ReportDiagnostic.Warn));
         Name = name;
-        _empty = CSharpCompilation.Create("Edited", references: setup.References.For(setup.References.Libraries[^1]), options: options);
+        _empty = Bound.GetOrAdd((setup.References, isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary), Bind);
         Compilation = _empty.AddSyntaxTrees(trees);
     }
 
@@ -74,6 +75,16 @@ internal sealed class EditedProject
     }
 
     public override string ToString() => Name;
+
+    private static Compilation Bind((References References, OutputKind Output) project)
+    {
+        var options = new CSharpCompilationOptions(
+            project.Output, nullableContextOptions: NullableContextOptions.Enable,
+            specificDiagnosticOptions: Product.Catalog.ToDictionary(rule => rule.Descriptor.Id, _ => ReportDiagnostic.Warn));
+        var empty = CSharpCompilation.Create("Edited", references: project.References.For(project.References.Libraries[^1]), options: options);
+        Assert.NotNull(empty.GetTypeByMetadataName("StackExchange.Redis.ConfigurationOptions"));
+        return empty;
+    }
 
     private static CompilationWithAnalyzers Start(Compilation compilation) => compilation.WithAnalyzers([.. Product.Rules], new CompilationWithAnalyzersOptions(
         NoOptions, (error, rule, _) => throw new InvalidOperationException($"{rule.GetType().Name} threw.", error), concurrentAnalysis: false, logAnalyzerExecutionTime: false));

@@ -18,10 +18,10 @@ internal static class EditedProjects
         """;
 
     /// <summary>All of them, as nobody has edited them yet.</summary>
-    public static IEnumerable<EditedProject> All =>
-    [
-        Sample("Shop"), Sample("ShopRepaired"), Linked, .. OfTests.Chunk(6).Select((chunk, at) => Together($"cases {at + 1}", chunk)),
-    ];
+    public static IEnumerable<EditedProject> All => [.. Programs, .. OfTests.Chunk(6).Select((chunk, at) => Together($"cases {at + 1}", chunk))];
+
+    /// <summary>Whole programs.</summary>
+    public static IEnumerable<EditedProject> Programs => [Sample("Shop"), Sample("ShopRepaired"), Linked];
 
     /// <summary>Callers and helpers, constants, registrations and consumers, a partial class, templates of log messages, options that are completed elsewhere.</summary>
     public static EditedProject Linked => new("files that name each other", Setup.Web,

@@ -8,7 +8,7 @@ namespace RedisAnalyzers.Tests.Editing;
 /// <summary>What is stored of a file or a compilation makes no report stale: after any edits, the reports are those of a fresh compilation of the same texts.</summary>
 public sealed class StaleReportTests(ITestOutputHelper output)
 {
-    private const int LeastReports = 500;
+    private const int LeastReports = 1_000;
     private const int LeastElsewhere = 15;
 
     private static readonly int Edits = Number("REDIS_EDITS", 500);
@@ -27,7 +27,7 @@ public sealed class StaleReportTests(ITestOutputHelper output)
             for (var end = Edits * (at + 1) / projects.Count; edits < end; rounds++)
             {
                 var history = new List<(string Path, string Edit)>();
-                for (var more = random.Next(1, 4); more > 0 && edits < end; more--, edits++)
+                for (var more = random.Next(2, 6); more > 0 && edits < end; more--, edits++)
                 {
                     history.Add(typing.Next());
                 }
