@@ -19,9 +19,9 @@ public sealed class Redis1007OptionWithoutEffectFix() : RedisFix(RuleCatalog.Opt
     {
         foreach (var found in IneffectiveOptions.In(request.Site, request.Compilation))
         {
-            if (request.IsAbout(found.Template, found.Span, found.Node))
+            if (request.IsAbout(found.Template, found.Span, found.Origin.Node))
             {
-                RemovalEdits.Remove(request, found.Template, found.Span, found.Node, edits);
+                RemovalEdits.Remove(request, found.Template, found.Span, found.Origin.Node, edits);
             }
         }
     }

@@ -11,7 +11,7 @@ internal static class ProblemEdits
 {
     /// <summary>The mistake that was reported; null when the code has changed since.</summary>
     internal static SiteProblem? Reported(FixRequest request, ProblemKind kind) =>
-        SiteProblems.Of(request.Site, request.Compilation).FirstOrDefault(p => p.Problem.Kind == kind && request.IsAbout(p.Template, p.Problem.Span, p.Node));
+        SiteProblems.Of(request.Site, request.Compilation).FirstOrDefault(p => p.Problem.Kind == kind && request.IsAbout(p.Template, p.Problem.Span, p.Origin.Node));
 
     /// <summary>Makes the repairs of a mistake; refuses where only the author can know what was meant.</summary>
     internal static void Repair(FixRequest request, ProblemKind kind, EditSet edits)

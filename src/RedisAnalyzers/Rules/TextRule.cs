@@ -23,7 +23,7 @@ public abstract class TextRule : ConnectionRule
         {
             if (Reports(found.Problem.Kind))
             {
-                report.AtText(site, found.Template, found.Problem.Span, found.Node, found.Problem.Found, found.Problem.Advice);
+                report.AtText(site, found.Template, found.Problem.Span, found.Origin, found.Problem.Found, found.Problem.Advice);
             }
         }
     }

@@ -22,6 +22,7 @@ internal sealed class RedisTypes
         "TUnit.Core",
         "BenchmarkDotNet");
 
+    private static readonly Memo<string, INamedTypeSymbol?> TypeOfName = new();
     private static readonly Memo<string, ImmutableArray<INamedTypeSymbol>> TypesOfName = new();
     private static readonly Memo<(Version Reached, Version NotReached)> Versions = new();
     private static readonly Memo<bool> OwnDefaults = new();
@@ -56,7 +57,7 @@ internal sealed class RedisTypes
     private (Version Reached, Version NotReached) VersionRange => Versions.Of(_compilation, static c => LibraryVersion.Of(name => c.Types.Type(name)));
 
     /// <summary>The type of a metadata name; null when it is not referenced, or when two references have one each.</summary>
-    internal INamedTypeSymbol? Type(string metadataName) => All(metadataName) is { Length: 1 } one ? one[0] : Find(_compilation.Roslyn, metadataName);
+    internal INamedTypeSymbol? Type(string metadataName) => TypeOfName.Of(metadataName, _compilation, static (name, c) => Find(c.Roslyn, name));
 
     /// <summary>The types of a name: none, one, or several where two references have one each.</summary>
     internal ImmutableArray<INamedTypeSymbol> All(string metadataName) => TypesOfName.Of(metadataName, _compilation, static (name, c) => FindAll(c, name));

@@ -100,8 +100,8 @@ internal static class AbortFacts
 
     /// <summary>A console tool that opens a connection for a moment wants to fail at once; a hosted service lives as long as its host.</summary>
     private static bool IsConsoleTool(ConnectionSite site, RedisCompilation compilation) =>
-        site.IsShortLived && compilation.Roslyn.Options.OutputKind == OutputKind.ConsoleApplication
-        && !compilation.Types.IsHostedService(compilation.EnclosingSymbolOf(site.Creator)?.ContainingType);
+        site.IsShortLived && site.Creator.IsCode && compilation.Roslyn.Options.OutputKind == OutputKind.ConsoleApplication
+        && !compilation.Types.IsHostedService(compilation.EnclosingSymbolOf(site.Creator.Node)?.ContainingType);
 
     /// <summary>
     /// An endpoint is of a service for which the library has defaults of its own. The version is only known as a range: a host

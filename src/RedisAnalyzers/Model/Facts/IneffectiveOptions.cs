@@ -18,10 +18,10 @@ namespace RedisAnalyzers.Model.Facts;
 /// <summary>Something that is said about a configuration and changes nothing.</summary>
 /// <param name="Name">The keyword or property.</param>
 /// <param name="Why">Why it changes nothing, and what to do.</param>
-/// <param name="Node">The assignment or call that says it; for an item of a text the text's expression.</param>
+/// <param name="Origin">The assignment or call that says it; for an item of a text the text's expression.</param>
 /// <param name="Template">The text that the item stands in; null for an assignment or call.</param>
 /// <param name="Span">Where the item stands in <paramref name="Template"/>.</param>
-internal sealed record IneffectiveOption(string Name, string Why, SyntaxNode Node, TextTemplate? Template, TextSpan Span);
+internal sealed record IneffectiveOption(string Name, string Why, Origin Origin, TextTemplate? Template, TextSpan Span);
 
 /// <summary>Finds what a site says in vain.</summary>
 internal static class IneffectiveOptions

@@ -14,10 +14,6 @@ internal static class DevelopmentOnly
     private static readonly Evaluator AtHome = new(true);
     private static readonly Evaluator Elsewhere = new(false);
 
-    /// <summary>The node, or the literal that a span of its text comes from, stands in development-only code.</summary>
-    internal static bool Covers(SyntaxNode node, TextTemplate? template, TextSpan span) =>
-        Covers(node) || (template?.PieceOf(span) is { } piece && piece.Node != node && Covers(piece.Node));
-
     /// <summary>The node stands in development-only code.</summary>
     internal static bool Covers(SyntaxNode node)
     {

@@ -39,21 +39,21 @@ internal enum SiteKind
 /// </summary>
 internal sealed record ConnectionSite
 {
-    internal ConnectionSite(SiteKind kind, SyntaxNode anchor, ConfigurationFacts facts)
+    internal ConnectionSite(SiteKind kind, Origin origin, ConfigurationFacts facts)
     {
         Kind = kind;
-        Anchor = anchor;
-        Creator = anchor;
+        Origin = origin;
+        Creator = origin;
         Facts = facts;
     }
 
     /// <summary>The site in the file that reaches the API, whoever it is seen from.</summary>
-    internal SyntaxNode Creator { get; }
+    internal Origin Creator { get; }
 
     /// <summary>The same site, reported at a caller's argument (or where it is, when the caller leaves the argument out).</summary>
     internal ConnectionSite SeenFrom(ExpressionSyntax? argument, ConnectionSite helper, IReadOnlyCollection<ExpressionSyntax> resolvedNames) => this with
     {
-        Anchor = (SyntaxNode?)argument ?? Anchor,
+        Origin = argument is null ? Origin : argument,
         Helper = helper,
         ResolvedNames = resolvedNames,
         SetTooLate = ImmutableArray<(string, SyntaxNode)>.Empty,
@@ -69,7 +69,10 @@ internal sealed record ConnectionSite
     internal SiteKind Kind { get; }
 
     /// <summary>What stands for the configuration as a whole: the text's expression, the creation of the options, the name of the call.</summary>
-    internal SyntaxNode Anchor { get; init; }
+    internal Origin Origin { get; private init; }
+
+    /// <summary>The node of <see cref="Origin"/>, for a site in C#.</summary>
+    internal SyntaxNode Anchor => Origin.Node;
 
     internal ConfigurationFacts Facts { get; }
 
@@ -176,7 +179,7 @@ internal sealed record ConnectionSite
     internal bool CarriesOptions => Kind is SiteKind.Parsed or SiteKind.Options or SiteKind.Delegate;
 
     /// <summary>Where <see cref="Anchor"/> is reported: without the initializer of a creation and, where the call itself is meant, its arguments.</summary>
-    internal Location AnchorLocation => Anchor switch
+    internal Location AnchorLocation => !Origin.IsCode ? Origin.Location : Anchor switch
     {
         ObjectCreationExpressionSyntax o => Location.Create(Tree, TextSpan.FromBounds(o.SpanStart, o.Type.Span.End)),
         ImplicitObjectCreationExpressionSyntax n => n.NewKeyword.GetLocation(),
@@ -189,18 +192,18 @@ internal sealed record ConnectionSite
     /// Where a stretch of a text is reported: at its own characters when they stand in this file, otherwise at the use, with
     /// the literal as additional location (a diagnostic on a constant in another file would vanish with that file).
     /// </summary>
-    internal (Location Primary, Location? Additional) Locate(TextTemplate? template, TextSpan span, SyntaxNode node)
+    internal (Location Primary, Location? Additional) Locate(TextTemplate? template, TextSpan span, Origin origin)
     {
         if (template?.SourceOf(span, Tree) is { } source)
         {
             return (Location.Create(Tree, source), null);
         }
 
-        if (template is null && node.SyntaxTree == Tree)
+        if (template is null && origin.IsIn(Tree))
         {
-            return (node.GetLocation(), null);
+            return (origin.Location, null);
         }
 
-        return (AnchorLocation, template?.FirstLiteral() ?? node.GetLocation());
+        return (AnchorLocation, template?.FirstLiteral() ?? origin.Location);
     }
 }

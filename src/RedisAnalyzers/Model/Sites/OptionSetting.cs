@@ -24,9 +24,12 @@ internal enum SettingForm
 /// <param name="Property">Name of the property of <c>ConfigurationOptions</c>.</param>
 /// <param name="Value">The value in invariant text, as a connection string would write it; null when it is not known.</param>
 /// <param name="Form">In which form it is said.</param>
-/// <param name="Node">The value's expression; for <see cref="SettingForm.Text"/> the whole text's expression.</param>
-internal sealed record OptionSetting(string Property, string? Value, SettingForm Form, SyntaxNode Node)
+/// <param name="Origin">Where it is set: the value's expression; for <see cref="SettingForm.Text"/> the whole text's expression.</param>
+internal sealed record OptionSetting(string Property, string? Value, SettingForm Form, Origin Origin)
 {
+    /// <summary>The value's expression, for a setting in C#.</summary>
+    internal SyntaxNode Node => Origin.Node;
+
     /// <summary>The text that holds the item (or that is the value); null when the value is not text.</summary>
     internal TextTemplate? Template { get; init; }
 
@@ -40,16 +43,19 @@ internal sealed record OptionSetting(string Property, string? Value, SettingForm
     internal bool IsCertain { get; init; } = true;
 
     /// <summary>The setting, or the literal that it takes its value from, stands in development-only code.</summary>
-    internal bool IsDevelopmentOnly => DevelopmentOnly.Covers(Node, Template, ValueSpan);
+    internal bool IsDevelopmentOnly => Origin.IsDevelopmentOnlyAt(Template, ValueSpan);
 }
 
 /// <summary>One place where a configuration names an endpoint.</summary>
 /// <param name="Host">The host; null when it is not known.</param>
 /// <param name="Port">The port; null when it is not written or not known.</param>
 /// <param name="Form">In which form it is said.</param>
-/// <param name="Node">The element, argument list or text that names it.</param>
-internal sealed record EndpointSetting(string? Host, int? Port, SettingForm Form, SyntaxNode Node)
+/// <param name="Origin">Where it is named: the element, argument list or text.</param>
+internal sealed record EndpointSetting(string? Host, int? Port, SettingForm Form, Origin Origin)
 {
+    /// <summary>The element, argument list or text, for an endpoint in C#.</summary>
+    internal SyntaxNode Node => Origin.Node;
+
     /// <summary>The text that names the host; null when an object does (<c>IPAddress.Loopback</c>).</summary>
     internal TextTemplate? Template { get; init; }
 
@@ -78,5 +84,5 @@ internal sealed record EndpointSetting(string? Host, int? Port, SettingForm Form
     internal bool IsCertain { get; init; } = true;
 
     /// <summary>The setting, or the literal that it takes the host from, stands in development-only code.</summary>
-    internal bool IsDevelopmentOnly => DevelopmentOnly.Covers(Node, Template, HostSpan);
+    internal bool IsDevelopmentOnly => Origin.IsDevelopmentOnlyAt(Template, HostSpan);
 }

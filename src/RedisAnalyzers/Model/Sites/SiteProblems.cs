@@ -15,8 +15,8 @@ namespace RedisAnalyzers.Model.Sites;
 /// <summary>A mistake in one of the texts of a site.</summary>
 /// <param name="Template">The text.</param>
 /// <param name="Problem">What is wrong in it.</param>
-/// <param name="Node">The expression that the text is.</param>
-internal sealed record SiteProblem(TextTemplate Template, Problem Problem, SyntaxNode Node);
+/// <param name="Origin">Where the text is written.</param>
+internal sealed record SiteProblem(TextTemplate Template, Problem Problem, Origin Origin);
 
 /// <summary>
 /// Finds the mistakes in the texts of a site, for the versions of the library that the compilation may reference: a mistake is one when the oldest

@@ -19,7 +19,7 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (DevelopmentOnly.Covers(site.Anchor))
+        if (site.Origin.IsDevelopmentOnly)
         {
             return;
         }

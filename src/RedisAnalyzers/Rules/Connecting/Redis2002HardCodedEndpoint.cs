@@ -18,7 +18,7 @@ public sealed class Redis2002HardCodedEndpoint : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (DevelopmentOnly.Covers(site.Anchor))
+        if (site.Origin.IsDevelopmentOnly)
         {
             return;
         }

@@ -23,11 +23,11 @@ public sealed class Redis1007OptionWithoutEffect : ConnectionRule
         {
             if (found.Template is not null)
             {
-                report.AtText(site, found.Template, found.Span, found.Node, found.Name, found.Why);
+                report.AtText(site, found.Template, found.Span, found.Origin, found.Name, found.Why);
             }
             else
             {
-                report.AtNode(site, found.Node, found.Name, found.Why);
+                report.At(site, found.Origin, found.Name, found.Why);
             }
         }
     }

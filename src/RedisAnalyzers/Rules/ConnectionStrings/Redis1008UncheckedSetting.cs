@@ -20,7 +20,7 @@ public sealed class Redis1008UncheckedSetting : ConnectionRule
     {
         if (UncheckedSetting.Of(site, report.Compilation) is { } setting)
         {
-            report.AtNode(site, setting.Expression, setting.Key);
+            report.At(site, setting.Expression, setting.Key);
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         // A credential of Azure takes the place of whatever password the text had.
-        if (site.IsAzure || DevelopmentOnly.Covers(site.Anchor))
+        if (site.IsAzure || site.Origin.IsDevelopmentOnly)
         {
             return;
         }
@@ -38,7 +38,7 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
             foreach (var option in alternative.Parsed.Options)
             {
                 if (option.Keyword is { IsSecret: true } && Secret.IsReal(alternative.Parsed.TextOf(option.ValueSpan))
-                    && !DevelopmentOnly.Covers(site.Anchor, alternative, option.ValueSpan))
+                    && !site.Origin.IsDevelopmentOnlyAt(alternative, option.ValueSpan))
                 {
                     report.AtText(site, alternative, option.ValueSpan, "A password");
                 }

@@ -21,7 +21,7 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (!site.ReportsMissing || DevelopmentOnly.Covers(site.Anchor) || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Compilation))
+        if (!site.ReportsMissing || site.Origin.IsDevelopmentOnly || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Compilation))
         {
             return;
         }
