@@ -12,7 +12,7 @@ public abstract class ConnectionRule : RedisRule
     {
     }
 
-    private protected sealed override void Analyze(RuleContext context)
+    internal sealed override void Analyze(RuleContext context)
     {
         var report = new SiteReport(context);
         foreach (var site in ConnectionSites.In(context.Tree, context.Compilation))

@@ -15,7 +15,7 @@ public abstract class TextRule : ConnectionRule
     {
     }
 
-    private protected sealed override bool IsAboutProduction => false;
+    internal sealed override bool IsAboutProduction => false;
 
     private protected sealed override void Check(ConnectionSite site, SiteReport report)
     {

@@ -8,7 +8,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2001: a loopback address is written into production code.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2001HardCodedLoopback : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -7,7 +7,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2002: a host or address other than loopback is written into production code.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2002HardCodedEndpoint : ConnectionRule
 {
     /// <summary>The rule.</summary>

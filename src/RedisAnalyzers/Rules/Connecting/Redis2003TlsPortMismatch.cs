@@ -7,7 +7,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2003: a hosted service has TLS elsewhere, or nowhere else, than the configuration asks for it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2003TlsPortMismatch : ConnectionRule
 {
     /// <summary>The rule.</summary>

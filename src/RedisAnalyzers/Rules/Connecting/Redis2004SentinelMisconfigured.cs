@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2004: Sentinels without a service name, a service name without Sentinels, or Sentinels asked by hand.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2004SentinelMisconfigured : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2005: an address that a server listens on stands where a client needs one to connect to.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2005BindAddressAsEndpoint : ConnectionRule
 {
     /// <summary>The rule.</summary>

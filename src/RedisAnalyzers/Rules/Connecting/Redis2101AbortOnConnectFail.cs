@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2101: the first failed connect throws, and nothing retries.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2101AbortOnConnectFail : ConnectionRule
 {
     /// <summary>The rule.</summary>

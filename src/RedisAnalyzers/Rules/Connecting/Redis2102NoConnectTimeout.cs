@@ -5,7 +5,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2102: how long a connect attempt may take is not written down.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2102NoConnectTimeout : ConnectionRule
 {
     /// <summary>The rule.</summary>

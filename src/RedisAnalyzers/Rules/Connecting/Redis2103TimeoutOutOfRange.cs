@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2103: a timeout is too short, or too long, to be meant.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2103TimeoutOutOfRange : ConnectionRule
 {
     /// <summary>The rule.</summary>

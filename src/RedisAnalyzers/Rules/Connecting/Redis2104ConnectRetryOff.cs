@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2104: connectRetry counts attempts, so 1 and less mean no retry.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2104ConnectRetryOff : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Connections;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2105: code does by hand what the multiplexer does by itself, or retries what must not be repeated.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2105HandWrittenReconnect : CodeRule
 {
     private const string ByItself = "set abortConnect=false, then the multiplexer goes on trying by itself";

@@ -5,7 +5,6 @@ using RedisAnalyzers.Model.Connections;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2106: nobody hears when a connection fails or comes back.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2106UnloggedConnectionFailure : CodeRule
 {
     private const string Events = "handle ConnectionFailed, ConnectionRestored and InternalError";

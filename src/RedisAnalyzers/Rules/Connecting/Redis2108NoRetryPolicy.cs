@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Connecting;
 
 /// <summary>Redis2108: a fully known configuration says nothing about retries.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2108NoRetryPolicy : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -5,7 +5,6 @@ using RedisAnalyzers.Configuration.Problems;
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
 /// <summary>Redis1001: the text is a URI.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1001UriConnectionString : TextRule
 {
     /// <summary>The rule.</summary>

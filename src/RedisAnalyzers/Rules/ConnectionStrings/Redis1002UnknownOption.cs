@@ -5,7 +5,6 @@ using RedisAnalyzers.Configuration.Problems;
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
 /// <summary>Redis1002: a keyword that the referenced version does not know.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1002UnknownOption : TextRule
 {
     /// <summary>The rule.</summary>

@@ -5,7 +5,6 @@ using RedisAnalyzers.Configuration.Problems;
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
 /// <summary>Redis1003: something that is no comma stands between two options.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1003WrongSeparator : TextRule
 {
     /// <summary>The rule.</summary>

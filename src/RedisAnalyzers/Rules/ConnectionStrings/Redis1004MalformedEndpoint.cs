@@ -5,7 +5,6 @@ using RedisAnalyzers.Configuration.Problems;
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
 /// <summary>Redis1004: a server that is dropped, rejected, or that nobody meant; or none at all.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1004MalformedEndpoint : TextRule
 {
     /// <summary>The rule.</summary>

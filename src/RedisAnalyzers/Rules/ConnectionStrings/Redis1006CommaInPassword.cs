@@ -5,7 +5,6 @@ using RedisAnalyzers.Configuration.Problems;
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
 /// <summary>Redis1006: the tail of a password with a comma. No message repeats it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1006CommaInPassword : TextRule
 {
     /// <summary>The rule.</summary>

@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
 /// <summary>Redis1007: something is said that the library or package does not listen to.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1007OptionWithoutEffect : ConnectionRule
 {
     /// <summary>The rule.</summary>
@@ -15,7 +14,7 @@ public sealed class Redis1007OptionWithoutEffect : ConnectionRule
     {
     }
 
-    private protected override bool IsAboutProduction => false;
+    internal override bool IsAboutProduction => false;
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {

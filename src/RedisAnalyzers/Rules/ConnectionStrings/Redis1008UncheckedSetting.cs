@@ -5,7 +5,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
 /// <summary>Redis1008: a setting that may be missing goes to an API that needs it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1008UncheckedSetting : ConnectionRule
 {
     /// <summary>The rule.</summary>
@@ -14,7 +13,7 @@ public sealed class Redis1008UncheckedSetting : ConnectionRule
     {
     }
 
-    private protected override bool IsAboutProduction => false;
+    internal override bool IsAboutProduction => false;
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {

@@ -5,7 +5,6 @@ using RedisAnalyzers.Model.Frequency;
 namespace RedisAnalyzers.Rules.Lifetime;
 
 /// <summary>Redis4001: code that runs many times opens a connection each time.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4001ConnectionPerCall : CodeRule
 {
     /// <summary>The rule.</summary>

@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Registrations;
 namespace RedisAnalyzers.Rules.Lifetime;
 
 /// <summary>Redis4002: the container opens a connection for each scope, or each time that somebody asks.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4002ScopedConnection : CodeRule
 {
     /// <summary>The rule.</summary>

@@ -5,7 +5,6 @@ using RedisAnalyzers.Model.Frequency;
 namespace RedisAnalyzers.Rules.Lifetime;
 
 /// <summary>Redis4003: a property, or a delegate that is kept and called, opens a connection each time.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4003ConnectingProperty : CodeRule
 {
     /// <summary>The rule.</summary>

@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Frequency;
 namespace RedisAnalyzers.Rules.Lifetime;
 
 /// <summary>Redis4004: a new connection replaces one that is not connected at the moment, which the client would mend by itself.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4004IsConnectedGuard : CodeRule
 {
     /// <summary>The rule.</summary>

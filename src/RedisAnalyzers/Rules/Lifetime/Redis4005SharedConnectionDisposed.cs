@@ -5,7 +5,6 @@ using RedisAnalyzers.Model.Connections;
 namespace RedisAnalyzers.Rules.Lifetime;
 
 /// <summary>Redis4005: somebody closes a connection that others use.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4005SharedConnectionDisposed : CodeRule
 {
     /// <summary>The rule.</summary>

@@ -7,7 +7,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Lifetime;
 
 /// <summary>Redis4006: an API opens a second connection beside the multiplexer that is registered.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4006SecondConnection : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -6,7 +6,6 @@ using RedisAnalyzers.Model.Facts;
 namespace RedisAnalyzers.Rules.Lifetime;
 
 /// <summary>Redis4007: a connection is opened while services are registered.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4007ConnectDuringRegistration : CodeRule
 {
     /// <summary>The rule.</summary>

@@ -7,7 +7,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Secrets;
 
 /// <summary>Redis3001: a password is written into source. No message repeats it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3001PasswordInSource : ConnectionRule
 {
     /// <summary>The rule.</summary>

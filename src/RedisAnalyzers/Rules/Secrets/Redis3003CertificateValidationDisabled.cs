@@ -7,7 +7,6 @@ using RedisAnalyzers.Model.Secrets;
 namespace RedisAnalyzers.Rules.Secrets;
 
 /// <summary>Redis3003: a callback accepts certificates that anybody can make.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3003CertificateValidationDisabled : CodeRule
 {
     /// <summary>The rule.</summary>

@@ -10,7 +10,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Secrets;
 
 /// <summary>Redis3004: a password, or traffic to a public address, travels without TLS. Where a hosted service has TLS only, Redis2003 speaks.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3004UnencryptedConnection : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -8,7 +8,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Secrets;
 
 /// <summary>Redis3005: the client looks an address up and connects to it, and the certificate names a host.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3005ResolveDnsWithTls : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -7,7 +7,6 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules.Secrets;
 
 /// <summary>Redis3006: versions of TLS are written into the program, broken ones or one only, or revoked certificates are accepted.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3006PinnedTlsProtocol : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -7,7 +7,6 @@ using RedisAnalyzers.Model.Flow;
 namespace RedisAnalyzers.Rules.Secrets;
 
 /// <summary>Redis3008: the program switches off what keeps strangers out of its server. Passwords that it sets are Redis3001's.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3008ServerProtectionDisabled : CommandRule
 {
     /// <summary>The rule.</summary>
