@@ -19,7 +19,7 @@ public sealed class Redis2003TlsPortMismatchFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis2003.Tls", "Use TLS, on the port where the service has it", Tls),
+        new SiteAction("Redis2003.Tls", "Use TLS on the port where the service offers it", Tls),
     };
 
     private static void Tls(FixRequest request, EditSet edits)

@@ -21,7 +21,7 @@ public sealed class Redis2105HandWrittenReconnectFix : CodeRuleFix
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
         new CodeEdit("Redis2105.Unroll", "Connect once and let the multiplexer retry", Unroll),
-        new CodeEdit("Redis2105.Wait", "Wait a second between tries", Wait),
+        new CodeEdit("Redis2105.Wait", "Wait a second between attempts", Wait),
     };
 
     private static void Unroll(CodeRequest request, EditSet edits)

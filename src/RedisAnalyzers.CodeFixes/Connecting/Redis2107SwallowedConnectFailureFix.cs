@@ -22,7 +22,7 @@ public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
         new CodeEdit("Redis2107.Rethrow", "Rethrow the failure", Rethrow),
-        new CodeEdit("Redis2107.Retry", "Keep retrying instead of keeping the failure", Retry),
+        new CodeEdit("Redis2107.Retry", "Keep retrying instead of caching the failure", Retry),
     };
 
     private static void Rethrow(CodeRequest request, EditSet edits)

@@ -17,7 +17,7 @@ public sealed class Redis2108NoRetryPolicyFix : ConnectionFix
     }
 
     internal override IReadOnlyList<SiteAction> Actions { get; }
-        = new[] { new SiteAction("Redis2108.Set", "Configure retries: 5 attempts, then exponential reconnecting", Retry) };
+        = new[] { new SiteAction("Redis2108.Set", "Configure retries: 5 attempts, then exponential reconnect delays", Retry) };
 
     private static void Retry(FixRequest request, EditSet edits)
     {

@@ -17,10 +17,10 @@ public sealed class Redis1001UriConnectionStringFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis1001.Convert", "Write the URI as host:port and options", static (r, e) => UriEdits.Convert(ValueSource.Environment, r, e)),
+        new SiteAction("Redis1001.Convert", "Convert the URI to host:port and options", static (r, e) => UriEdits.Convert(ValueSource.Environment, r, e)),
         new SiteAction(
             "Redis1001.Convert.Configuration",
-            "Write the URI as host:port and options, with the password from IConfiguration",
+            "Convert the URI to host:port and options, with the password from IConfiguration",
             static (r, e) => UriEdits.Convert(ValueSource.Configuration, r, e)),
     };
 }

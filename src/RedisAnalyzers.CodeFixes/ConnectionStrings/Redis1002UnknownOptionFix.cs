@@ -10,7 +10,7 @@ public sealed class Redis1002UnknownOptionFix : TextRepairFix
 {
     /// <summary>The fix.</summary>
     public Redis1002UnknownOptionFix()
-        : base(RuleCatalog.UnknownOption, ProblemKind.UnknownKeyword, "Write the keyword that is meant")
+        : base(RuleCatalog.UnknownOption, ProblemKind.UnknownKeyword, "Use the intended keyword")
     {
     }
 }

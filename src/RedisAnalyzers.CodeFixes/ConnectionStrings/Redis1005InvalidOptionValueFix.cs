@@ -10,7 +10,7 @@ public sealed class Redis1005InvalidOptionValueFix : TextRepairFix
 {
     /// <summary>The fix.</summary>
     public Redis1005InvalidOptionValueFix()
-        : base(RuleCatalog.InvalidOptionValue, ProblemKind.Value, "Write the value that is meant")
+        : base(RuleCatalog.InvalidOptionValue, ProblemKind.Value, "Use the intended value")
     {
     }
 }

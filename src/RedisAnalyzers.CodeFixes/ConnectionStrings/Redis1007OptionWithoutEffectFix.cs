@@ -18,7 +18,7 @@ public sealed class Redis1007OptionWithoutEffectFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis1007.Remove", "Remove what has no effect", Remove),
+        new SiteAction("Redis1007.Remove", "Remove the option that has no effect", Remove),
     };
 
     private static void Remove(FixRequest request, EditSet edits)

@@ -17,7 +17,7 @@ public sealed class Redis4001ConnectionPerCallFix : CodeRuleFix
 
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
-        new CodeEdit("Redis4001.Injected", "Use the multiplexer that is injected", SharedConnection.UseInjected),
+        new CodeEdit("Redis4001.Injected", "Use the injected multiplexer", SharedConnection.UseInjected),
         new CodeEdit("Redis4001.Share", "Open one connection and share it", SharedConnection.Share),
     };
 }

@@ -17,7 +17,7 @@ public sealed class Redis4003ConnectingPropertyFix : CodeRuleFix
 
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
-        new CodeEdit("Redis4003.Injected", "Return the multiplexer that is injected", SharedConnection.UseInjected),
-        new CodeEdit("Redis4003.Share", "Open one connection and return that", SharedConnection.Share),
+        new CodeEdit("Redis4003.Injected", "Return the injected multiplexer", SharedConnection.UseInjected),
+        new CodeEdit("Redis4003.Share", "Open one connection and return it", SharedConnection.Share),
     };
 }

@@ -19,7 +19,7 @@ public sealed class Redis3004UnencryptedConnectionFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis3004.Set", "Turn TLS on", TurnOn),
+        new SiteAction("Redis3004.Set", "Turn on TLS", TurnOn),
     };
 
     private static void TurnOn(FixRequest request, EditSet edits)

@@ -24,7 +24,7 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
 
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
-        new CodeEdit("Redis3007.LeaveOut", "Leave the password out", static (r, e) => LeaveOut(r, e)),
+        new CodeEdit("Redis3007.LeaveOut", "Leave out the password", static (r, e) => LeaveOut(r, e)),
     };
 
     private static void LeaveOut(CodeRequest request, EditSet edits)

@@ -17,8 +17,8 @@ namespace RedisAnalyzers.Configuration.Problems;
 /// </summary>
 internal sealed class EndpointProblems(ConnectionString text, ParserVersion language)
 {
-    private const string Vanishes = "is dropped without a word";
-    private const string IsHost = "is taken for a host of that name";
+    private const string Vanishes = "is silently ignored";
+    private const string IsHost = "is treated as a host name";
 
     /// <summary>The mistake of an item that is no <c>keyword=value</c>; null when it is a server, or may be one.</summary>
     /// <param name="span">The item.</param>
@@ -100,7 +100,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             return UserInfo(span, item);
         }
 
-        return endpoint is not null ? null : AddressOf(item, span, "A server", Vanishes, language);
+        return endpoint is not null ? null : AddressOf(item, span, "An endpoint", Vanishes, language);
     }
 
     private static Problem? Quotes(TextSpan span, string item)
@@ -122,7 +122,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             repairs.Add(new Repair(new TextSpan(span.End - 1, 1), ""));
         }
 
-        return Lost(span, "A quoted text", "is no server", "write it without quotes") with { Repairs = repairs.ToImmutable() };
+        return Lost(span, "A quoted item", "is not a valid endpoint", "remove the quotes") with { Repairs = repairs.ToImmutable() };
     }
 
     /// <summary>An option without its <c>=</c>: <c>ssl</c>, <c>abortConnect:false</c>, <c>$CLIENT</c>.</summary>
@@ -158,7 +158,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
                 span,
                 $"'{item}'",
                 IsHost,
-                row.Kind == ValueKind.Boolean ? $"write '{row.Keyword}=true' or leave it out" : $"write '{row.Keyword}=…'");
+                row.Kind == ValueKind.Boolean ? $"write '{row.Keyword}=true' or remove it" : $"write '{row.Keyword}=…'");
             return row.Keyword is "ssl" or "allowAdmin" or "resolveDns"
                 ? bare with { Repairs = ImmutableArray.Create(new Repair(span, row.Keyword + "=true")) }
                 : bare;
@@ -197,7 +197,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             return null;
         }
 
-        var mistake = Lost(span, found, "is read as an IPv4 address", "write a host before the port, or numbers without a thousands separator");
+        var mistake = Lost(span, found, "is parsed as an IPv4 address", "add the host before the port, or remove the thousands separator");
         var comma = span.Start - 1;
         var joins = item.Length == 3 && comma > 0 && text.Text[comma] == ',' && char.IsDigit(text.Text[comma - 1])
             && (previous is { Keyword.Kind: ValueKind.Int32 } || text.Endpoints.Any(e => e.Span.End == comma && e.PortState == PortState.Known));
@@ -223,7 +223,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         if (item[0] == '/' && language.HasUnixSockets)
         {
-            return Lost(span, "A path", IsHost, "write '!' before the path of a Unix socket") with { Repairs = ImmutableArray.Create(
+            return Lost(span, "A path", IsHost, "put '!' before the path of a Unix socket") with { Repairs = ImmutableArray.Create(
                 new Repair(new TextSpan(span.Start, 0), "!")) };
         }
 
@@ -233,7 +233,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
     /// <summary><c>password@host:port</c>. What stands before the sign is never repeated.</summary>
     private Problem UserInfo(TextSpan span, string item)
     {
-        var mistake = Lost(span, "A text with '@'", "is no server", "write the password as ',password=…'");
+        var mistake = Lost(span, "An item with '@'", "is not a valid endpoint", "write the password as ',password=…'");
         var at = span.Start + item.LastIndexOf('@');
         var address = TextSpan.FromBounds(at + 1, span.End);
         var colon = item.IndexOf(':', 0, at - span.Start);
@@ -271,7 +271,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         if (item[0] == '[' && !language.HasBrackets)
         {
-            return Lost(span, found, "is not understood", "brackets need StackExchange.Redis 2.0");
+            return Lost(span, found, "is not supported", "brackets need StackExchange.Redis 2.0");
         }
 
         var parts = EndpointText.Divide(item, new TextSpan(0, item.Length));
@@ -299,12 +299,12 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         if (host.Any(char.IsWhiteSpace))
         {
-            return Lost(span, "A host with a blank in it", "is looked up as it is", "write host:port, separated by commas");
+            return Lost(span, "A host that contains whitespace", "is used unchanged", "separate endpoints with commas");
         }
 
         if (parts.Port is null && item.IndexOf(':') >= 0 && item.IndexOf('[') < 0)
         {
-            return Lost(span, found, what, "write one port behind the host");
+            return Lost(span, found, what, "write a single port after the host");
         }
 
         var isName = host.Any(char.IsLetterOrDigit) && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
@@ -328,7 +328,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
         {
             return number is >= 0 and <= 65535
                 ? null
-                : Lost(new TextSpan(span.Start + port.Start, port.Length), "A port outside of 0 to 65535", "makes reading throw", "write the server's port");
+                : Lost(new TextSpan(span.Start + port.Start, port.Length), "A port outside the range 0 to 65535", "makes parsing throw", "use the server's port");
         }
 
         var slash = digits.IndexOf('/');
@@ -337,7 +337,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             return Database(item, span, port.Start + slash, found, what);
         }
 
-        return Lost(span, found, what, digits.Length == 0 ? "write a port behind the colon, or no colon" : "write a number behind the colon");
+        return Lost(span, found, what, digits.Length == 0 ? "add a port after the colon, or remove the colon" : "write a port number after the colon");
     }
 
     /// <summary><c>host:6379/2</c>: the database of a URI.</summary>
@@ -364,7 +364,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         if (item[0] == '[')
         {
-            return parts.Port is null && item[item.Length - 1] != ']' ? Lost(span, found, "loses its port", "write a colon behind the bracket") with
+            return parts.Port is null && item[item.Length - 1] != ']' ? Lost(span, found, "loses its port", "add a colon after the bracket") with
         {
             Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.Start + item.LastIndexOf(']') + 1, 0), ":")),
         } : null;
@@ -372,7 +372,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
         // ::1:6379 is an address from end to end.
         var colon = item.LastIndexOf(':');
         var hidesPort = item.Substring(colon + 1) is "6379" or "6380" or "26379" or "7000" or "7001" && IPAddress.TryParse(item.Substring(0, colon), out _);
-        return hidesPort ? Lost(span, found, $"is the address {address}, without a port", "put the address in brackets, [address]:port") with
+        return hidesPort ? Lost(span, found, $"is parsed as the address {address}, without a port", "put the address in brackets, [address]:port") with
         {
             Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.Start, 0), "["), new Repair(new TextSpan(span.Start + colon, 0), "]")),
         } : null;

@@ -14,12 +14,12 @@ internal static class KeywordProblems
     /// <summary>The mistake of an item whose keyword the version does not know.</summary>
     internal static Problem Read(ConnectionString text, ConnectionOption option, Version version)
     {
-        var found = IsPrintable(option.Name) ? $"'{option.Name}' is no keyword" : "This is no keyword";
+        var found = IsPrintable(option.Name) ? $"'{option.Name}' is not a known keyword" : "This is not a known keyword";
         if (option.Keyword is { } later)
         {
             return later.IsKnownTo(version)
-                ? Suggest(option, $"'{option.Name}' is known in one spelling only", later.Keyword)
-                : new(ProblemKind.UnknownKeyword, option.KeywordSpan, found + " yet", $"it needs StackExchange.Redis {later.Since}");
+                ? Suggest(option, $"'{option.Name}' is recognized in one spelling only", later.Keyword)
+                : new(ProblemKind.UnknownKeyword, option.KeywordSpan, found + " in this version", $"it needs StackExchange.Redis {later.Since}");
         }
 
         if (Nearest(option.Name, version) is { } keyword)
@@ -42,14 +42,14 @@ internal static class KeywordProblems
             return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, $"set ConfigurationOptions.{property} in code");
         }
 
-        return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "remove it, or write the keyword that is meant");
+        return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "remove it, or use the intended keyword");
     }
 
     private static Problem Suggest(ConnectionOption option, string found, string keyword)
     {
         var repair = new Repair(option.KeywordSpan, keyword);
         var isQuoted = option.Name[0] is '"' or '\'' && option.Value is { Length: > 0 } value && value[value.Length - 1] == option.Name[0];
-        return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, isQuoted ? $"write '{keyword}' without quotes" : $"write '{keyword}'")
+        return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, isQuoted ? $"use '{keyword}' without quotes" : $"use '{keyword}'")
         {
             Repairs = isQuoted ? ImmutableArray.Create(repair, new Repair(new TextSpan(option.ValueSpan.End - 1, 1), "")) : ImmutableArray.Create(repair),
         };
@@ -99,7 +99,7 @@ internal static class KeywordProblems
     /// <summary><c>name,port=1</c> is written <c>name:1</c>. With a <c>host=</c> in the text that item's repair takes the port along.</summary>
     private static Problem Port(ConnectionString text, ConnectionOption option, string found)
     {
-        var mistake = new Problem(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "write it behind the host, host:port");
+        var mistake = new Problem(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "write it after the host, as host:port");
         var host = text.Options.FirstOrDefault(o => KeywordConfusions.IsHost(o.Name));
         if (option.Value is null || !OptionValues.TryParseInt32(option.Value, out _))
         {

@@ -27,17 +27,17 @@ internal static class LoneEndpoint
 
         if (Holes.In(text) || HostNames.IsPlaceholder(text))
         {
-            return text.Trim().Length == 0 ? Lost(whole, "An empty text", "throws", "write host:port") : null;
+            return text.Trim().Length == 0 ? Lost(whole, "An empty endpoint", "throws", "write host:port") : null;
         }
 
         if (text.IndexOf(',') >= 0)
         {
-            return Lost(whole, "A text with a comma", "is one host here", "add each server by itself, and set options as properties");
+            return Lost(whole, "An endpoint with a comma", "is treated as a single host", "add each endpoint separately, and set options as properties");
         }
 
         if (text != text.Trim())
         {
-            return Lost(whole, "A host with a blank around it", "is not trimmed here", "leave the blank out");
+            return Lost(whole, "Whitespace around a host", "is not trimmed here", "remove the whitespace");
         }
 
         var language = new ParserVersion(version);
@@ -46,19 +46,19 @@ internal static class LoneEndpoint
             return Lost(
                 whole,
                 EndpointProblems.Named(text, mayRepeat: true),
-                "is taken for a host of that name",
-                "leave out the port, which is given by itself");
+                "is treated as a host name",
+                "remove the port, which is passed separately");
         }
 
         var mistake = EndpointProblems.AddressOf(
             text,
             whole,
             EndpointProblems.Named(text, mayRepeat: true),
-            EndpointValue.Read(text, language, out _) is null ? "throws" : "is taken for a host of that name",
+            EndpointValue.Read(text, language, out _) is null ? "throws" : "is treated as a host name",
             language);
         // There is no place for further items here.
         return mistake is not null && mistake.Repairs.Any(r => r.Text.IndexOf(',') >= 0)
-            ? Lost(mistake.Span, EndpointProblems.Named(text, mayRepeat: true), "is no server", "write host:port, and set the database as an option")
+            ? Lost(mistake.Span, EndpointProblems.Named(text, mayRepeat: true), "is not a valid endpoint", "write host:port, and set the database as an option")
             : mistake;
     }
 

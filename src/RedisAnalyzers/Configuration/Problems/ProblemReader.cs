@@ -141,13 +141,13 @@ internal sealed class ProblemReader
 
     /// <summary>The repair takes the item out, with the comma behind it: there is one, as the item that counts is further on.</summary>
     private Problem Overridden(TextSpan item, string name, TextSpan by) =>
-        new(ProblemKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them")
+        new(ProblemKind.Value, item, $"'{name}' is set again later, and the last value wins", "keep one of them")
     {
         OverriddenBy = by,
         Repairs = ImmutableArray.Create(new Repair(TextSpan.FromBounds(item.Start, _text.Text.IndexOf(',', item.End) + 1), "")),
     };
 
     private Problem OfNoEndpoint() => string.IsNullOrWhiteSpace(_text.Text)
-        ? new(ProblemKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "An empty text throws", "name a server, host:port")
-        : new(ProblemKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "The text names no server, and connecting throws", "begin it with host:port");
+        ? new(ProblemKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "An empty connection string throws", "add an endpoint, host:port")
+        : new(ProblemKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "The connection string has no endpoint, and connecting throws", "start it with host:port");
 }

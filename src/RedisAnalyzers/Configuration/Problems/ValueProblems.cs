@@ -28,7 +28,7 @@ internal static class ValueProblems
         var found = value.Length == 0 ? $"'{keyword.Keyword}' has no value" : $"{Printed(value)} is {Expected(keyword, value)}";
         if (Meant(keyword, value) is { } meant && new ValueReader(language).Read(keyword, option.Name, meant, out _) is null)
         {
-            return new(ProblemKind.Value, option.ValueSpan, found, "write " + meant) { Repairs = ImmutableArray.Create(new Repair(option.ValueSpan, meant)) };
+            return new(ProblemKind.Value, option.ValueSpan, found, "use " + meant) { Repairs = ImmutableArray.Create(new Repair(option.ValueSpan, meant)) };
         }
 
         return new(ProblemKind.Value, value.Length == 0 ? option.Span : option.ValueSpan, found, Advice(keyword));
@@ -56,28 +56,28 @@ internal static class ValueProblems
         ValueKind.Int32 when OptionValues.TryParseInt32(value, out var number) => number < keyword.Minimum
             ? string.Format(CultureInfo.InvariantCulture, "below the minimum of {0}", keyword.Minimum)
             : string.Format(CultureInfo.InvariantCulture, "above the maximum of {0}", keyword.Maximum),
-        ValueKind.Int32 => "no whole number",
-        ValueKind.Version => "no version",
-        ValueKind.Tunnel => "no tunnel",
-        _ => $"no value of '{keyword.Keyword}'",
+        ValueKind.Int32 => "not an integer",
+        ValueKind.Version => "not a version",
+        ValueKind.Tunnel => "not a valid tunnel",
+        _ => $"not valid for '{keyword.Keyword}'",
     };
 
     private static string Advice(ConfigurationKeyword keyword) => keyword.Kind switch
     {
-        ValueKind.Boolean => "write true or false",
+        ValueKind.Boolean => "use true or false",
         ValueKind.Int32 when keyword.Minimum is not null => string.Format(
             CultureInfo.InvariantCulture,
-            "write a number of at least {0}{1}",
+            "use a number{1}, at least {0}",
             keyword.Minimum,
             Unit(keyword)),
-        ValueKind.Int32 => "write a number" + Unit(keyword),
-        ValueKind.Version => "write a version such as 6.2",
-        ValueKind.Proxy => "write None, Twemproxy or Envoyproxy",
-        ValueKind.SslProtocols => "write names such as Tls12|Tls13",
-        ValueKind.Protocol => "write resp2 or resp3",
-        ValueKind.Tunnel => "write http:host:port",
-        ValueKind.Defaults => "write one of " + string.Join(", ", CloudHosts.Named.Keys.OrderBy(n => n, StringComparer.Ordinal)),
-        _ => "write one of the values that the library documents",
+        ValueKind.Int32 => "use a number" + Unit(keyword),
+        ValueKind.Version => "use a version such as 6.2",
+        ValueKind.Proxy => "use None, Twemproxy or Envoyproxy",
+        ValueKind.SslProtocols => "use names such as Tls12|Tls13",
+        ValueKind.Protocol => "use resp2 or resp3",
+        ValueKind.Tunnel => "use http:host:port",
+        ValueKind.Defaults => "use one of " + string.Join(", ", CloudHosts.Named.Keys.OrderBy(n => n, StringComparer.Ordinal)),
+        _ => "use one of the documented values",
     };
 
     private static string Unit(ConfigurationKeyword keyword) => keyword.Unit switch

@@ -107,8 +107,8 @@ internal static class SeparatorReader
     }
 
     private static Problem Of(string text, int at) => new(
-        ProblemKind.Separator, new TextSpan(at, 1), text[at] is ';' or '&' or '|' ? $"'{text[at]}'" : "A blank",
-        IsLast(text, at) ? "leave it out" : "write a comma")
+        ProblemKind.Separator, new TextSpan(at, 1), text[at] is ';' or '&' or '|' ? $"'{text[at]}'" : "Whitespace",
+        IsLast(text, at) ? "remove it" : "use a comma")
     {
         Repairs = ImmutableArray.Create(new Repair(new TextSpan(at, 1), IsLast(text, at) ? "" : ",")),
     };

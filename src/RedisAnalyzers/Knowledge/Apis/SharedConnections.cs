@@ -28,7 +28,7 @@ internal static class SharedConnections
     private static readonly ImmutableArray<OwnConnection> All = ImmutableArray.Create(
         Cache("Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions", "The distributed cache"),
         Cache("Microsoft.AspNetCore.OutputCaching.StackExchangeRedis.RedisOutputCacheOptions", "The output cache"),
-        Cache("ZiggyCreatures.Caching.Fusion.Backplane.StackExchangeRedis.RedisBackplaneOptions", "The backplane of FusionCache"),
+        Cache("ZiggyCreatures.Caching.Fusion.Backplane.StackExchangeRedis.RedisBackplaneOptions", "The FusionCache backplane"),
         new OwnConnection(
             "Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions",
             "AddRedis",

@@ -17,9 +17,9 @@ internal static class ServerSettings
         value = value.Trim();
         return setting.Trim().ToLowerInvariant() switch
         {
-            "protected-mode" when Is(value, "no") => "lets every host in while no password is set",
-            "requirepass" when value.Length == 0 => "lets everyone in without a password",
-            "bind" when value.Split(Blanks).Any(address => Everywhere.Contains(address.TrimStart('-'))) => "makes the server listen on every network",
+            "protected-mode" when Is(value, "no") => "lets every host connect while no password is set",
+            "requirepass" when value.Length == 0 => "lets everyone connect without a password",
+            "bind" when value.Split(Blanks).Any(address => Everywhere.Contains(address.TrimStart('-'))) => "makes the server listen on every network interface",
             _ => null,
         };
     }

@@ -32,7 +32,7 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
                     site,
                     off,
                     service.Name,
-                    service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "has TLS on this port",
+                    service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "uses TLS on this port",
                     OptionNames.Advice(off, "true"));
             }
             else if (TlsFacts.LacksTls(site, endpoint, report.Model))
@@ -41,7 +41,7 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
                     site,
                     endpoint,
                     service.Name,
-                    (service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "expects TLS") + ", and nothing turns it on",
+                    (service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "expects TLS") + ", but TLS is off",
                     advice);
             }
             else if (TlsFacts.RightPort(site, endpoint) is { } port)
@@ -50,7 +50,7 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
                     site,
                     endpoint,
                     service.Name,
-                    "has TLS on port " + port + (endpoint.HasPort ? ", not on this one" : ", which is not the client's default"),
+                    "offers TLS on port " + port + (endpoint.HasPort ? ", not on this port" : ", which is not the client's default"),
                     "port " + port);
             }
         }

@@ -29,7 +29,7 @@ public sealed class Redis2101AbortOnConnectFail : ConnectionRule
         }
         else if (abort.IsUnset && site.ReportsMissing && AbortFacts.DefaultsToTrue(site, report.Model))
         {
-            report.AtSite(site, "abortConnect is left at its default, true", OptionNames.Advice(site, OptionNames.AbortOnConnectFail, "false"));
+            report.AtSite(site, "abortConnect is not set and defaults to true", OptionNames.Advice(site, OptionNames.AbortOnConnectFail, "false"));
         }
     }
 }

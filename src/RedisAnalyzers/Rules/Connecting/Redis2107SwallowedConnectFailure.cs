@@ -22,11 +22,11 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
         {
             if (FailureHandling.CaughtBy(connect, report.Model) is { } handler && FailureHandling.Swallows(handler, connect, report.Model))
             {
-                report.At(handler.Header(), "This catch swallows the failure to connect", "rethrow it, naming the endpoint");
+                report.At(handler.Header(), "This catch block swallows the connect failure", "rethrow it and name the endpoint");
             }
             else if (!report.Options.FailFast && StaticConnection.IsTypeInitializer(connect, report.Model) && AbortFacts.AreOnAt(connect.Call, report.Model))
             {
-                report.At(connect.Call.Expression, "A connect that fails here makes the type unusable until the process ends", "set abortConnect=false");
+                report.At(connect.Call.Expression, "A failed connect here makes the type unusable until the process ends", "set abortConnect=false");
             }
         }
 
@@ -41,7 +41,7 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
             {
                 report.At(
                     lazy.Creation.Header(),
-                    "This Lazy keeps the failure of its first connect for ever",
+                    "This Lazy caches the failure of its first connect forever",
                     lazy.HoldsTask ? "set abortConnect=false" : "use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false");
             }
         }

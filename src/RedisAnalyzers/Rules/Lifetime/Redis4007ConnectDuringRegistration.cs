@@ -28,8 +28,8 @@ public sealed class Redis4007ConnectDuringRegistration : CodeRule
             report.At(
                 eager.Anchor,
                 waits
-                    ? "Connecting while services are registered ends the start-up when Redis is late"
-                    : "The container never disposes an instance that it did not make",
+                    ? "Connecting while services are registered makes start-up fail when Redis is not available yet"
+                    : "The container never disposes an instance that it did not create",
                 eager.Registration is null ? "open the connection where a failure can be handled, or set abortConnect=false" : "register a factory");
         }
     }

@@ -47,7 +47,7 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
 
         if (site.Text is { } uri && Secret.InUserInfo(uri.Text) is { } span && Secret.IsReal(uri.Parsed.TextOf(span)))
         {
-            report.AtText(site, uri, span, "The password of a URI");
+            report.AtText(site, uri, span, "The password in a URI");
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class Redis3003CertificateValidationDisabled : CodeRule
             }
 
             SyntaxNode place = callback.Assignment.Left is MemberAccessExpressionSyntax { Name: var name } ? name : callback.Assignment.Left;
-            report.At(place, callback.AcceptsEverything ? "every certificate" : "a certificate of any other host");
+            report.At(place, callback.AcceptsEverything ? "any certificate" : "certificates of other hosts");
         }
     }
 }

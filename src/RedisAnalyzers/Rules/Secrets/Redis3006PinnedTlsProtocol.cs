@@ -27,17 +27,17 @@ public sealed class Redis3006PinnedTlsProtocol : ConnectionRule
         var protocols = site.Facts[OptionNames.SslProtocols];
         if (protocols.IsKnown && TlsProtocols.AllowsBroken(protocols.Value!))
         {
-            Report(site, protocols, "allows versions of TLS that are broken", report);
+            Report(site, protocols, "allows broken versions of TLS", report);
         }
         else if (protocols.IsKnown && TlsProtocols.IsTls12Only(protocols.Value!) && !report.Model.IsNetFramework)
         {
-            Report(site, protocols, "keeps every newer version of TLS out", report);
+            Report(site, protocols, "rules out newer versions of TLS", report);
         }
 
         var revocation = site.Facts[OptionNames.CheckCertificateRevocation];
         if (revocation.IsKnown && OptionValues.TryParseBoolean(revocation.Value!, out var check) && !check)
         {
-            Report(site, revocation, "accepts certificates that their issuer has taken back", report);
+            Report(site, revocation, "accepts revoked certificates", report);
         }
     }
 

@@ -24,13 +24,13 @@ public class Redis1002Tests : RuleTest<Redis1002UnknownOption, Redis1002UnknownO
     [InlineData("[|connect timeout|]=5000", "write 'connectTimeout'")]
     [InlineData("[|ssL_Host|]=a", "write 'sslHost'")]
     [InlineData("[|host|]=a", "write host:port without a keyword")]
-    [InlineData("[|port|]=6380", "write it behind the host, host:port")]
+    [InlineData("[|port|]=6380", "write it after the host, as host:port")]
     [InlineData("[|heartbeatInterval|]=1", "set ConfigurationOptions.HeartbeatInterval in code")]
     [InlineData("[|backlogPolicy|]=failFast", "set ConfigurationOptions.BacklogPolicy in code")]
-    [InlineData("[|timeout|]=5000", "remove it, or write the keyword that is meant")]
-    [InlineData("[|retry|]=5", "remove it, or write the keyword that is meant")]
-    [InlineData("[|prefix|]=a:", "remove it, or write the keyword that is meant")]
-    [InlineData("[|bogus|]=1", "remove it, or write the keyword that is meant")]
+    [InlineData("[|timeout|]=5000", "remove it, or use the intended keyword")]
+    [InlineData("[|retry|]=5", "remove it, or use the intended keyword")]
+    [InlineData("[|prefix|]=a:", "remove it, or use the intended keyword")]
+    [InlineData("[|bogus|]=1", "remove it, or use the intended keyword")]
     public void One_suggestion_or_none(string item, string advice)
     {
         Flags($"ConnectionMultiplexer.Connect(\"redis,{item},ssl=true\")");

@@ -111,7 +111,7 @@ public sealed partial class Redis4001Tests : RuleTest<Redis4001ConnectionPerCall
 
     [Theory]
     [InlineData("using var mux = ConnectionMultiplexer.Connect(\"redis,password=hunter2\");", "A connection is opened in each call of 'Run': open one for the whole program and share it")]
-    [InlineData("while (true) { using var mux = ConnectionMultiplexer.Connect(\"redis\"); }", "A connection is opened on each pass of the loop: open one for the whole program and share it")]
+    [InlineData("while (true) { using var mux = ConnectionMultiplexer.Connect(\"redis\"); }", "A connection is opened on each iteration of the loop: open one for the whole program and share it")]
     [InlineData("var mux = ConnectionMultiplexer.Connect(\"redis\");\nmux.GetDatabase().StringSet(\"a\", 1);", "A connection is opened in each call of 'Run' and never closed: open one for the whole program and share it")]
     public void The_message_names_the_evidence(string source, string message) => Assert.Equal([message], Messages(source));
 }

@@ -43,7 +43,7 @@ public sealed class Redis4005Tests : RuleTest<Redis4005SharedConnectionDisposed,
 
     [Fact]
     public void The_message() => Assert.Equal(
-        ["'Connection' is shared, and closing it here breaks everybody who uses it later: leave it to its owner"], Messages(File("public void Do() { Shared.Connection.Dispose(); }"), New));
+        ["'Connection' is shared, and closing it here breaks all code that uses it later: let its owner close it"], Messages(File("public void Do() { Shared.Connection.Dispose(); }"), New));
 
     [Theory]
     [InlineData("public void Do() { using var redis = ConnectionMultiplexer.Connect(\"redis\"); }")]
