@@ -146,7 +146,7 @@ public partial class Redis2003Tests : RuleTest<Redis2003TlsPortMismatch, Redis20
         [
             "Azure Cache for Redis expects TLS, but TLS is off: set ssl=true",
             "Upstash accepts TLS connections only: set ssl=true",
-            "Azure Managed Redis has TLS on port 10000, not on this port: set port 10000",
+            "Azure Managed Redis offers TLS on port 10000, not on this port: set port 10000",
             "Azure Cache for Redis expects TLS, but TLS is off: set Ssl = true",
         ],
         Messages($"ConnectionMultiplexer.Connect(\"{Azure},password=hunter2\");\nConnectionMultiplexer.Connect(\"{Upstash}:1,ssl=0\");\nConnectionMultiplexer.Connect(\"{Managed}:6379,ssl=true\");\nConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"{Azure}\" }} }});"));

@@ -131,7 +131,7 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
     [Fact]
     public void The_messages() => Assert.Equal(
         [
-            "'ExponentialRetry' tries again after 5 ms: wait at least a second, because every client of a lost server retries as well",
+            "'ExponentialRetry' retries after 5 ms: wait at least a second, because every client of a lost server retries as well",
             "'ForceReconnect' replaces a multiplexer that reconnects by itself: keep the existing multiplexer",
             "This loop retries Connect by hand: set abortConnect=false, and the multiplexer keeps retrying by itself",
         ],
