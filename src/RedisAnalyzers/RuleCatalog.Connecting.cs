@@ -6,40 +6,43 @@ internal static partial class RuleCatalog
 {
     private const string Connecting = "Connecting";
 
-    /// <summary>Redis2001: a loopback address is written into production code.</summary>
+    /// <summary>Redis2001: a loopback address is hard-coded in production code.</summary>
     internal static readonly DiagnosticDescriptor HardCodedLoopback = Rule(
         "Redis2001", Connecting, "Hard-coded localhost",
         "'{0}' is hard-coded; inside a container it refers to the container itself: read the host from configuration",
         DiagnosticSeverity.Warning,
         "A loopback address works on the developer's machine and nowhere else. Read the host from the environment or from configuration.");
 
-    /// <summary>Redis2002: another host or address is written into production code.</summary>
+    /// <summary>Redis2002: another host or address is hard-coded in production code.</summary>
     internal static readonly DiagnosticDescriptor HardCodedEndpoint = Rule(
         "Redis2002", Connecting, "Hard-coded remote host or IP",
         "'{0}' is hard-coded, so every other environment needs its own build: read the host from configuration",
         DiagnosticSeverity.Info,
         "A host or address in source ties the build to one environment. Read it from the environment or from configuration.");
 
-    /// <summary>Redis2003: what a hosted service expects of TLS and port, and what is said, differ.</summary>
+    /// <summary>Redis2003: TLS or port differ from what the hosted service expects.</summary>
     internal static readonly DiagnosticDescriptor TlsPortMismatch = Rule(
         "Redis2003", Connecting, "TLS endpoint without ssl, or the reverse",
         "{0} {1}: set {2}",
         DiagnosticSeverity.Warning,
-        "A client without TLS on a TLS port, or with TLS on a plain port, gets a timeout instead of a connection. The port alone turns on TLS for a few hosts only.");
+        "A client without TLS on a TLS port, or with TLS on a plain port, gets a timeout instead of a connection. "
+            + "The port alone turns on TLS for a few hosts only.");
 
     /// <summary>Redis2004: Sentinels without a service name, or a service name without Sentinels.</summary>
     internal static readonly DiagnosticDescriptor SentinelMisconfigured = Rule(
         "Redis2004", Connecting, "Sentinel is misconfigured",
         "{0}: {1}",
         DiagnosticSeverity.Warning,
-        "With serviceName the client asks the Sentinels at the endpoints for the primary and follows it through every failover. With only one of the two, the client does not connect, or keeps using a server that is no longer the primary.");
+        "With serviceName the client asks the Sentinels at the endpoints for the primary and follows it through every failover. "
+            + "With only one of the two, the client does not connect, or keeps using a server that is no longer the primary.");
 
     /// <summary>Redis2005: an address that only a server can use.</summary>
     internal static readonly DiagnosticDescriptor BindAddressAsEndpoint = Rule(
         "Redis2005", Connecting, "Bind address used as an endpoint",
         "'{0}' is an address that a server listens on, not one that a client can connect to: use the host of the Redis server",
         DiagnosticSeverity.Warning,
-        "0.0.0.0, :: and * tell a server to listen on every network interface. As an address to connect to they mean nothing, or happen to reach the local machine.");
+        "0.0.0.0, :: and * tell a server to listen on every network interface. "
+            + "As an address to connect to they mean nothing, or happen to reach the local machine.");
 
     /// <summary>Redis2101: the first failed connect throws and nothing retries.</summary>
     internal static readonly DiagnosticDescriptor AbortOnConnectFail = Rule(
@@ -48,14 +51,14 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Warning,
         "With AbortOnConnectFail = true (the default for most hosts) a server that is unreachable for a moment at start-up takes the program down.");
 
-    /// <summary>Redis2102: no connect timeout is written down.</summary>
+    /// <summary>Redis2102: no connect timeout is set.</summary>
     internal static readonly DiagnosticDescriptor NoConnectTimeout = Rule(
         "Redis2102", Connecting, "No explicit connect timeout",
         "No connect timeout is set, so each attempt uses the library's default: set {0}",
         DiagnosticSeverity.Warning,
         "How long start-up may wait for Redis is the application's decision. The library's default is 5000 ms.");
 
-    /// <summary>Redis2103: a timeout that is too short, or too long, to be meant.</summary>
+    /// <summary>Redis2103: a timeout that is too short or too long to be intended.</summary>
     internal static readonly DiagnosticDescriptor TimeoutOutOfRange = Rule(
         "Redis2103", Connecting, "Timeout outside a sensible range",
         "'{0}' {1}: set {2}",
@@ -69,28 +72,29 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Warning,
         "connectRetry counts attempts: 0, 1 and negative values all mean one attempt.");
 
-    /// <summary>Redis2105: reconnecting, or retrying, by hand.</summary>
+    /// <summary>Redis2105: reconnecting or retrying by hand.</summary>
     internal static readonly DiagnosticDescriptor HandWrittenReconnect = Rule(
         "Redis2105", Connecting, "Hand-written reconnect or connect retry",
         "{0}: {1}",
         DiagnosticSeverity.Info,
-        "The multiplexer reconnects by itself, with increasing delays. Hand-written code waits too briefly, leaks multiplexers, or repeats commands that must not run twice.");
+        "The multiplexer reconnects by itself, with increasing delays. "
+            + "Hand-written code waits too briefly, leaks multiplexers, or repeats commands that must not run twice.");
 
-    /// <summary>Redis2106: nobody hears when a connection fails.</summary>
+    /// <summary>Redis2106: connection failures are not logged.</summary>
     internal static readonly DiagnosticDescriptor UnloggedConnectionFailure = Rule(
         "Redis2106", Connecting, "Connection failures are not logged",
         "Failures and recoveries of this connection are not logged: {0}",
         DiagnosticSeverity.Info,
         "The multiplexer reconnects silently. Without a logger factory or an event handler, an outage shows up only as command timeouts elsewhere.");
 
-    /// <summary>Redis2107: the failure of a connect is lost, or kept for ever.</summary>
+    /// <summary>Redis2107: a connect failure is swallowed, or cached forever.</summary>
     internal static readonly DiagnosticDescriptor SwallowedConnectFailure = Rule(
         "Redis2107", Connecting, "Connect failure is swallowed or cached",
         "{0}: {1}",
         DiagnosticSeverity.Warning,
         "A connect failure that is hidden, or cached and thrown again for every later caller, leaves the program broken until someone restarts it.");
 
-    /// <summary>Redis2108: neither connectRetry nor a reconnect policy is written down.</summary>
+    /// <summary>Redis2108: neither connectRetry nor a reconnect policy is set.</summary>
     internal static readonly DiagnosticDescriptor NoRetryPolicy = Rule(
         "Redis2108", Connecting, "Retries are not configured",
         "Neither connect retries nor a reconnect policy is configured: set {0}",

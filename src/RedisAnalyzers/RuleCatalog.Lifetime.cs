@@ -13,7 +13,7 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Warning,
         "A multiplexer is meant to be shared. One per call costs a handshake each time and leaks connections until the server's maxclients limit is reached.");
 
-    /// <summary>Redis4002: the container opens a connection for each scope or each time that somebody asks.</summary>
+    /// <summary>Redis4002: the container opens a connection for each scope or each time the service is resolved.</summary>
     internal static readonly DiagnosticDescriptor ScopedConnection = Rule(
         "Redis4002", Lifetime, "Scoped or transient registration",
         "'{0}' is registered as {1}, so a connection is opened {2}: register {3} as a singleton",
@@ -34,14 +34,14 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Warning,
         "The client reconnects by itself. Code that opens another multiplexer meanwhile leaks one for each call during the outage.");
 
-    /// <summary>Redis4005: somebody closes a connection that others use.</summary>
+    /// <summary>Redis4005: code closes a connection that other code uses.</summary>
     internal static readonly DiagnosticDescriptor SharedConnectionDisposed = Rule(
         "Redis4005", Lifetime, "Shared multiplexer disposed",
         "{0} is shared, and closing it here breaks all code that uses it later: let its owner close it",
         DiagnosticSeverity.Warning,
         "A multiplexer is meant to be shared. Code that did not open it must not close it: every later command throws ObjectDisposedException.");
 
-    /// <summary>Redis4006: an API opens a connection of its own beside the registered one.</summary>
+    /// <summary>Redis4006: an API opens its own connection in addition to the registered one.</summary>
     internal static readonly DiagnosticDescriptor SecondConnection = Rule(
         "Redis4006", Lifetime, "Second connection for cache, health check or backplane",
         "{0} opens a second connection to the server of the registered IConnectionMultiplexer: {1}",
@@ -53,5 +53,6 @@ internal static partial class RuleCatalog
         "Redis4007", Lifetime, "Connects while services are being registered",
         "{0}: {1}",
         DiagnosticSeverity.Info,
-        "An instance is connected before the host runs, logs or handles anything, and the container does not dispose what it did not create. A factory has neither problem.");
+        "An instance is connected before the host runs, logs or handles anything, and the container does not dispose what it did not create. "
+            + "A factory has neither problem.");
 }

@@ -4,7 +4,7 @@ namespace RedisAnalyzers;
 
 internal static partial class RuleCatalog
 {
-    /// <summary>Redis9001: one of our own editorconfig keys is misspelt or has a value that we do not know.</summary>
+    /// <summary>Redis9001: one of our own editorconfig keys is misspelt or has an invalid value.</summary>
     internal static readonly DiagnosticDescriptor InvalidAnalyzerOption = Rule(
         "Redis9001", "Configuration", "Invalid RedisAnalyzers option",
         "'{0}' {1}: {2}",

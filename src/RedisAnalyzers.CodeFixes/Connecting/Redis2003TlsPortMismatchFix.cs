@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Turns TLS on, on the port that the service has it on.</summary>
+/// <summary>Turns on TLS, on the port where the service offers it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2003TlsPortMismatchFix : ConnectionFix
 {

@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Puts service name and ports right. The name of the primary is Sentinel's customary one: it has to be checked.</summary>
+/// <summary>Corrects service name and ports. The name of the primary is Sentinel's usual one: it has to be checked.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2004SentinelMisconfiguredFix : ConnectionFix
 {

@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Leaves retrying to the multiplexer, and gives its policy a sensible wait.</summary>
+/// <summary>Leaves retrying to the multiplexer, and sets a sensible wait in its policy.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2105HandWrittenReconnectFix : CodeRuleFix
 {

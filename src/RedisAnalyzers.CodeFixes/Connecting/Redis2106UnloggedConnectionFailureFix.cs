@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Lets somebody hear of a connection that fails: the host's loggers, or handlers of the events.</summary>
+/// <summary>Logs connection failures: with the host's loggers, or with event handlers.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2106UnloggedConnectionFailureFix : CodeRuleFix
 {

@@ -9,7 +9,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Lets the failure go on, or lets the multiplexer retry so that there is none to keep.</summary>
+/// <summary>Rethrows the failure, or lets the multiplexer retry so that there is none to cache.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
 {

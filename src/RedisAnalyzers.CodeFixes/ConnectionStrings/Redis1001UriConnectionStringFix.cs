@@ -5,7 +5,7 @@ using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Writes a URI as the comma form; its password goes to the environment or to configuration, not into the new text.</summary>
+/// <summary>Converts a URI to a connection string; its password is read from the environment or from configuration, not copied.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1001UriConnectionStringFix : ConnectionFix
 {

@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Facts;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Removes what has no effect; comments stay.</summary>
+/// <summary>Removes options without effect; comments are kept.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1007OptionWithoutEffectFix : ConnectionFix
 {

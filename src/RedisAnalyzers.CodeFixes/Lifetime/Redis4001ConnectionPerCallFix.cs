@@ -5,7 +5,7 @@ using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Uses one connection for the whole program: the injected one where there is one, else a static one of the type.</summary>
+/// <summary>Uses one connection for the whole program: the injected one if there is one, otherwise a static one of the type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4001ConnectionPerCallFix : CodeRuleFix
 {

@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Turns TLS on, in the form that the code uses.</summary>
+/// <summary>Turns on TLS, in the form that the code uses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis3004UnencryptedConnectionFix : ConnectionFix
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RedisAnalyzers.Options;
 
-/// <summary>What values an option takes.</summary>
+/// <summary>The kinds of values.</summary>
 internal enum OptionKind
 {
     /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -11,14 +11,14 @@ internal enum OptionKind
     /// <summary>The name of an environment variable.</summary>
     VariableName,
 
-    /// <summary>Host names, separated by commas or blanks; <c>*.suffix</c> stands for every host below it.</summary>
+    /// <summary>Host names, separated by commas or spaces; <c>*.suffix</c> matches every host below it.</summary>
     Hosts,
 }
 
 /// <summary>One editorconfig key of ours: <c>redis_analyzers.&lt;Name&gt;</c>.</summary>
 /// <param name="Name">The key without its prefix.</param>
-/// <param name="Kind">What values it takes.</param>
-/// <param name="Default">What holds when it is not set.</param>
+/// <param name="Kind">The kind of its value.</param>
+/// <param name="Default">The value when it is not set.</param>
 /// <param name="Summary">What it does, one sentence; the configuration page is generated from it.</param>
 /// <param name="Rules">The rules that read it.</param>
 internal sealed record OptionKey(string Name, OptionKind Kind, string Default, string Summary, ImmutableArray<string> Rules)
@@ -63,10 +63,10 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
     internal static readonly ImmutableArray<OptionKey> All = ImmutableArray.Create(
         HostVariable, PortVariable, PasswordVariable, CaVariable, IncludeTests, AllowedHosts, AllowEnvFallback, FailFast);
 
-    /// <summary>The key as it stands in an editorconfig file.</summary>
+    /// <summary>The key as written in an editorconfig file.</summary>
     internal string FullName => Prefix + Name;
 
-    /// <summary>The values that the key takes, for a message.</summary>
+    /// <summary>The values that the key accepts, for messages.</summary>
     internal string Expected => Kind switch
     {
         OptionKind.Boolean => "use true or false",
@@ -74,7 +74,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
         _ => "use host names separated by commas",
     };
 
-    /// <summary>Whether a value is one that the key takes.</summary>
+    /// <summary>Whether the key accepts a value.</summary>
     internal bool Accepts(string value) => Kind switch
     {
         OptionKind.Boolean => bool.TryParse(value, out _),

@@ -8,8 +8,8 @@ using RedisAnalyzers.Options;
 namespace RedisAnalyzers.Rules;
 
 /// <summary>
-/// Base of the rules that look at C#. It runs only where StackExchange.Redis is referenced, and never in generated code; what is
-/// looked at is found once for all rules, by the model.
+/// Base of the rules that look at C#. It runs only where StackExchange.Redis is referenced, and never in generated code; the model finds what to look at once
+/// for all rules.
 /// </summary>
 public abstract class RedisRule : DiagnosticAnalyzer
 {
@@ -51,15 +51,15 @@ public abstract class RedisRule : DiagnosticAnalyzer
                 }
                 catch (InsufficientExecutionStackException)
                 {
-                    // Code that nests deeper than the compiler's own stack: it refuses it by itself, there is nothing to add.
+                    // The code nests deeper than the compiler's own stack allows: the compiler rejects it itself.
                 }
             });
         });
     }
 
     /// <summary>
-    /// What the rule finds is a risk in production only, so that test projects are left alone. False for mistakes that are
-    /// wrong wherever they stand: a text that the library cannot read.
+    /// The rule finds risks in production only, so test projects are left alone. False for problems that are wrong everywhere: a connection string that the
+    /// library cannot parse.
     /// </summary>
     private protected virtual bool IsAboutProduction => true;
 

@@ -9,7 +9,7 @@ using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules;
 
-/// <summary>Where a <see cref="ConnectionRule"/> reports what it found in one file. A place that several sites share is reported once.</summary>
+/// <summary>Where a <see cref="ConnectionRule"/> reports what it found in one file. A location that several sites share is reported once.</summary>
 internal sealed class SiteReport : FileReport
 {
     internal SiteReport(DiagnosticDescriptor descriptor, SemanticModelAnalysisContext file, RedisModel model, RedisOptions options)
@@ -17,22 +17,22 @@ internal sealed class SiteReport : FileReport
     {
     }
 
-    /// <summary>Something is missing from the site as a whole.</summary>
+    /// <summary>Reports that the site as a whole lacks something.</summary>
     internal void AtSite(ConnectionSite site, params object[] arguments) => Report(site, site.AnchorLocation, null, arguments);
 
-    /// <summary>An option has a value that is wrong.</summary>
+    /// <summary>Reports the value of an option.</summary>
     internal void AtValue(ConnectionSite site, OptionSetting setting, params object[] arguments) =>
         ReportAt(site, setting.Template, setting.ValueSpan, setting.Node, arguments);
 
-    /// <summary>A host is wrong.</summary>
+    /// <summary>Reports a host.</summary>
     internal void AtHost(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>
         ReportAt(site, endpoint.Template, endpoint.HostSpan, endpoint.Node, arguments);
 
-    /// <summary>Host and port together are wrong.</summary>
+    /// <summary>Reports host and port together.</summary>
     internal void AtEndpoint(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>
         ReportAt(site, endpoint.Template, endpoint.ItemSpan, endpoint.Node, arguments);
 
-    /// <summary>An assignment or call of the site itself is wrong.</summary>
+    /// <summary>Reports an assignment or call of the site itself.</summary>
     internal void AtNode(ConnectionSite site, SyntaxNode node, params object[] arguments)
     {
         if (site.Helper is null)
@@ -41,18 +41,18 @@ internal sealed class SiteReport : FileReport
         }
     }
 
-    /// <summary>A stretch of a text is wrong.</summary>
+    /// <summary>Reports a span of a connection string.</summary>
     internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, params object[] arguments) =>
         AtText(site, template, span, site.Anchor, arguments);
 
-    /// <summary>A stretch of a text that is the value of <paramref name="node"/> is wrong; the node stands for an empty stretch.</summary>
+    /// <summary>Reports a span of a connection string that is the value of <paramref name="node"/>; an empty span means the node.</summary>
     internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, SyntaxNode node, params object[] arguments) =>
         ReportAt(site, span.IsEmpty ? null : template, span, node, arguments);
 
-    // What a helper itself says is reported in the helper, not at each of its callers.
+    // What a helper itself sets is reported in the helper, not at each of its callers.
     private void ReportAt(ConnectionSite site, TextTemplate? template, TextSpan span, SyntaxNode node, object[] arguments)
     {
-        // What another file says about the object is reported there.
+        // What another file sets on the object is reported there.
         if (site.Helper is null && node.SyntaxTree != site.Tree)
         {
             return;

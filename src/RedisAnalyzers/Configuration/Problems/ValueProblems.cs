@@ -10,14 +10,14 @@ using RedisAnalyzers.Knowledge.Library;
 
 namespace RedisAnalyzers.Configuration.Problems;
 
-/// <summary>Values that make reading throw, and what was meant by them where that is obvious.</summary>
+/// <summary>Values that make parsing throw, and what was intended where that is obvious.</summary>
 internal static class ValueProblems
 {
     private static readonly Regex Amount = new(
         @"^([0-9]{1,9})\s*(ms|msec|milliseconds|s|sec|secs|seconds|m|min|minutes)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>The mistake of an option whose keyword is known; null when its value is fine, or not known.</summary>
+    /// <summary>The problem of an option whose keyword is known; null when its value is valid or not known.</summary>
     internal static Problem? Read(ConnectionOption option, ConfigurationKeyword keyword, ParserVersion language)
     {
         if (option.Value is not { } value || new ValueReader(language).Read(keyword, option.Name, value, out _) is null)
@@ -34,7 +34,7 @@ internal static class ValueProblems
         return new(ProblemKind.Value, value.Length == 0 ? option.Span : option.ValueSpan, found, Advice(keyword));
     }
 
-    /// <summary>Whether two values of a keyword come to the same.</summary>
+    /// <summary>Whether two values of a keyword have the same meaning.</summary>
     internal static bool IsSame(ConfigurationKeyword keyword, string one, string other, ParserVersion language)
     {
         var reader = new ValueReader(language);
@@ -42,7 +42,7 @@ internal static class ValueProblems
     }
 
     /// <summary>
-    /// A word in the place of a value may be anything, a secret included: only numbers with what goes with them, and names of protocols, are repeated.
+    /// A word in place of a value may be anything, even a secret: messages repeat only numbers with their units, and names of protocols.
     /// </summary>
     private static string Printed(string value) =>
         value.Length <= 2 || (value.Length <= 16 && (char.IsDigit(value.TrimStart('+', '-', '"', '\'').FirstOrDefault())
@@ -87,7 +87,7 @@ internal static class ValueProblems
         _ => "",
     };
 
-    /// <summary>The value that a wrong one obviously means; null when there is none. It still has to be checked.</summary>
+    /// <summary>The value that was obviously intended; null when there is none. It still has to be validated.</summary>
     private static string? Meant(ConfigurationKeyword keyword, string value)
     {
         var bare = value.Trim('"', '\'', ' ');

@@ -3,15 +3,17 @@ using System.Linq;
 
 namespace RedisAnalyzers.Knowledge.Platform;
 
-/// <summary>The settings of a Redis server that keep strangers out, and the values that let them in (redis.conf, "NETWORK" and "SECURITY").</summary>
+/// <summary>
+/// The settings of a Redis server that keep unauthorized clients out, and the values that let them in (redis.conf, "NETWORK" and "SECURITY").
+/// </summary>
 internal static class ServerSettings
 {
     private static readonly char[] Blanks = { ' ', '\t' };
 
-    // All interfaces, IPv4 and IPv6; a leading minus only says that the address may be missing.
+    // All interfaces, IPv4 and IPv6; a leading minus only means that the address may be missing.
     private static readonly string[] Everywhere = { "0.0.0.0", "*", "::", "::*" };
 
-    /// <summary>What <c>CONFIG SET setting value</c> gives away; null when it gives nothing away, or nothing is known of it.</summary>
+    /// <summary>How <c>CONFIG SET setting value</c> exposes the server; null when it does not, or when the setting is not known.</summary>
     internal static string? Exposure(string setting, string value)
     {
         value = value.Trim();

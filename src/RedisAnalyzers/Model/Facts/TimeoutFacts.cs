@@ -65,7 +65,10 @@ internal static class TimeoutFacts
 
                 if (reply > Default)
                 {
-                    yield return Wrong(replying!, "is longer than the connect timeout, " + mended + ", so a command waits longer than a new connection takes", Default);
+                    yield return Wrong(
+                        replying!,
+                        "is longer than the connect timeout, " + mended + ", so a command waits longer than a new connection takes",
+                        Default);
                 }
             }
         }

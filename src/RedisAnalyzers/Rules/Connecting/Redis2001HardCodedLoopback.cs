@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2001: a loopback address is written into production code.</summary>
+/// <summary>Redis2001: a loopback address is hard-coded in production code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2001HardCodedLoopback : ConnectionRule
 {
@@ -37,7 +37,7 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
             }
         }
 
-        // value ?? "localhost" is the guide's own pattern: a report only for who asks for it.
+        // value ?? "localhost" is the recommended pattern: it is reported only on request.
         if (!report.Options.AllowEnvFallback)
         {
             CheckFallbacks(site, report);

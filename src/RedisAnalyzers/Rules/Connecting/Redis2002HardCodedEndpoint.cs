@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2002: a host or address other than loopback is written into production code.</summary>
+/// <summary>Redis2002: a host or address other than loopback is hard-coded in production code.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2002HardCodedEndpoint : ConnectionRule
 {

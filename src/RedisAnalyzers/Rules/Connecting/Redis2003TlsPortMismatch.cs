@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2003: a hosted service has TLS elsewhere, or nowhere else, than the configuration asks for it.</summary>
+/// <summary>Redis2003: the hosted service offers TLS on another port, or requires it, and the configuration differs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2003TlsPortMismatch : ConnectionRule
 {

@@ -5,7 +5,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2004: Sentinels without a service name, a service name without Sentinels, or Sentinels asked by hand.</summary>
+/// <summary>Redis2004: Sentinels without a service name, a service name without Sentinels, or Sentinels that the program asks itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2004SentinelMisconfigured : ConnectionRule
 {
@@ -33,10 +33,14 @@ public sealed class Redis2004SentinelMisconfigured : ConnectionRule
 
     private static (string What, string Advice) Texts(SentinelProblem mistake, EndpointSetting? endpoint) => mistake switch
     {
-        SentinelProblem.NoServiceName => ("Port 26379 is the Sentinel port, but without serviceName the client does not ask Sentinel for the primary", "set serviceName to the name of the primary"),
+        SentinelProblem.NoServiceName => (
+            "Port 26379 is the Sentinel port, but without serviceName the client does not ask Sentinel for the primary",
+            "set serviceName to the name of the primary"),
         SentinelProblem.DataPorts => ("With serviceName the endpoints must be Sentinels, but port " + endpoint!.Port
-            + " is the port of a Redis server", "use the endpoints of the Sentinels, by default on port 26379"),
+            + " is a Redis server port", "use the endpoints of the Sentinels, by default on port 26379"),
         SentinelProblem.AddressAsName => ("serviceName contains an address", "use only the name of the primary"),
-        _ => ("The address that a Sentinel returns is valid only until the next failover", "set serviceName, and Connect asks the Sentinels and follows the primary"),
+        _ => (
+            "The address that a Sentinel returns is valid only until the next failover",
+            "set serviceName, and Connect asks the Sentinels and follows the primary"),
     };
 }

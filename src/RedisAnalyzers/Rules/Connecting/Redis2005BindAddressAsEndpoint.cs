@@ -5,7 +5,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2005: an address that a server listens on stands where a client needs one to connect to.</summary>
+/// <summary>Redis2005: an address that a server listens on is used as an endpoint.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2005BindAddressAsEndpoint : ConnectionRule
 {

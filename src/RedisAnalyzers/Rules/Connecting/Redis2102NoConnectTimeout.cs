@@ -4,7 +4,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2102: how long a connect attempt may take is not written down.</summary>
+/// <summary>Redis2102: no connect timeout is set.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2102NoConnectTimeout : ConnectionRule
 {

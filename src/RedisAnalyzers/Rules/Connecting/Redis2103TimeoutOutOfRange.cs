@@ -5,7 +5,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2103: a timeout is too short, or too long, to be meant.</summary>
+/// <summary>Redis2103: a timeout is too short or too long to be intended.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2103TimeoutOutOfRange : ConnectionRule
 {

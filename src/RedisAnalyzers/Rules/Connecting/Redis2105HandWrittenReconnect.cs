@@ -5,7 +5,7 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2105: code does by hand what the multiplexer does by itself, or retries what must not be repeated.</summary>
+/// <summary>Redis2105: code does by hand what the multiplexer does by itself, or retries commands that must not be repeated.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2105HandWrittenReconnect : CodeRule
 {
@@ -41,7 +41,10 @@ public sealed class Redis2105HandWrittenReconnect : CodeRule
 
         foreach (var method in HandWrittenRetries.ForcedReconnects(report.Tree, report.Model))
         {
-            report.At(method.Identifier.Span, $"'{method.Identifier.ValueText}' replaces a multiplexer that reconnects by itself", "keep the existing multiplexer");
+            report.At(
+                method.Identifier.Span,
+                $"'{method.Identifier.ValueText}' replaces a multiplexer that reconnects by itself",
+                "keep the existing multiplexer");
         }
 
         foreach (var command in HandWrittenRetries.RepeatedEffects(report.Tree, report.Model))

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2106: nobody hears when a connection fails or comes back.</summary>
+/// <summary>Redis2106: connection failures and recoveries are not logged.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2106UnloggedConnectionFailure : CodeRule
 {

@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Facts;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2107: the failure of a connect is lost in a catch, or kept for ever by a Lazy or a type initializer.</summary>
+/// <summary>Redis2107: a connect failure is swallowed in a catch, or cached forever by a Lazy or a type initializer.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2107SwallowedConnectFailure : CodeRule
 {

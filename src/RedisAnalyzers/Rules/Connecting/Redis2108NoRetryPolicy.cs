@@ -5,7 +5,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2108: a fully known configuration says nothing about retries.</summary>
+/// <summary>Redis2108: a fully known configuration does not set retries.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis2108NoRetryPolicy : ConnectionRule
 {

@@ -4,7 +4,7 @@ using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1003: something that is no comma stands between two options.</summary>
+/// <summary>Redis1003: two options are separated by something other than a comma.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1003WrongSeparator : TextRule
 {

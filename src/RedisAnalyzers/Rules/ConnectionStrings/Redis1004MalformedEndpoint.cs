@@ -4,7 +4,7 @@ using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1004: a server that is dropped, rejected, or that nobody meant; or none at all.</summary>
+/// <summary>Redis1004: an endpoint that is ignored, rejected or unintended; or no endpoint at all.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1004MalformedEndpoint : TextRule
 {

@@ -4,7 +4,7 @@ using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1005: a value that the library rejects, or that a later one overrides.</summary>
+/// <summary>Redis1005: a value that the library rejects, or that a later value overrides.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1005InvalidOptionValue : TextRule
 {

@@ -4,7 +4,7 @@ using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1006: the tail of a password with a comma. No message repeats it.</summary>
+/// <summary>Redis1006: the rest of a password that contains a comma. No message repeats it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1006CommaInPassword : TextRule
 {

@@ -5,7 +5,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1007: something is said that the library or package does not listen to.</summary>
+/// <summary>Redis1007: an option is set that the library or package ignores.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1007OptionWithoutEffect : ConnectionRule
 {

@@ -4,7 +4,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1008: a setting that may be missing goes to an API that needs it.</summary>
+/// <summary>Redis1008: a setting that may be missing is passed to an API that needs it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis1008UncheckedSetting : ConnectionRule
 {

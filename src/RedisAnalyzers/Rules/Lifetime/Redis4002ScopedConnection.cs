@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
-/// <summary>Redis4002: the container opens a connection for each scope, or each time that somebody asks.</summary>
+/// <summary>Redis4002: the container opens a connection for each scope, or each time the service is resolved.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4002ScopedConnection : CodeRule
 {

@@ -4,7 +4,7 @@ using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
-/// <summary>Redis4003: a property, or a delegate that is kept and called, opens a connection each time.</summary>
+/// <summary>Redis4003: a property, or a delegate that is stored and called, opens a connection each time.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4003ConnectingProperty : CodeRule
 {

@@ -4,7 +4,7 @@ using RedisAnalyzers.Model.Compilation;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
-/// <summary>Redis4004: a new connection replaces one that is not connected at the moment, which the client would mend by itself.</summary>
+/// <summary>Redis4004: a new connection replaces one that is not connected at the moment, although the client would reconnect by itself.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4004IsConnectedGuard : CodeRule
 {

@@ -4,7 +4,7 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
-/// <summary>Redis4005: somebody closes a connection that others use.</summary>
+/// <summary>Redis4005: code closes a connection that other code uses.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4005SharedConnectionDisposed : CodeRule
 {

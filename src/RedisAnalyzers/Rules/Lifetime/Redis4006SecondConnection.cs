@@ -5,7 +5,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
-/// <summary>Redis4006: an API opens a second connection beside the multiplexer that is registered.</summary>
+/// <summary>Redis4006: an API opens a second connection in addition to the registered multiplexer.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis4006SecondConnection : ConnectionRule
 {

@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3001: a password is written into source. No message repeats it.</summary>
+/// <summary>Redis3001: a password is hard-coded. No message repeats it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3001PasswordInSource : ConnectionRule
 {
@@ -18,7 +18,7 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        // A credential of Azure takes the place of whatever password the text had.
+        // An Azure credential replaces any password in the connection string.
         if (site.IsAzure || DevelopmentOnly.Covers(site.Anchor))
         {
             return;

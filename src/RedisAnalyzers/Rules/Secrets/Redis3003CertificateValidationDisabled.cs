@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3003: a callback accepts certificates that anybody can make.</summary>
+/// <summary>Redis3003: a callback accepts certificates that anyone can create.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3003CertificateValidationDisabled : CodeRule
 {

@@ -9,7 +9,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3004: a password, or traffic to a public address, travels without TLS. Where a hosted service has TLS only, Redis2003 speaks.</summary>
+/// <summary>Redis3004: a password, or traffic to a public address, is sent without TLS. Redis2003 reports hosted services that accept only TLS.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3004UnencryptedConnection : ConnectionRule
 {

@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3006: versions of TLS are written into the program, broken ones or one only, or revoked certificates are accepted.</summary>
+/// <summary>Redis3006: TLS versions are hard-coded, broken ones or a single one, or revoked certificates are accepted.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3006PinnedTlsProtocol : ConnectionRule
 {

@@ -5,7 +5,7 @@ using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3007: a password, or a text that has it in it, is written to a log or into an exception.</summary>
+/// <summary>Redis3007: a password, or a string that contains it, is written to a log or into an exception.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis3007SecretInLog : CodeRule
 {
