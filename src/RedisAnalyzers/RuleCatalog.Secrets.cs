@@ -9,7 +9,7 @@ internal static partial class RuleCatalog
     /// <summary>Redis3001: a password is hard-coded. The message never repeats it.</summary>
     internal static readonly DiagnosticDescriptor PasswordInSource = Rule(
         "Redis3001", Secrets, "Password in source",
-        "{0} is hard-coded, and everyone with access to the repository can read it: read it from the environment or from configuration",
+        "{0} is hard-coded, and everyone with access to the repository can read it: load it from the environment or from configuration",
         DiagnosticSeverity.Warning,
         "A password in source code ends up in every clone, build log and package. "
             + "Read it from the environment, user secrets or a vault, and change the exposed one.");

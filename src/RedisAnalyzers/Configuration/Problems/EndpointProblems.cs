@@ -350,7 +350,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
         var database = item.Substring(slash + 1).Trim('/');
         var path = TextSpan.FromBounds(span.Start + slash, span.End);
         var isNumber = database.Length is > 0 and < 5 && database.All(char.IsDigit);
-        var mistake = Lost(path, found, what, isNumber ? $"write ',defaultDatabase={database}'" : "write host:port");
+        var mistake = Lost(path, found, what, isNumber ? $"use ',defaultDatabase={database}' instead" : "write host:port");
         return isNumber ? mistake with { Repairs = ImmutableArray.Create(new Repair(path, ",defaultDatabase=" + database)) } : mistake;
     }
 
