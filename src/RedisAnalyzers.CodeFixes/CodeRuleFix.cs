@@ -9,14 +9,14 @@ using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.CodeFixes;
 
-/// <summary>One action of a fix for a piece of code.</summary>
-/// <param name="Edit">Makes the edit; refuses when it cannot be made.</param>
+/// <summary>One thing that a fix can do about a piece of code.</summary>
+/// <param name="Edit">Makes the edit; refuses when it cannot.</param>
 internal sealed record CodeEdit(
     string Key,
     string Title,
     Action<CodeRequest, EditSet> Edit) : FixAction(Key, Title, (request, edits) => Edit((CodeRequest)request, edits));
 
-/// <summary>Base of the fixes for rules about the code around a connection: the code to fix is at the location of the diagnostic.</summary>
+/// <summary>Base of the fixes for rules about the code around a connection: what is repaired stands where the report does.</summary>
 public abstract class CodeRuleFix : RedisFix
 {
     private protected CodeRuleFix(DiagnosticDescriptor rule)
@@ -24,7 +24,7 @@ public abstract class CodeRuleFix : RedisFix
     {
     }
 
-    /// <summary>The actions, safest first.</summary>
+    /// <summary>The actions, the safest first.</summary>
     internal abstract IReadOnlyList<CodeEdit> Actions { get; }
 
     private protected sealed override IReadOnlyList<FixAction> Offers => Actions;

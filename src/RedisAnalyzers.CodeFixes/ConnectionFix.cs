@@ -10,14 +10,14 @@ using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.CodeFixes;
 
-/// <summary>One action of a fix for a connection site.</summary>
-/// <param name="Edit">Makes the edit; refuses when it cannot be made.</param>
+/// <summary>One thing that a fix can do about a connection site.</summary>
+/// <param name="Edit">Makes the edit; refuses when it cannot.</param>
 internal sealed record SiteAction(
     string Key,
     string Title,
     Action<FixRequest, EditSet> Edit) : FixAction(Key, Title, (request, edits) => Edit((FixRequest)request, edits));
 
-/// <summary>Base of the fixes for connection rules: finds the site again from the properties of the diagnostic.</summary>
+/// <summary>Base of the fixes for connection rules: finds the site again by what the rule said of it.</summary>
 public abstract class ConnectionFix : RedisFix
 {
     private protected ConnectionFix(DiagnosticDescriptor rule)
@@ -25,7 +25,7 @@ public abstract class ConnectionFix : RedisFix
     {
     }
 
-    /// <summary>The actions, safest first.</summary>
+    /// <summary>The actions, the safest first.</summary>
     internal abstract IReadOnlyList<SiteAction> Actions { get; }
 
     private protected sealed override IReadOnlyList<FixAction> Offers => Actions;

@@ -14,13 +14,13 @@ using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.CodeFixes;
 
-/// <summary>One action of a fix.</summary>
-/// <param name="Key">Equivalence key: the same for the same kind of action everywhere, so that fix-all (and <c>dotnet format</c>) reaches them all.</param>
-/// <param name="Title">The title in the editor. Never contains configuration text.</param>
-/// <param name="Make">Makes the edit; refuses when it cannot be made.</param>
+/// <summary>One thing that a fix can do.</summary>
+/// <param name="Key">Equivalence key: the same for the same kind of action at every place, so that fix-all (and <c>dotnet format</c>) reaches them all.</param>
+/// <param name="Title">What the editor shows. Never holds configuration text.</param>
+/// <param name="Make">Makes the edit; refuses when it cannot.</param>
 internal abstract record FixAction(string Key, string Title, Action<EditRequest, EditSet> Make);
 
-/// <summary>Base of all fixes: offers the actions whose edits can be made, safest first, one by one and as fix-all.</summary>
+/// <summary>Base of all fixes: offers the actions whose edits can be made, safest first, one by one and everywhere at once.</summary>
 public abstract class RedisFix : CodeFixProvider
 {
     private protected RedisFix(DiagnosticDescriptor rule) => FixableDiagnosticIds = ImmutableArray.Create(rule.Id);
@@ -28,7 +28,7 @@ public abstract class RedisFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    /// <summary>The actions, safest first: <c>dotnet format</c> applies the first.</summary>
+    /// <summary>The actions, the safest first: <c>dotnet format</c> takes the first.</summary>
     private protected abstract IReadOnlyList<FixAction> Offers { get; }
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public abstract class RedisFix : CodeFixProvider
             }
             catch (InsufficientExecutionStackException)
             {
-                // As in a rule: the compiler rejects such code too.
+                // As in a rule: code that the compiler refuses too.
             }
         }
     }
@@ -64,7 +64,7 @@ public abstract class RedisFix : CodeFixProvider
         var offered = new HashSet<string>();
         foreach (var action in Offers)
         {
-            // Two actions with the same result here are one.
+            // Two actions that come to the same here are one.
             if (Edit(action, request) is not { } edits || !offered.Add(string.Join("|", edits.Changes)))
             {
                 continue;
@@ -75,7 +75,7 @@ public abstract class RedisFix : CodeFixProvider
         }
     }
 
-    /// <summary>Finds what was reported; null when it no longer exists.</summary>
+    /// <summary>Finds again what was reported; null when it is not there any more.</summary>
     private protected abstract EditRequest? Find(
         Diagnostic diagnostic,
         SemanticModel semantic,
@@ -91,7 +91,7 @@ public abstract class RedisFix : CodeFixProvider
         return edits.IsRefused || edits.IsEmpty || edits.IsAtOdds ? null : edits;
     }
 
-    /// <summary>One ordered pass: overlapping edits are left for the next run, so that no run writes broken code.</summary>
+    /// <summary>One ordered pass: edits that meet each other are left for the next run, so that no run writes broken code.</summary>
     private async Task<Document?> FixAllAsync(Document document, ImmutableArray<Diagnostic> diagnostics, FixAction action, CancellationToken cancellation)
     {
         var all = new EditSet();

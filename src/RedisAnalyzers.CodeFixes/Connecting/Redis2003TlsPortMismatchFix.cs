@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Turns on TLS, on the port where the service offers it.</summary>
+/// <summary>Turns TLS on, on the port that the service has it on.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2003TlsPortMismatchFix : ConnectionFix
 {
@@ -19,7 +19,7 @@ public sealed class Redis2003TlsPortMismatchFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis2003.Tls", "Use TLS on the port where the service offers it", Tls),
+        new SiteAction("Redis2003.Tls", "Use TLS, on the port where the service has it", Tls),
     };
 
     private static void Tls(FixRequest request, EditSet edits)

@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Corrects service name and ports. The name of the primary is Sentinel's usual one: it has to be checked.</summary>
+/// <summary>Puts service name and ports right. The name of the primary is Sentinel's customary one: it has to be checked.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2004SentinelMisconfiguredFix : ConnectionFix
 {
@@ -24,8 +24,8 @@ public sealed class Redis2004SentinelMisconfiguredFix : ConnectionFix
             "Redis2004.ServiceName",
             "Ask the Sentinels for 'mymaster' (check the name of your primary)",
             static (r, e) => Mend(SentinelProblem.NoServiceName, r, e)),
-        new SiteAction("Redis2004.Port", "Use the Sentinel port, 26379", static (r, e) => Mend(SentinelProblem.DataPorts, r, e)),
-        new SiteAction("Redis2004.Name", "Keep only the name", static (r, e) => Mend(SentinelProblem.AddressAsName, r, e)),
+        new SiteAction("Redis2004.Port", "Use Sentinel's port, 26379", static (r, e) => Mend(SentinelProblem.DataPorts, r, e)),
+        new SiteAction("Redis2004.Name", "Keep the name alone", static (r, e) => Mend(SentinelProblem.AddressAsName, r, e)),
     };
 
     private static void Mend(SentinelProblem wanted, FixRequest request, EditSet edits)

@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Leaves retrying to the multiplexer, and sets a sensible wait in its policy.</summary>
+/// <summary>Leaves retrying to the multiplexer, and gives its policy a sensible wait.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2105HandWrittenReconnectFix : CodeRuleFix
 {
@@ -21,7 +21,7 @@ public sealed class Redis2105HandWrittenReconnectFix : CodeRuleFix
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
         new CodeEdit("Redis2105.Unroll", "Connect once and let the multiplexer retry", Unroll),
-        new CodeEdit("Redis2105.Wait", "Wait a second between attempts", Wait),
+        new CodeEdit("Redis2105.Wait", "Wait a second between tries", Wait),
     };
 
     private static void Unroll(CodeRequest request, EditSet edits)

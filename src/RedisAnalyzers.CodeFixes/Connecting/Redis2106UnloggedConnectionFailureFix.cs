@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Logs connection failures: with the host's loggers, or with event handlers.</summary>
+/// <summary>Lets somebody hear of a connection that fails: the host's loggers, or handlers of the events.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2106UnloggedConnectionFailureFix : CodeRuleFix
 {
@@ -21,7 +21,7 @@ public sealed class Redis2106UnloggedConnectionFailureFix : CodeRuleFix
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
         new CodeEdit("Redis2106.LoggerFactory", "Log through the host's logger factory", static (r, e) => Edit(LoggerFactoryEdits.Set, r, e)),
-        new CodeEdit("Redis2106.Events", "Log connection failures and recoveries", static (r, e) => Edit(ConnectionEventEdits.Add, r, e)),
+        new CodeEdit("Redis2106.Events", "Log when the connection fails and comes back", static (r, e) => Edit(ConnectionEventEdits.Add, r, e)),
     };
 
     private static void Edit(Action<CodeRequest, DirectConnect, EditSet> make, CodeRequest request, EditSet edits)

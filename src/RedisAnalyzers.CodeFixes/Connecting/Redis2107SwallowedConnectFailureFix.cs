@@ -9,7 +9,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Rethrows the failure, or lets the multiplexer retry so that there is none to cache.</summary>
+/// <summary>Lets the failure go on, or lets the multiplexer retry so that there is none to keep.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
 {
@@ -22,7 +22,7 @@ public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
         new CodeEdit("Redis2107.Rethrow", "Rethrow the failure", Rethrow),
-        new CodeEdit("Redis2107.Retry", "Keep retrying instead of caching the failure", Retry),
+        new CodeEdit("Redis2107.Retry", "Keep retrying instead of keeping the failure", Retry),
     };
 
     private static void Rethrow(CodeRequest request, EditSet edits)

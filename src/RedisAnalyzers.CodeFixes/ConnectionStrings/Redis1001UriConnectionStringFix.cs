@@ -5,7 +5,7 @@ using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Converts a URI to a connection string; its password is read from the environment or from configuration, not copied.</summary>
+/// <summary>Writes a URI as the comma form; its password goes to the environment or to configuration, not into the new text.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1001UriConnectionStringFix : ConnectionFix
 {
@@ -17,10 +17,10 @@ public sealed class Redis1001UriConnectionStringFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis1001.Convert", "Convert the URI to host:port and options", static (r, e) => UriEdits.Convert(ValueSource.Environment, r, e)),
+        new SiteAction("Redis1001.Convert", "Write the URI as host:port and options", static (r, e) => UriEdits.Convert(ValueSource.Environment, r, e)),
         new SiteAction(
             "Redis1001.Convert.Configuration",
-            "Convert the URI to host:port and options, with the password from IConfiguration",
+            "Write the URI as host:port and options, with the password from IConfiguration",
             static (r, e) => UriEdits.Convert(ValueSource.Configuration, r, e)),
     };
 }

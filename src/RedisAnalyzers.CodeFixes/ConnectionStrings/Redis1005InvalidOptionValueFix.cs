@@ -4,13 +4,13 @@ using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Writes the intended value, or removes the overridden one.</summary>
+/// <summary>Writes the value that was meant, or takes out the one that is overridden.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1005InvalidOptionValueFix : TextRepairFix
 {
     /// <summary>The fix.</summary>
     public Redis1005InvalidOptionValueFix()
-        : base(RuleCatalog.InvalidOptionValue, ProblemKind.Value, "Use the intended value")
+        : base(RuleCatalog.InvalidOptionValue, ProblemKind.Value, "Write the value that is meant")
     {
     }
 }

@@ -10,7 +10,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Sets the password with its comma as a property: a connection string cannot contain it.</summary>
+/// <summary>Sets the password, comma and all, as a property: the text has no way to write it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1006CommaInPasswordFix : ConnectionFix
 {
@@ -35,7 +35,7 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
             return;
         }
 
-        // The author has to resolve another problem, or a second secret, first.
+        // Another mistake, or a second secret, is for the author to sort out first.
         var mistakes = site.ProblemsIn(request.Model);
         var tails = mistakes.Where(m => m.Template == site.Text && m.Problem.Kind == ProblemKind.CommaInSecret).Select(m => m.Problem.Span).ToList();
         var secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();

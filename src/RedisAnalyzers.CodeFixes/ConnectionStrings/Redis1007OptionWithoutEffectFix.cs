@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Facts;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Removes options without effect; comments are kept.</summary>
+/// <summary>Removes what has no effect; comments stay.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1007OptionWithoutEffectFix : ConnectionFix
 {
@@ -18,7 +18,7 @@ public sealed class Redis1007OptionWithoutEffectFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis1007.Remove", "Remove the option that has no effect", Remove),
+        new SiteAction("Redis1007.Remove", "Remove what has no effect", Remove),
     };
 
     private static void Remove(FixRequest request, EditSet edits)

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Removes a certificate callback, with or without trusting one issuer instead.</summary>
+/// <summary>Takes a certificate callback away, with or without trust in one issuer in its place.</summary>
 internal static class CertificateEdits
 {
     /// <summary>The file that is read where the variable is not set.</summary>
     private const string DefaultFile = "redis-ca.crt";
 
-    /// <summary><c>options.CertificateValidation += …</c> becomes <c>options.TrustIssuer(…)</c>; comments in the callback are kept before it.</summary>
+    /// <summary><c>options.CertificateValidation += …</c> becomes <c>options.TrustIssuer(…)</c>; comments in the callback stay, before it.</summary>
     internal static void TrustIssuer(EditRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
     {
         var isKnown = request.Model.OptionsType!.GetMembers("TrustIssuer").OfType<IMethodSymbol>()

@@ -7,7 +7,7 @@ using RedisAnalyzers.Options;
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>A piece of code to be repaired.</summary>
-/// <param name="Node">The reported node: the innermost node of the span or around it.</param>
+/// <param name="Node">What stands at the place of the report: the innermost node of that span or around it.</param>
 internal sealed record CodeRequest(SyntaxNode Node, Diagnostic Diagnostic, RedisModel Model, RedisOptions Options, SourceText Text)
     : EditRequest(Node.SyntaxTree, Diagnostic, Model, Options, Text)
 {

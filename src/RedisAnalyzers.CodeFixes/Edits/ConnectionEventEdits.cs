@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Writes handlers for the events of a connection after the code that opens it, with the logging of the code around.</summary>
+/// <summary>Writes handlers for the events of a connection behind the place that opens it, in the way in which the code around logs.</summary>
 internal static class ConnectionEventEdits
 {
     /// <summary>Adds the handlers; refuses where the connection is opened in the middle of an expression.</summary>
@@ -85,7 +85,7 @@ internal static class ConnectionEventEdits
         yield return connection + ".InternalError" + start + write + "($\"Redis internal error in {" + e + ".Origin}: {" + e + ".Exception.Message}\");";
     }
 
-    /// <summary>A logger in scope, where its extension methods are in scope too.</summary>
+    /// <summary>A logger in scope, where the extension methods for it are in scope too.</summary>
     private static string? Logger(CodeRequest request, int position)
     {
         if (request.Model.Type("Microsoft.Extensions.Logging.ILogger") is not { } type)
@@ -97,7 +97,7 @@ internal static class ConnectionEventEdits
         return canLog ? InScope.OfType(request, position, type) : null;
     }
 
-    /// <summary>Trace where the file uses it, otherwise the error stream.</summary>
+    /// <summary>Trace where the file traces, otherwise the error stream.</summary>
     private static string Writer(CodeRequest request, int position, EditSet edits)
     {
         var traces = request.Tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(

@@ -20,13 +20,13 @@ internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, Red
 {
     internal SemanticModel Semantic => Model.SemanticModelOf(Tree);
 
-    /// <summary>The file's language version is that version of C# or a newer one.</summary>
+    /// <summary>The file is written in that version of C#, or in a newer one.</summary>
     internal bool Knows(LanguageVersion version) => Tree.Options is CSharpParseOptions options && options.LanguageVersion >= version;
 
     /// <summary>The file's line break.</summary>
     internal string NewLine => Text.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
 
-    /// <summary>The indentation of the line of <paramref name="position"/>.</summary>
+    /// <summary>The white space that the line of <paramref name="position"/> begins with.</summary>
     internal string IndentAt(int position)
     {
         var line = Text.Lines.GetLineFromPosition(position).ToString();
@@ -36,7 +36,7 @@ internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, Red
     /// <summary>One more level, in the file's own style.</summary>
     internal string Deeper(string indent) => indent + Level;
 
-    /// <summary>The indentation of the file: a tab where a line starts with one, or else the smallest number of spaces, up to four.</summary>
+    /// <summary>What the file's lines are indented by: a tab where some line begins with one, or else the smallest number of spaces, up to four.</summary>
     private string Level
     {
         get
@@ -62,8 +62,8 @@ internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, Red
     }
 
     /// <summary>
-    /// The shortest name that refers to a type at <paramref name="position"/>: the simple name, if necessary after adding a <c>using</c> where the file has
-    /// others, or the full name.
+    /// The shortest name for a type that means it at <paramref name="position"/>: by itself, after adding a <c>using</c> where the
+    /// file has others, or in full.
     /// </summary>
     internal string NameOf(string @namespace, string type, int position, EditSet edits)
     {

@@ -9,10 +9,10 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Reads an endpoint from outside, with the old host and port as fallback.</summary>
+/// <summary>Makes an endpoint come from outside, with the old host and port as fallback.</summary>
 internal static class EndpointEdits
 {
-    /// <summary>Replaces host and port of the site's only endpoint. Refuses several endpoints, because one pair of variables cannot replace them.</summary>
+    /// <summary>Replaces host and port of the site's only endpoint. Several endpoints cannot be named by one pair of variables: refused.</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, EditSet edits)
     {
         var site = request.Site;
@@ -41,16 +41,16 @@ internal static class EndpointEdits
         }
     }
 
-    /// <summary>The host after <c>??</c>: the old one, unless no client can connect to it.</summary>
+    /// <summary>The host that stands behind <c>??</c>: the old one, unless no client can connect to it.</summary>
     internal static string FallbackFor(string host) => HostNames.IsBindAddress(host) ? "localhost" : host;
 
-    /// <summary>A connection string is edited at its literal; an object where it is created, which for a caller of a helper is other code.</summary>
+    /// <summary>Text is edited where its literal stands; an object where it is made, which for a helper's caller is another's code.</summary>
     private static bool IsWithinReach(EndpointSetting endpoint, FixRequest request) =>
         endpoint.Form == SettingForm.Text
             ? endpoint.Template!.PieceOf(endpoint.HostSpan)?.Node.SyntaxTree == request.Tree
             : endpoint.Node.SyntaxTree == request.Tree && request.Site.Helper is null;
 
-    /// <summary>The port that the client uses: the one that is set, otherwise the default for the site; null when that cannot be known.</summary>
+    /// <summary>The port that the client uses: the written one, else the default for what the site says; null when that cannot be known.</summary>
     internal static int? PortOf(FixRequest request, EndpointSetting endpoint)
     {
         var site = request.Site;
@@ -146,7 +146,7 @@ internal static class EndpointEdits
                 break;
         }
 
-        // The old expressions are kept as fallback: a constant keeps its name.
+        // The old expressions stay as fallback: a constant keeps its name.
         void Pair(ExpressionSyntax oldHost, ExpressionSyntax oldPort)
         {
             var isText = request.Semantic.GetTypeInfo(oldHost).Type?.SpecialType == SpecialType.System_String;

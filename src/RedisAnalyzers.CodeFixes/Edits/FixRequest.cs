@@ -12,7 +12,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 internal sealed record FixRequest(ConnectionSite Site, Diagnostic Diagnostic, RedisModel Model, RedisOptions Options, SourceText Text)
     : EditRequest(Site.Tree, Diagnostic, Model, Options, Text)
 {
-    /// <summary>The position of the code that replaces a span of text: in its literal, which may be far from the use.</summary>
+    /// <summary>Where the code that takes the place of a stretch of text will stand: in its literal, which may be far from the use.</summary>
     internal int PositionOf(TextTemplate? template, TextSpan span, SyntaxNode node) =>
         template?.PieceOf(span) is { IsLiteral: true } piece && piece.Node.SyntaxTree == Tree ? piece.Node.SpanStart : node.SpanStart;
 }

@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Removes <c>IsConnected</c> from the conditions under which a connection is opened, so that only the null check is left.</summary>
+/// <summary>Takes <c>IsConnected</c> out of the conditions under which a connection is opened, so that what is left asks for null only.</summary>
 internal static class GuardEdits
 {
     internal static void Drop(CodeRequest request, EditSet edits)
@@ -44,7 +44,7 @@ internal static class GuardEdits
         RemoveClosing(request, guard, edits);
     }
 
-    /// <summary>A connection that is never replaced: the whole <c>if</c> is removed.</summary>
+    /// <summary>A connection that is never replaced: the whole <c>if</c> goes.</summary>
     private static bool RemoveIf(CodeRequest request, ExpressionSyntax condition, EditSet edits)
     {
         if (condition.Parent is not IfStatementSyntax { Else: null } statement)
@@ -62,7 +62,7 @@ internal static class GuardEdits
         return true;
     }
 
-    /// <summary>The code that closed the old connection is no longer needed; any other use of it would see null.</summary>
+    /// <summary>What closed the old connection has nothing to close any more; any other use of it would meet null.</summary>
     private static void RemoveClosing(CodeRequest request, IsConnectedGuard guard, EditSet edits)
     {
         var name = guard.Receiver.ToString();
@@ -93,7 +93,7 @@ internal static class GuardEdits
         }
     }
 
-    /// <summary>The rest of a condition when the connection counts as connected: text, or a constant. Neither when it does not check.</summary>
+    /// <summary>What is left of a condition when the connection counts as connected: text, or a constant. Neither when it does not ask.</summary>
     private readonly struct Rest
     {
         private Rest(string? text, bool? constant)

@@ -10,15 +10,15 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
-/// The recommended way to connect in one step: host, port and password from outside, no abort on a failed connect, a connect timeout, retries, and an
-/// exponential reconnect policy. All other options of the old configuration are kept.
+/// The guide's "robust connection handling" in one step: host, port and password from outside, no abort on a failed connect, a
+/// connect timeout, retries, and an exponential reconnect policy. Whatever else the old configuration had stays.
 /// </summary>
 internal static class GuidePattern
 {
     private const string Timeout = "5000";
     private const string Retries = "5";
 
-    /// <summary>Rewrites the whole site; refuses where the configuration is not fully known.</summary>
+    /// <summary>Rewrites the whole site; refuses where the configuration is not wholly known.</summary>
     internal static void Apply(ValueSource source, FixRequest request, EditSet edits)
     {
         var site = request.Site;
@@ -73,7 +73,7 @@ internal static class GuidePattern
         string? Old(string name) => old.Where(o => o.Property == name).Select(o => o.Value).FirstOrDefault();
     }
 
-    /// <summary>Keeps the form of the site: each part of the pattern is a separate edit.</summary>
+    /// <summary>Keeps the form of the site: each part of the pattern is one edit of its own.</summary>
     private static void InPlace(ValueSource source, FixRequest request, EditSet edits)
     {
         var site = request.Site;
@@ -121,7 +121,7 @@ internal static class GuidePattern
         }
     }
 
-    /// <summary>Options that the old configuration sets to a wrong value are corrected in place.</summary>
+    /// <summary>What the old configuration says wrongly is said rightly, where it is said.</summary>
     private static void MendWrong(FixRequest request, IEnumerable<OptionSetting> settings, EditSet edits)
     {
         foreach (var setting in settings)
@@ -138,7 +138,7 @@ internal static class GuidePattern
         }
     }
 
-    /// <summary>Code of the reconnect policy: one second, increasing (the library's maximum is ten).</summary>
+    /// <summary>Code of the reconnect policy, a second and growing (the library caps it at ten).</summary>
     internal static string Policy(FixRequest request, int position, EditSet edits) =>
         "new " + request.NameOf("StackExchange.Redis", "ExponentialRetry", position, edits) + "(1000)";
 }

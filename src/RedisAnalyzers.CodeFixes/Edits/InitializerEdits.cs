@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Adds elements to an object initializer in its own layout: on one line or one per line, with or without a trailing comma.</summary>
+/// <summary>Adds elements to an object initializer in its own layout: on one line or one a line, with or without a trailing comma.</summary>
 internal static class InitializerEdits
 {
-    /// <summary>Adds <c>Property = value</c> elements after the others.</summary>
+    /// <summary>Adds <c>Property = value</c> elements behind the others.</summary>
     internal static void Add(
         FixRequest request,
         BaseObjectCreationExpressionSyntax creation,
@@ -43,7 +43,7 @@ internal static class InitializerEdits
             return;
         }
 
-        // A comment after the last element stays after it.
+        // A comment behind the last element stays behind it.
         var start = request.NewLine + request.IndentAt(last.SpanStart);
         if (!trailingComma)
         {
@@ -53,7 +53,7 @@ internal static class InitializerEdits
         edits.Insert(line.End, string.Join(",", elements.Select(e => start + e)) + (trailingComma ? "," : ""));
     }
 
-    /// <summary>Removes one element from an initializer, with its line; refuses where a comment belongs to it.</summary>
+    /// <summary>Takes one element out of an initializer, with the line that it fills; refuses where a comment belongs to it.</summary>
     internal static void Remove(EditRequest request, ExpressionSyntax element, EditSet edits)
     {
         if (element.SyntaxTree != request.Tree || element.Parent is not InitializerExpressionSyntax initializer)

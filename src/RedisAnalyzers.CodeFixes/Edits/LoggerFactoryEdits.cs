@@ -6,13 +6,13 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Passes the host's logger factory to a connection that a factory of the container opens.</summary>
+/// <summary>Gives a connection that a factory of the container opens the host's logger factory.</summary>
 internal static class LoggerFactoryEdits
 {
-    /// <summary>Sets <c>LoggerFactory</c> in the form of the code; refuses where the library has no such option or no service provider is in scope.</summary>
+    /// <summary>Sets <c>LoggerFactory</c> in the form of the code; refuses where the library has no such option or no service provider is at hand.</summary>
     internal static void Set(CodeRequest request, DirectConnect connect, EditSet edits)
     {
-        // The sites are read last, because they are those of the whole program.
+        // The sites are asked for last: they are those of the whole program.
         if (!request.Model.Logging.HasLoggerFactory || Provider(request, connect, edits) is not { } provider
             || request.Model.SitesOf(connect.Call).ToArray() is not { Length: 1 } sites || sites[0] is not { } site || site.Tree != request.Tree)
         {
@@ -37,7 +37,7 @@ internal static class LoggerFactoryEdits
         }
     }
 
-    /// <summary>The name of the factory's service provider parameter; a discard gets a name.</summary>
+    /// <summary>The service provider that the factory is given, by name; a discard gets one.</summary>
     internal static string? Provider(CodeRequest request, DirectConnect connect, EditSet edits)
     {
         if (request.Model.Type("Microsoft.Extensions.Logging.ILoggerFactory") is null || request.Model.Type("System.IServiceProvider") is not { } type)

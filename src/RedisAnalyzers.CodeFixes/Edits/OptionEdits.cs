@@ -9,12 +9,12 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
-/// Sets options at a site in the form that the site is written in: a keyword in the text, a property in the initializer, an assignment next to the others.
+/// Sets options at a site in the form that the site is written in: a keyword in the text, a property in the initializer, an assignment beside the others.
 /// </summary>
 internal static class OptionEdits
 {
     /// <summary>Sets one option to a constant.</summary>
-    /// <param name="value">The value as in a connection string (<c>false</c>, <c>5000</c>).</param>
+    /// <param name="value">The value as text has it (<c>false</c>, <c>5000</c>).</param>
     internal static void Set(FixRequest request, string property, string value, EditSet edits)
     {
         var stated = request.Site.Facts.Settings.LastOrDefault(s => s.Property == property);
@@ -28,7 +28,7 @@ internal static class OptionEdits
         }
     }
 
-    /// <summary>Changes the value of a setting.</summary>
+    /// <summary>Changes what a setting says.</summary>
     internal static void Change(FixRequest request, OptionSetting setting, string value, EditSet edits)
     {
         if (setting.Form != SettingForm.Text)
@@ -45,7 +45,7 @@ internal static class OptionEdits
             return;
         }
 
-        // A connection string that other code uses too is not changed; a later item wins.
+        // Text that others use too keeps its value; a later item wins.
         if (setting.Template!.PieceOf(setting.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node))
         {
             edits.Replace(piece.SourceOf(setting.ValueSpan), value);
@@ -56,14 +56,14 @@ internal static class OptionEdits
         }
     }
 
-    /// <summary>Removes the reported setting, in any form; all other settings are kept.</summary>
-    /// <param name="properties">The properties that the diagnostic may be about.</param>
+    /// <summary>Takes the reported setting out, in whatever form it is written; every other setting stays.</summary>
+    /// <param name="properties">The properties that the report may be about.</param>
     internal static void Remove(FixRequest request, EditSet edits, params string[] properties)
     {
         var reported = request.Diagnostic.Location.SourceSpan;
         var stated = request.Site.Facts.Settings.LastOrDefault(s =>
             properties.Contains(s.Property) && request.Site.Locate(s.Template, s.ValueSpan, s.Node).Primary.SourceSpan == reported);
-        // An earlier setting of the same option would take effect.
+        // An earlier statement of the same option would come to life.
         if (stated is null || request.Site.Facts.Settings.Count(s => s.Property == stated.Property) > 1)
         {
             edits.Refuse();
@@ -86,7 +86,7 @@ internal static class OptionEdits
         }
     }
 
-    /// <summary>Adds options that the site does not set.</summary>
+    /// <summary>Adds options that the site does not state.</summary>
     internal static void Add(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {
         var site = request.Site;
@@ -110,7 +110,7 @@ internal static class OptionEdits
             {
                 return;
             }
-            // Every assignment is conditional: the option is added where the object is created.
+            // Every assignment is under a condition: the option goes to where the object is made.
             if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax made && made.SyntaxTree == request.Tree)
             {
                 InitializerEdits.Add(request, made, code, edits);
@@ -134,8 +134,8 @@ internal static class OptionEdits
     }
 
     /// <summary>
-    /// Adds <c>target.Property = value;</c> after the last assignment that certainly runs before the connection is opened. A method that receives the object
-    /// is not changed: other code may call it too.
+    /// Adds <c>target.Property = value;</c> behind the last assignment that is sure to run before the connection is made. A method that the object
+    /// is handed to keeps its text: others may call it with theirs.
     /// </summary>
     private static bool TryAddAssignments(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {

@@ -12,10 +12,10 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Writes a connection string as <c>new ConfigurationOptions { … }</c>, where the API accepts that.</summary>
+/// <summary>Writes a connection string as <c>new ConfigurationOptions { … }</c>, where the API takes that.</summary>
 internal static class OptionsObject
 {
-    /// <summary>The API has an overload for options objects, or already gets one.</summary>
+    /// <summary>The API has an overload for options objects, or gets one already.</summary>
     private static bool TakesOptions(ConnectionSite site) =>
         site.Kind == SiteKind.Parsed
         || (site.Sinks.Length == 1 && site.Sinks[0].Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" }
@@ -23,8 +23,8 @@ internal static class OptionsObject
                 .All(a => a.Expression.WalkDown() is not AnonymousFunctionExpressionSyntax));
 
     /// <summary>
-    /// The expression that a <c>new ConfigurationOptions</c> can replace: the connection string must be written there and passed to the API. Null where there
-    /// is none.
+    /// The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, and be what the API is given. Null where
+    /// there is none.
     /// </summary>
     internal static ExpressionSyntax? Replaced(ConnectionSite site)
     {
@@ -35,15 +35,15 @@ internal static class OptionsObject
 
         var text = site.TextExpression!;
         var local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
-        // The replaced code may contain comments between its parts: then each part is edited separately.
+        // What would be replaced may hold comments between its parts: then each part is edited by itself.
         var whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
         return local && whole is not null && !whole.DescendantTrivia()
             .Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
     }
 
-    /// <summary>The old options as code, in written order; null when one of them cannot be written as simple code.</summary>
+    /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="without">Items to leave out.</param>
+    /// <param name="without">Items that are no options.</param>
     internal static List<(string Property, string Value)>? Known(FixRequest request, IReadOnlyCollection<TextSpan>? without = null)
     {
         var site = request.Site;
@@ -79,7 +79,7 @@ internal static class OptionsObject
         return site.Text.Parsed.CommandOverrides.IsEmpty ? options : null;
     }
 
-    /// <summary>Replaces the connection string with an object with these elements, one per line.</summary>
+    /// <summary>Replaces the text by an object with these elements, a line each.</summary>
     internal static void Write(FixRequest request, ExpressionSyntax replaced, IEnumerable<(string Property, string Value)> elements, EditSet edits)
     {
         var indent = request.IndentAt(replaced.SpanStart);

@@ -11,13 +11,13 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
-/// Removes the code that closes a connection that is now shared: <c>using</c>, <c>Dispose</c>, <c>Close</c>. Refuses where other code may close it.
+/// Takes away what closes a connection that is shared from now on: <c>using</c>, <c>Dispose</c>, <c>Close</c>. Refuses where somebody else may close it.
 /// </summary>
 internal static class Ownership
 {
     internal static void GiveUp(CodeRequest request, ConnectCall connect, EditSet edits)
     {
-        // Code that receives the connection itself may close it; code that receives a database cannot.
+        // Code that is given the connection itself may close it; who is given a database cannot.
         if (connect.Ownership.IsGivenAway)
         {
             edits.Refuse();
@@ -112,7 +112,7 @@ internal static class Ownership
         }
     }
 
-    /// <summary><c>using (var x = …) { … }</c> becomes the declaration and the statements, one level up.</summary>
+    /// <summary><c>using (var x = …) { … }</c> becomes the declaration and the statements, one level further out.</summary>
     private static void Unwrap(CodeRequest request, UsingStatementSyntax statement, EditSet edits)
     {
         if (statement is not { Parent: BlockSyntax outer, Declaration: { Variables.Count: 1 } declaration, Statement: BlockSyntax body }

@@ -7,14 +7,14 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Repairs problems of a connection string where it is written.</summary>
+/// <summary>Repairs what is wrong in a text, where it is written.</summary>
 internal static class ProblemEdits
 {
-    /// <summary>The reported problem; null when the code has changed since.</summary>
+    /// <summary>The mistake that was reported; null when the code has changed since.</summary>
     internal static SiteProblem? Reported(FixRequest request, params ProblemKind[] kinds) => request.Site.ProblemsIn(request.Model).FirstOrDefault(m =>
         kinds.Contains(m.Problem.Kind) && request.Site.Locate(m.Template, m.Problem.Span, m.Node).Primary.SourceSpan == request.Diagnostic.Location.SourceSpan);
 
-    /// <summary>Makes the repairs of a problem; refuses where only the author can know what was intended.</summary>
+    /// <summary>Makes the repairs of a mistake; refuses where only the author can know what was meant.</summary>
     internal static void Repair(FixRequest request, EditSet edits, params ProblemKind[] kinds)
     {
         if (Reported(request, kinds) is not { Problem.Repairs: { IsEmpty: false } repairs } found)
@@ -37,7 +37,7 @@ internal static class ProblemEdits
         }
     }
 
-    /// <summary>A part of the text as it is written; its escapes may not be valid at the new place.</summary>
+    /// <summary>A part of the text as it is written; what is escaped there may not be where it goes.</summary>
     private static string MovedFrom(FixRequest request, TextTemplate template, TextSpan span, EditSet edits)
     {
         var value = template.Parsed.TextOf(span);

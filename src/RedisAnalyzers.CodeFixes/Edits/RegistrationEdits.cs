@@ -5,12 +5,12 @@ using RedisAnalyzers.Model.Compilation;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Changes the lifetime of a service.</summary>
+/// <summary>Changes how long the container keeps a service.</summary>
 internal static class RegistrationEdits
 {
     /// <summary>
-    /// Makes the registration a singleton. Refuses for the program's own types, which may not be safe to share, and when the factory resolves a service with
-    /// a shorter lifetime.
+    /// Makes the registration a singleton. Refuses for types of the program's own, which may not be made to be shared, and when the factory asks for something
+    /// that lives shorter.
     /// </summary>
     internal static void MakeSingleton(CodeRequest request, EditSet edits)
     {
@@ -27,7 +27,7 @@ internal static class RegistrationEdits
     }
 
     /// <summary>
-    /// Every service that the factory resolves is a singleton itself: the host's own services, or those that this compilation registers as one.
+    /// Whatever the factory takes from the provider is a singleton itself: the host's own services, or those that this compilation registers so.
     /// </summary>
     private static bool AsksForSingletons(SyntaxNode factory, CodeRequest request)
     {

@@ -5,10 +5,10 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Removes what is not needed, with its separator, and keeps every comment.</summary>
+/// <summary>Takes out what nobody needs, with the separator that belongs to it, and leaves every comment.</summary>
 internal static class RemovalEdits
 {
-    /// <summary>Removes an item of a connection string with the comma before it, or after it when it is the first.</summary>
+    /// <summary>Removes an item of a connection string with the comma before it, or behind it when it is the first.</summary>
     internal static void Item(FixRequest request, TextTemplate template, TextSpan item, EditSet edits)
     {
         if (template.PieceOf(item) is not { IsLiteral: true } piece || !TextEdits.MayEdit(request, piece.Node))
@@ -43,7 +43,7 @@ internal static class RemovalEdits
         edits.Replace(piece.SourceOf(TextSpan.FromBounds(start, end)), "");
     }
 
-    /// <summary>Removes a statement, or an element of an initializer; refuses where an expression is required.</summary>
+    /// <summary>Removes a statement, or an element of an initializer; refuses where an expression has to stand.</summary>
     internal static void Expression(FixRequest request, SyntaxNode node, EditSet edits)
     {
         if (node.SyntaxTree != request.Tree || StatementEdits.HasInnerComment(node))
@@ -71,7 +71,7 @@ internal static class RemovalEdits
         var last = hasComma ? initializer.Expressions.GetSeparator(index) : element.GetLastToken();
         TextLine first = request.Text.Lines.GetLineFromPosition(element.SpanStart), end = request.Text.Lines.GetLineFromPosition(last.Span.End);
         var ownsLines = IsBlank(request, first.Start, element.SpanStart) && IsBlank(request, last.Span.End, end.End);
-        // With the last element the comma before it is removed, unless it may stay before a brace on its own line.
+        // The last element takes the comma before it along, but for one that may stay before a brace on a line of its own.
         SyntaxToken? before = !hasComma && index > 0 && !ownsLines ? initializer.Expressions.GetSeparator(index - 1) : null;
         if (ownsLines)
         {
@@ -91,7 +91,7 @@ internal static class RemovalEdits
         }
     }
 
-    /// <summary>White space before a comment that is kept is removed with the code before it.</summary>
+    /// <summary>Blanks before a comment that stays go with what stood before them.</summary>
     private static int BlanksAt(FixRequest request, int position, int end)
     {
         var rest = request.Text.ToString(TextSpan.FromBounds(position, end));

@@ -6,10 +6,10 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Rethrows a caught failure. The endpoint is named when it is known, and no other part of the configuration.</summary>
+/// <summary>Lets a caught failure go on. The endpoint is named when it is known; nothing else of a configuration is.</summary>
 internal static class RethrowEdits
 {
-    /// <summary>Ends the catch clause with a throw, in place of the <c>return null</c> or reset at its end.</summary>
+    /// <summary>Ends the catch clause with a throw, in place of the <c>return null</c> or reset that it ends with.</summary>
     internal static void Rethrow(CodeRequest request, CatchClauseSyntax clause, DirectConnect connect, EditSet edits)
     {
         var statement = Endpoints(request, connect) is { } endpoints ? Throw(request, clause, endpoints, edits) : "throw;";
@@ -51,7 +51,7 @@ internal static class RethrowEdits
     private static string Free(CodeRequest request, int position) =>
         new[] { "ex", "exception", "failure" }.FirstOrDefault(n => request.Semantic.LookupSymbols(position, name: n).IsEmpty) ?? "connectFailure";
 
-    /// <summary>The endpoints as in the configuration; null unless each is a plain host and port.</summary>
+    /// <summary>The endpoints as the configuration names them; null unless each is a plain host and port.</summary>
     private static string? Endpoints(CodeRequest request, DirectConnect connect)
     {
         var sites = request.Model.SitesOf(connect.Call).ToArray();
@@ -64,7 +64,7 @@ internal static class RethrowEdits
         return text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or ',' or ' ') ? text : null;
     }
 
-    /// <summary>When the try returns and the catch throws, a <c>return null</c> after them is never reached.</summary>
+    /// <summary>When the try returns and the catch throws, a <c>return null</c> behind them is never reached.</summary>
     private static void RemoveWhatNoLongerRuns(CodeRequest request, CatchClauseSyntax clause, EditSet edits)
     {
         if (clause.Parent is not TryStatementSyntax { Parent: BlockSyntax block } attempt)

@@ -10,10 +10,10 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Replaces a loop that retries a connect with the connect itself, which then retries in the background.</summary>
+/// <summary>Replaces a loop that retries a connect by the connect itself, which then retries in the background.</summary>
 internal static class RetryLoopEdits
 {
-    /// <summary>Keeps the content of the <c>try</c>, removes the rest, and sets the options; refuses unless the loop is simple.</summary>
+    /// <summary>Keeps what stands in the <c>try</c>, gives up the rest, and sets the options; refuses unless all of that is plain.</summary>
     internal static void Unroll(CodeRequest request, RetryLoop loop, EditSet edits)
     {
         var kept = loop.Attempt.Block.Statements;
@@ -49,7 +49,7 @@ internal static class RetryLoopEdits
         {
             missing.Add((OptionNames.AbortOnConnectFail, "false"));
         }
-        // A connection string cannot contain a policy; the library's default is exponential anyway.
+        // A text cannot carry a policy; the library's default is exponential anyway.
         if (request.Site.Kind == SiteKind.Options && facts[OptionNames.ReconnectRetryPolicy].IsUnset)
         {
             missing.Add((OptionNames.ReconnectRetryPolicy, GuidePattern.Policy(request, request.Site.Anchor.SpanStart, edits)));
@@ -61,7 +61,7 @@ internal static class RetryLoopEdits
         }
     }
 
-    /// <summary>The loop contains only the <c>try</c>, and its one <c>catch</c> only logs and waits.</summary>
+    /// <summary>The loop holds the <c>try</c>, its one <c>catch</c> logs and waits, and that is all.</summary>
     private static bool IsPlain(RetryLoop loop)
     {
         if (loop.Attempt.Finally is not null || loop.Attempt.Catches.Count != 1 || loop.Attempt.Parent is not BlockSyntax body || body.Parent != loop.Loop
@@ -79,7 +79,7 @@ internal static class RetryLoopEdits
         && (RetryLoop.IsWait(call, semantic) || call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner, Name.Identifier
             .ValueText: "ConfigureAwait" or "Wait" } && RetryLoop.IsWait(inner, semantic));
 
-    /// <summary>Nothing that is kept jumps to the loop, and a <c>return</c> in it does not make code after the loop unreachable.</summary>
+    /// <summary>Nothing of what stays jumps to the loop, and a <c>return</c> in it does not cut off code behind an end of the loop.</summary>
     private static bool CanStandAlone(RetryLoop loop, SyntaxList<StatementSyntax> kept)
     {
         var isEndless = loop.Loop is WhileStatementSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } or ForStatementSyntax { Condition: null };
@@ -87,7 +87,7 @@ internal static class RetryLoopEdits
             .All(n => n is not (BreakStatementSyntax or ContinueStatementSyntax) && (isEndless || n is not ReturnStatementSyntax));
     }
 
-    /// <summary>The removed code contains a comment, the last <c>await</c> of its function, or the only use of a variable.</summary>
+    /// <summary>What goes holds a comment, the last <c>await</c> of its function, or a variable that would be left without a use.</summary>
     private static bool LosesSomething(CodeRequest request, RetryLoop loop, SyntaxList<StatementSyntax> kept)
     {
         var stays = TextSpan.FromBounds(kept[0].SpanStart, loop.Attempt.Block.Statements[kept.Count - 1].Span.End);
@@ -119,7 +119,7 @@ internal static class RetryLoopEdits
         for (var i = request.Text.Lines.GetLineFromPosition(span.Start).LineNumber + 1; i <= request.Text.Lines.GetLineFromPosition(span.End).LineNumber; i++)
         {
             var line = request.Text.Lines[i];
-            // A line inside a string literal is part of it.
+            // A line inside of a text is part of it.
             var isOurs = line.ToString().StartsWith(from, System.StringComparison.Ordinal) && root.FindToken(line.Start).Span.Start >= line.Start;
             if (isOurs)
             {

@@ -7,15 +7,15 @@ using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Replaces opening a connection by one that is opened once: a static one of the same type, or the injected one.</summary>
+/// <summary>Makes a place that opens a connection use one that is opened once: a static one of the same type, or the one that is injected.</summary>
 internal static class SharedConnection
 {
-    /// <summary>The reported place, found again.</summary>
+    /// <summary>The place that was reported, found again.</summary>
     internal static ConnectCall? Find(CodeRequest request) =>
         request.Model.Lifetimes.ConnectsIn(request.Tree).FirstOrDefault(c => c.Span == request.Diagnostic.Location.SourceSpan);
 
     /// <summary>
-    /// Opens the connection in a static member of the type: a <c>Lazy</c>, or for <c>ConnectAsync</c> a method that waits for one connect. Neither caches a
+    /// Opens the connection in a static member of the type: a <c>Lazy</c>, or for <c>ConnectAsync</c> a method that waits for one connect. Neither keeps a
     /// failure.
     /// </summary>
     internal static void Share(CodeRequest request, EditSet edits)
@@ -31,7 +31,7 @@ internal static class SharedConnection
         Ownership.GiveUp(request, connect, edits);
     }
 
-    /// <summary>Uses the multiplexer that the constructor already gets.</summary>
+    /// <summary>Uses the multiplexer that the constructor is given already.</summary>
     internal static void UseInjected(CodeRequest request, EditSet edits)
     {
         if (Find(request) is not { } connect || ArgumentsAreLocal(connect, request) || InjectedConnection.Name(request, connect) is not { } name)
@@ -50,11 +50,11 @@ internal static class SharedConnection
         && !type.OpenBraceToken.IsKind(SyntaxKind.None) && !type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
             .Any(t => t.TypeParameterList is not null) ? type : null;
 
-    /// <summary>The result type of the call, without its task.</summary>
+    /// <summary>What the call yields, without its task.</summary>
     private static ITypeSymbol? ResultOf(ConnectCall connect) =>
         connect.IsAsync ? (connect.Method.ReturnType as INamedTypeSymbol)?.TypeArguments.FirstOrDefault() : connect.Method.ReturnType;
 
-    /// <summary>Every name in the call refers to something static, so that the call can be moved to a static member.</summary>
+    /// <summary>Every name in the call means something static, so that it can be written in a static member.</summary>
     private static bool IsSelfContained(ConnectCall connect, CodeRequest request) =>
         connect.Call.DescendantNodes().OfType<SimpleNameSyntax>().All(name => request.Semantic.GetSymbolInfo(name).Symbol is { } symbol && (
             symbol is { IsStatic: true } and not IMethodSymbol { MethodKind: MethodKind.LocalFunction }
@@ -70,7 +70,7 @@ internal static class SharedConnection
     private static bool IsInside(ISymbol symbol, SyntaxNode call) =>
         symbol.Locations.Any(l => l.SourceTree == call.SyntaxTree && call.Span.Contains(l.SourceSpan));
 
-    /// <summary>A member after a dot, or in an initializer, belongs to the expression before it; the name of an argument is not a use.</summary>
+    /// <summary>A member behind a dot, or in an initializer, belongs to what stands before it; the name of an argument is no use.</summary>
     private static bool IsMemberOfOther(SimpleNameSyntax name, ISymbol symbol) =>
         name.Parent is MemberAccessExpressionSyntax m && m.Name == name && m.Expression is not InstanceExpressionSyntax
         || name.Parent is MemberBindingExpressionSyntax or NameColonSyntax

@@ -9,7 +9,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <summary>Adds and removes whole statements in the layout of the code around them.</summary>
 internal static class StatementEdits
 {
-    /// <summary>Removes a statement together with its lines; refuses where a comment belongs to it, or where a statement is required.</summary>
+    /// <summary>Removes a statement together with the lines that it fills; refuses where a comment belongs to it, or where a statement has to stand.</summary>
     internal static void Remove(EditRequest request, StatementSyntax statement, EditSet edits)
     {
         if (statement.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax) || HasComment(statement.GetTrailingTrivia())
@@ -35,7 +35,7 @@ internal static class StatementEdits
         }
     }
 
-    /// <summary>Adds statements after <paramref name="after"/>, each on its own line where the code is written that way.</summary>
+    /// <summary>Adds statements behind <paramref name="after"/>, each on a line of its own where the code is written so.</summary>
     internal static void AddBehind(EditRequest request, StatementSyntax after, System.Collections.Generic.IEnumerable<string> statements, EditSet edits)
     {
         var line = request.Text.Lines.GetLineFromPosition(after.Span.End);
@@ -50,7 +50,7 @@ internal static class StatementEdits
         }
     }
 
-    /// <summary>Adds a statement at the end of a block that may be empty; comments in it stay before the statement.</summary>
+    /// <summary>Puts a statement last in a block that may be empty; comments in it stay before the statement.</summary>
     internal static void AddLast(EditRequest request, BlockSyntax block, string statement, EditSet edits)
     {
         var inside = TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart);
@@ -73,7 +73,7 @@ internal static class StatementEdits
     internal static bool HasComment(SyntaxTriviaList trivia) =>
         trivia.Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
 
-    /// <summary>There is a comment (or directive) between the tokens of the node.</summary>
+    /// <summary>A comment (or directive) stands between the tokens of the node.</summary>
     internal static bool HasInnerComment(SyntaxNode node) =>
         node.DescendantTrivia().Any(t => node.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
 

@@ -12,7 +12,7 @@ internal static class StaticMember
 {
     private const string Name = "SharedConnection";
 
-    /// <summary>Code that yields the shared connection (or its task), from a member that already exists or is added.</summary>
+    /// <summary>Code that yields the shared connection (or its task), from a member that is there already or is added.</summary>
     internal static string Ensure(CodeRequest request, TypeDeclarationSyntax host, ConnectCall connect, ITypeSymbol type, EditSet edits)
     {
         var made = type.ToMinimalDisplayString(request.Semantic, host.OpenBraceToken.SpanStart);
@@ -37,7 +37,7 @@ internal static class StaticMember
         return name + ".Value";
     }
 
-    /// <summary>A task in a <c>Lazy</c> would cache a failure forever: a method opens the connection behind a semaphore, and retries after a failure.</summary>
+    /// <summary>A task in a <c>Lazy</c> would keep a failure for ever: a method opens the connection behind a gate, and tries again after a failure.</summary>
     private static string Method(CodeRequest request, TypeDeclarationSyntax host, ConnectCall connect, string made, EditSet edits)
     {
         var name = "Get" + Name + "Async";
@@ -78,7 +78,7 @@ internal static class StaticMember
         return name + "()";
     }
 
-    /// <summary>Adds a field at the start of a type, in its own layout.</summary>
+    /// <summary>Puts a field first in a type, in its own layout.</summary>
     private static void AddFirst(CodeRequest request, TypeDeclarationSyntax host, string field, EditSet edits)
     {
         var brace = request.Text.Lines.GetLineFromPosition(host.OpenBraceToken.SpanStart);
@@ -94,7 +94,7 @@ internal static class StaticMember
         }
     }
 
-    /// <summary>Adds members at the end of a type: away from the fields, so that both can be added in one run.</summary>
+    /// <summary>Puts members last in a type: away from where a field goes, so that both can be added in one run.</summary>
     private static void AddLast(CodeRequest request, TypeDeclarationSyntax host, string members, EditSet edits)
     {
         var brace = request.Text.Lines.GetLineFromPosition(host.CloseBraceToken.SpanStart);
@@ -122,7 +122,7 @@ internal static class StaticMember
         return name;
     }
 
-    /// <summary>The name of a type as it can be written inside the type: short where it is imported.</summary>
+    /// <summary>The name of a type as it can be written in the type: short where it is imported.</summary>
     private static string Short(CodeRequest request, TypeDeclarationSyntax host, string space, string type)
     {
         var name = type.Split('`')[0];

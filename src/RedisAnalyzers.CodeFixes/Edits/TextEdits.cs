@@ -11,10 +11,10 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Edits of a connection string in the literals in which it is written.</summary>
+/// <summary>Edits of a connection string in whatever literals it is written.</summary>
 internal static class TextEdits
 {
-    /// <summary>The position where <see cref="Append"/> writes.</summary>
+    /// <summary>Where <see cref="Append"/> writes.</summary>
     internal static int EndPosition(FixRequest request) =>
         LastPiece(request) is { } last ? last.Node.SpanStart : (request.Site.TextExpression ?? request.Site.Anchor).SpanStart;
 
@@ -22,7 +22,7 @@ internal static class TextEdits
     private static TextPiece? LastPiece(FixRequest request) =>
         request.Site.Text?.Pieces.LastOrDefault(p => p.Length > 0) is { IsLiteral: true } last && MayEdit(request, last.Node) ? last : null;
 
-    /// <summary>Appends <c>keyword=value</c> items. A value may be code in braces.</summary>
+    /// <summary>Adds <c>keyword=value</c> items behind the text. A value may be code in braces.</summary>
     internal static void Append(FixRequest request, string items, EditSet edits)
     {
         var site = request.Site;
@@ -82,12 +82,12 @@ internal static class TextEdits
         }
     }
 
-    /// <summary>The caller's argument is the whole connection string that reaches the API.</summary>
+    /// <summary>The caller's argument is all of the text that reaches the API.</summary>
     private static bool IsWholeText(ConnectionSite site, ExpressionSyntax argument) =>
         site.TextExpression?.WalkDown() is IdentifierNameSyntax
             && site.Text!.Pieces.All(p => argument.Span.Contains(p.Node.Span) && p.Node.SyntaxTree == argument.SyntaxTree);
 
-    /// <summary>Replaces a span of the text with other text.</summary>
+    /// <summary>Replaces a stretch of the text by other text.</summary>
     internal static void Replace(FixRequest request, TextTemplate template, TextSpan span, string replacement, EditSet edits)
     {
         if (template.PieceOf(span) is { IsLiteral: true } piece && MayEdit(request, piece.Node))
@@ -100,7 +100,7 @@ internal static class TextEdits
         }
     }
 
-    /// <summary>Removes one item from the text, with the comma before it or, for the first, after it.</summary>
+    /// <summary>Takes one item out of the text, with the comma before it or, for the first, behind it.</summary>
     internal static void RemoveItem(FixRequest request, TextTemplate template, TextSpan item, EditSet edits)
     {
         var commas = template.Parsed.Segments.Where(s => s.Kind == SegmentKind.Separator).ToArray();
@@ -109,7 +109,7 @@ internal static class TextEdits
         Replace(request, template, removed, "", edits);
     }
 
-    /// <summary>Replaces a span of the text with <c>{code}</c>; a plain literal becomes an interpolated one.</summary>
+    /// <summary>Replaces a stretch of the text by <c>{code}</c>; a plain literal becomes an interpolated one.</summary>
     internal static void Interpolate(FixRequest request, TextTemplate template, TextSpan span, string holes, EditSet edits)
     {
         if (template.PieceOf(span) is not { IsLiteral: true } piece || !MayEdit(request, piece.Node)
@@ -123,8 +123,7 @@ internal static class TextEdits
     }
 
     /// <summary>
-    /// Turns the literal around <paramref name="replaced"/> into an interpolated one, so that it can contain code; false where a single brace is a literal
-    /// brace.
+    /// Turns the literal around <paramref name="replaced"/> into an interpolated one, so that code can stand in it; false where one brace means a brace.
     /// </summary>
     internal static bool MakeInterpolated(SyntaxNode literal, TextSpan replaced, FixRequest request, EditSet edits)
     {
@@ -168,11 +167,12 @@ internal static class TextEdits
         return true;
     }
 
-    /// <summary>One brace starts an interpolation; after <c>$$</c> it takes two.</summary>
+    /// <summary>One brace begins a hole; behind <c>$$</c> it takes two.</summary>
     private static bool TakesHoles(InterpolatedStringExpressionSyntax text) => !text.StringStartToken.Text.StartsWith("$$", StringComparison.Ordinal);
 
     /// <summary>
-    /// The literal may be changed in place: it is written at the site, or in a variable of this file that is used only as a connection string.
+    /// The literal may be changed where it stands: it is written at the site, or in a variable of this file that is used for
+    /// nothing but configuration text.
     /// </summary>
     internal static bool MayEdit(FixRequest request, SyntaxNode literal)
     {

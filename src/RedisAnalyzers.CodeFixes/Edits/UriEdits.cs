@@ -15,7 +15,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
 /// Turns <c>rediss://user:password@host:port/database?option=value</c> into <c>host:port,user=…,password={…},ssl=true,defaultDatabase=…</c>
-/// without losing a part. Refuses parts without a counterpart.
+/// without losing a part. Refuses what has no counterpart.
 /// </summary>
 internal static class UriEdits
 {
@@ -38,7 +38,7 @@ internal static class UriEdits
         }
     }
 
-    /// <summary>The item that is the URI, without the comma after it.</summary>
+    /// <summary>The item of the text that the URI is, without the comma behind it.</summary>
     private static TextSpan ItemOf(SiteProblem found)
     {
         foreach (var segment in found.Template.Parsed.Segments)
@@ -56,7 +56,7 @@ internal static class UriEdits
     {
         private readonly List<string> _items = new();
 
-        /// <summary>A single endpoint has no options: only the scheme is removed.</summary>
+        /// <summary>An endpoint by itself has no options: only the scheme is taken off.</summary>
         internal void OfEndpoint()
         {
             if (uri.IsSecure || uri.IsSocket || uri.User is not null || uri.Path is not null || !uri.Query.IsEmpty)
@@ -80,7 +80,7 @@ internal static class UriEdits
             }
 
             Cut(uri.Scheme.Start, uri.Address.Start, uri.IsSocket ? "!" : "");
-            // A redis URI without a port means 6379, even with TLS; a connection string would use 6380 then.
+            // A redis URI without a port means 6379, also with TLS; the comma form would take 6380 then.
             var needsPort = uri.IsSecure && !HasPort();
             Cut(uri.Address.End, uri.Span.End, needsPort ? ":6379" : "");
             if (needsPort && uri.Address.End == uri.Span.End)
@@ -146,7 +146,7 @@ internal static class UriEdits
             {
                 edits.Refuse();
             }
-            // Options that the connection string sets itself are kept, once.
+            // What the text says itself stays, once.
             else if (template.Parsed.TryGetOption(keyword) is null && !_items.Any(i => i.StartsWith(keyword + "=", StringComparison.Ordinal)))
             {
                 _items.Add(keyword + "=" + value);
@@ -161,7 +161,7 @@ internal static class UriEdits
                 ? Moved(path)
                 : template.Parsed.TextOf(path) is var text && OptionValues.TryParseInt32(text, out var number) && number >= 0 ? text : null;
 
-        /// <summary><c>name=value</c> of a query, where it has a counterpart.</summary>
+        /// <summary><c>name=value</c> of a query, where it names an option of ours.</summary>
         private void AddQuery(TextSpan part)
         {
             var text = template.Parsed.TextOf(part);
@@ -182,7 +182,7 @@ internal static class UriEdits
             }
         }
 
-        /// <summary>A part of the URI as it can follow <c>keyword=</c>: decoded text, or the hole itself.</summary>
+        /// <summary>A part of the URI as it can stand behind <c>keyword=</c>: decoded text, or the hole that it is.</summary>
         private string? Moved(TextSpan span)
         {
             var text = template.Parsed.TextOf(span);
@@ -203,12 +203,12 @@ internal static class UriEdits
                 : null;
         }
 
-        /// <summary>The value is encoded for a URI: a connection string would not decode it.</summary>
+        /// <summary>The value is encoded for a URI: the comma form would take it as it is.</summary>
         private static bool IsEncoded(ExpressionSyntax code) =>
             code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText.IndexOf("Escape", StringComparison.Ordinal) >= 0
                 || n.Identifier.ValueText.IndexOf("Encode", StringComparison.Ordinal) >= 0);
 
-        /// <summary>Removes a span of the text. It may contain holes, when all of it is in one interpolated string.</summary>
+        /// <summary>Takes a stretch of the text out. It may hold holes, when all of it is written in one interpolated string.</summary>
         private void Cut(int start, int end, string replacement)
         {
             if (start == end)
@@ -237,7 +237,7 @@ internal static class UriEdits
             }
         }
 
-        /// <summary>The source position of a position in the text; an edge of a hole is an edge of its braces.</summary>
+        /// <summary>Where a position of the text stands in the source; an edge of a hole is an edge of its braces.</summary>
         private static int Source(TextPiece piece, int position) =>
             piece.IsLiteral ? piece.Map[position - piece.Start] : position == piece.Start ? piece.Node.Parent!.SpanStart : piece.Node.Parent!.Span.End;
     }

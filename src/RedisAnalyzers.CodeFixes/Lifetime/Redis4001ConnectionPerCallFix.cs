@@ -5,7 +5,7 @@ using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Uses one connection for the whole program: the injected one if there is one, otherwise a static one of the type.</summary>
+/// <summary>Uses one connection for the whole program: the injected one where there is one, else a static one of the type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4001ConnectionPerCallFix : CodeRuleFix
 {
@@ -17,7 +17,7 @@ public sealed class Redis4001ConnectionPerCallFix : CodeRuleFix
 
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
-        new CodeEdit("Redis4001.Injected", "Use the injected multiplexer", SharedConnection.UseInjected),
+        new CodeEdit("Redis4001.Injected", "Use the multiplexer that is injected", SharedConnection.UseInjected),
         new CodeEdit("Redis4001.Share", "Open one connection and share it", SharedConnection.Share),
     };
 }

@@ -5,7 +5,7 @@ using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Opens the connection once and returns it: the injected one if there is one, otherwise a static one of the type.</summary>
+/// <summary>Opens the connection once and returns that: the injected one where there is one, else a static one of the type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4003ConnectingPropertyFix : CodeRuleFix
 {
@@ -17,7 +17,7 @@ public sealed class Redis4003ConnectingPropertyFix : CodeRuleFix
 
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
-        new CodeEdit("Redis4003.Injected", "Return the injected multiplexer", SharedConnection.UseInjected),
-        new CodeEdit("Redis4003.Share", "Open one connection and return it", SharedConnection.Share),
+        new CodeEdit("Redis4003.Injected", "Return the multiplexer that is injected", SharedConnection.UseInjected),
+        new CodeEdit("Redis4003.Share", "Open one connection and return that", SharedConnection.Share),
     };
 }

@@ -5,7 +5,7 @@ using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Reduces the guard to the null check: the client reconnects by itself.</summary>
+/// <summary>Lets the guard ask for null only: the client reconnects by itself.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4004IsConnectedGuardFix : CodeRuleFix
 {

@@ -12,7 +12,7 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Leaves a shared connection open: removes the <c>using</c>, or the call that closes it.</summary>
+/// <summary>Leaves a shared connection open: takes the <c>using</c>, or the call that closes it, away.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
 {
@@ -54,7 +54,7 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
         }
     }
 
-    /// <summary>Nothing else reads the parameter of the primary constructor: without the statement the compiler warns about it.</summary>
+    /// <summary>Nothing else reads a parameter of the primary constructor: without the statement the compiler warns about it.</summary>
     private static bool IsOnlyRead(ExpressionStatementSyntax call, CodeRequest request) =>
         call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             request.Semantic.GetSymbolInfo(name).Symbol is IParameterSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } parameter

@@ -10,7 +10,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Passes the registered multiplexer to the API, where it accepts one.</summary>
+/// <summary>Hands the API the multiplexer that is registered, where it takes one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4006SecondConnectionFix : ConnectionFix
 {

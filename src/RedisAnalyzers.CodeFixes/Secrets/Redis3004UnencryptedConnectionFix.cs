@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Turns on TLS, in the form that the code uses.</summary>
+/// <summary>Turns TLS on, in the form that the code uses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis3004UnencryptedConnectionFix : ConnectionFix
 {
@@ -19,7 +19,7 @@ public sealed class Redis3004UnencryptedConnectionFix : ConnectionFix
 
     internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
     {
-        new SiteAction("Redis3004.Set", "Turn on TLS", TurnOn),
+        new SiteAction("Redis3004.Set", "Turn TLS on", TurnOn),
     };
 
     private static void TurnOn(FixRequest request, EditSet edits)

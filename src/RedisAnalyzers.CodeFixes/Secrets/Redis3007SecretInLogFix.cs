@@ -10,7 +10,7 @@ using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Writes options without their password. Other secrets have no harmless form: only the author knows what to log.</summary>
+/// <summary>Prints options without their password. What else holds a secret has no harmless form: only its author knows what to print.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis3007SecretInLogFix : CodeRuleFix
 {
@@ -24,7 +24,7 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
 
     internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
     {
-        new CodeEdit("Redis3007.LeaveOut", "Leave out the password", static (r, e) => LeaveOut(r, e)),
+        new CodeEdit("Redis3007.LeaveOut", "Leave the password out", static (r, e) => LeaveOut(r, e)),
     };
 
     private static void LeaveOut(CodeRequest request, EditSet edits)
@@ -61,7 +61,7 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
         value is not ConditionalAccessExpressionSyntax && value.Parent is not PostfixUnaryExpressionSyntax
             && request.Semantic.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
 
-    /// <summary>The parameter accepts only options: the template that declares it has to change first.</summary>
+    /// <summary>The parameter takes options and nothing else: the template that declares it has to change first.</summary>
     private static bool WantsOptions(ExpressionSyntax value, CodeRequest request) =>
         value.WalkUp().Parent is ArgumentSyntax { Parent.Parent: { } call } argument
         && request.Model.CalledMethod(call, request.Semantic) is { } method
