@@ -4,8 +4,17 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Options;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes;
 
@@ -32,13 +41,13 @@ public abstract class CodeRuleFix : RedisFix
     private protected sealed override EditRequest? Find(
         Diagnostic diagnostic,
         SemanticModel semantic,
-        RedisModel model,
+        RedisCompilation compilation,
         RedisOptions options,
         SourceText text,
         CancellationToken cancellation)
     {
         var root = semantic.SyntaxTree.GetRoot(cancellation);
         var span = diagnostic.Location.SourceSpan;
-        return root.FullSpan.Contains(span) ? new CodeRequest(root.FindNode(span, getInnermostNodeForTie: true), diagnostic, model, options, text) : null;
+        return root.FullSpan.Contains(span) ? new CodeRequest(root.FindNode(span, getInnermostNodeForTie: true), diagnostic, compilation, options, text) : null;
     }
 }

@@ -4,9 +4,17 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Options;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes;
 
@@ -33,7 +41,7 @@ public abstract class ConnectionFix : RedisFix
     private protected sealed override EditRequest? Find(
         Diagnostic diagnostic,
         SemanticModel semantic,
-        RedisModel model,
+        RedisCompilation compilation,
         RedisOptions options,
         SourceText text,
         CancellationToken cancellation)
@@ -43,6 +51,6 @@ public abstract class ConnectionFix : RedisFix
             return null;
         }
 
-        return model.SiteOf(semantic.SyntaxTree, identity, cancellation) is { } site ? new FixRequest(site, diagnostic, model, options, text) : null;
+        return ConnectionSites.Find(semantic.SyntaxTree, identity, compilation) is { } site ? new FixRequest(site, diagnostic, compilation, options, text) : null;
     }
 }

@@ -9,8 +9,17 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Options;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes;
 
@@ -79,7 +88,7 @@ public abstract class RedisFix : CodeFixProvider
     private protected abstract EditRequest? Find(
         Diagnostic diagnostic,
         SemanticModel semantic,
-        RedisModel model,
+        RedisCompilation compilation,
         RedisOptions options,
         SourceText text,
         CancellationToken cancellation);
@@ -118,12 +127,12 @@ public abstract class RedisFix : CodeFixProvider
     private async Task<EditRequest?> RequestAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantic
-            || RedisModel.TryGet(semantic.Compilation) is not { } model)
+            || RedisCompilation.TryGet(semantic.Compilation, cancellation) is not { } compilation)
         {
             return null;
         }
 
         var options = RedisOptions.Of(document.Project.AnalyzerOptions, semantic.SyntaxTree);
-        return Find(diagnostic, semantic, model, options, await document.GetTextAsync(cancellation).ConfigureAwait(false), cancellation);
+        return Find(diagnostic, semantic, compilation, options, await document.GetTextAsync(cancellation).ConfigureAwait(false), cancellation);
     }
 }

@@ -1,7 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Benchmarks.Workloads;
-using RedisAnalyzers.Model;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Sites;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace RedisAnalyzers.Benchmarks;
 
@@ -35,28 +41,30 @@ internal sealed record Shares(double Reading, IReadOnlyDictionary<string, double
         public override void Initialize(AnalysisContext context)
         {
             base.Initialize(context);
-            context.RegisterSemanticModelAction(file =>
+            context.RegisterSyntaxNodeAction(
+                file =>
             {
-                if (RedisModel.TryGet(file.SemanticModel.Compilation) is not { } model)
+                if (RedisCompilation.TryGet(file.Compilation, file.CancellationToken) is not { } compilation)
                 {
                     return;
                 }
 
-                var tree = file.SemanticModel.SyntaxTree;
-                foreach (var site in model.SitesIn(tree, file.CancellationToken))
+                var tree = file.Node.SyntaxTree;
+                foreach (var site in ConnectionSites.In(tree, compilation))
                 {
-                    _ = site.ProblemsIn(model);
+                    _ = SiteProblems.Of(site, compilation);
                 }
 
-                _ = model.LazyConnectionsIn(tree);
-                _ = model.Lifetimes.ConnectsIn(tree, file.CancellationToken);
-                _ = model.Lifetimes.RegistrationsIn(tree);
-                _ = model.Commands.In(tree, file.CancellationToken);
-                foreach (var connect in model.ConnectsIn(tree))
+                _ = LazyConnection.In(tree, compilation);
+                _ = ConnectCalls.In(tree, compilation);
+                _ = RegistrationIndex.In(tree, compilation);
+                _ = CommandFinder.In(tree, compilation);
+                foreach (var connect in DirectConnect.In(tree, compilation))
                 {
                     file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], connect.Call.GetLocation()));
                 }
-            });
+            },
+                SyntaxKind.CompilationUnit);
         }
     }
 }

@@ -4,6 +4,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
@@ -32,7 +40,7 @@ public sealed class Redis2003TlsPortMismatchFix : ConnectionFix
                 continue;
             }
 
-            lacks |= TlsFacts.LacksTls(request.Site, endpoint, request.Model);
+            lacks |= TlsFacts.LacksTls(request.Site, endpoint, request.Compilation);
             if (TlsFacts.RightPort(request.Site, endpoint) is { } port)
             {
                 PortEdits.Set(request, endpoint, port, edits);

@@ -5,6 +5,15 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
@@ -26,9 +35,9 @@ public sealed class Redis2105HandWrittenReconnectFix : CodeRuleFix
 
     private static void Unroll(CodeRequest request, EditSet edits)
     {
-        foreach (var connect in request.Model.ConnectsIn(request.Tree))
+        foreach (var connect in DirectConnect.In(request.Tree, request.Compilation))
         {
-            if (RetryLoop.Around(connect, request.Model) is not { } loop || loop.Keyword.Span != request.Diagnostic.Location.SourceSpan)
+            if (RetryLoop.Around(connect, request.Compilation) is not { } loop || loop.Keyword.Span != request.Diagnostic.Location.SourceSpan)
             {
                 continue;
             }
@@ -40,7 +49,7 @@ public sealed class Redis2105HandWrittenReconnectFix : CodeRuleFix
 
     private static void Wait(CodeRequest request, EditSet edits)
     {
-        if (HandWrittenRetries.ShortWaits(request.Tree, request.Model).Select(w => w.Wait)
+        if (HandWrittenRetries.ShortWaits(request.Tree, request.Compilation).Select(w => w.Wait)
             .FirstOrDefault(w => w.Span == request.Diagnostic.Location.SourceSpan) is not { } wait)
         {
             return;

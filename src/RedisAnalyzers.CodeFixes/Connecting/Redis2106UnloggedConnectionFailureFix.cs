@@ -5,6 +5,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
@@ -26,7 +35,7 @@ public sealed class Redis2106UnloggedConnectionFailureFix : CodeRuleFix
 
     private static void Edit(Action<CodeRequest, DirectConnect, EditSet> make, CodeRequest request, EditSet edits)
     {
-        if (request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => c.Call.Expression == request.Node) is { } connect)
+        if (DirectConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Call.Expression == request.Node) is { } connect)
         {
             make(request, connect, edits);
         }

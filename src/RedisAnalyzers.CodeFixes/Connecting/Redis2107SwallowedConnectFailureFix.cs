@@ -6,6 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
@@ -28,7 +36,7 @@ public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
     private static void Rethrow(CodeRequest request, EditSet edits)
     {
         if (request.Node is CatchClauseSyntax clause
-            && request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => FailureHandling.CaughtBy(c, request.Model) == clause) is { } connect)
+            && DirectConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => FailureHandling.CaughtBy(c, request.Compilation) == clause) is { } connect)
         {
             RethrowEdits.Rethrow(request, clause, connect, edits);
         }
@@ -36,8 +44,8 @@ public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
 
     private static void Retry(CodeRequest request, EditSet edits)
     {
-        var connect = request.Model.ConnectsIn(request.Tree).FirstOrDefault(c => c.Call.Expression == request.Node);
-        if (connect is null && request.Model.LazyConnectionsIn(request.Tree).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
+        var connect = DirectConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Call.Expression == request.Node);
+        if (connect is null && LazyConnection.In(request.Tree, request.Compilation).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
         {
             connect = lazy.Connect;
             if (!lazy.HoldsTask)
@@ -51,7 +59,7 @@ public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
             return;
         }
 
-        var sites = request.Model.SitesOf(connect.Call).ToArray();
+        var sites = ConnectionSites.Of(connect.Call, request.Compilation).ToArray();
         if (sites.Length == 1 && sites[0] is { } site && site.Tree == request.Tree)
         {
             OptionEdits.Set(request.For(site), OptionNames.AbortOnConnectFail, "false", edits);

@@ -7,6 +7,15 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
@@ -36,10 +45,10 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
         }
 
         // Another mistake, or a second secret, is for the author to sort out first.
-        var mistakes = site.ProblemsIn(request.Model);
+        var mistakes = SiteProblems.Of(site, request.Compilation);
         var tails = mistakes.Where(m => m.Template == site.Text && m.Problem.Kind == ProblemKind.CommaInSecret).Select(m => m.Problem.Span).ToList();
         var secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
-        if (secrets.Count != 1 || tails.Count != mistakes.Count || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)
+        if (secrets.Count != 1 || tails.Count != mistakes.Length || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)
             || OptionsObject.Replaced(site) is not { } replaced || OptionsObject.Known(request, tails) is not { } options)
         {
             edits.Refuse();

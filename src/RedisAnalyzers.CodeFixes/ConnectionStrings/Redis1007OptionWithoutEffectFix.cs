@@ -3,6 +3,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
@@ -23,7 +32,7 @@ public sealed class Redis1007OptionWithoutEffectFix : ConnectionFix
 
     private static void Remove(FixRequest request, EditSet edits)
     {
-        foreach (var found in IneffectiveOptions.In(request.Site, request.Model))
+        foreach (var found in IneffectiveOptions.In(request.Site, request.Compilation))
         {
             if (request.Site.Locate(found.Template, found.Span, found.Node).Primary.SourceSpan != request.Diagnostic.Location.SourceSpan)
             {

@@ -6,6 +6,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
@@ -27,7 +36,7 @@ public sealed class Redis1008UncheckedSettingFix : ConnectionFix
     private static void Throw(FixRequest request, EditSet edits)
     {
         // An expression that throws needs C# 7.
-        if (UncheckedSetting.Of(request.Site, request.Model) is not { } setting || !request.Knows(LanguageVersion.CSharp7))
+        if (UncheckedSetting.Of(request.Site, request.Compilation) is not { } setting || !request.Knows(LanguageVersion.CSharp7))
         {
             edits.Refuse();
             return;

@@ -5,6 +5,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -19,7 +27,7 @@ internal static class ConnectionEventEdits
         switch (opened.Parent)
         {
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax or MemberAccessExpressionSyntax, Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement } assignment
-                when request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(assignment.Left).Type):
+                when request.Compilation.Types.IsMultiplexer(request.Semantic.GetTypeInfo(assignment.Left).Type):
                 StatementEdits.AddBehind(request, statement, Handlers(request, assignment.Left.ToString(), opened.SpanStart, edits), edits);
                 break;
 
@@ -58,7 +66,7 @@ internal static class ConnectionEventEdits
     }
 
     private static bool IsConnection(CodeRequest request, ExpressionSyntax opened) =>
-        request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(opened).Type);
+        request.Compilation.Types.IsMultiplexer(request.Semantic.GetTypeInfo(opened).Type);
 
     private static IEnumerable<string> Handlers(CodeRequest request, string connection, int position, EditSet edits)
     {
@@ -88,7 +96,7 @@ internal static class ConnectionEventEdits
     /// <summary>A logger in scope, where the extension methods for it are in scope too.</summary>
     private static string? Logger(CodeRequest request, int position)
     {
-        if (request.Model.Type("Microsoft.Extensions.Logging.ILogger") is not { } type)
+        if (request.Compilation.Types.Type("Microsoft.Extensions.Logging.ILogger") is not { } type)
         {
             return null;
         }

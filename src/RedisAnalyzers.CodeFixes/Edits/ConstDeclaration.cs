@@ -4,6 +4,15 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -37,7 +46,7 @@ internal static class ConstDeclaration
             return false;
         }
 
-        if (VariableReferences.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Model) is not { } uses
+        if (VariableReferences.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Compilation) is not { } uses
             || uses.Any(u => IsConstantContext(u.Expression)))
         {
             return false;

@@ -5,20 +5,29 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Options;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>What a fix is asked to repair, and what it needs to write code that compiles there.</summary>
 /// <param name="Tree">The file that is edited.</param>
 /// <param name="Diagnostic">What was reported.</param>
-/// <param name="Model">The compilation's model.</param>
+/// <param name="Compilation">The compilation, asked under the token of the request.</param>
 /// <param name="Options">The options of the file.</param>
 /// <param name="Text">The file's text.</param>
-internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, RedisModel Model, RedisOptions Options, SourceText Text)
+internal abstract record EditRequest(SyntaxTree Tree, Diagnostic Diagnostic, RedisCompilation Compilation, RedisOptions Options, SourceText Text)
 {
-    internal SemanticModel Semantic => Model.SemanticModelOf(Tree);
+    internal SemanticModel Semantic => Compilation.SemanticModelForEdits(Tree);
 
     /// <summary>The file is written in that version of C#, or in a newer one.</summary>
     internal bool Knows(LanguageVersion version) => Tree.Options is CSharpParseOptions options && options.LanguageVersion >= version;

@@ -6,6 +6,13 @@ using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -67,7 +74,7 @@ internal static class EndpointEdits
         var ssl = site.Facts[OptionNames.Ssl];
         return ssl.State switch
         {
-            FactState.Unset => AbortFacts.IsCloudHost(site, request.Model) ? null : 6379,
+            FactState.Unset => AbortFacts.IsCloudHost(site, request.Compilation) ? null : 6379,
             FactState.Known => AbortFacts.IsTrue(ssl.Value!) ? 6380 : 6379,
             _ => null,
         };

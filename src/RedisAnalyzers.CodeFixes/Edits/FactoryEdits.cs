@@ -7,6 +7,13 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -65,7 +72,7 @@ internal static class FactoryEdits
     private static void FromLocal(CodeRequest request, EagerRegistration eager, string lambda, EditSet edits)
     {
         var opened = eager.Connect.Opened;
-        var once = eager.Connect.Target is { } local && VariableReferences.Of(local, request.Model) is { Count: 1 };
+        var once = eager.Connect.Target is { } local && VariableReferences.Of(local, request.Compilation) is { Count: 1 };
         if (!once || opened.WalkDown() is AwaitExpressionSyntax || opened.ToString().IndexOf('\n') >= 0 || StatementEdits.HasInnerComment(opened)
             || opened.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1 } declaration || declaration
                 .EnclosingFunction() != eager.Call.EnclosingFunction())
@@ -103,7 +110,7 @@ internal static class FactoryEdits
         IParameterSymbol { RefKind: not RefKind.None } => false,
         ILocalSymbol { IsRef: true } => false,
         ILocalSymbol { IsUsing: true } => false,
-        ISymbol symbol when symbol is ILocalSymbol or IParameterSymbol => VariableReferences.Of(symbol, request.Model) is { } uses
+        ISymbol symbol when symbol is ILocalSymbol or IParameterSymbol => VariableReferences.Of(symbol, request.Compilation) is { } uses
             && uses.All(u => !u.IsWrite || u.Expression.SpanStart < opened.SpanStart),
         _ => true,
     });

@@ -5,6 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -28,7 +35,7 @@ internal static class InjectedConnection
         }
 
         foreach (var symbol in request.Semantic.LookupSymbols(connect.Call.SpanStart)
-            .Where(s => !s.IsStatic && request.Model.Lifetimes.IsMultiplexer(TypeOf(s))))
+            .Where(s => !s.IsStatic && request.Compilation.Types.IsMultiplexer(TypeOf(s))))
         {
             var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
             if (symbol is IParameterSymbol && declaration?.Parent?.Parent is TypeDeclarationSyntax && declaration.Parent.Parent == type)
@@ -71,7 +78,7 @@ internal static class InjectedConnection
     private static bool TakesInterface(CodeRequest request, ConnectCall connect)
     {
         var whole = ConnectionOwnership.Whole(connect.Call);
-        return request.Model.Lifetimes.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
+        return request.Compilation.Types.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
         {
             MemberAccessExpressionSyntax => true,
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type.IsVar

@@ -3,6 +3,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -13,8 +21,8 @@ internal static class LoggerFactoryEdits
     internal static void Set(CodeRequest request, DirectConnect connect, EditSet edits)
     {
         // The sites are asked for last: they are those of the whole program.
-        if (!request.Model.Logging.HasLoggerFactory || Provider(request, connect, edits) is not { } provider
-            || request.Model.SitesOf(connect.Call).ToArray() is not { Length: 1 } sites || sites[0] is not { } site || site.Tree != request.Tree)
+        if (!new ConnectionLogging(request.Compilation).HasLoggerFactory || Provider(request, connect, edits) is not { } provider
+            || ConnectionSites.Of(connect.Call, request.Compilation).ToArray() is not { Length: 1 } sites || sites[0] is not { } site || site.Tree != request.Tree)
         {
             edits.Refuse();
             return;
@@ -40,7 +48,7 @@ internal static class LoggerFactoryEdits
     /// <summary>The service provider that the factory is given, by name; a discard gets one.</summary>
     internal static string? Provider(CodeRequest request, DirectConnect connect, EditSet edits)
     {
-        if (request.Model.Type("Microsoft.Extensions.Logging.ILoggerFactory") is null || request.Model.Type("System.IServiceProvider") is not { } type)
+        if (request.Compilation.Types.Type("Microsoft.Extensions.Logging.ILoggerFactory") is null || request.Compilation.Types.Type("System.IServiceProvider") is not { } type)
         {
             return null;
         }

@@ -5,6 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 

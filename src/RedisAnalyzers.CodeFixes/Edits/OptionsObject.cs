@@ -9,6 +9,14 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -51,7 +59,7 @@ internal static class OptionsObject
         foreach (var option in site.Text!.Parsed.Options.Where(o => o.IsEffective && without?.Contains(o.Span) != true))
         {
             if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value
-                || request.Model.OptionsType!.GetMembers(keyword.Property!).IsEmpty)
+                || request.Compilation.Types.Options.GetMembers(keyword.Property!).IsEmpty)
             {
                 return null;
             }

@@ -7,6 +7,12 @@ using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Frequency;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -39,7 +45,7 @@ internal static class Ownership
                 edits.Refuse();
             }
 
-            foreach (var use in VariableReferences.Of(target, request.Model) ?? new List<VariableReferences.Reference>())
+            foreach (var use in VariableReferences.Of(target, request.Compilation) ?? new List<VariableReferences.Reference>())
             {
                 RemoveClosing(request, use.Expression, edits);
             }
@@ -59,9 +65,9 @@ internal static class Ownership
             return connect.Call.EnclosingFunction() is not AnonymousFunctionExpressionSyntax;
         }
 
-        return VariableReferences.Anywhere(symbol, request.Model).Any(use =>
+        return VariableReferences.Anywhere(symbol, request.Compilation).Any(use =>
         {
-            var ownership = ConnectionOwnership.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Model);
+            var ownership = ConnectionOwnership.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Compilation);
             return ownership.Kind == Model.Connections.Ownership.Closed || ownership.IsGivenAway;
         });
     }

@@ -4,6 +4,14 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -11,7 +19,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 internal static class ProblemEdits
 {
     /// <summary>The mistake that was reported; null when the code has changed since.</summary>
-    internal static SiteProblem? Reported(FixRequest request, params ProblemKind[] kinds) => request.Site.ProblemsIn(request.Model).FirstOrDefault(m =>
+    internal static SiteProblem? Reported(FixRequest request, params ProblemKind[] kinds) => SiteProblems.Of(request.Site, request.Compilation).FirstOrDefault(m =>
         kinds.Contains(m.Problem.Kind) && request.Site.Locate(m.Template, m.Problem.Span, m.Node).Primary.SourceSpan == request.Diagnostic.Location.SourceSpan);
 
     /// <summary>Makes the repairs of a mistake; refuses where only the author can know what was meant.</summary>

@@ -2,6 +2,15 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -14,10 +23,9 @@ internal static class RegistrationEdits
     /// </summary>
     internal static void MakeSingleton(CodeRequest request, EditSet edits)
     {
-        var lifetimes = request.Model.Lifetimes;
-        var registration = lifetimes.RegistrationsIn(request.Tree).FirstOrDefault(r => r.LifetimeName.Span == request.Diagnostic.Location.SourceSpan);
-        if (registration is null || !lifetimes.IsRedisService(registration.Service)
-            || (registration.Factory is { } factory && request.Model.FunctionOf(factory) is { } function && !AsksForSingletons(function, request)))
+        var registration = RegistrationIndex.In(request.Tree, request.Compilation).FirstOrDefault(r => r.LifetimeName.Span == request.Diagnostic.Location.SourceSpan);
+        if (registration is null || !request.Compilation.Types.IsRedisService(registration.Service)
+            || (registration.Factory is { } factory && request.Compilation.FunctionOf(factory) is { } function && !AsksForSingletons(function, request)))
         {
             edits.Refuse();
             return;
@@ -31,7 +39,7 @@ internal static class RegistrationEdits
     /// </summary>
     private static bool AsksForSingletons(SyntaxNode factory, CodeRequest request)
     {
-        var semantic = request.Model.SemanticModelOf(factory.SyntaxTree);
+        var semantic = request.Compilation.SemanticModelForEdits(factory.SyntaxTree);
         foreach (var name in factory.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             if (semantic.GetSymbolInfo(name).Symbol is not IParameterSymbol { Type.Name: "IServiceProvider" })
@@ -40,14 +48,14 @@ internal static class RegistrationEdits
             }
 
             if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call }
-                || request.Model.CalledMethod(call, semantic) is not { TypeArguments.Length: 1 } method)
+                || request.Compilation.CalledMethod(call) is not { TypeArguments.Length: 1 } method)
             {
                 return false;
             }
 
             var asked = method.TypeArguments[0];
             if (asked.Name is not ("IConfiguration" or "IOptions" or "IOptionsMonitor" or "ILogger" or "ILoggerFactory" or "IHostEnvironment" or "IWebHostEnvironment")
-                && !request.Model.Lifetimes.Registrations.Any(r => !r.IsRepeated && SymbolEqualityComparer.Default.Equals(r.Service, asked)))
+                && !RegistrationIndex.All(request.Compilation).Any(r => !r.IsRepeated && SymbolEqualityComparer.Default.Equals(r.Service, asked)))
             {
                 return false;
             }

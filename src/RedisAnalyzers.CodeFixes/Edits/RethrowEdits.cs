@@ -3,6 +3,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -54,7 +63,7 @@ internal static class RethrowEdits
     /// <summary>The endpoints as the configuration names them; null unless each is a plain host and port.</summary>
     private static string? Endpoints(CodeRequest request, DirectConnect connect)
     {
-        var sites = request.Model.SitesOf(connect.Call).ToArray();
+        var sites = ConnectionSites.Of(connect.Call, request.Compilation).ToArray();
         if (sites.Length != 1 || !sites[0].Facts.EndpointsAreKnown)
         {
             return null;

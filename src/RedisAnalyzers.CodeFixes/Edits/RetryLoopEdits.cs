@@ -7,6 +7,13 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -22,8 +29,8 @@ internal static class RetryLoopEdits
             kept = kept.Remove(last);
         }
 
-        var sites = request.Model.SitesOf(loop.Connect.Call).ToArray();
-        if (kept.Count == 0 || sites.Length != 1 || sites[0] is not { } site || site.Tree != request.Tree || !IsPlain(loop) || !CanStandAlone(loop, kept)
+        var sites = ConnectionSites.Of(loop.Connect.Call, request.Compilation).ToArray();
+        if (kept.Count == 0 || sites.Length != 1 || sites[0] is not { } site || site.Tree != request.Tree || !IsPlain(loop, request.Compilation) || !CanStandAlone(loop, kept)
             || LosesSomething(request, loop, kept))
         {
             edits.Refuse();
@@ -62,7 +69,7 @@ internal static class RetryLoopEdits
     }
 
     /// <summary>The loop holds the <c>try</c>, its one <c>catch</c> logs and waits, and that is all.</summary>
-    private static bool IsPlain(RetryLoop loop)
+    private static bool IsPlain(RetryLoop loop, RedisCompilation compilation)
     {
         if (loop.Attempt.Finally is not null || loop.Attempt.Catches.Count != 1 || loop.Attempt.Parent is not BlockSyntax body || body.Parent != loop.Loop
             || loop.Loop.Parent is not (BlockSyntax or GlobalStatementSyntax))
@@ -71,13 +78,13 @@ internal static class RetryLoopEdits
         }
 
         return body.Statements.Concat(loop.Handler.Block.Statements)
-            .All(s => s == loop.Attempt || FailureHandling.IsLog(s) || IsWait(s, loop.Connect.Semantic));
+            .All(s => s == loop.Attempt || FailureHandling.IsLog(s) || IsWait(s, compilation));
     }
 
-    private static bool IsWait(StatementSyntax statement, SemanticModel semantic) =>
+    private static bool IsWait(StatementSyntax statement, RedisCompilation compilation) =>
         statement is ExpressionStatementSyntax { Expression: var e } && (e is AwaitExpressionSyntax a ? a.Expression : e) is InvocationExpressionSyntax call
-        && (RetryLoop.IsWait(call, semantic) || call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner, Name.Identifier
-            .ValueText: "ConfigureAwait" or "Wait" } && RetryLoop.IsWait(inner, semantic));
+        && (RetryLoop.IsWait(call, compilation) || call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner, Name.Identifier
+            .ValueText: "ConfigureAwait" or "Wait" } && RetryLoop.IsWait(inner, compilation));
 
     /// <summary>Nothing of what stays jumps to the loop, and a <c>return</c> in it does not cut off code behind an end of the loop.</summary>
     private static bool CanStandAlone(RetryLoop loop, SyntaxList<StatementSyntax> kept)
@@ -105,7 +112,7 @@ internal static class RetryLoopEdits
     }
 
     private static bool IsOnlyIn(ILocalSymbol local, List<SyntaxNode> gone, CodeRequest request) =>
-        VariableReferences.Of(local, request.Model) is { } uses && uses.All(u => gone.Contains(u.Expression))
+        VariableReferences.Of(local, request.Compilation) is { } uses && uses.All(u => gone.Contains(u.Expression))
             && !local.DeclaringSyntaxReferences.Any(r => gone.Contains(r.GetSyntax()));
 
     private static void Dedent(EditRequest request, TextSpan span, string from, string to, EditSet edits)

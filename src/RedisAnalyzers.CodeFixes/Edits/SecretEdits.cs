@@ -4,6 +4,13 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -95,5 +102,5 @@ internal static class SecretEdits
     private static bool OnlyUse(LiteralExpressionSyntax literal, FixRequest request) =>
         literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } declarator
         && request.Semantic.GetDeclaredSymbol(declarator) is { } symbol
-        && VariableReferences.Of(symbol, request.Model) is { Count: 1 };
+        && VariableReferences.Of(symbol, request.Compilation) is { Count: 1 };
 }

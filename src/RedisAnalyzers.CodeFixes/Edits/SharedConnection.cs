@@ -4,6 +4,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -12,7 +20,7 @@ internal static class SharedConnection
 {
     /// <summary>The place that was reported, found again.</summary>
     internal static ConnectCall? Find(CodeRequest request) =>
-        request.Model.Lifetimes.ConnectsIn(request.Tree).FirstOrDefault(c => c.Span == request.Diagnostic.Location.SourceSpan);
+        ConnectCalls.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Span == request.Diagnostic.Location.SourceSpan);
 
     /// <summary>
     /// Opens the connection in a static member of the type: a <c>Lazy</c>, or for <c>ConnectAsync</c> a method that waits for one connect. Neither keeps a

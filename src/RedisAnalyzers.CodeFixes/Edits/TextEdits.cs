@@ -8,6 +8,13 @@ using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -199,12 +206,12 @@ internal static class TextEdits
         var declaration = literal.FirstAncestorOrSelf<SyntaxNode>(
             n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
         var symbol = declaration is null ? null : request.Semantic.GetDeclaredSymbol(declaration);
-        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableReferences.Of(symbol, request.Model) is not { } uses)
+        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableReferences.Of(symbol, request.Compilation) is not { } uses)
         {
             return false;
         }
 
-        var sites = request.Model.SitesIn(request.Tree, default);
+        var sites = ConnectionSites.In(request.Tree, request.Compilation);
         return uses.All(use => use.IsWrite || sites.Any(s => s.ResolvedNames.Contains(use.Expression)));
     }
 }

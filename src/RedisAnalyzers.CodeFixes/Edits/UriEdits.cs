@@ -10,6 +10,14 @@ using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -168,7 +176,7 @@ internal static class UriEdits
             var equals = text.IndexOf('=');
             var name = equals < 0 ? text : text.Substring(0, equals);
             var keyword = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is { } meant ? ConfigurationKeywords.Find(meant) : null);
-            if (equals < 0 || keyword is null || !keyword.HasEffectIn(request.Model.Version))
+            if (equals < 0 || keyword is null || !keyword.HasEffectIn(request.Compilation.Types.Version))
             {
                 edits.Refuse();
             }

@@ -1,5 +1,15 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -48,7 +58,7 @@ internal abstract class ValueSource
         /// <summary>The nearest local, parameter, field or property that is a configuration, or has one as its <c>Configuration</c>.</summary>
         private static string? Find(FixRequest request, int position)
         {
-            if (request.Model.ConfigurationType is not { } wanted)
+            if (request.Compilation.Types.Type("Microsoft.Extensions.Configuration.IConfiguration") is not { } wanted)
             {
                 return null;
             }

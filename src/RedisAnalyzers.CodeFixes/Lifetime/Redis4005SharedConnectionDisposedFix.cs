@@ -9,6 +9,13 @@ using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
@@ -26,7 +33,7 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
 
     private static void Keep(CodeRequest request, EditSet edits)
     {
-        switch (SharedDisposal.In(request.Tree, request.Model).FirstOrDefault(d => d.Token.Span == request.Diagnostic.Location.SourceSpan)?.Statement)
+        switch (SharedDisposal.In(request.Tree, request.Compilation).FirstOrDefault(d => d.Token.Span == request.Diagnostic.Location.SourceSpan)?.Statement)
         {
             case LocalDeclarationStatementSyntax local when !Awaits(local.AwaitKeyword, local):
                 edits.Replace(TextSpan.FromBounds(local.SpanStart, local.Declaration.SpanStart), "");
@@ -59,7 +66,7 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
         call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             request.Semantic.GetSymbolInfo(name).Symbol is IParameterSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } parameter
             && declarations[0].GetSyntax().Parent?.Parent is ClassDeclarationSyntax or StructDeclarationSyntax
-            && VariableReferences.Of(parameter, request.Model) is { Count: 1 });
+            && VariableReferences.Of(parameter, request.Compilation) is { Count: 1 });
 
     private static bool Awaits(SyntaxToken keyword, SyntaxNode statement) =>
         keyword.IsKind(SyntaxKind.AwaitKeyword) && !statement.EnclosingFunction().DescendantNodes().OfType<AwaitExpressionSyntax>().Any();

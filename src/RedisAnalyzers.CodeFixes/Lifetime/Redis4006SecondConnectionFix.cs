@@ -7,6 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
@@ -24,7 +33,7 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
 
     private static void Share(FixRequest request, EditSet edits)
     {
-        if (request.Model.Shared.Repeats(request.Site) is not { } api)
+        if (new SharedConfiguration(request.Compilation).Repeats(request.Site) is not { } api)
         {
             return;
         }
@@ -48,9 +57,9 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
 
     private static void ByService(FixRequest request, OwnConnection api, string parameter, ArgumentSyntax argument, EditSet edits)
     {
-        var canResolve = request.Model.Type("System.IServiceProvider") is { } provider
+        var canResolve = request.Compilation.Types.Type("System.IServiceProvider") is { } provider
             && !request.Semantic.LookupSymbols(argument.SpanStart, provider, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty;
-        var hasOverload = request.Model.Type(api.Type)?.GetMembers(api.Member).OfType<IMethodSymbol>()
+        var hasOverload = request.Compilation.Types.Type(api.Type)?.GetMembers(api.Member).OfType<IMethodSymbol>()
             .Any(m => m.Parameters.Any(p => p.Name == parameter)) == true;
         if (!canResolve || !hasOverload || StatementEdits.HasInnerComment(argument))
         {
@@ -67,7 +76,7 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
     /// <summary>The options have no service provider: a multiplexer must be in scope.</summary>
     private static void ByProperty(FixRequest request, string property, AssignmentExpressionSyntax assignment, EditSet edits)
     {
-        var contract = request.Model.Type("StackExchange.Redis.IConnectionMultiplexer");
+        var contract = request.Compilation.Types.Type("StackExchange.Redis.IConnectionMultiplexer");
         var isText = request.Site.Kind == SiteKind.Text && assignment.Left is MemberAccessExpressionSyntax or IdentifierNameSyntax
             && !StatementEdits.HasInnerComment(assignment);
         if (!isText || InScope.OfType(request, assignment.SpanStart, contract) is not { } multiplexer

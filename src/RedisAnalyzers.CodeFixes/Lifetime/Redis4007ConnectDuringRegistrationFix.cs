@@ -4,6 +4,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
@@ -21,7 +30,7 @@ public sealed class Redis4007ConnectDuringRegistrationFix : CodeRuleFix
 
     private static void Register(CodeRequest request, EditSet edits)
     {
-        if (EagerRegistration.In(request.Tree, request.Model).FirstOrDefault(e => e.Anchor.Span == request.Diagnostic.Location.SourceSpan) is { } eager)
+        if (EagerRegistration.In(request.Tree, request.Compilation).FirstOrDefault(e => e.Anchor.Span == request.Diagnostic.Location.SourceSpan) is { } eager)
         {
             FactoryEdits.Register(request, eager, edits);
         }

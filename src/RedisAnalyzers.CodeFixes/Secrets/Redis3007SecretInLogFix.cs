@@ -4,9 +4,16 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
@@ -29,8 +36,8 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
 
     private static void LeaveOut(CodeRequest request, EditSet edits)
     {
-        var leak = request.Model.Leaks.In(request.Tree, default).FirstOrDefault(l => l.Value.Span == request.Diagnostic.Location.SourceSpan);
-        var hasForm = request.Model.OptionsType!.GetMembers("ToString").OfType<IMethodSymbol>()
+        var leak = SecretLeakFinder.In(request.Tree, request.Compilation).FirstOrDefault(l => l.Value.Span == request.Diagnostic.Location.SourceSpan);
+        var hasForm = request.Compilation.Types.Options.GetMembers("ToString").OfType<IMethodSymbol>()
             .Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Name == "includePassword");
         if (leak.Value is not { } value || leak.Kind != SecretKind.Options || !hasForm)
         {
@@ -64,8 +71,8 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
     /// <summary>The parameter takes options and nothing else: the template that declares it has to change first.</summary>
     private static bool WantsOptions(ExpressionSyntax value, CodeRequest request) =>
         value.WalkUp().Parent is ArgumentSyntax { Parent.Parent: { } call } argument
-        && request.Model.CalledMethod(call, request.Semantic) is { } method
-        && RedisModel.ParameterOf(
+        && request.Compilation.CalledMethod(call) is { } method
+        && CSharpSyntaxExtensions.ParameterOf(
             argument,
             method.OriginalDefinition)?.Type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
 }

@@ -1,7 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Options;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules;
 
@@ -14,8 +23,7 @@ public abstract class CodeRule : RedisRule
     {
     }
 
-    private protected sealed override void AnalyzeFile(SemanticModelAnalysisContext file, RedisModel model, RedisOptions options) =>
-        Check(new CodeReport(Descriptor, file, model, options));
+    private protected sealed override void Analyze(RuleContext context) => Check(new CodeReport(context));
 
     /// <summary>Asks the model about the file of <paramref name="report"/> and reports.</summary>
     private protected abstract void Check(CodeReport report);

@@ -1,5 +1,14 @@
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules;
 
@@ -14,7 +23,7 @@ public abstract class CommandRule : CodeRule
 
     private protected sealed override void Check(CodeReport report)
     {
-        foreach (var call in report.Model.Commands.In(report.Tree, report.Cancellation))
+        foreach (var call in CommandFinder.In(report.Tree, report.Compilation))
         {
             Check(call, report);
         }

@@ -1,8 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Options;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules;
 
@@ -15,10 +23,10 @@ public abstract class ConnectionRule : RedisRule
     {
     }
 
-    private protected sealed override void AnalyzeFile(SemanticModelAnalysisContext file, RedisModel model, RedisOptions options)
+    private protected sealed override void Analyze(RuleContext context)
     {
-        var report = new SiteReport(Descriptor, file, model, options);
-        foreach (var site in model.SitesIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
+        var report = new SiteReport(context);
+        foreach (var site in ConnectionSites.In(context.Tree, context.Compilation))
         {
             Check(site, report);
         }

@@ -4,41 +4,41 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Options;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules;
 
 /// <summary>One file that a rule analyzes, and what it reports there. Each location is reported once.</summary>
 internal abstract class FileReport
 {
-    private readonly DiagnosticDescriptor _descriptor;
-    private readonly SemanticModelAnalysisContext _file;
+    private readonly RuleContext _context;
     private HashSet<TextSpan>? _reported;
 
-    private protected FileReport(DiagnosticDescriptor descriptor, SemanticModelAnalysisContext file, RedisModel model, RedisOptions options)
-    {
-        _descriptor = descriptor;
-        _file = file;
-        Model = model;
-        Options = options;
-    }
+    private protected FileReport(RuleContext context) => _context = context;
 
-    internal RedisModel Model { get; }
+    internal RedisCompilation Compilation => _context.Compilation;
 
-    internal RedisOptions Options { get; }
+    internal RedisOptions Options => _context.Options;
 
-    internal SyntaxTree Tree => _file.SemanticModel.SyntaxTree;
-
-    internal CancellationToken Cancellation => _file.CancellationToken;
+    internal SyntaxTree Tree => _context.Tree;
 
     /// <summary>Reports, unless the location was reported before.</summary>
     private protected void Report(Location location, Location? additional, ImmutableDictionary<string, string?> properties, object[] arguments)
     {
         if ((_reported ??= new HashSet<TextSpan>()).Add(location.SourceSpan))
         {
-            _file.ReportDiagnostic(
-                Diagnostic.Create(_descriptor, location, additional is null ? null : new[] { additional }, properties, DisplayText.ForArguments(arguments)));
+            _context.Report(
+                Diagnostic.Create(_context.Descriptor, location, additional is null ? null : new[] { additional }, properties, DisplayText.ForArguments(arguments)));
         }
     }
 }

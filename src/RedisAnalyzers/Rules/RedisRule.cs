@@ -1,15 +1,26 @@
 using System;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Options;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules;
 
 /// <summary>
-/// Base of the rules that look at C#. It runs only where StackExchange.Redis is referenced, and never in generated code; the model finds what to look at once
-/// for all rules.
+/// Base of the rules that look at C#. It runs only where StackExchange.Redis is referenced, and never in generated code; what is
+/// looked at is found once for all rules, by the compilation.
 /// </summary>
 public abstract class RedisRule : DiagnosticAnalyzer
 {
@@ -32,29 +43,36 @@ public abstract class RedisRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (RedisModel.TryGet(start.Compilation) is not { } model)
+            if (RedisCompilation.TryGet(start.Compilation, start.CancellationToken) is not null)
             {
-                return;
+                Register(start);
             }
-
-            start.RegisterSemanticModelAction(file =>
-            {
-                var options = RedisOptions.Of(file.Options, file.SemanticModel.SyntaxTree);
-                if (IsAboutProduction && (model.ReferencesTestFramework || options.IsTestProject) && !options.IncludeTests)
-                {
-                    return;
-                }
-
-                try
-                {
-                    AnalyzeFile(file, model, options);
-                }
-                catch (InsufficientExecutionStackException)
-                {
-                    // The code nests deeper than the compiler's own stack allows: the compiler rejects it itself.
-                }
-            });
         });
+    }
+
+    /// <summary>
+    /// Registers the actions that the rule takes part in: as a rule, one for each file. Not a semantic-model action, whose fixes an editor offers late.
+    /// </summary>
+    private protected virtual void Register(CompilationStartAnalysisContext start) =>
+        start.RegisterSyntaxNodeAction(file => Analyze(file.Compilation, file.Node.SyntaxTree, file.Options, file.ReportDiagnostic, file.CancellationToken), SyntaxKind.CompilationUnit);
+
+    private void Analyze(Compilation roslyn, SyntaxTree tree, AnalyzerOptions analyzerOptions, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        var options = RedisOptions.Of(analyzerOptions, tree);
+        if (RedisCompilation.TryGet(roslyn, cancellation) is not { } compilation
+            || (IsAboutProduction && (compilation.Types.ReferencesTestFramework || options.IsTestProject) && !options.IncludeTests))
+        {
+            return;
+        }
+
+        try
+        {
+            Analyze(new RuleContext(Descriptor, tree, compilation, options, report));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // The code nests deeper than the compiler's own stack allows: the compiler rejects it itself.
+        }
     }
 
     /// <summary>
@@ -63,5 +81,6 @@ public abstract class RedisRule : DiagnosticAnalyzer
     /// </summary>
     private protected virtual bool IsAboutProduction => true;
 
-    private protected abstract void AnalyzeFile(SemanticModelAnalysisContext file, RedisModel model, RedisOptions options);
+    /// <summary>Looks at one file and reports.</summary>
+    private protected abstract void Analyze(RuleContext context);
 }

@@ -2,18 +2,25 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
 using RedisAnalyzers.Options;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Rules;
 
 /// <summary>Where a <see cref="ConnectionRule"/> reports what it found in one file. A location that several sites share is reported once.</summary>
 internal sealed class SiteReport : FileReport
 {
-    internal SiteReport(DiagnosticDescriptor descriptor, SemanticModelAnalysisContext file, RedisModel model, RedisOptions options)
-        : base(descriptor, file, model, options)
+    internal SiteReport(RuleContext context)
+        : base(context)
     {
     }
 

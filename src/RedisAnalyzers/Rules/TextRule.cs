@@ -1,6 +1,15 @@
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules;
 
@@ -20,7 +29,7 @@ public abstract class TextRule : ConnectionRule
 
     private protected sealed override void Check(ConnectionSite site, SiteReport report)
     {
-        foreach (var found in site.ProblemsIn(report.Model))
+        foreach (var found in SiteProblems.Of(site, report.Compilation))
         {
             if (Reports(found.Problem.Kind))
             {

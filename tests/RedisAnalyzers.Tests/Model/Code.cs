@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Configuration.Syntax;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
@@ -13,20 +12,20 @@ namespace RedisAnalyzers.Tests.Model;
 internal static class Code
 {
     /// <summary>Compiled on the newest library.</summary>
-    public static (Compilation Compilation, SyntaxTree Tree, RedisModel Model) Compile(string source, Setup? setup = null)
+    public static (Compilation Compilation, SyntaxTree Tree, RedisCompilation Asked) Compile(string source, Setup? setup = null)
     {
         var used = setup ?? Setup.Plain;
         var project = TestProject.Create(source, used, used.RunsOn.Last());
         Expect.Compiles(project.Compilation, project.Library, "The source");
-        return (project.Compilation, project.Compilation.SyntaxTrees.First(), RedisModel.TryGet(project.Compilation)!);
+        return (project.Compilation, project.Compilation.SyntaxTrees.First(), RedisCompilation.TryGet(project.Compilation, CancellationToken.None)!);
     }
 
     /// <summary>The text that reaches the first Connect, with <c>@</c> for what is unknown.</summary>
     public static string Text(string source)
     {
-        var (_, tree, model) = Compile(source);
+        var (_, tree, asked) = Compile(source);
         var call = Calls(tree, "Connect").First();
-        var template = TemplateReader.Read(call.ArgumentList.Arguments[0].Expression, ReadContext.At(model.SemanticModelOf(tree)), model).Template;
+        var template = TemplateReader.Read(call.ArgumentList.Arguments[0].Expression, ReadContext.At(asked)).Template;
         return template is null ? "null" : template.Text.Replace(ConnectionString.Hole, '@');
     }
 
@@ -35,8 +34,8 @@ internal static class Code
     /// </summary>
     public static IEnumerable<string> Sites(string source, Setup? setup = null)
     {
-        var (_, tree, model) = Compile(source, setup);
-        return model.SitesIn(tree, default).Select(Print);
+        var (_, tree, asked) = Compile(source, setup);
+        return ConnectionSites.In(tree, asked).Select(Print);
     }
 
     public static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxTree tree, string name) =>

@@ -1,5 +1,6 @@
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Compilation;
 using Microsoft.CodeAnalysis.CSharp;
-using RedisAnalyzers.Model;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Model;
@@ -22,7 +23,7 @@ public sealed class LibraryVersionTests
 
     private static (System.Version Reached, System.Version NotReached) RangeOf(string version)
     {
-        var model = RedisModel.TryGet(CSharpCompilation.Create("Empty", references: References.Plain.For(version)))!;
+        var model = RedisCompilation.TryGet(CSharpCompilation.Create("Empty", references: References.Plain.For(version)), CancellationToken.None)!.Types;
         return (model.Version, model.VersionCeiling);
     }
 }

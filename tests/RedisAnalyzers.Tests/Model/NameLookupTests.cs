@@ -1,3 +1,4 @@
+using RedisAnalyzers.Model.Sites;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
@@ -34,7 +35,7 @@ public sealed class NameLookupTests(ITestOutputHelper output)
         var span = markup.Marks[0].Span;
         var name = tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Single(node => node.SpanStart - tree.ToString().IndexOf("class C", StringComparison.Ordinal) == span.Start);
         var member = project.Compilation.GetTypeByMetadataName("C")!.GetMembers().First(symbol => symbol is IFieldSymbol);
-        Assert.Equal(expected, NameLookup.Means(member, name, project.Compilation.GetSemanticModel(tree)));
+        Assert.Equal(expected, NameLookup.Means(member, name, RedisCompilation.Of(project.Compilation, CancellationToken.None)));
     }
 
     /// <summary>Every name of the pages, of the shop and of our own model, against every variable and member that goes by it.</summary>
@@ -57,13 +58,14 @@ public sealed class NameLookupTests(ITestOutputHelper output)
     {
         var answered = 0;
         var semantic = compilation.GetSemanticModel(tree);
+        var asked = RedisCompilation.Of(compilation, CancellationToken.None);
         var names = tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
             .Select(name => (Name: name, Meant: semantic.GetSymbolInfo(name).Symbol?.OriginalDefinition)).Where(pair => pair.Meant is not null).ToList();
         foreach (var (name, meant) in names)
         {
             foreach (var symbol in names.Select(pair => pair.Meant!).Where(symbol => symbol.Name == name.Identifier.ValueText).Distinct(SymbolEqualityComparer.Default))
             {
-                if (NameLookup.Means(symbol!, name, semantic) is not { } means)
+                if (NameLookup.Means(symbol!, name, asked) is not { } means)
                 {
                     continue;
                 }

@@ -24,7 +24,7 @@ public sealed class TreeIndexTests
     {
         var tree = CSharpSyntaxTree.ParseText($"class db {{ void M() {{ {statement}\n }} int N() => db; }}");
         var scope = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
-        var names = TreeIndex.Of(tree).NamesIn("db", scope).ToList();
+        var names = NameSearch.In(scope, "db", CancellationToken.None).ToList();
         Assert.Equal(expected, names.Count);
         Assert.Equal(names.OrderBy(name => name.SpanStart), names);
     }
@@ -33,6 +33,6 @@ public sealed class TreeIndexTests
     public void A_declaration_without_a_name_is_used_nowhere()
     {
         var tree = CSharpSyntaxTree.ParseText("class C { void M(int ) { } }");
-        Assert.Empty(TreeIndex.Of(tree).NamesIn("", tree.GetRoot()));
+        Assert.Empty(NameSearch.In(tree.GetRoot(), "", CancellationToken.None));
     }
 }

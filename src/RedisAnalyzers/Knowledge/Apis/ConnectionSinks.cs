@@ -17,4 +17,9 @@ internal static partial class ConnectionSinks
     /// <summary>All rows.</summary>
     internal static readonly ImmutableArray<ConnectionSink> All =
         new[] { Library(), AspNetCore(), Aspire(), Caches(), Frameworks() }.SelectMany(static rows => rows).ToImmutableArray();
+
+    private static readonly ILookup<string, ConnectionSink> ByMember = All.ToLookup(static row => row.Member);
+
+    /// <summary>The rows of all members of a name; <c>.ctor</c> for constructors.</summary>
+    internal static ImmutableArray<ConnectionSink> OfMember(string name) => ByMember[name].ToImmutableArray();
 }

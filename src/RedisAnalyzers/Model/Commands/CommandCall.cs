@@ -8,6 +8,13 @@ using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Knowledge.Platform;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Commands;
 
@@ -83,7 +90,7 @@ internal sealed class CommandCall
     }
 
     /// <summary>Reads a call of a method in the table.</summary>
-    internal static CommandCall Read(InvocationExpressionSyntax node, IMethodSymbol method, CommandMethod row, ReadContext context, RedisModel model)
+    internal static CommandCall Read(InvocationExpressionSyntax node, IMethodSymbol method, CommandMethod row, ReadContext context)
     {
         var words = ImmutableArray.CreateBuilder<CommandToken>();
         foreach (var word in row.Command)
@@ -103,7 +110,7 @@ internal sealed class CommandCall
                 : Elements(node, formal, argument, context))
             {
                 words.Add(
-                    new CommandToken(TemplateReader.Read(expression, context, model).Template is { IsComplete: true } text ? text.Text : null, expression));
+                    new CommandToken(TemplateReader.Read(expression, context).Template is { IsComplete: true } text ? text.Text : null, expression));
             }
         }
 
@@ -127,7 +134,7 @@ internal sealed class CommandCall
             case CollectionExpressionSyntax collection: return collection.Elements.OfType<ExpressionElementSyntax>().Select(static e => e.Expression).ToList();
         }
 
-        if (!formal.IsParams || context.Semantic.GetTypeInfo(argument).Type is IArrayTypeSymbol)
+        if (!formal.IsParams || context.Compilation.TypeOf(argument) is IArrayTypeSymbol)
         {
             return Array.Empty<ExpressionSyntax>();
         }

@@ -9,59 +9,38 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Commands;
 
 /// <summary>Finds the calls that send commands: by the names of the table first, by symbol where a name matches. A file is read once for all rules.</summary>
-internal sealed class CommandFinder
+internal static class CommandFinder
 {
-    private static readonly ImmutableArray<string> Names = CommandMethods.All.Select(static row => row.Member).Distinct().ToImmutableArray();
+    private static readonly ILookup<string, CommandMethod> Methods = CommandMethods.All.ToLookup(static row => row.Member);
 
-    private readonly RedisModel _model;
-    private readonly Dictionary<ISymbol, CommandMethod> _methods = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<CommandCall>> _calls = new();
-
-    /// <param name="model">The compilation's model.</param>
-    /// <param name="resolve">Turns metadata names into types.</param>
-    internal CommandFinder(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
-    {
-        _model = model;
-        foreach (var row in CommandMethods.All)
-        {
-            foreach (var member in resolve(row.Type)?.GetMembers(row.Member) ?? ImmutableArray<ISymbol>.Empty)
-            {
-                _methods[member] = row;
-            }
-        }
-    }
+    private static readonly Memo<SyntaxTree, ImmutableArray<CommandCall>> OfTree = new();
 
     /// <summary>The commands that a file sends, in source order.</summary>
-    internal ImmutableArray<CommandCall> In(SyntaxTree tree, CancellationToken cancellation)
-    {
-        if (_calls.TryGetValue(tree, out var known))
-        {
-            return known;
-        }
-
-        var found = new List<CommandCall>();
-        foreach ((var node, var method, var row) in Candidates(tree))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            found.Add(CommandCall.Read(node, method, row, ReadContext.At(_model.SemanticModelOf(tree)), _model));
-        }
-
-        return _calls.GetOrAdd(tree, found.OrderBy(static c => c.Node.SpanStart).ToImmutableArray());
-    }
+    internal static ImmutableArray<CommandCall> In(SyntaxTree tree, RedisCompilation compilation) => OfTree.Of(tree, compilation, static (t, c) =>
+        Candidates(t, c).Select(call => CommandCall.Read(call.Node, call.Method, call.Row, ReadContext.At(c)))
+            .OrderBy(static call => call.Node.SpanStart).ToImmutableArray());
 
     /// <summary>The calls of methods in the table, unread.</summary>
-    internal IEnumerable<(InvocationExpressionSyntax Node, IMethodSymbol Method, CommandMethod Row)> Candidates(SyntaxTree tree)
+    internal static IEnumerable<(InvocationExpressionSyntax Node, IMethodSymbol Method, CommandMethod Row)> Candidates(SyntaxTree tree, RedisCompilation compilation)
     {
-        foreach (var name in Names)
+        foreach (var rows in Methods)
         {
-            foreach (var node in TreeIndex.Of(tree).Calls(name))
+            foreach (var call in compilation.IndexOf(tree).Calls(rows.Key).OfType<InvocationExpressionSyntax>())
             {
-                if (node is InvocationExpressionSyntax call && _model.SemanticModelOf(tree).GetSymbolInfo(call).Symbol is IMethodSymbol method
-                    && _methods.TryGetValue(method.OriginalDefinition, out var row))
+                compilation.Cancellation.ThrowIfCancellationRequested();
+                if (compilation.SymbolOf(call) is IMethodSymbol method
+                    && rows.FirstOrDefault(row => SymbolEqualityComparer.Default.Equals(method.ContainingType, compilation.Types.Type(row.Type))) is { } row)
                 {
                     yield return (call, method, row);
                 }

@@ -4,6 +4,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Compilation;
 
@@ -104,6 +113,22 @@ internal static class CSharpSyntaxExtensions
 
         return null;
     }
+
+    /// <summary>The parameter that an argument is passed for.</summary>
+    internal static IParameterSymbol? ParameterOf(ArgumentSyntax argument, IMethodSymbol method)
+    {
+        if (argument.NameColon?.Name.Identifier.ValueText is { } name)
+        {
+            return method.Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } named ? AsDeclared(method, named) : null;
+        }
+
+        var index = argument.Parent is BaseArgumentListSyntax list ? list.Arguments.IndexOf(argument) : -1;
+        return index >= 0 && index < method.Parameters.Length ? AsDeclared(method, method.Parameters[index]) : null;
+    }
+
+    /// <summary>The parameter of the method as declared: a reduced extension method lacks its first.</summary>
+    private static IParameterSymbol AsDeclared(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.ReducedFrom is { } full && parameter.Ordinal + 1 < full.Parameters.Length ? full.Parameters[parameter.Ordinal + 1] : parameter;
 
     /// <summary>The expression that a body returns, when returning it is all the body does.</summary>
     internal static ExpressionSyntax? SingleResult(BlockSyntax? block, ArrowExpressionClauseSyntax? arrow)

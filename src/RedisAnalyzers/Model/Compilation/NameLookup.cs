@@ -1,6 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Compilation;
 
@@ -14,7 +23,7 @@ internal static class NameLookup
     /// <summary>
     /// The name means the variable or member <paramref name="symbol"/>, or surely not; null when only binding can tell.
     /// </summary>
-    internal static bool? Means(ISymbol symbol, IdentifierNameSyntax name, SemanticModel semantic)
+    internal static bool? Means(ISymbol symbol, IdentifierNameSyntax name, RedisCompilation compilation)
     {
         if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol))
         {
@@ -23,7 +32,7 @@ internal static class NameLookup
 
         if (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
         {
-            return access.IsKind(SyntaxKind.SimpleMemberAccessExpression) ? IsMemberOf(access.Expression, symbol, semantic) : null;
+            return access.IsKind(SyntaxKind.SimpleMemberAccessExpression) ? IsMemberOf(access.Expression, symbol, compilation) : null;
         }
 
         if (!StandsAlone(name))
@@ -31,7 +40,7 @@ internal static class NameLookup
             return null;
         }
 
-        return Visible(name, semantic) is { } visible ? SymbolEqualityComparer.Default.Equals(visible.OriginalDefinition, symbol.OriginalDefinition) : null;
+        return Visible(name, compilation) is { } visible ? SymbolEqualityComparer.Default.Equals(visible.OriginalDefinition, symbol.OriginalDefinition) : null;
     }
 
     /// <summary>An expression of one word, which is looked up in the scopes around it and nowhere else.</summary>
@@ -59,25 +68,25 @@ internal static class NameLookup
     /// <summary>
     /// The one thing that the scopes around a name know by it; null when there are none or several, or when it may be a type of the same name.
     /// </summary>
-    private static ISymbol? Visible(IdentifierNameSyntax name, SemanticModel semantic)
+    private static ISymbol? Visible(IdentifierNameSyntax name, RedisCompilation compilation)
     {
-        var visible = semantic.LookupSymbols(name.SpanStart, name: name.Identifier.ValueText);
+        var visible = compilation.VisibleAt(name);
         if (visible.Length != 1)
         {
             return null;
         }
 
-        var mayBeType = visible[0] is not ITypeSymbol && !semantic.LookupNamespacesAndTypes(name.SpanStart, name: name.Identifier.ValueText).IsEmpty;
+        var mayBeType = visible[0] is not ITypeSymbol && !compilation.TypesVisibleAt(name).IsEmpty;
         return mayBeType ? null : visible[0];
     }
 
     /// <summary>What stands before the dot has, by its declared type, this member and no nearer one.</summary>
-    private static bool? IsMemberOf(ExpressionSyntax owner, ISymbol symbol, SemanticModel semantic)
+    private static bool? IsMemberOf(ExpressionSyntax owner, ISymbol symbol, RedisCompilation compilation)
     {
-        var visible = owner is IdentifierNameSyntax name && StandsAlone(name) ? Visible(name, semantic) : null;
+        var visible = owner is IdentifierNameSyntax name && StandsAlone(name) ? Visible(name, compilation) : null;
         var type = (owner, visible) switch
         {
-            (ThisExpressionSyntax, _) => semantic.GetEnclosingSymbol(owner.SpanStart)?.ContainingType,
+            (ThisExpressionSyntax, _) => compilation.EnclosingSymbolOf(owner)?.ContainingType,
             (_, INamedTypeSymbol named) => named,
             (_, IFieldSymbol field) => field.Type,
             (_, IPropertySymbol property) => property.Type,

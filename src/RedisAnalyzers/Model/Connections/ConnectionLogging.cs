@@ -9,6 +9,11 @@ using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Registrations;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -30,29 +35,28 @@ internal sealed class ConnectionLogging
         "ErrorMessage",
         "ConnectionAttemptCompleted");
 
-    private readonly RedisModel _model;
-    private readonly Lazy<bool> _isHeard;
-    private readonly Lazy<ImmutableHashSet<ISymbol>> _opened;
-    private readonly Lazy<ImmutableArray<ISymbol?>> _heard;
+    private static readonly Memo<ImmutableArray<ISymbol?>> HeardConnections = new();
+    private static readonly Memo<bool> HearsAll = new();
 
-    internal ConnectionLogging(RedisModel model)
-    {
-        _model = model;
-        _opened = new Lazy<ImmutableHashSet<ISymbol>>(() => model.Compilation.SyntaxTrees.SelectMany(tree => model.ConnectsIn(tree))
-            .SelectMany(c => ConnectionOwnership.Of(c.Call, model).Targets)
-            .ToImmutableHashSet(SymbolEqualityComparer.Default));
-        _heard = new Lazy<ImmutableArray<ISymbol?>>(() => model.Compilation.SyntaxTrees.SelectMany(HeardIn).ToImmutableArray());
-        _isHeard = new Lazy<bool>(() => model.Compilation.ReferencedAssemblyNames.Any(a => Listeners.Contains(a.Name)) || model.HasOwnDefaults
-            || _heard.Value.Any(h => h is null || !_opened.Value.Contains(h)));
-    }
+    private readonly RedisCompilation _compilation;
+
+    internal ConnectionLogging(RedisCompilation compilation) => _compilation = compilation;
+
+    /// <summary>The variables to whose events handlers are attached somewhere; null for what is no variable.</summary>
+    private ImmutableArray<ISymbol?> Heard => HeardConnections.Of(_compilation, static c => Events.SelectMany(c.TreesThatMention).Distinct()
+        .SelectMany(tree => HeardIn(tree, c)).ToImmutableArray());
+
+    /// <summary>Something listens to every connection: a package, a provider of defaults, or a handler on a connection that came from elsewhere.</summary>
+    private bool IsHeard => HearsAll.Of(_compilation, static c =>
+        c.Roslyn.ReferencedAssemblyNames.Any(static a => Listeners.Contains(a.Name)) || c.Types.HasOwnDefaults || new ConnectionLogging(c).HearsUnknownConnection());
 
     /// <summary><c>ConfigurationOptions.LoggerFactory</c> is there (2.7.4).</summary>
-    internal bool HasLoggerFactory => _model.OptionsType is { } options && !options.GetMembers(OptionNames.LoggerFactory).IsEmpty;
+    internal bool HasLoggerFactory => _compilation.Types.Options is { } options && !options.GetMembers(OptionNames.LoggerFactory).IsEmpty;
 
     /// <summary>The connection is kept for long, and nothing that can be seen listens to it.</summary>
     internal bool IsUnlogged(DirectConnect connect)
     {
-        if (connect.IsInUsing || IsTool() || _isHeard.Value)
+        if (connect.IsInUsing || IsTool() || IsHeard)
         {
             return false;
         }
@@ -62,13 +66,25 @@ internal sealed class ConnectionLogging
             return false;
         }
 
-        var sites = _model.SitesOf(connect.Call).ToImmutableArray();
+        var sites = ConnectionSites.Of(connect.Call, _compilation).ToImmutableArray();
         return !sites.IsEmpty && sites.All(site => SaysNothing(site, connect)) && IsKept(connect);
+    }
+
+    private bool HearsUnknownConnection()
+    {
+        if (Heard.IsEmpty)
+        {
+            return false;
+        }
+
+        var opened = EntryPoints.Files(_compilation).SelectMany(tree => DirectConnect.In(tree, _compilation))
+            .SelectMany(connect => ConnectionOwnership.Of(connect.Call, _compilation).Targets).ToImmutableHashSet(SymbolEqualityComparer.Default);
+        return Heard.Any(heard => heard is null || !opened.Contains(heard));
     }
 
     /// <summary>A console program without a host is a tool: it runs, prints, and ends.</summary>
     private bool IsTool() =>
-        _model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication && _model.Type("Microsoft.Extensions.Hosting.IHostedService") is null;
+        _compilation.Roslyn.Options.OutputKind == OutputKind.ConsoleApplication && _compilation.Types.Type("Microsoft.Extensions.Hosting.IHostedService") is null;
 
     /// <summary>A text cannot carry a logger factory; of options that other code has seen nothing is known.</summary>
     private static bool SaysNothing(ConnectionSite site, DirectConnect connect) =>
@@ -77,17 +93,16 @@ internal sealed class ConnectionLogging
             : site.Facts[OptionNames.LoggerFactory].IsUnset;
 
     /// <summary>The variables to whose events a file attaches handlers; null for what is no variable.</summary>
-    private IEnumerable<ISymbol?> HeardIn(SyntaxTree tree)
+    private static IEnumerable<ISymbol?> HeardIn(SyntaxTree tree, RedisCompilation compilation)
     {
-        var semantic = _model.SemanticModelOf(tree);
-        return Events.SelectMany(TreeIndex.Of(tree).Assignments)
-            .Where(a => a.IsKind(SyntaxKind.AddAssignmentExpression) && IsOurs(semantic.GetSymbolInfo(a.Left).Symbol))
-            .Select(a => a.Left is MemberAccessExpressionSyntax { Expression: var connection } ? semantic.GetSymbolInfo(connection.WalkDown()).Symbol : null);
+        return Events.SelectMany(compilation.IndexOf(tree).Assignments)
+            .Where(a => a.IsKind(SyntaxKind.AddAssignmentExpression) && IsOurs(compilation.SymbolOf(a.Left), compilation))
+            .Select(a => a.Left is MemberAccessExpressionSyntax { Expression: var connection } ? compilation.SymbolOf(connection.WalkDown()) : null);
     }
 
     /// <summary>An event of the library; what does not compile counts too.</summary>
-    private bool IsOurs(ISymbol? raised) =>
-        raised is null || SymbolEqualityComparer.Default.Equals(raised.ContainingAssembly, _model.OptionsType!.ContainingAssembly);
+    private static bool IsOurs(ISymbol? raised, RedisCompilation compilation) =>
+        raised is null || SymbolEqualityComparer.Default.Equals(raised.ContainingAssembly, compilation.Types.Options.ContainingAssembly);
 
     /// <summary>
     /// A field, a property, a <c>Lazy</c> or the container keeps the connection; nobody listens to it, and code that cannot be seen does not get hold of it
@@ -95,8 +110,8 @@ internal sealed class ConnectionLogging
     /// </summary>
     private bool IsKept(DirectConnect connect)
     {
-        var ownership = ConnectionOwnership.Of(connect.Call, _model);
-        if (ownership.Targets.Any(t => _heard.Value.Contains(t, SymbolEqualityComparer.Default)))
+        var ownership = ConnectionOwnership.Of(connect.Call, _compilation);
+        if (ownership.Targets.Any(t => Heard.Contains(t, SymbolEqualityComparer.Default)))
         {
             return false;
         }
@@ -108,26 +123,28 @@ internal sealed class ConnectionLogging
             return !IsExposed(keeper) && !IsPassedOn(keeper);
         }
 
-        return _model.Lifetimes.Registrations.Any(r => _model.Lifetimes.IsMultiplexer(r.Service) && !r.IsRepeated && IsMadeBy(r, connect, ownership));
+        return RegistrationIndex.All(_compilation).Any(r => _compilation.Types.IsMultiplexer(r.Service) && !r.IsRepeated && IsMadeBy(r, connect, ownership));
     }
 
     private ISymbol? LazyKeeper(DirectConnect connect)
     {
         // A method may be the factory of a Lazy in another part of its type.
-        var trees = connect.Function is MethodDeclarationSyntax ? _model.Compilation.SyntaxTrees : new[] { connect.Call.SyntaxTree };
-        var lazy = trees.SelectMany(tree => _model.LazyConnectionsIn(tree)).FirstOrDefault(l => l.Connect.Call == connect.Call);
-        return lazy is null ? null : ConnectionOwnership.Of(lazy.Creation, _model).Targets.FirstOrDefault(t => t is IFieldSymbol or IPropertySymbol);
+        var trees = connect.Function is MethodDeclarationSyntax method
+            ? _compilation.TreesThatMention(method.Identifier.ValueText)
+            : new[] { connect.Call.SyntaxTree };
+        var lazy = trees.SelectMany(tree => LazyConnection.In(tree, _compilation)).FirstOrDefault(l => l.Connect.Call == connect.Call);
+        return lazy is null ? null : ConnectionOwnership.Of(lazy.Creation, _compilation).Targets.FirstOrDefault(t => t is IFieldSymbol or IPropertySymbol);
     }
 
     private bool IsMadeBy(Registration registration, DirectConnect connect, ConnectionOwnership ownership) =>
-        (registration.Factory is { } factory && _model.FunctionOf(factory) == connect.Function)
+        (registration.Factory is { } factory && _compilation.FunctionOf(factory) == connect.Function)
         || registration.Instance is { } instance && instance.SyntaxTree == connect.Call.SyntaxTree
             && (instance.Span.Contains(connect.Call.Span) || ownership.Uses.Any(use => instance.Span.Contains(use.Span)));
 
     /// <summary>The assembly hands connections out to other assemblies, which may listen.</summary>
     private bool IsExposed(ISymbol keeper)
     {
-        if (_model.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
+        if (_compilation.Roslyn.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication)
         {
             return false;
         }
@@ -153,13 +170,13 @@ internal sealed class ConnectionLogging
     };
 
     private bool IsConnection(ITypeSymbol type) =>
-        _model.Lifetimes.IsMultiplexer(type) || (type is INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } && arguments.Any(a => IsConnection(a)));
+        _compilation.Types.IsMultiplexer(type) || (type is INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } && arguments.Any(a => IsConnection(a)));
 
     /// <summary>A method of another assembly is given the connection. The container, and what only looks at it, are no listeners.</summary>
     private bool IsPassedOn(ISymbol keeper) =>
-        (VariableReferences.Of(keeper, _model, IsArgument) ?? VariableReferences.Anywhere(keeper, _model, IsArgument)).Any(use =>
+        (VariableReferences.Of(keeper, _compilation, IsArgument) ?? VariableReferences.Anywhere(keeper, _compilation, IsArgument)).Any(use =>
             use.Expression.WalkUp().Parent!.Parent!.Parent is { } call
-            && _model.CalledMethod(call, use.Semantic) is not ({ DeclaringSyntaxReferences.IsEmpty: false } or { ContainingNamespace
+            && _compilation.CalledMethod(call) is not ({ DeclaringSyntaxReferences.IsEmpty: false } or { ContainingNamespace
                 .Name: "System" or "Threading" or "DependencyInjection" }));
 
     private static bool IsArgument(ExpressionSyntax use) => use.WalkUp().Parent is ArgumentSyntax { Parent.Parent: not null };

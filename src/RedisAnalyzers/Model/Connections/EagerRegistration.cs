@@ -5,6 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Registrations;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -24,26 +30,26 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
     /// <summary>Where it is reported.</summary>
     internal SyntaxNode Anchor => IsInPlace ? Connect.Call.Expression : Instance;
 
-    internal static IEnumerable<EagerRegistration> In(SyntaxTree tree, RedisModel model)
+    internal static IEnumerable<EagerRegistration> In(SyntaxTree tree, RedisCompilation compilation)
     {
-        if (model.ConnectsIn(tree).IsEmpty)
+        if (DirectConnect.In(tree, compilation).IsEmpty)
         {
             yield break;
         }
 
-        foreach (var registration in model.Lifetimes.RegistrationsIn(tree))
+        foreach (var registration in RegistrationIndex.In(tree, compilation))
         {
-            if (registration.Instance is { } instance && OpenedBy(instance, tree, model) is { } connect)
+            if (registration.Instance is { } instance && OpenedBy(instance, tree, compilation) is { } connect)
             {
                 yield return new EagerRegistration(registration.Call, instance, connect, registration);
             }
         }
 
-        foreach (var call in TreeIndex.Of(tree).Calls(DataProtection))
+        foreach (var call in compilation.IndexOf(tree).Calls(DataProtection))
         {
             foreach (var argument in call.Arguments())
             {
-                if (model.ConnectsIn(tree).FirstOrDefault(c => c.Opened == argument.Expression.WalkDown() || c.Opened == argument.Expression) is { } connect)
+                if (DirectConnect.In(tree, compilation).FirstOrDefault(c => c.Opened == argument.Expression.WalkDown() || c.Opened == argument.Expression) is { } connect)
                 {
                     yield return new EagerRegistration(call, argument.Expression, connect, null);
                 }
@@ -52,9 +58,9 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
     }
 
     /// <summary>The connect that makes an instance: in its place, or in what a local is set to that nothing but registrations uses.</summary>
-    private static DirectConnect? OpenedBy(ExpressionSyntax instance, SyntaxTree tree, RedisModel model)
+    private static DirectConnect? OpenedBy(ExpressionSyntax instance, SyntaxTree tree, RedisCompilation compilation)
     {
-        foreach (var connect in model.ConnectsIn(tree))
+        foreach (var connect in DirectConnect.In(tree, compilation))
         {
             if (connect.Opened == instance || connect.Opened == instance.WalkDown())
             {
@@ -64,12 +70,12 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
             if (connect.Target is ILocalSymbol local
                 && connect.Opened.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax }
                 && instance.WalkDown() is IdentifierNameSyntax name
-                && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(name).Symbol, local)
-                && VariableReferences.Of(local, model) is { } uses
+                && SymbolEqualityComparer.Default.Equals(compilation.SymbolOf(name), local)
+                && VariableReferences.Of(local, compilation) is { } uses
                 && uses.Count(u => u.IsWrite) == (connect.Opened.Parent is EqualsValueClauseSyntax
                     ? 0
                     : 1)
-                && uses.TrueForAll(u => u.IsWrite || model.Lifetimes.RegistrationsIn(tree).Any(r => r.Instance?.WalkDown() == u.Expression)))
+                && uses.TrueForAll(u => u.IsWrite || RegistrationIndex.In(tree, compilation).Any(r => r.Instance?.WalkDown() == u.Expression)))
             {
                 return connect;
             }

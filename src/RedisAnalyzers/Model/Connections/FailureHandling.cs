@@ -4,6 +4,13 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -11,7 +18,7 @@ namespace RedisAnalyzers.Model.Connections;
 internal static class FailureHandling
 {
     /// <summary>The first <c>catch</c> in the same function that takes the failure of a connect; null when none does.</summary>
-    internal static CatchClauseSyntax? CaughtBy(DirectConnect connect, RedisModel model)
+    internal static CatchClauseSyntax? CaughtBy(DirectConnect connect, RedisCompilation compilation)
     {
         var function = connect.Function;
         for (SyntaxNode n = connect.Call; n != function && n.Parent is not null; n = n.Parent)
@@ -23,7 +30,7 @@ internal static class FailureHandling
 
             foreach (var clause in attempt.Catches)
             {
-                if (Takes(clause, connect.Semantic, model))
+                if (Takes(clause, compilation))
                 {
                     return clause;
                 }
@@ -33,11 +40,11 @@ internal static class FailureHandling
         return null;
     }
 
-    private static bool Takes(CatchClauseSyntax clause, SemanticModel semantic, RedisModel model) =>
-        clause.Declaration is null || model.IsConnectFailure(semantic.GetTypeInfo(clause.Declaration.Type).Type);
+    private static bool Takes(CatchClauseSyntax clause, RedisCompilation compilation) =>
+        clause.Declaration is null || compilation.Types.IsConnectFailure(compilation.TypeOf(clause.Declaration.Type));
 
     /// <summary>The failure goes no further than <paramref name="clause"/>, and whoever wanted the connection gets nothing instead, unasked.</summary>
-    internal static bool Swallows(CatchClauseSyntax clause, DirectConnect connect, RedisModel model)
+    internal static bool Swallows(CatchClauseSyntax clause, DirectConnect connect, RedisCompilation compilation)
     {
         // A filter, a loop and a connection for a moment have reasons of their own.
         if (clause.Filter is not null || connect.IsInUsing || IsInLoop(clause, connect.Function))
@@ -49,7 +56,7 @@ internal static class FailureHandling
         var attempt = (TryStatementSyntax)clause.Parent!;
         if (statements.Length == 0)
         {
-            return !GoesOnWithout(attempt) && !IsAskedFor(connect, attempt, model);
+            return !GoesOnWithout(attempt) && !IsAskedFor(connect, attempt, compilation);
         }
 
         for (var i = 0; i < statements.Length - 1; i++)
@@ -68,8 +75,8 @@ internal static class FailureHandling
 
         return last is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } reset }
             && reset.Right.IsNullOrDefault() && connect.Target is { } target && SymbolEqualityComparer.Default
-                .Equals(connect.Semantic.GetSymbolInfo(reset.Left).Symbol, target)
-            && !IsAskedFor(connect, attempt, model);
+                .Equals(compilation.SymbolOf(reset.Left), target)
+            && !IsAskedFor(connect, attempt, compilation);
     }
 
     /// <summary><c>return null;</c>, <c>return default;</c></summary>
@@ -125,8 +132,8 @@ internal static class FailureHandling
     }
 
     /// <summary>Somebody asks whether there is a connection before it is used.</summary>
-    private static bool IsAskedFor(DirectConnect connect, TryStatementSyntax attempt, RedisModel model) =>
-        connect.Target is { } target && (VariableReferences.Of(target, model) ?? VariableReferences.Anywhere(target, model)).Any(
+    private static bool IsAskedFor(DirectConnect connect, TryStatementSyntax attempt, RedisCompilation compilation) =>
+        connect.Target is { } target && (VariableReferences.Of(target, compilation) ?? VariableReferences.Anywhere(target, compilation)).Any(
             use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
 
     private static bool IsQuestion(ExpressionSyntax use) => use.Parent switch

@@ -5,6 +5,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge.Platform;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -12,19 +20,18 @@ namespace RedisAnalyzers.Model.Connections;
 internal static class HandWrittenRetries
 {
     /// <summary>The waits of reconnect policies that are shorter than <see cref="RetryPolicies.ShortestWait"/>.</summary>
-    internal static IEnumerable<(ExpressionSyntax Wait, string Policy, int Milliseconds)> ShortWaits(SyntaxTree tree, RedisModel model)
+    internal static IEnumerable<(ExpressionSyntax Wait, string Policy, int Milliseconds)> ShortWaits(SyntaxTree tree, RedisCompilation compilation)
     {
         foreach (var policy in RetryPolicies.OfTheLibrary)
         {
             var name = CSharpSyntaxExtensions.SimpleName(policy);
-            foreach (var node in model.NamesOf(name, tree).SelectMany(TreeIndex.Of(tree).Calls))
+            foreach (var node in compilation.NamesOf(name, tree).SelectMany(compilation.IndexOf(tree).Calls))
             {
-                var semantic = model.SemanticModelOf(tree);
                 if (node is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation
-                    && semantic.GetSymbolInfo(creation).Symbol is IMethodSymbol constructor && SymbolEqualityComparer.Default
-                        .Equals(constructor.ContainingType, model.Type(policy))
+                    && compilation.SymbolOf(creation) is IMethodSymbol constructor && SymbolEqualityComparer.Default
+                        .Equals(constructor.ContainingType, compilation.Types.Type(policy))
                     && creation.ArgumentFor(constructor, constructor.Parameters[0].Name) is { } wait
-                    && semantic.GetConstantValue(wait) is { HasValue: true, Value: int milliseconds } && milliseconds < RetryPolicies.ShortestWait)
+                    && compilation.ConstantOf(wait) is { HasValue: true, Value: int milliseconds } && milliseconds < RetryPolicies.ShortestWait)
                 {
                     yield return (wait, name, milliseconds);
                 }
@@ -33,14 +40,14 @@ internal static class HandWrittenRetries
     }
 
     /// <summary>Methods called <c>ForceReconnect…</c> that make a new multiplexer, where the old one would come back by itself.</summary>
-    internal static IEnumerable<MethodDeclarationSyntax> ForcedReconnects(SyntaxTree tree, RedisModel model)
+    internal static IEnumerable<MethodDeclarationSyntax> ForcedReconnects(SyntaxTree tree, RedisCompilation compilation)
     {
-        if (model.Version < RetryPolicies.ReconnectsByItself)
+        if (compilation.Types.Version < RetryPolicies.ReconnectsByItself)
         {
             yield break;
         }
 
-        foreach (var connect in model.Lifetimes.ConnectsIn(tree))
+        foreach (var connect in ConnectCalls.In(tree, compilation))
         {
             if (connect.Call.EnclosingMember() is MethodDeclarationSyntax method
                 && method.Identifier.ValueText.StartsWith("ForceReconnect", StringComparison.Ordinal))
@@ -51,18 +58,17 @@ internal static class HandWrittenRetries
     }
 
     /// <summary>Commands that a retry policy of Polly may run twice, though a second run has a second effect.</summary>
-    internal static IEnumerable<SimpleNameSyntax> RepeatedEffects(SyntaxTree tree, RedisModel model)
+    internal static IEnumerable<SimpleNameSyntax> RepeatedEffects(SyntaxTree tree, RedisCompilation compilation)
     {
-        foreach (var node in TreeIndex.Of(tree).Calls("Execute").Concat(TreeIndex.Of(tree).Calls("ExecuteAsync")))
+        foreach (var node in compilation.IndexOf(tree).Calls("Execute").Concat(compilation.IndexOf(tree).Calls("ExecuteAsync")))
         {
             if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var policy } } call)
             {
                 continue;
             }
 
-            var semantic = model.SemanticModelOf(tree);
-            var type = semantic.GetTypeInfo(policy).Type?.OriginalDefinition;
-            if (type is null || !RetryPolicies.OfPolly.Any(p => SymbolEqualityComparer.Default.Equals(model.Type(p), type)))
+            var type = compilation.TypeOf(policy)?.OriginalDefinition;
+            if (type is null || !RetryPolicies.OfPolly.Any(p => SymbolEqualityComparer.Default.Equals(compilation.Types.Type(p), type)))
             {
                 continue;
             }
@@ -70,7 +76,7 @@ internal static class HandWrittenRetries
             foreach (var command in call.ArgumentList.DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
                 if (command.Expression is MemberAccessExpressionSyntax { Name: var name } && RetryPolicies.MustNotRunTwice(name.Identifier.ValueText)
-                    && model.Lifetimes.IsRedisService(semantic.GetSymbolInfo(command).Symbol?.ContainingType))
+                    && compilation.Types.IsRedisService(compilation.SymbolOf(command)?.ContainingType))
                 {
                     yield return name;
                 }

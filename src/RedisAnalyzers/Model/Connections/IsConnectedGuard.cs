@@ -2,6 +2,14 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -15,17 +23,17 @@ namespace RedisAnalyzers.Model.Connections;
 internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard, ExpressionSyntax Receiver)
 {
     /// <summary>The guard of a call that opens a connection, or of a <c>Lazy</c> whose factory does; null without one.</summary>
-    internal static IsConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionOwnership ownership, RedisModel model)
+    internal static IsConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionOwnership ownership, RedisCompilation compilation)
     {
-        var lazies = model.LazyConnectionsIn(call.SyntaxTree).Where(l => l.Connect.Call == call).Select(l => (ExpressionSyntax)l.Creation).ToList();
+        var lazies = LazyConnection.In(call.SyntaxTree, compilation).Where(l => l.Connect.Call == call).Select(l => (ExpressionSyntax)l.Creation).ToList();
         return lazies.Count == 0
-            ? Around(call, ownership, model)
-            : lazies.Select(lazy => Around(lazy, ConnectionOwnership.Of(lazy, model), model)).FirstOrDefault(static guard => guard is not null);
+            ? Around(call, ownership, compilation)
+            : lazies.Select(lazy => Around(lazy, ConnectionOwnership.Of(lazy, compilation), compilation)).FirstOrDefault(static guard => guard is not null);
     }
 
-    private static IsConnectedGuard? Around(ExpressionSyntax code, ConnectionOwnership ownership, RedisModel model)
+    private static IsConnectedGuard? Around(ExpressionSyntax code, ConnectionOwnership ownership, RedisCompilation compilation)
     {
-        var guard = new StateGuard(code, ownership.Targets, model);
+        var guard = new StateGuard(code, ownership.Targets, compilation);
         if (guard.Runs(true) || !guard.Runs(false))
         {
             return null;
@@ -35,7 +43,7 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
         {
             foreach (var asked in condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
             {
-                if (ReceiverOf(asked, guard) is { } receiver && Replaces(ownership, receiver, model))
+                if (ReceiverOf(asked, guard) is { } receiver && Replaces(ownership, receiver, compilation))
                 {
                     return new IsConnectedGuard(code, guard, receiver);
                 }
@@ -51,11 +59,10 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
             ? pattern.Expression : guard.Receiver(asked);
 
     /// <summary>The new connection takes the place of the one that was asked.</summary>
-    private static bool Replaces(ConnectionOwnership ownership, ExpressionSyntax receiver, RedisModel model)
+    private static bool Replaces(ConnectionOwnership ownership, ExpressionSyntax receiver, RedisCompilation compilation)
     {
-        var semantic = model.SemanticModelOf(receiver.SyntaxTree);
         var asked = receiver.WalkDown() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: var lazy } ? lazy : receiver;
-        var symbol = semantic.GetSymbolInfo(asked.WalkDown()).Symbol;
+        var symbol = compilation.SymbolOf(asked.WalkDown());
         if (symbol is not null && ownership.Targets.Contains(symbol, SymbolEqualityComparer.Default))
         {
             return true;

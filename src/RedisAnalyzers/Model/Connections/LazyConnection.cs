@@ -1,8 +1,17 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -13,6 +22,8 @@ namespace RedisAnalyzers.Model.Connections;
 /// <param name="Mode">The argument that says how threads share it; null when it is left out.</param>
 internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creation, DirectConnect Connect, ITypeSymbol Holds, ExpressionSyntax? Mode)
 {
+    private static readonly Memo<SyntaxTree, ImmutableArray<LazyConnection>> OfTree = new();
+
     /// <summary><c>LazyThreadSafetyMode.PublicationOnly</c>, the one mode that runs the factory again when it threw.</summary>
     private const int PublicationOnly = 1;
 
@@ -20,9 +31,9 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
     internal bool HoldsTask => Holds is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 };
 
     /// <summary>A failed first connect is given to everybody who asks later.</summary>
-    internal bool KeepsFailure(RedisModel model)
+    internal bool KeepsFailure(RedisCompilation compilation)
     {
-        if (FailureHandling.CaughtBy(Connect, model) is not null)
+        if (FailureHandling.CaughtBy(Connect, compilation) is not null)
         {
             return false;
         }
@@ -32,15 +43,18 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
             return true;
         }
         // Every bool means a mode that keeps exceptions; of an unknown value nothing is said.
-        return model.SemanticModelOf(Creation.SyntaxTree).GetConstantValue(Mode) is { HasValue: true, Value: var value }
+        return compilation.ConstantOf(Mode) is { HasValue: true, Value: var value }
             && (value is bool || (value is int mode && mode != PublicationOnly));
     }
 
     /// <summary>The ones that a file creates.</summary>
-    internal static IEnumerable<LazyConnection> In(SyntaxTree tree, RedisModel model)
+    internal static ImmutableArray<LazyConnection> In(SyntaxTree tree, RedisCompilation compilation) =>
+        OfTree.Of(tree, compilation, static (t, c) => Read(t, c).ToImmutableArray());
+
+    private static IEnumerable<LazyConnection> Read(SyntaxTree tree, RedisCompilation compilation)
     {
-        var index = TreeIndex.Of(tree);
-        var candidates = model.NamesOf("Lazy", tree).SelectMany(index.Calls).Concat(index.ImplicitCreations);
+        var index = compilation.IndexOf(tree);
+        var candidates = compilation.NamesOf("Lazy", tree).SelectMany(index.Calls).Concat(index.ImplicitCreations);
         foreach (var candidate in candidates)
         {
             if (candidate is not BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation)
@@ -48,19 +62,18 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
                 continue;
             }
 
-            var semantic = model.SemanticModelOf(tree);
-            if (semantic.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor || !model.IsLazy(constructor.ContainingType))
+            if (compilation.SymbolOf(creation) is not IMethodSymbol constructor || !compilation.Types.IsLazy(constructor.ContainingType))
             {
                 continue;
             }
 
-            if (creation.ArgumentFor(constructor, "valueFactory") is not { } factory || model.FunctionOf(factory) is not { } body)
+            if (creation.ArgumentFor(constructor, "valueFactory") is not { } factory || compilation.FunctionOf(factory) is not { } body)
             {
                 continue;
             }
 
             var mode = creation.ArgumentFor(constructor, "mode") ?? creation.ArgumentFor(constructor, "isThreadSafe");
-            foreach (var connect in model.ConnectsIn(body.SyntaxTree))
+            foreach (var connect in DirectConnect.In(body.SyntaxTree, compilation))
             {
                 if (connect.Function == body)
                 {

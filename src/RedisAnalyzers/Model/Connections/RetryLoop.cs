@@ -4,6 +4,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -18,9 +26,9 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
     internal SyntaxToken Keyword => Loop.GetFirstToken();
 
     /// <summary>The loop around a connect; null when there is none, or when it may wait longer each time.</summary>
-    internal static RetryLoop? Around(DirectConnect connect, RedisModel model)
+    internal static RetryLoop? Around(DirectConnect connect, RedisCompilation compilation)
     {
-        if (FailureHandling.CaughtBy(connect, model) is not { Filter: null, Parent: TryStatementSyntax attempt } handler || connect.IsInUsing)
+        if (FailureHandling.CaughtBy(connect, compilation) is not { Filter: null, Parent: TryStatementSyntax attempt } handler || connect.IsInUsing)
         {
             return null;
         }
@@ -37,20 +45,20 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
         }
 
         var found = new RetryLoop(loop, attempt, handler, connect);
-        return found.EndsWithSuccess() && found.WaitsAlike() ? found : null;
+        return found.EndsWithSuccess() && found.WaitsAlike(compilation) ? found : null;
     }
 
     /// <summary>The call by which a function calls itself after its connect failed; null when it does not.</summary>
-    internal static InvocationExpressionSyntax? Recursion(DirectConnect connect, RedisModel model)
+    internal static InvocationExpressionSyntax? Recursion(DirectConnect connect, RedisCompilation compilation)
     {
-        if (FailureHandling.CaughtBy(connect, model) is not { Filter: null } handler
-            || connect.Semantic.GetDeclaredSymbol(connect.Function) is not IMethodSymbol function)
+        if (FailureHandling.CaughtBy(connect, compilation) is not { Filter: null } handler
+            || compilation.DeclaredSymbolOf(connect.Function) is not IMethodSymbol function)
         {
             return null;
         }
 
         return handler.Block.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(i => i.CalledName() == function.Name && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetSymbolInfo(i).Symbol, function)
+            .FirstOrDefault(i => i.CalledName() == function.Name && SymbolEqualityComparer.Default.Equals(compilation.SymbolOf(i), function)
                 && i.EnclosingFunction() == connect.Function);
     }
 
@@ -80,26 +88,26 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
     }
 
     /// <summary>Every wait is as long as the one before. Where no wait is seen, nothing is called that could be one.</summary>
-    private bool WaitsAlike()
+    private bool WaitsAlike(RedisCompilation compilation)
     {
-        var waits = Own(Loop).OfType<InvocationExpressionSyntax>().Where(call => IsWait(call, Connect.Semantic)).ToList();
+        var waits = Own(Loop).OfType<InvocationExpressionSyntax>().Where(call => IsWait(call, compilation)).ToList();
         if (waits.Count == 0)
         {
             return Handler.Block.Statements.All(s => FailureHandling.IsLog(
                 s) || s is ContinueStatementSyntax or IfStatementSyntax or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax });
         }
 
-        return waits.TrueForAll(w => w.ArgumentList.Arguments.All(a => !a.DescendantNodes().OfType<IdentifierNameSyntax>().Any(ChangesInLoop)));
+        return waits.TrueForAll(w => w.ArgumentList.Arguments.All(a => !a.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => ChangesInLoop(name, compilation))));
     }
 
     /// <summary><c>Thread.Sleep</c> or <c>Task.Delay</c>.</summary>
-    internal static bool IsWait(InvocationExpressionSyntax call, SemanticModel semantic) =>
+    internal static bool IsWait(InvocationExpressionSyntax call, RedisCompilation compilation) =>
         call.CalledName() is "Sleep" or "Delay"
-            && semantic.GetSymbolInfo(call).Symbol?.ContainingType is { Name: "Thread" or "Task", ContainingNamespace.Name: "Threading" or "Tasks" };
+            && compilation.SymbolOf(call)?.ContainingType is { Name: "Thread" or "Task", ContainingNamespace.Name: "Threading" or "Tasks" };
 
-    private bool ChangesInLoop(IdentifierNameSyntax name)
+    private bool ChangesInLoop(IdentifierNameSyntax name, RedisCompilation compilation)
     {
-        var symbol = Connect.Semantic.GetSymbolInfo(name).Symbol;
+        var symbol = compilation.SymbolOf(name);
         if (symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && Loop is ForStatementSyntax { Declaration: { } counter }
             && counter.Variables.Any(v => v.Identifier.ValueText == symbol!.Name))
         {

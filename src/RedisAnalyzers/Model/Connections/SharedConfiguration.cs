@@ -8,18 +8,24 @@ using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>Compares configurations with that of the multiplexer that the container shares, over the whole compilation.</summary>
 internal sealed class SharedConfiguration
 {
-    private readonly RedisModel _model;
+    private readonly RedisCompilation _compilation;
     private readonly Lazy<ImmutableArray<ConnectionSite>> _shared;
 
-    internal SharedConfiguration(RedisModel model)
+    internal SharedConfiguration(RedisCompilation compilation)
     {
-        _model = model;
+        _compilation = compilation;
         _shared = new Lazy<ImmutableArray<ConnectionSite>>(Find);
     }
 
@@ -37,21 +43,21 @@ internal sealed class SharedConfiguration
     private ImmutableArray<ConnectionSite> Find()
     {
         var sites = new List<ConnectionSite>();
-        foreach (var registration in _model.Lifetimes.Registrations.Where(r => !r.IsRepeated && _model.Lifetimes.IsMultiplexer(r.Service)))
+        foreach (var registration in RegistrationIndex.All(_compilation).Where(r => !r.IsRepeated && _compilation.Types.IsMultiplexer(r.Service)))
         {
-            var maker = registration.Factory is { } factory ? _model.FunctionOf(factory) : registration.Instance;
+            var maker = registration.Factory is { } factory ? _compilation.FunctionOf(factory) : registration.Instance;
             if (maker is null)
             {
                 continue;
             }
 
-            foreach (var connect in _model.ConnectsIn(maker.SyntaxTree))
+            foreach (var connect in DirectConnect.In(maker.SyntaxTree, _compilation))
             {
                 var isMade = maker.Span.Contains(connect.Call.Span)
-                    || (registration.Instance is not null && ConnectionOwnership.Of(connect.Call, _model).Uses.Any(use => maker.Span.Contains(use.Span)));
+                    || (registration.Instance is not null && ConnectionOwnership.Of(connect.Call, _compilation).Uses.Any(use => maker.Span.Contains(use.Span)));
                 if (isMade)
                 {
-                    sites.AddRange(_model.SitesOf(connect.Call));
+                    sites.AddRange(ConnectionSites.Of(connect.Call, _compilation));
                 }
             }
         }
@@ -87,18 +93,15 @@ internal sealed class SharedConfiguration
             e = fallback.Left.WalkDown();
         }
 
-        var semantic = _model.SemanticModelOf(e.SyntaxTree);
         switch (e)
         {
             case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call when call
                 .CalledName() is "GetConnectionString" or "GetEnvironmentVariable" or "GetValue":
-                return semantic.GetConstantValue(arguments[0].Expression) is { HasValue: true, Value: string name } ? call.CalledName() + ":" + name : null;
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } element when _model.ConfigurationType is { } configuration
-                && semantic.GetTypeInfo(element.Expression).Type is { } type && (SymbolEqualityComparer.Default.Equals(type, configuration)
-                    || type.AllInterfaces.Contains(configuration, SymbolEqualityComparer.Default)):
-                return semantic.GetConstantValue(arguments[0].Expression) is { HasValue: true, Value: string key } ? "setting:" + key : null;
-            case IdentifierNameSyntax when depth < 3 && semantic.GetSymbolInfo(e).Symbol is { } symbol:
-                if (ValueResolver.Resolve(symbol, ReadContext.At(semantic), _model) is { } definition)
+                return _compilation.ConstantOf(arguments[0].Expression) is { HasValue: true, Value: string name } ? call.CalledName() + ":" + name : null;
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } element when _compilation.Types.IsConfiguration(_compilation.TypeOf(element.Expression)):
+                return _compilation.ConstantOf(arguments[0].Expression) is { HasValue: true, Value: string key } ? "setting:" + key : null;
+            case IdentifierNameSyntax when depth < 3 && _compilation.SymbolOf(e) is { } symbol:
+                if (ValueResolver.Resolve(symbol, ReadContext.At(_compilation)) is { } definition)
                 {
                     return Key(definition.Expression, depth + 1) ?? Local(symbol);
                 }

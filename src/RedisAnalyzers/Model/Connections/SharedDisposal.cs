@@ -6,6 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Frequency;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -39,10 +45,9 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
         "Application_End",
     };
 
-    internal static IEnumerable<SharedDisposal> In(SyntaxTree tree, RedisModel model)
+    internal static IEnumerable<SharedDisposal> In(SyntaxTree tree, RedisCompilation compilation)
     {
-        var semantic = model.SemanticModelOf(tree);
-        foreach (var statement in TreeIndex.Of(tree).Usings)
+        foreach (var statement in compilation.IndexOf(tree).Usings)
         {
             var opened = statement switch
             {
@@ -51,7 +56,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
                 LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } v } => v[0].Initializer?.Value,
                 _ => null,
             };
-            if (opened is not null && Judge(opened, statement, true, semantic, model) is { } name)
+            if (opened is not null && Judge(opened, statement, true, compilation) is { } name)
             {
                 yield return new SharedDisposal(
                     statement,
@@ -60,7 +65,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             }
         }
 
-        foreach (var call in Closers.SelectMany(TreeIndex.Of(tree).Calls))
+        foreach (var call in Closers.SelectMany(compilation.IndexOf(tree).Calls))
         {
             var receiver = call switch
             {
@@ -68,7 +73,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
                 InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax, Parent: ConditionalAccessExpressionSyntax access } => access.Expression,
                 _ => null,
             };
-            if (receiver is not null && Judge(receiver, call, false, semantic, model) is { } name)
+            if (receiver is not null && Judge(receiver, call, false, compilation) is { } name)
             {
                 yield return new SharedDisposal(StatementOf((ExpressionSyntax)call), NameToken(((InvocationExpressionSyntax)call).Expression), name);
             }
@@ -90,55 +95,54 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
     }
 
     /// <summary>The name of the connection when closing it there is surely wrong; null otherwise.</summary>
-    private static string? Judge(ExpressionSyntax expression, SyntaxNode place, bool isUsing, SemanticModel semantic, RedisModel model)
+    private static string? Judge(ExpressionSyntax expression, SyntaxNode place, bool isUsing, RedisCompilation compilation)
     {
-        if (!model.Lifetimes.IsMultiplexer(semantic.GetTypeInfo(expression).Type) || IsEndOfProgram(place, model))
+        if (!compilation.Types.IsMultiplexer(compilation.TypeOf(expression)) || IsEndOfProgram(place, compilation))
         {
             return null;
         }
 
-        var source = Source(expression, semantic, model);
+        var source = Source(expression, compilation);
         if (source.SyntaxTree != place.SyntaxTree)
         {
             return null;
         }
 
-        if (source is InvocationExpressionSyntax resolve && IsResolved(resolve, semantic, model))
+        if (source is InvocationExpressionSyntax resolve && IsResolved(resolve, compilation))
         {
             return "The container's multiplexer";
         }
 
         var isLazy = source is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } lazy
-            && model.IsLazy(semantic.GetTypeInfo(lazy.Expression).Type);
-        var holder = semantic.GetSymbolInfo(isLazy ? ((MemberAccessExpressionSyntax)source).Expression : source).Symbol;
+            && compilation.Types.IsLazy(compilation.TypeOf(lazy.Expression));
+        var holder = compilation.SymbolOf(isLazy ? ((MemberAccessExpressionSyntax)source).Expression : source);
         var name = "'" + (holder?.Name ?? "") + "'";
         if (holder is IFieldSymbol or IPropertySymbol && (holder.IsStatic || isLazy))
         {
-            return IsHeld(holder, model) && !IsOwners(holder, place, isUsing, semantic) ? name : null;
+            return IsHeld(holder, compilation) && !IsOwners(holder, place, isUsing, compilation) ? name : null;
         }
 
-        return holder is not null && !EndsSomething(place, isUsing) && IsInjected(holder, model) && SharesByContainer(holder.ContainingType, model)
-            && !LivesAsLong(holder.ContainingType, place, model) ? name : null;
+        return holder is not null && !EndsSomething(place, isUsing) && IsInjected(holder, compilation) && SharesByContainer(holder.ContainingType, compilation)
+            && !LivesAsLong(holder.ContainingType, place, compilation) ? name : null;
     }
 
     /// <summary>A local that was given the connection stands for it.</summary>
-    private static ExpressionSyntax Source(ExpressionSyntax expression, SemanticModel semantic, RedisModel model)
+    private static ExpressionSyntax Source(ExpressionSyntax expression, RedisCompilation compilation)
     {
         var e = expression.WalkDown();
-        return e is IdentifierNameSyntax && semantic.GetSymbolInfo(e).Symbol is ILocalSymbol local && ValueResolver.Resolve(
+        return e is IdentifierNameSyntax && compilation.SymbolOf(e) is ILocalSymbol local && ValueResolver.Resolve(
             local,
-            ReadContext.At(semantic),
-            model) is { } definition ? ConnectionOwnership.Whole(definition.Expression).WalkDown() : e;
+            ReadContext.At(compilation)) is { } definition ? ConnectionOwnership.Whole(definition.Expression).WalkDown() : e;
     }
 
-    private static bool IsResolved(InvocationExpressionSyntax call, SemanticModel semantic, RedisModel model) =>
+    private static bool IsResolved(InvocationExpressionSyntax call, RedisCompilation compilation) =>
         call.CalledName() is "GetRequiredService" or "GetService"
-            && semantic.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingNamespace: var space } method
+            && compilation.SymbolOf(call) is IMethodSymbol { ContainingNamespace: var space } method
             && space.ToDisplayString() == "Microsoft.Extensions.DependencyInjection"
-            && model.Lifetimes.IsMultiplexer(method.ReturnType);
+            && compilation.Types.IsMultiplexer(method.ReturnType);
 
     /// <summary>The member holds one connection, and does not open another each time that it is read.</summary>
-    private static bool IsHeld(ISymbol holder, RedisModel model)
+    private static bool IsHeld(ISymbol holder, RedisCompilation compilation)
     {
         if (holder.DeclaringSyntaxReferences.Length != 1)
         {
@@ -155,7 +159,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             return false;
         }
 
-        var opens = model.Lifetimes.ConnectsIn(property.SyntaxTree)
+        var opens = ConnectCalls.In(property.SyntaxTree, compilation)
             .Any(c => property.Span.Contains(c.Call.Span) && (c.Problem == LifetimeProblem.ConnectingProperty || c.Frequency.IsRepeated));
         return !opens && (property.Initializer is not null
             || Results(property).All(r => r.WalkDown() is not InvocationExpressionSyntax and not ConditionalAccessExpressionSyntax));
@@ -168,9 +172,9 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
     /// <summary>
     /// The type that holds the connection ends it, or replaces it: that is its right. A <c>using</c>, or closing what the same code has just used, is neither.
     /// </summary>
-    private static bool IsOwners(ISymbol holder, SyntaxNode place, bool isUsing, SemanticModel semantic)
+    private static bool IsOwners(ISymbol holder, SyntaxNode place, bool isUsing, RedisCompilation compilation)
     {
-        if (!SymbolEqualityComparer.Default.Equals(semantic.GetEnclosingSymbol(place.SpanStart)?.ContainingType, holder.ContainingType))
+        if (!SymbolEqualityComparer.Default.Equals(compilation.EnclosingSymbolOf(place)?.ContainingType, holder.ContainingType))
         {
             return !isUsing && EndsProgram(place);
         }
@@ -182,7 +186,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
 
         var function = place.EnclosingFunction();
         var replaces = function.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => CSharpSyntaxExtensions.NameOf(a.Left) == holder.Name
-            || a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(a.Left).Symbol is IFieldSymbol { IsStatic: true });
+            || a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && compilation.SymbolOf(a.Left) is IFieldSymbol { IsStatic: true });
         var uses = function.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Any(i => i.CalledName() is "GetDatabase" or "GetSubscriber" && i.SpanStart < place.SpanStart);
         return replaces || !uses || EndsSomething(place, isUsing);
@@ -202,7 +206,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             : place.EnclosingMember() is DestructorDeclarationSyntax ? "Dispose" : null;
 
     /// <summary>At the end of <c>Main</c>, or in a handler of the end of the program.</summary>
-    private static bool IsEndOfProgram(SyntaxNode place, RedisModel model)
+    private static bool IsEndOfProgram(SyntaxNode place, RedisCompilation compilation)
     {
         var function = place.EnclosingFunction();
         if (function is CompilationUnitSyntax || function is MethodDeclarationSyntax { Identifier.ValueText: "Main" })
@@ -215,35 +219,40 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
     }
 
     /// <summary>Every value of the variable comes from a parameter of the constructor.</summary>
-    private static bool IsInjected(ISymbol holder, RedisModel model)
+    private static bool IsInjected(ISymbol holder, RedisCompilation compilation)
     {
         if (holder is IParameterSymbol parameter)
         {
             return parameter.DeclaringSyntaxReferences.Any(r => r.GetSyntax().Parent?.Parent is TypeDeclarationSyntax);
         }
 
-        if (holder is not (IFieldSymbol or IPropertySymbol) || VariableReferences.Of(holder, model) is not { } uses)
+        if (holder is not (IFieldSymbol or IPropertySymbol) || VariableReferences.Of(holder, compilation) is not { } uses)
         {
             return false;
         }
 
-        List<(ExpressionSyntax? Value, SemanticModel Semantic)> values = uses.Where(u => u.IsWrite).Select(u => (u.AssignedValue, u.Semantic)).ToList();
+        var values = uses.Where(static u => u.IsWrite).Select(static u => u.AssignedValue).ToList();
         if (holder.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer })
         {
-            values.Add((initializer.Value, model.SemanticModelOf(initializer.SyntaxTree)));
+            values.Add(initializer.Value);
         }
 
-        return values.Count > 0 && values.TrueForAll(v => v.Value is not null && v.Semantic.GetSymbolInfo(
-            (v.Value.WalkDown() is BinaryExpressionSyntax { OperatorToken.Text: "??" } b ? b.Left : v.Value).WalkDown()).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } });
+        return values.Count > 0 && values.TrueForAll(value => value is not null && IsConstructorParameter(value, compilation));
+    }
+
+    private static bool IsConstructorParameter(ExpressionSyntax value, RedisCompilation compilation)
+    {
+        var source = value.WalkDown() is BinaryExpressionSyntax { OperatorToken.Text: "??" } guarded ? guarded.Left : value;
+        return compilation.SymbolOf(source.WalkDown()) is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
     }
 
     /// <summary>A singleton is disposed when the host ends, and so is the multiplexer: closing it twice harms nobody.</summary>
-    private static bool LivesAsLong(INamedTypeSymbol type, SyntaxNode place, RedisModel model) =>
-        FunctionName(place)?.StartsWith("Dispose", System.StringComparison.Ordinal) == true && model.Lifetimes.RepeatedRegistrationOf(type) is null;
+    private static bool LivesAsLong(INamedTypeSymbol type, SyntaxNode place, RedisCompilation compilation) =>
+        FunctionName(place)?.StartsWith("Dispose", System.StringComparison.Ordinal) == true && RegistrationIndex.RepeatedRegistrationOf(type, compilation) is null;
 
     /// <summary>The container shares its one multiplexer, makes the type, and nothing else does: what it injects is shared.</summary>
-    private static bool SharesByContainer(INamedTypeSymbol? type, RedisModel model) =>
-        type is not null && model.Lifetimes.Registrations.Any(r => !r.IsRepeated && model.Lifetimes.IsMultiplexer(r.Service))
-        && model.Lifetimes.Registrations.Any(r => r.Factory is null && r.Instance is null && r.Makes(type))
-        && !model.Compilation.SyntaxTrees.Any(t => TreeIndex.Of(t).Calls(type.Name).Any(c => c is ObjectCreationExpressionSyntax));
+    private static bool SharesByContainer(INamedTypeSymbol? type, RedisCompilation compilation) =>
+        type is not null && RegistrationIndex.All(compilation).Any(r => !r.IsRepeated && compilation.Types.IsMultiplexer(r.Service))
+        && RegistrationIndex.All(compilation).Any(r => r.Factory is null && r.Instance is null && r.Makes(type))
+        && !compilation.Trees.Any(t => compilation.IndexOf(t).Calls(type.Name).Any(c => c is ObjectCreationExpressionSyntax));
 }

@@ -6,6 +6,13 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -17,18 +24,16 @@ internal sealed class StateGuard
 {
     private readonly List<(ExpressionSyntax Condition, bool Value)> _conditions = new();
     private readonly List<ExpressionSyntax> _behindNull = new();
-    private readonly SemanticModel _semantic;
-    private readonly RedisModel _model;
+    private readonly RedisCompilation _compilation;
     private readonly IReadOnlyCollection<ISymbol> _targets;
     private readonly SyntaxNode _function;
 
     /// <param name="code">The code that opens a connection.</param>
     /// <param name="targets">The variables that get the connection.</param>
-    /// <param name="model">The compilation's model.</param>
-    internal StateGuard(ExpressionSyntax code, IReadOnlyCollection<ISymbol> targets, RedisModel model)
+    /// <param name="compilation">The compilation.</param>
+    internal StateGuard(ExpressionSyntax code, IReadOnlyCollection<ISymbol> targets, RedisCompilation compilation)
     {
-        _semantic = model.SemanticModelOf(code.SyntaxTree);
-        _model = model;
+        _compilation = compilation;
         _targets = targets;
         _function = code.EnclosingFunction();
         Collect(code);
@@ -68,7 +73,7 @@ internal sealed class StateGuard
             }
 
             if ((setBeside.Contains(text) || _targets.Any(t => t.Name == text))
-                && _semantic.GetSymbolInfo(name).Symbol is { Kind: SymbolKind.Field or SymbolKind.Property } symbol
+                && _compilation.SymbolOf(name) is { Kind: SymbolKind.Field or SymbolKind.Property } symbol
                 && (setBeside.Contains(text) || _targets.Contains(symbol, SymbolEqualityComparer.Default)))
             {
                 return symbol;
@@ -185,13 +190,13 @@ internal sealed class StateGuard
 
     /// <summary>A dictionary of connections or databases.</summary>
     private bool IsCollection(ExpressionSyntax expression) =>
-        _semantic.GetTypeInfo(expression).Type is INamedTypeSymbol { TypeArguments: { Length: > 1 } arguments }
-            && _model.Lifetimes.IsRedisService(arguments.Last());
+        _compilation.TypeOf(expression) is INamedTypeSymbol { TypeArguments: { Length: > 1 } arguments }
+            && _compilation.Types.IsRedisService(arguments.Last());
 
-    private bool IsConnection(ExpressionSyntax expression) => _model.Lifetimes.IsMultiplexer(_semantic.GetTypeInfo(expression).Type);
+    private bool IsConnection(ExpressionSyntax expression) => _compilation.Types.IsMultiplexer(_compilation.TypeOf(expression));
 
     /// <summary>The expression is what the code would set: one of the targets, or another name of a connection or database.</summary>
     private bool IsState(ExpressionSyntax expression) =>
-        _semantic.GetSymbolInfo(expression.WalkDown()).Symbol is { } symbol && _targets.Contains(symbol, SymbolEqualityComparer.Default)
-        || _model.Lifetimes.IsRedisService(_semantic.GetTypeInfo(expression).Type);
+        _compilation.SymbolOf(expression.WalkDown()) is { } symbol && _targets.Contains(symbol, SymbolEqualityComparer.Default)
+        || _compilation.Types.IsRedisService(_compilation.TypeOf(expression));
 }

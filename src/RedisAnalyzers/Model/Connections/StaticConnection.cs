@@ -1,6 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -8,7 +17,7 @@ namespace RedisAnalyzers.Model.Connections;
 internal static class StaticConnection
 {
     /// <summary>The connect runs in a static field's or property's initializer or in a static constructor, and nothing catches its failure.</summary>
-    internal static bool IsTypeInitializer(DirectConnect connect, RedisModel model)
+    internal static bool IsTypeInitializer(DirectConnect connect, RedisCompilation compilation)
     {
         if (connect.Function is not MemberDeclarationSyntax member || !member.Modifiers.Any(SyntaxKind.StaticKeyword))
         {
@@ -17,11 +26,11 @@ internal static class StaticConnection
 
         var initializes = member is FieldDeclarationSyntax or ConstructorDeclarationSyntax
             || (member is PropertyDeclarationSyntax { Initializer: { } initializer } && initializer.Span.Contains(connect.Call.Span));
-        return initializes && FailureHandling.CaughtBy(connect, model) is null && !IsProgram(member, connect, model);
+        return initializes && FailureHandling.CaughtBy(connect, compilation) is null && !IsProgram(member, connect, compilation);
     }
 
     /// <summary>The type that holds <c>Main</c>: when it cannot be initialized the process ends, and is started again.</summary>
-    private static bool IsProgram(MemberDeclarationSyntax member, DirectConnect connect, RedisModel model) =>
-        model.Compilation.GetEntryPoint(default) is { } main && member.Parent is TypeDeclarationSyntax type
-        && SymbolEqualityComparer.Default.Equals(connect.Semantic.GetDeclaredSymbol(type), main.ContainingType);
+    private static bool IsProgram(MemberDeclarationSyntax member, DirectConnect connect, RedisCompilation compilation) =>
+        compilation.Roslyn.GetEntryPoint(default) is { } main && member.Parent is TypeDeclarationSyntax type
+        && SymbolEqualityComparer.Default.Equals(compilation.DeclaredSymbolOf(type), main.ContainingType);
 }

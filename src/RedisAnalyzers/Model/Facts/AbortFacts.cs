@@ -3,6 +3,14 @@ using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Knowledge.Hosting;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Facts;
 
@@ -10,11 +18,11 @@ namespace RedisAnalyzers.Model.Facts;
 internal static class AbortFacts
 {
     /// <summary>The value is heard at all: no API on the way overwrites it, or is a probe that should fail.</summary>
-    internal static bool Matters(ConnectionSite site, RedisModel model)
+    internal static bool Matters(ConnectionSite site, RedisCompilation compilation)
     {
         foreach (var reached in site.Sinks)
         {
-            if (model.AbortAt(reached.Sink) is AbortOutcome.Library or AbortOutcome.False)
+            if (compilation.Sinks.AbortAt(reached.Sink) is AbortOutcome.Library or AbortOutcome.False)
             {
                 return true;
             }
@@ -27,12 +35,12 @@ internal static class AbortFacts
     internal static bool IsTrue(string value) => OptionValues.TryParseBoolean(value, out var abort) && abort;
 
     /// <summary>A connect with this call surely throws when no server answers: every configuration that it may be given says, or means, true.</summary>
-    internal static bool AreOnAt(SyntaxNode call, RedisModel model)
+    internal static bool AreOnAt(SyntaxNode call, RedisCompilation compilation)
     {
         var any = false;
-        foreach (var site in model.SitesOf(call))
+        foreach (var site in ConnectionSites.Of(call, compilation))
         {
-            if (!IsOn(site, model))
+            if (!IsOn(site, compilation))
             {
                 return false;
             }
@@ -44,10 +52,10 @@ internal static class AbortFacts
     }
 
     /// <summary>A connect with this call surely returns, connected or not.</summary>
-    internal static bool AreOffAt(SyntaxNode call, RedisModel model)
+    internal static bool AreOffAt(SyntaxNode call, RedisCompilation compilation)
     {
         var any = false;
-        foreach (var site in model.SitesOf(call))
+        foreach (var site in ConnectionSites.Of(call, compilation))
         {
             var abort = site.Facts[OptionNames.AbortOnConnectFail];
             if (!(abort.IsKnown && OptionValues.TryParseBoolean(abort.Value!, out var on) && !on))
@@ -62,33 +70,33 @@ internal static class AbortFacts
     }
 
     /// <summary>The option is known to be true, or left at a default that is true.</summary>
-    internal static bool IsOn(ConnectionSite site, RedisModel model)
+    internal static bool IsOn(ConnectionSite site, RedisCompilation compilation)
     {
-        if (!Matters(site, model))
+        if (!Matters(site, compilation))
         {
             return false;
         }
 
         var abort = site.Facts[OptionNames.AbortOnConnectFail];
-        return abort.IsKnown ? IsTrue(abort.Value!) : abort.IsUnset && site.ReportsMissing && DefaultsToTrue(site, model);
+        return abort.IsKnown ? IsTrue(abort.Value!) : abort.IsUnset && site.ReportsMissing && DefaultsToTrue(site, compilation);
     }
 
     /// <summary>Unset means true here.</summary>
-    internal static bool DefaultsToTrue(ConnectionSite site, RedisModel model)
+    internal static bool DefaultsToTrue(ConnectionSite site, RedisCompilation compilation)
     {
-        if (site.IsAzure || IsCloudHost(site, model) || MayBeCloudHost(site) || model.HasOwnDefaults)
+        if (site.IsAzure || IsCloudHost(site, compilation) || MayBeCloudHost(site) || compilation.Types.HasOwnDefaults)
         {
             return false;
         }
 
-        if (IsConsoleTool(site, model))
+        if (IsConsoleTool(site, compilation))
         {
             return false;
         }
 
         foreach (var reached in site.Sinks)
         {
-            if (model.AbortAt(reached.Sink) == AbortOutcome.Library)
+            if (compilation.Sinks.AbortAt(reached.Sink) == AbortOutcome.Library)
             {
                 return true;
             }
@@ -98,19 +106,19 @@ internal static class AbortFacts
     }
 
     /// <summary>A console tool that opens a connection for a moment wants to fail at once; a hosted service lives as long as its host.</summary>
-    private static bool IsConsoleTool(ConnectionSite site, RedisModel model) =>
-        site.IsShortLived && model.Compilation.Options.OutputKind == OutputKind.ConsoleApplication
-        && !model.IsHostedService(model.SemanticModelOf(site.Creator.SyntaxTree).GetEnclosingSymbol(site.Creator.SpanStart)?.ContainingType);
+    private static bool IsConsoleTool(ConnectionSite site, RedisCompilation compilation) =>
+        site.IsShortLived && compilation.Roslyn.Options.OutputKind == OutputKind.ConsoleApplication
+        && !compilation.Types.IsHostedService(compilation.EnclosingSymbolOf(site.Creator)?.ContainingType);
 
     /// <summary>
     /// An endpoint is of a service for which the library has defaults of its own. The version is only known as a range: a host
     /// that is special anywhere in it counts.
     /// </summary>
-    internal static bool IsCloudHost(ConnectionSite site, RedisModel model)
+    internal static bool IsCloudHost(ConnectionSite site, RedisCompilation compilation)
     {
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint.HostText is { } host && (CloudHosts.Find(host, model.Version) ?? CloudHosts.Find(host, model.VersionCeiling)) is not null)
+            if (endpoint.HostText is { } host && (CloudHosts.Find(host, compilation.Types.Version) ?? CloudHosts.Find(host, compilation.Types.VersionCeiling)) is not null)
             {
                 return true;
             }

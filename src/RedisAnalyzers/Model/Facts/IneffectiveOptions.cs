@@ -12,6 +12,12 @@ using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Facts;
 
@@ -29,12 +35,12 @@ internal static class IneffectiveOptions
     private static readonly Version WithoutSocketManager = new(3, 0);
 
     /// <summary>Everything in <paramref name="site"/> that changes nothing.</summary>
-    internal static IEnumerable<IneffectiveOption> In(ConnectionSite site, RedisModel model)
+    internal static IEnumerable<IneffectiveOption> In(ConnectionSite site, RedisCompilation compilation)
     {
         foreach (var setting in site.Facts.Settings)
         {
-            if (setting.Form == SettingForm.Text && ConfigurationKeywords.FindByProperty(setting.Property) is { } keyword && keyword.IsKnownTo(model.Version)
-                && !keyword.HasEffectIn(model.Version))
+            if (setting.Form == SettingForm.Text && ConfigurationKeywords.FindByProperty(setting.Property) is { } keyword && keyword.IsKnownTo(compilation.Types.Version)
+                && !keyword.HasEffectIn(compilation.Types.Version))
             {
                 yield return new(
                     keyword.Keyword,
@@ -43,7 +49,7 @@ internal static class IneffectiveOptions
                     setting.Template,
                     setting.ItemSpan);
             }
-            else if (setting.Property == OptionNames.SocketManager && setting.Form != SettingForm.Text && model.Version >= WithoutSocketManager
+            else if (setting.Property == OptionNames.SocketManager && setting.Form != SettingForm.Text && compilation.Types.Version >= WithoutSocketManager
                 && setting.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
             {
                 yield return new(
@@ -55,7 +61,7 @@ internal static class IneffectiveOptions
             }
         }
 
-        foreach (var item in InText(site, model))
+        foreach (var item in InText(site, compilation))
         {
             yield return item;
         }
@@ -79,7 +85,7 @@ internal static class IneffectiveOptions
     }
 
     /// <summary>Items that the library skips: a command that it does not have, and an unknown keyword where that is asked for.</summary>
-    private static IEnumerable<IneffectiveOption> InText(ConnectionSite site, RedisModel model)
+    private static IEnumerable<IneffectiveOption> InText(ConnectionSite site, RedisCompilation compilation)
     {
         if (site is not { Text: { } text, TextExpression: { } node })
         {
@@ -88,7 +94,7 @@ internal static class IneffectiveOptions
 
         foreach (var item in text.Parsed.CommandOverrides)
         {
-            if (item.Command.IndexOf(ConnectionString.Hole) < 0 && RedisCommands.Find(item.Command)?.IsKnownTo(model.LatestVersion) != true)
+            if (item.Command.IndexOf(ConnectionString.Hole) < 0 && RedisCommands.Find(item.Command)?.IsKnownTo(compilation.Types.LatestVersion) != true)
             {
                 yield return new(
                     "$" + item.Command,

@@ -7,6 +7,12 @@ using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Facts;
 
@@ -82,7 +88,7 @@ internal static class SentinelFacts
         || site.Text is { Parsed.CommandOverrides.IsEmpty: false };
 
     /// <summary>The expression is what <c>SentinelGetMasterAddressByName</c> returned.</summary>
-    internal static bool IsAnswer(ExpressionSyntax expression, ReadContext context, RedisModel model)
+    internal static bool IsAnswer(ExpressionSyntax expression, ReadContext context)
     {
         var bare = expression.WalkDown();
         if (bare is AwaitExpressionSyntax awaited)
@@ -95,7 +101,7 @@ internal static class SentinelFacts
             return true;
         }
 
-        return bare is IdentifierNameSyntax && context.Semantic.GetSymbolInfo(bare).Symbol is ILocalSymbol local
-            && ValueResolver.Resolve(local, context, model) is { } definition && IsAnswer(definition.Expression, definition.Context, model);
+        return bare is IdentifierNameSyntax && context.Compilation.SymbolOf(bare) is ILocalSymbol local
+            && ValueResolver.Resolve(local, context) is { } definition && IsAnswer(definition.Expression, definition.Context);
     }
 }

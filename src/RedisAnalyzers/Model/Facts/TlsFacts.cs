@@ -2,6 +2,14 @@ using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Knowledge.Hosting;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Facts;
 
@@ -13,14 +21,14 @@ internal static class TlsFacts
         endpoint.HostText is { Length: > 0 } host ? HostedServices.Find(host, ConnectionString.Hole) : null;
 
     /// <summary>TLS is surely off: said, or the default for these hosts.</summary>
-    internal static bool IsOff(ConnectionSite site, RedisModel model)
+    internal static bool IsOff(ConnectionSite site, RedisCompilation compilation)
     {
         var ssl = site.Facts[OptionNames.Ssl];
-        return ssl.IsKnown ? OptionValues.TryParseBoolean(ssl.Value!, out var on) && !on : ssl.IsUnset && !TurnsOnByItself(site, model);
+        return ssl.IsKnown ? OptionValues.TryParseBoolean(ssl.Value!, out var on) && !on : ssl.IsUnset && !TurnsOnByItself(site, compilation);
     }
 
     /// <summary>TLS is surely on: said, or the default for one of these hosts in this version.</summary>
-    internal static bool IsOn(ConnectionSite site, RedisModel model)
+    internal static bool IsOn(ConnectionSite site, RedisCompilation compilation)
     {
         var ssl = site.Facts[OptionNames.Ssl];
         if (!ssl.IsUnset)
@@ -30,7 +38,7 @@ internal static class TlsFacts
 
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            var @default = endpoint is { Host: { } host, IsCertain: true } ? CloudHosts.Find(host, model.Version)?.Defaults.Ssl : null;
+            var @default = endpoint is { Host: { } host, IsCertain: true } ? CloudHosts.Find(host, compilation.Types.Version)?.Defaults.Ssl : null;
             if (@default == SslDefault.Always || (@default == SslDefault.WhenPort6380 && endpoint.Port == 6380))
             {
                 return true;
@@ -41,7 +49,7 @@ internal static class TlsFacts
     }
 
     /// <summary>The service expects TLS at this endpoint, and it is off.</summary>
-    internal static bool LacksTls(ConnectionSite site, EndpointSetting endpoint, RedisModel model)
+    internal static bool LacksTls(ConnectionSite site, EndpointSetting endpoint, RedisCompilation compilation)
     {
         if (ServiceOf(endpoint) is not { } service || service.Tls == TlsOffer.Optional)
         {
@@ -56,7 +64,7 @@ internal static class TlsFacts
                 && (service.Tls == TlsOffer.Required || (service.PlainPort is not null && endpoint.Port == service.TlsPort));
         }
 
-        if (!ssl.IsUnset || TurnsOnByItself(site, model))
+        if (!ssl.IsUnset || TurnsOnByItself(site, compilation))
         {
             return false;
         }
@@ -93,16 +101,16 @@ internal static class TlsFacts
         site.Kind is not (SiteKind.Endpoint or SiteKind.Fragment) && site.Facts["ServiceName"].IsUnset;
 
     /// <summary>One endpoint for which the library turns TLS on by itself decides for all.</summary>
-    private static bool TurnsOnByItself(ConnectionSite site, RedisModel model)
+    private static bool TurnsOnByItself(ConnectionSite site, RedisCompilation compilation)
     {
-        if (site.IsAzure || model.HasOwnDefaults)
+        if (site.IsAzure || compilation.Types.HasOwnDefaults)
         {
             return true;
         }
 
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint.HostText is { } host && CloudHosts.MayTurnTlsOn(host, endpoint.HasPort ? endpoint.Port : 0, model.Version, model.VersionCeiling))
+            if (endpoint.HostText is { } host && CloudHosts.MayTurnTlsOn(host, endpoint.HasPort ? endpoint.Port : 0, compilation.Types.Version, compilation.Types.VersionCeiling))
             {
                 return true;
             }

@@ -6,63 +6,80 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Frequency;
 
-/// <summary>Finds the methods of a compilation that open a connection for whoever calls them.</summary>
+/// <summary>
+/// Tells the methods of a compilation that do nothing but open a connection and return it: a call of one is as good as a call of <c>Connect</c>.
+/// </summary>
 internal static class ConnectHelpers
 {
-    /// <summary>How many helpers may stand between a call and <c>Connect</c>.</summary>
-    private const int MaxDepth = 3;
+    private static readonly Memo<(IMethodSymbol Method, int Helpers), bool> Judged = new();
 
-    internal static ImmutableHashSet<ISymbol> Find(RedisModel model, Func<SyntaxTree, IEnumerable<InvocationExpressionSyntax>> direct)
+    /// <summary>The method opens a connection for whoever calls it.</summary>
+    internal static bool IsHelper(IMethodSymbol method, RedisCompilation compilation) => IsHelper(method, FollowLimits.Helpers - 1, compilation);
+
+    /// <summary>The calls of helpers in a file.</summary>
+    internal static IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> CallsIn(SyntaxTree tree, RedisCompilation compilation) =>
+        CallsIn(tree, FollowLimits.Helpers - 1, compilation);
+
+    private static IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> CallsIn(SyntaxTree tree, int helpers, RedisCompilation compilation)
     {
-        var found = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
-        var opening = model.Compilation.SyntaxTrees.SelectMany(direct).ToList();
-        for (var depth = 0; depth < MaxDepth && opening.Count > 0; depth++)
+        foreach (var (node, method) in HelperCalls.In(tree, compilation))
         {
-            var calls = new List<InvocationExpressionSyntax>();
-            foreach (var call in opening)
+            if (node is InvocationExpressionSyntax call && IsHelper(method, helpers, compilation))
             {
-                if (HelperOf(call, model) is not { } helper || !found.Add(helper))
-                {
-                    continue;
-                }
-
-                calls.AddRange(model.CallsOf(helper).Select(c => c.Call).OfType<InvocationExpressionSyntax>());
+                yield return (call, method);
             }
-
-            opening = calls;
         }
-
-        return found.ToImmutable();
     }
 
-    /// <summary>The method around a call, when each of its results is what the call opened, nothing keeps it, and nothing says how often it runs.</summary>
-    private static IMethodSymbol? HelperOf(InvocationExpressionSyntax call, RedisModel model)
+    private static bool IsHelper(IMethodSymbol method, int helpers, RedisCompilation compilation) =>
+        Judged.Of((method, helpers), compilation, static (key, c) => Judge(key.Method, key.Helpers, c));
+
+    /// <summary>Some call in the method opens the connection that it returns, itself or through so many helpers.</summary>
+    private static bool Judge(IMethodSymbol method, int helpers, RedisCompilation compilation)
     {
-        var function = call.EnclosingFunction();
-        if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax))
+        if (method is { IsVirtual: true } or { IsOverride: true } or { IsAbstract: true })
         {
-            return null;
+            return false;
         }
 
-        if (model.SemanticModelOf(call.SyntaxTree)
-            .GetDeclaredSymbol(function) is not IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false } method)
+        foreach (var declaration in method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(compilation.Cancellation)))
         {
-            return null;
+            var tree = declaration.SyntaxTree;
+            var opening = EntryPoints.CallsIn(tree, compilation);
+            if (helpers > 0)
+            {
+                opening = opening.Concat(CallsIn(tree, helpers - 1, compilation));
+            }
+
+            if (declaration is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+                && opening.Any(pair => pair.Call.EnclosingFunction() == declaration && HandsOut(declaration, pair.Call, compilation)))
+            {
+                return true;
+            }
         }
 
-        var ownership = ConnectionOwnership.Of(call, model);
-        if (ownership.Kind != Ownership.Returned || function.Results().Any(result => !Yields(result, call, ownership)))
-        {
-            return null;
-        }
+        return false;
+    }
 
-        return model.Lifetimes.Frequencies.OfFunction(function, ownership).Kind == FrequencyKind.Unknown ? method : null;
+    /// <summary>Each result of the function is what the call opened, nothing keeps it, and nothing says how often the function runs.</summary>
+    private static bool HandsOut(SyntaxNode function, InvocationExpressionSyntax call, RedisCompilation compilation)
+    {
+        var ownership = ConnectionOwnership.Of(call, compilation);
+        return ownership.Kind == Ownership.Returned && function.Results().All(result => Yields(result, call, ownership))
+            && new FrequencyReader(compilation).OfFunction(function, ownership).Kind == FrequencyKind.Unknown;
     }
 
     private static bool Yields(ExpressionSyntax result, InvocationExpressionSyntax call, ConnectionOwnership ownership) =>
-        result.Span.Contains(call.Span) || ownership.Uses.Exists(use => result.Span.Contains(use.Span))
+        result.Span.Contains(call.Span) || ownership.Uses.Any(use => result.Span.Contains(use.Span))
         || result.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(i => i.CalledName() == call.CalledName());
 }

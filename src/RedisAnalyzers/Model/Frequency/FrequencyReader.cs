@@ -8,6 +8,11 @@ using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Registrations;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Frequency;
 
@@ -17,30 +22,26 @@ namespace RedisAnalyzers.Model.Frequency;
 /// </summary>
 internal sealed class FrequencyReader
 {
-    /// <summary>How many callers are followed upwards to start-up code.</summary>
-    private const int MaxCallers = 3;
 
-    /// <summary>More uses than this make it an API, of which nobody can say when it runs.</summary>
-    private const int MaxUses = 20;
 
     private static List<CallFrequency> SomeUse => new() { CallFrequency.Unknown };
 
-    private readonly RedisModel _model;
+    private readonly RedisCompilation _compilation;
     private readonly FunctionRoles _roles;
-    private readonly ConcurrentDictionary<ISymbol, List<CallFrequency>?>[] _uses = Enumerable.Range(0, MaxCallers)
+    private readonly ConcurrentDictionary<ISymbol, List<CallFrequency>?>[] _uses = Enumerable.Range(0, FollowLimits.Callers)
         .Select(_ => new ConcurrentDictionary<ISymbol, List<CallFrequency>?>(SymbolEqualityComparer.Default))
         .ToArray();
 
-    internal FrequencyReader(RedisModel model)
+    internal FrequencyReader(RedisCompilation compilation)
     {
-        _model = model;
-        _roles = new FunctionRoles(model);
+        _compilation = compilation;
+        _roles = new FunctionRoles(compilation);
     }
 
     /// <summary>How often <paramref name="code"/>, whose connection fares as <paramref name="ownership"/> says, runs.</summary>
     internal CallFrequency Of(ExpressionSyntax code, ConnectionOwnership ownership, int callers = 0)
     {
-        var guard = new StateGuard(code, ownership.Targets, _model);
+        var guard = new StateGuard(code, ownership.Targets, _compilation);
         var function = code.EnclosingFunction();
         if (guard.Cache() is { } cache)
         {
@@ -52,7 +53,7 @@ internal sealed class FrequencyReader
             return Kept(ownership.Targets.Any(t => t.IsStatic), function, code);
         }
 
-        if (RepeatingLoop.Of(code, ownership, _model))
+        if (RepeatingLoop.Of(code, ownership, _compilation))
         {
             return new CallFrequency(FrequencyKind.EachPass, "on each iteration of the loop");
         }
@@ -65,7 +66,6 @@ internal sealed class FrequencyReader
     /// <summary>How often a function opens a connection, when nothing in it keeps the connection.</summary>
     internal CallFrequency OfFunction(SyntaxNode function, ConnectionOwnership ownership, ExpressionSyntax? code = null, int callers = 0)
     {
-        var semantic = _model.SemanticModelOf(function.SyntaxTree);
         switch (function)
         {
             case AnonymousFunctionExpressionSyntax lambda:
@@ -73,17 +73,17 @@ internal sealed class FrequencyReader
             case PropertyDeclarationSyntax when code?.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.GetAccessorDeclaration) == false:
                 return CallFrequency.Unknown;
             case PropertyDeclarationSyntax property when code is null || property.Initializer?.Span.Contains(code.Span) != true:
-                return OfGetter(property, semantic, ownership, callers);
+                return OfGetter(property, ownership, callers);
             case PropertyDeclarationSyntax or FieldDeclarationSyntax:
                 return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword)
                     ? CallFrequency.Once
-                    : OfInstance(TypeAt(function, semantic));
+                    : OfInstance(TypeAt(function));
             case ConstructorDeclarationSyntax constructor:
-                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function, semantic));
+                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function));
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
-                return semantic.GetDeclaredSymbol(function) is IMethodSymbol method ? OfMethod(method, function, ownership, callers) : CallFrequency.Unknown;
+                return _compilation.DeclaredSymbolOf(function) is IMethodSymbol method ? OfMethod(method, function, ownership, callers) : CallFrequency.Unknown;
             case TypeDeclarationSyntax:
-                return OfInstance(semantic.GetDeclaredSymbol(function) as INamedTypeSymbol);
+                return OfInstance(_compilation.DeclaredSymbolOf(function) as INamedTypeSymbol);
             case CompilationUnitSyntax:
                 return CallFrequency.Once;
             default:
@@ -91,7 +91,7 @@ internal sealed class FrequencyReader
         }
     }
 
-    private static INamedTypeSymbol? TypeAt(SyntaxNode node, SemanticModel semantic) => semantic.GetEnclosingSymbol(node.SpanStart) switch
+    private INamedTypeSymbol? TypeAt(SyntaxNode node) => _compilation.EnclosingSymbolOf(node) switch
     {
         INamedTypeSymbol type => type,
         { } symbol => symbol.ContainingType,
@@ -107,7 +107,7 @@ internal sealed class FrequencyReader
         }
 
         var isInstance = function is MemberDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword);
-        return isInstance ? KeptBy(OfInstance(TypeAt(code, _model.SemanticModelOf(code.SyntaxTree)))) : CallFrequency.Once;
+        return isInstance ? KeptBy(OfInstance(TypeAt(code))) : CallFrequency.Once;
     }
 
     /// <summary>
@@ -126,12 +126,12 @@ internal sealed class FrequencyReader
             return CallFrequency.Unknown;
         }
 
-        if (_model.Lifetimes.IsSingleton(type))
+        if (RegistrationIndex.IsSingleton(type, _compilation))
         {
             return CallFrequency.Once;
         }
 
-        if (_model.Lifetimes.RepeatedRegistrationOf(type) is { } registration)
+        if (RegistrationIndex.RepeatedRegistrationOf(type, _compilation) is { } registration)
         {
             return new CallFrequency(FrequencyKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeText}", registration);
         }
@@ -141,9 +141,9 @@ internal sealed class FrequencyReader
             : CallFrequency.Unknown;
     }
 
-    private CallFrequency OfGetter(PropertyDeclarationSyntax property, SemanticModel semantic, ConnectionOwnership ownership, int callers)
+    private CallFrequency OfGetter(PropertyDeclarationSyntax property, ConnectionOwnership ownership, int callers)
     {
-        if (semantic.GetDeclaredSymbol(property) is not { } symbol)
+        if (_compilation.DeclaredSymbolOf(property) is not { } symbol)
         {
             return CallFrequency.Unknown;
         }
@@ -175,7 +175,7 @@ internal sealed class FrequencyReader
         {
             case Ownership.Closed or Ownership.Leaked:
                 var once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == FrequencyKind.Once);
-                if (once && !RepeatedOpening.Is(declaration, ownership, _model))
+                if (once && !RepeatedOpening.Is(declaration, ownership, _compilation))
                 {
                     return CallFrequency.Once;
                 }
@@ -191,7 +191,7 @@ internal sealed class FrequencyReader
                 return new CallFrequency(FrequencyKind.EachAccess, $"each time '{method.Name}' is called");
             default:
                 // What calls a helper is judged in its place, but a factory by its name is called by others.
-                return callers > 0 || !_model.CallsOf(method).Any() ? Common(UsesOf(method, callers)) : CallFrequency.Unknown;
+                return callers > 0 || !_compilation.CallsOf(method).Any() ? Common(UsesOf(method, callers)) : CallFrequency.Unknown;
         }
     }
 
@@ -203,27 +203,26 @@ internal sealed class FrequencyReader
     /// <summary>A lambda, or a method group: how often it runs depends on who has it.</summary>
     private CallFrequency OfDelegate(ExpressionSyntax function, ConnectionOwnership ownership, int callers)
     {
-        var semantic = _model.SemanticModelOf(function.SyntaxTree);
         switch (function.WalkUp().Parent)
         {
             case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }:
-                if (semantic.GetTypeInfo(creation).Type is not { Name: "Lazy" })
+                if (_compilation.TypeOf(creation) is not { Name: "Lazy" })
                 {
                     return Registered(creation) ?? CallFrequency.Unknown;
                 }
 
-                return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionOwnership.Of(creation, _model), creation, callers));
+                return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionOwnership.Of(creation, _compilation), creation, callers));
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
                 return Registered(call) ?? OfArgument(call, function, ownership, callers);
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when semantic.GetSymbolInfo(subscription.Left)
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when _compilation.SymbolInfoOf(subscription.Left)
                 .Symbol is IEventSymbol { Name: var raised }:
                 return new CallFrequency(FrequencyKind.EachRequest, $"each time '{raised}' is raised");
             case AssignmentExpressionSyntax assignment:
-                return OfVariable(semantic.GetSymbolInfo(assignment.Left).Symbol, callers);
+                return OfVariable(_compilation.SymbolOf(assignment.Left), callers);
             case EqualsValueClauseSyntax { Parent: { } declaration }:
-                return OfVariable(semantic.GetDeclaredSymbol(declaration), callers);
+                return OfVariable(_compilation.DeclaredSymbolOf(declaration), callers);
             case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                return OfVariable(semantic.GetDeclaredSymbol(property), callers);
+                return OfVariable(_compilation.DeclaredSymbolOf(property), callers);
             default:
                 return CallFrequency.Unknown;
         }
@@ -231,7 +230,7 @@ internal sealed class FrequencyReader
 
     private CallFrequency? Registered(SyntaxNode call)
     {
-        return _model.Lifetimes.RegistrationsIn(call.SyntaxTree).FirstOrDefault(r => r.Call == call) is { } registration ? OfRegistration(registration) : null;
+        return RegistrationIndex.In(call.SyntaxTree, _compilation).FirstOrDefault(r => r.Call == call) is { } registration ? OfRegistration(registration) : null;
     }
 
     private static CallFrequency OfRegistration(Registration registration) => registration.IsRepeated
@@ -243,7 +242,7 @@ internal sealed class FrequencyReader
 
     private CallFrequency OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership ownership, int callers)
     {
-        if (_model.CalledMethod(call, _model.SemanticModelOf(call.SyntaxTree)) is not { } method)
+        if (_compilation.CalledMethod(call) is not { } method)
         {
             return CallFrequency.Unknown;
         }
@@ -264,13 +263,13 @@ internal sealed class FrequencyReader
     /// <summary>A delegate in a variable of this compilation: it is called somewhere, and never handed to somebody who keeps what it makes.</summary>
     private CallFrequency OfVariable(ISymbol? variable, int callers)
     {
-        if (variable is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || variable.DeclaringSyntaxReferences.IsEmpty || callers >= MaxCallers)
+        if (variable is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || variable.DeclaringSyntaxReferences.IsEmpty || callers >= FollowLimits.Callers)
         {
             return CallFrequency.Unknown;
         }
 
         var isCalled = false;
-        foreach (var use in VariableReferences.Of(variable, _model) ?? VariableReferences.Anywhere(variable, _model))
+        foreach (var use in VariableReferences.Of(variable, _compilation) ?? VariableReferences.Anywhere(variable, _compilation))
         {
             if (use.IsWrite)
             {
@@ -282,7 +281,7 @@ internal sealed class FrequencyReader
                 return CallFrequency.Unknown;
             }
 
-            isCalled |= Of(call, ConnectionOwnership.Of(call, _model), callers + 1).Kind != FrequencyKind.Once;
+            isCalled |= Of(call, ConnectionOwnership.Of(call, _compilation), callers + 1).Kind != FrequencyKind.Once;
         }
 
         return isCalled ? new CallFrequency(FrequencyKind.EachAccess, $"each time '{variable.Name}' is called") : CallFrequency.Unknown;
@@ -298,14 +297,14 @@ internal sealed class FrequencyReader
 
     /// <summary>How often each use of a property or method runs; null when nobody of this compilation uses it.</summary>
     private List<CallFrequency>? UsesOf(ISymbol symbol, int callers) =>
-        callers >= MaxCallers ? SomeUse : _uses[callers].GetOrAdd(symbol, s => FindUses(s, callers));
+        callers >= FollowLimits.Callers ? SomeUse : _uses[callers].GetOrAdd(symbol, s => FindUses(s, callers));
 
     private List<CallFrequency>? FindUses(ISymbol symbol, int callers)
     {
-        var uses = (VariableReferences.Of(symbol, _model) ?? VariableReferences.Anywhere(symbol, _model)).Where(u => !u.IsWrite).Select(u => u.Expression)
+        var uses = (VariableReferences.Of(symbol, _compilation) ?? VariableReferences.Anywhere(symbol, _compilation)).Where(u => !u.IsWrite).Select(u => u.Expression)
             .Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof")
             .ToList();
-        if (uses.Count is 0 or > MaxUses)
+        if (uses.Count is 0 or > FollowLimits.UsesPerCaller)
         {
             return uses.Count == 0 ? null : SomeUse;
         }
@@ -314,7 +313,7 @@ internal sealed class FrequencyReader
         {
             var isGroup = symbol is IMethodSymbol && !(use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use);
             var code = symbol is IMethodSymbol && !isGroup ? (ExpressionSyntax)use.Parent! : use;
-            var ownership = ConnectionOwnership.Of(code, _model);
+            var ownership = ConnectionOwnership.Of(code, _compilation);
             return isGroup ? OfDelegate(code, ownership, callers + 1) : InLoop(code) ? CallFrequency.Unknown : Of(code, ownership, callers + 1);
         });
     }
@@ -329,7 +328,6 @@ internal sealed class FrequencyReader
     /// <summary>Where to connect is said by the function's caller: a connection for each of its values may be just what is wanted.</summary>
     private bool DependsOnCaller(ExpressionSyntax code, SyntaxNode function)
     {
-        var semantic = _model.SemanticModelOf(code.SyntaxTree);
         // What a local function takes from around it, the caller of that said.
         while (function is LocalFunctionStatementSyntax)
         {
@@ -337,16 +335,16 @@ internal sealed class FrequencyReader
         }
 
         return code.Arguments()
-            .Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(semantic.GetSymbolInfo(name).Symbol, 0)));
+            .Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(_compilation.SymbolOf(name), 0)));
 
         bool Depends(ISymbol? symbol, int depth) => symbol switch
         {
             IParameterSymbol parameter => parameter.Locations.Any(l => function.Span.Contains(l.SourceSpan))
                 && !code.Span.Contains(parameter.Locations[0].SourceSpan)
                 && !_roles.IsService(parameter.Type),
-            ILocalSymbol local when depth < 4 && local.DeclaringSyntaxReferences.Length == 1
+            ILocalSymbol local when depth < FollowLimits.LocalsToParameter && local.DeclaringSyntaxReferences.Length == 1
                 && local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer } =>
-                initializer.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(semantic.GetSymbolInfo(name).Symbol, depth + 1)),
+                initializer.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(_compilation.SymbolOf(name), depth + 1)),
             ILocalSymbol local => local.DeclaringSyntaxReferences.Length == 1
                 && local.DeclaringSyntaxReferences[0].GetSyntax() is SingleVariableDesignationSyntax or ForEachStatementSyntax,
             _ => false,

@@ -3,6 +3,15 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Knowledge.Platform;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Frequency;
 
@@ -31,17 +40,17 @@ internal enum DelegateUse
 /// <summary>What frameworks do with the types and methods of a compilation: run them at start-up, or for each request.</summary>
 internal sealed class FunctionRoles
 {
-    private readonly RedisModel _model;
+    private readonly RedisCompilation _compilation;
     private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, RequestHandler Row)>> _handlers;
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _functionAttributes;
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _startUpParameters;
 
-    internal FunctionRoles(RedisModel model)
+    internal FunctionRoles(RedisCompilation compilation)
     {
-        _model = model;
-        _handlers = new(() => RequestHandlers.Types.SelectMany(row => model.Types(row.Type).Select(type => (type, row))).ToImmutableArray());
-        _functionAttributes = new(() => RequestHandlers.FunctionAttributes.SelectMany(name => model.Types(name)).ToImmutableArray());
-        _startUpParameters = new(() => RequestHandlers.StartUpParameters.SelectMany(name => model.Types(name)).ToImmutableArray());
+        _compilation = compilation;
+        _handlers = new(() => RequestHandlers.Types.SelectMany(row => compilation.Types.All(row.Type).Select(type => (type, row))).ToImmutableArray());
+        _functionAttributes = new(() => RequestHandlers.FunctionAttributes.SelectMany(name => compilation.Types.All(name)).ToImmutableArray());
+        _startUpParameters = new(() => RequestHandlers.StartUpParameters.SelectMany(name => compilation.Types.All(name)).ToImmutableArray());
     }
 
     /// <summary>The row of the base type or interface that makes a type a request handler; null when it is none.</summary>
@@ -87,7 +96,7 @@ internal sealed class FunctionRoles
     /// <summary>A middleware by convention: <c>Invoke(HttpContext, …)</c>.</summary>
     private bool IsMiddleware(IMethodSymbol method) =>
         method.Name is "Invoke" or "InvokeAsync" && method.Parameters.Length > 0 && method.DeclaredAccessibility == Accessibility.Public
-        && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, _model.Type("Microsoft.AspNetCore.Http.HttpContext"));
+        && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, _compilation.Types.Type("Microsoft.AspNetCore.Http.HttpContext"));
 
     /// <summary>The method runs once, when the program starts, or once for each start of a command-line tool.</summary>
     internal bool IsStartUp(IMethodSymbol method)
@@ -98,12 +107,12 @@ internal sealed class FunctionRoles
             return true;
         }
 
-        if (method.Name is "StartAsync" && _model.IsHostedService(method.ContainingType))
+        if (method.Name is "StartAsync" && _compilation.Types.IsHostedService(method.ContainingType))
         {
             return true;
         }
 
-        if (method.Name is "ExecuteAsync" && method.IsOverride && _model.IsHostedService(method.ContainingType))
+        if (method.Name is "ExecuteAsync" && method.IsOverride && _compilation.Types.IsHostedService(method.ContainingType))
         {
             return true;
         }
@@ -150,7 +159,7 @@ internal sealed class FunctionRoles
     /// </summary>
     internal bool IsService(ITypeSymbol type) =>
         type.Name is "IConfiguration" or "IConfigurationRoot" or "IServiceProvider" or "HttpContext" or "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor" or "IHostEnvironment" or "IWebHostEnvironment"
-        || _model.Lifetimes.Registrations.Any(r => SymbolEqualityComparer.Default.Equals(r.Service, type));
+        || RegistrationIndex.All(_compilation).Any(r => SymbolEqualityComparer.Default.Equals(r.Service, type));
 
     private static bool Is(ITypeSymbol type, INamedTypeSymbol wanted)
     {

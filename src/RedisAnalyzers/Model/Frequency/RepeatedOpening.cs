@@ -6,6 +6,11 @@ using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Frequency;
 
@@ -15,7 +20,7 @@ namespace RedisAnalyzers.Model.Frequency;
 /// </summary>
 internal static class RepeatedOpening
 {
-    internal static bool Is(SyntaxNode function, ConnectionOwnership ownership, RedisModel model)
+    internal static bool Is(SyntaxNode function, ConnectionOwnership ownership, RedisCompilation compilation)
     {
         if (ownership.Opening is not InvocationExpressionSyntax call || function.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
             || call.CalledName() is not { } name)
@@ -23,16 +28,16 @@ internal static class RepeatedOpening
             return false;
         }
 
-        foreach (var other in TreeIndex.Of(call.SyntaxTree).Calls(name))
+        foreach (var other in compilation.IndexOf(call.SyntaxTree).Calls(name))
         {
-            if (other == call || !type.Span.Contains(other.Span) || !SameArguments(call, other, model))
+            if (other == call || !type.Span.Contains(other.Span) || !SameArguments(call, other, compilation))
             {
                 continue;
             }
 
             var otherFunction = other.EnclosingFunction();
             if (otherFunction != function && otherFunction is MethodDeclarationSyntax or LocalFunctionStatementSyntax
-                && RunInOnePass(function, otherFunction, model))
+                && RunInOnePass(function, otherFunction, compilation))
             {
                 return true;
             }
@@ -41,32 +46,30 @@ internal static class RepeatedOpening
         return false;
     }
 
-    private static bool SameArguments(InvocationExpressionSyntax call, SyntaxNode other, RedisModel model) =>
+    private static bool SameArguments(InvocationExpressionSyntax call, SyntaxNode other, RedisCompilation compilation) =>
         other is InvocationExpressionSyntax { ArgumentList.Arguments: var others } && others.Count == call.ArgumentList.Arguments.Count
-        && call.ArgumentList.Arguments.Zip(others, (a, b) => IsSame(a.Expression, b.Expression, model)).All(static same => same);
+        && call.ArgumentList.Arguments.Zip(others, (a, b) => IsSame(a.Expression, b.Expression, compilation)).All(static same => same);
 
     /// <summary>The same text, however it is written; or the same words, when no variable of a function is among them.</summary>
-    private static bool IsSame(ExpressionSyntax one, ExpressionSyntax other, RedisModel model) =>
-        TextOf(one, model) is { } text
-            ? text == TextOf(other, model)
+    private static bool IsSame(ExpressionSyntax one, ExpressionSyntax other, RedisCompilation compilation) =>
+        TextOf(one, compilation) is { } text
+            ? text == TextOf(other, compilation)
             : one.IsEquivalentTo(other, false) && !(one is IdentifierNameSyntax name && char.IsLower(name.Identifier.ValueText[0]));
 
-    private static string? TextOf(ExpressionSyntax argument, RedisModel model) =>
-        TemplateReader.Read(argument, ReadContext.At(model.SemanticModelOf(argument.SyntaxTree)), model).Template is { IsComplete: true } template
+    private static string? TextOf(ExpressionSyntax argument, RedisCompilation compilation) =>
+        TemplateReader.Read(argument, ReadContext.At(compilation)).Template is { IsComplete: true } template
             ? template.Text
             : null;
 
-    private static bool RunInOnePass(SyntaxNode a, SyntaxNode b, RedisModel model)
+    private static bool RunInOnePass(SyntaxNode a, SyntaxNode b, RedisCompilation compilation)
     {
-        List<SyntaxNode> callsOfA = CallsOf(a, model), callsOfB = CallsOf(b, model);
+        List<SyntaxNode> callsOfA = CallsOf(a, compilation), callsOfB = CallsOf(b, compilation);
         return callsOfA.Exists(x => callsOfB.Exists(y =>
             x.SyntaxTree == y.SyntaxTree && x.EnclosingFunction() == y.EnclosingFunction() && (x.SpanStart < y.SpanStart
                 ? RunOrder.From(x, y)
                 : RunOrder.From(y, x)) != Reach.Never));
     }
 
-    private static List<SyntaxNode> CallsOf(SyntaxNode function, RedisModel model) =>
-        model.SemanticModelOf(function.SyntaxTree).GetDeclaredSymbol(function) is IMethodSymbol method
-            ? model.CallsOf(method).Select(c => c.Call).ToList()
-            : new List<SyntaxNode>();
+    private static List<SyntaxNode> CallsOf(SyntaxNode function, RedisCompilation compilation) =>
+        compilation.DeclaredSymbolOf(function) is IMethodSymbol method ? compilation.CallsOf(method).ToList() : new List<SyntaxNode>();
 }

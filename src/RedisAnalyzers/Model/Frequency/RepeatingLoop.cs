@@ -4,13 +4,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>Tells a loop that opens the same connection again and again from one that tries until it has one, fills a pool, or visits servers.</summary>
 internal static class RepeatingLoop
 {
-    internal static bool Of(ExpressionSyntax code, ConnectionOwnership ownership, RedisModel model)
+    internal static bool Of(ExpressionSyntax code, ConnectionOwnership ownership, RedisCompilation compilation)
     {
         if (ownership.Kind is not (Ownership.Closed or Ownership.Leaked))
         {
@@ -27,7 +33,7 @@ internal static class RepeatingLoop
 
             if (IsBody(n, parent))
             {
-                return !VisitsServers(code, parent, model) && !IsOuter(ownership, parent);
+                return !VisitsServers(code, parent, compilation) && !IsOuter(ownership, parent);
             }
         }
 
@@ -53,12 +59,11 @@ internal static class RepeatingLoop
         ownership.Targets.Any(t => t.DeclaringSyntaxReferences.Any(r => !loop.Span.Contains(r.Span)));
 
     /// <summary>The configuration is another one on each pass, as far as the loop decides it.</summary>
-    private static bool VisitsServers(ExpressionSyntax code, SyntaxNode loop, RedisModel model)
+    private static bool VisitsServers(ExpressionSyntax code, SyntaxNode loop, RedisCompilation compilation)
     {
-        var semantic = model.SemanticModelOf(code.SyntaxTree);
-        return code.Arguments().Any(argument => TemplateReader.Read(argument.Expression, ReadContext.At(semantic), model).Template is not { IsComplete: true }
+        return code.Arguments().Any(argument => TemplateReader.Read(argument.Expression, ReadContext.At(compilation)).Template is not { IsComplete: true }
             && argument.DescendantNodes().OfType<IdentifierNameSyntax>()
-                .Any(name => semantic.GetSymbolInfo(name).Symbol is ILocalSymbol { IsConst: false } local
+                .Any(name => compilation.SymbolOf(name) is ILocalSymbol { IsConst: false } local
                 && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) && !code.Span.Contains(r.Span))));
     }
 }

@@ -6,6 +6,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Registrations;
 
@@ -15,9 +23,9 @@ internal static class RegistrationReader
     private const string Space = "Microsoft.Extensions.DependencyInjection";
 
     /// <summary>The calls that register, and the lifetime that the name says; null where an argument says it.</summary>
-    private static readonly ImmutableArray<(string Name, ServiceLifetime? Lifetime)> Calls = Names().ToImmutableArray();
+    private static readonly ImmutableArray<(string Name, ServiceLifetime? Lifetime)> Calls = AllCalls().ToImmutableArray();
 
-    private static IEnumerable<(string, ServiceLifetime?)> Names()
+    private static IEnumerable<(string, ServiceLifetime?)> AllCalls()
     {
         foreach (var lifetime in new[] { ServiceLifetime.Singleton, ServiceLifetime.Scoped, ServiceLifetime.Transient })
         {
@@ -34,25 +42,28 @@ internal static class RegistrationReader
         yield return ("AddHttpClient", ServiceLifetime.Transient);
     }
 
-    internal static void Read(SyntaxTree tree, RedisModel model, List<Registration> found)
+    /// <summary>The names of the calls that register.</summary>
+    internal static ImmutableArray<string> Names { get; } = Calls.Select(static call => call.Name).ToImmutableArray();
+
+    /// <summary>The registrations of a file, call by call.</summary>
+    internal static IEnumerable<Registration> Read(SyntaxTree tree, RedisCompilation compilation)
     {
-        var index = TreeIndex.Of(tree);
-        foreach ((var name, var lifetime) in Calls)
+        var index = compilation.IndexOf(tree);
+        foreach (var (name, lifetime) in Calls)
         {
             foreach (var call in index.Calls(name))
             {
-                if (Read(call, lifetime, model) is { } registration)
+                if (Read(call, lifetime, compilation) is { } registration)
                 {
-                    found.Add(registration);
+                    yield return registration;
                 }
             }
         }
     }
 
-    private static Registration? Read(SyntaxNode call, ServiceLifetime? said, RedisModel model)
+    private static Registration? Read(SyntaxNode call, ServiceLifetime? said, RedisCompilation compilation)
     {
-        var semantic = model.SemanticModelOf(call.SyntaxTree);
-        if (model.CalledMethod(call, semantic) is not { } method || !Registers(method))
+        if (compilation.CalledMethod(call) is not { } method || !Registers(method))
         {
             return null;
         }
@@ -67,10 +78,10 @@ internal static class RegistrationReader
             return null;
         }
 
-        var service = TypeArgument(method, "TService", "THostedService", "TClient") ?? TypeOf(Argument(call, method, "serviceType", "service"), semantic);
+        var service = TypeArgument(method, "TService", "THostedService", "TClient") ?? TypeOf(Argument(call, method, "serviceType", "service"), compilation);
         var factory = Argument(call, method, "implementationFactory", "factory");
-        var implementation = TypeArgument(method, "TImplementation") ?? TypeOf(Argument(call, method, "implementationType"), semantic)
-            ?? (instance is not null ? semantic.GetTypeInfo(instance).Type : factory is not null ? Made(factory, model) : service);
+        var implementation = TypeArgument(method, "TImplementation") ?? TypeOf(Argument(call, method, "implementationType"), compilation)
+            ?? (instance is not null ? compilation.TypeOf(instance) : factory is not null ? Made(factory, compilation) : service);
         return new Registration(call, method, known, service, implementation, factory?.WalkDown(), instance, NameToken(lifetimeArgument ?? (SyntaxNode)call));
     }
 
@@ -105,25 +116,24 @@ internal static class RegistrationReader
         return null;
     }
 
-    private static ITypeSymbol? TypeOf(ExpressionSyntax? expression, SemanticModel semantic) =>
-        expression?.WalkDown() is TypeOfExpressionSyntax type ? semantic.GetTypeInfo(type.Type).Type : null;
+    private static ITypeSymbol? TypeOf(ExpressionSyntax? expression, RedisCompilation compilation) =>
+        expression?.WalkDown() is TypeOfExpressionSyntax type ? compilation.TypeOf(type.Type) : null;
 
     /// <summary>The type that a factory creates, when each of its results is a creation of the same type.</summary>
-    private static ITypeSymbol? Made(ExpressionSyntax factory, RedisModel model)
+    private static ITypeSymbol? Made(ExpressionSyntax factory, RedisCompilation compilation)
     {
-        if (model.FunctionOf(factory) is not { } function)
+        if (compilation.FunctionOf(factory) is not { } function)
         {
             return null;
         }
 
-        var semantic = model.SemanticModelOf(function.SyntaxTree);
         ITypeSymbol? made = null;
         foreach (var result in function.Results())
         {
             var type = result.WalkDown() switch
             {
-                BaseObjectCreationExpressionSyntax creation => semantic.GetTypeInfo(creation).Type,
-                InvocationExpressionSyntax call when call.CalledName() == "CreateInstance" => semantic.GetTypeInfo(call).Type,
+                BaseObjectCreationExpressionSyntax creation => compilation.TypeOf(creation),
+                InvocationExpressionSyntax call when call.CalledName() == "CreateInstance" => compilation.TypeOf(call),
                 _ => null,
             };
             if (type is null || (made is not null && !SymbolEqualityComparer.Default.Equals(made, type)))

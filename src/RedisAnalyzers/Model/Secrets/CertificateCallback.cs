@@ -5,6 +5,13 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
 
 namespace RedisAnalyzers.Model.Secrets;
 
@@ -12,29 +19,28 @@ namespace RedisAnalyzers.Model.Secrets;
 /// <param name="Assignment"><c>options.CertificateValidation += …</c>, or the element of <c>SslClientAuthenticationOptions</c>.</param>
 /// <param name="Body">What the callback does: a block or an expression.</param>
 /// <param name="Errors">The callback's parameter of type <c>SslPolicyErrors</c>; null when it has none.</param>
-/// <param name="Semantic">Semantic model of the callback's file.</param>
-internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment, SyntaxNode Body, ISymbol? Errors, SemanticModel Semantic)
+internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment, SyntaxNode Body, ISymbol? Errors)
 {
     private const string Validation = "CertificateValidation";
     private const string TlsOptions = "SslClientAuthenticationOptions";
     private const string Callback = "RemoteCertificateValidationCallback";
 
     /// <summary>The callback surely accepts every certificate.</summary>
-    internal bool AcceptsEverything => CertificateEvaluator.Accepts(Body, Errors, CertificateEvaluator.Everything, Semantic) && AcceptsOtherNames;
+    internal bool AcceptsEverything(RedisCompilation compilation) =>
+        CertificateEvaluator.Accepts(this, CertificateEvaluator.Everything, compilation) && AcceptsOtherNames(compilation);
 
     /// <summary>The callback surely accepts a certificate that was issued for another host.</summary>
-    internal bool AcceptsOtherNames => CertificateEvaluator.Accepts(Body, Errors, CertificateEvaluator.NameMismatch, Semantic);
+    internal bool AcceptsOtherNames(RedisCompilation compilation) => CertificateEvaluator.Accepts(this, CertificateEvaluator.NameMismatch, compilation);
 
     /// <summary>The callbacks that a file hands to the library, in source order.</summary>
-    internal static IEnumerable<CertificateCallback> In(SyntaxTree tree, RedisModel model)
+    internal static IEnumerable<CertificateCallback> In(SyntaxTree tree, RedisCompilation compilation)
     {
-        var index = TreeIndex.Of(tree);
-        var semantic = model.SemanticModelOf(tree);
+        var index = compilation.IndexOf(tree);
         foreach (var assignment in index.Assignments(Validation))
         {
-            if (assignment.IsKind(SyntaxKind.AddAssignmentExpression) && semantic.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol handled
-                && model.IsOptionsMember(handled)
-                && Read(assignment, assignment.Right, ReadContext.At(semantic), model) is { } callback)
+            if (assignment.IsKind(SyntaxKind.AddAssignmentExpression) && compilation.SymbolOf(assignment.Left) is IEventSymbol handled
+                && compilation.Types.IsOptionsMember(handled)
+                && Read(assignment, assignment.Right, ReadContext.At(compilation)) is { } callback)
             {
                 yield return callback;
             }
@@ -42,14 +48,14 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
 
         foreach (var assignment in index.Assignments(TlsOptions))
         {
-            if (!model.IsOptionsMember(semantic.GetSymbolInfo(assignment.Left).Symbol))
+            if (!compilation.Types.IsOptionsMember(compilation.SymbolOf(assignment.Left)))
             {
                 continue;
             }
 
-            foreach (var element in Elements(assignment.Right, ReadContext.At(semantic), model).Where(e => e.SyntaxTree == tree))
+            foreach (var element in Elements(assignment.Right, ReadContext.At(compilation)).Where(e => e.SyntaxTree == tree))
             {
-                if (Read(element, element.Right, ReadContext.At(semantic), model) is { } callback)
+                if (Read(element, element.Right, ReadContext.At(compilation)) is { } callback)
                 {
                     yield return callback;
                 }
@@ -58,44 +64,43 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     }
 
     /// <summary>The callbacks in what a factory of TLS options makes, whether in its own code or in what its name leads to.</summary>
-    private static IEnumerable<AssignmentExpressionSyntax> Elements(ExpressionSyntax factory, ReadContext context, RedisModel model)
+    private static IEnumerable<AssignmentExpressionSyntax> Elements(ExpressionSyntax factory, ReadContext context)
     {
         var code = factory.WalkDown() switch
         {
             LambdaExpressionSyntax { ExpressionBody: { } result } when result
-                .WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, context, model)?.Expression,
-            var function => model.FunctionOf(function),
+                .WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, context)?.Expression,
+            var function => context.Compilation.FunctionOf(function),
         };
         return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => CSharpSyntaxExtensions.NameOf(a.Left) == Callback)
             ?? Enumerable.Empty<AssignmentExpressionSyntax>();
     }
 
-    private static ValueResolver.Definition? Definition(ExpressionSyntax name, ReadContext context, RedisModel model) =>
-        context.Semantic.GetSymbolInfo(name.WalkDown()).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol
-            ? ValueResolver.Resolve(context.Semantic.GetSymbolInfo(name.WalkDown()).Symbol!, context, model)
+    private static ValueResolver.Definition? Definition(ExpressionSyntax name, ReadContext context) =>
+        context.Compilation.SymbolOf(name.WalkDown()) is ILocalSymbol or IFieldSymbol or IPropertySymbol
+            ? ValueResolver.Resolve(context.Compilation.SymbolOf(name.WalkDown())!, context)
             : null;
 
-    private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, ReadContext context, RedisModel model)
+    private static CertificateCallback? Read(AssignmentExpressionSyntax assignment, ExpressionSyntax handler, ReadContext context)
     {
         switch (handler.WalkDown())
         {
             case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } wrapped }:
-                return Read(assignment, wrapped[0].Expression, context, model);
+                return Read(assignment, wrapped[0].Expression, context);
             case AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: 0 } function:
-                var lambda = context.Semantic.GetSymbolInfo(function).Symbol as IMethodSymbol;
+                var lambda = context.Compilation.SymbolOf(function) as IMethodSymbol;
                 return new CertificateCallback(
                     assignment,
                     function.Body,
-                    function is AnonymousMethodExpressionSyntax { ParameterList: null } ? null : ErrorsOf(lambda),
-                    context.Semantic);
-            case ExpressionSyntax name when context.Semantic.GetSymbolInfo(name)
+                    function is AnonymousMethodExpressionSyntax { ParameterList: null } ? null : ErrorsOf(lambda));
+            case ExpressionSyntax name when context.Compilation.SymbolInfoOf(name)
                 .Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations } method:
                 return BodyOf(declarations[0].GetSyntax()) is { } body
-                    ? new CertificateCallback(assignment, body, ErrorsOf(method), model.SemanticModelOf(body.SyntaxTree))
+                    ? new CertificateCallback(assignment, body, ErrorsOf(method))
                     : null;
             case ExpressionSyntax name when context.Depth < 3 && name is IdentifierNameSyntax or MemberAccessExpressionSyntax
-                && Definition(name, context, model) is { } definition:
-                return Read(assignment, definition.Expression, definition.Context, model);
+                && Definition(name, context) is { } definition:
+                return Read(assignment, definition.Expression, definition.Context);
             default:
                 return null;
         }

@@ -6,6 +6,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
 
 namespace RedisAnalyzers.Model.Secrets;
 
@@ -27,13 +35,13 @@ internal sealed class CertificateEvaluator
         Nowhere = 0, Accepts = 1, Refuses = 2, Unknown = 4, GoesOn = 8,
     }
 
-    private readonly SemanticModel _semantic;
+    private readonly RedisCompilation _compilation;
     private readonly ISymbol? _errors;
     private readonly Dictionary<ISymbol, object?> _locals = new(SymbolEqualityComparer.Default);
 
-    private CertificateEvaluator(SemanticModel semantic, ISymbol? errors, int value)
+    private CertificateEvaluator(RedisCompilation compilation, ISymbol? errors, int value)
     {
-        _semantic = semantic;
+        _compilation = compilation;
         _errors = errors;
         if (errors is not null)
         {
@@ -42,14 +50,13 @@ internal sealed class CertificateEvaluator
     }
 
     /// <summary>The callback surely answers true.</summary>
-    /// <param name="body">Block or expression of the callback.</param>
-    /// <param name="errors">Its parameter of type <c>SslPolicyErrors</c>; null when it has none.</param>
+    /// <param name="callback">The callback.</param>
     /// <param name="value">What the runtime found wrong with the certificate.</param>
-    /// <param name="semantic">Semantic model of the callback's file.</param>
-    internal static bool Accepts(SyntaxNode body, ISymbol? errors, int value, SemanticModel semantic)
+    /// <param name="compilation">The compilation.</param>
+    internal static bool Accepts(CertificateCallback callback, int value, RedisCompilation compilation)
     {
-        var run = new CertificateEvaluator(semantic, errors, value);
-        return (body is BlockSyntax block ? run.Run(block) : run.Answer(body as ExpressionSyntax)) == Ends.Accepts;
+        var run = new CertificateEvaluator(compilation, callback.Errors, value);
+        return (callback.Body is BlockSyntax block ? run.Run(block) : run.Answer(callback.Body as ExpressionSyntax)) == Ends.Accepts;
     }
 
     private Ends Answer(ExpressionSyntax? expression) =>
@@ -66,7 +73,7 @@ internal sealed class CertificateEvaluator
             case LocalDeclarationStatementSyntax local:
                 foreach (var variable in local.Declaration.Variables)
                 {
-                    if (_semantic.GetDeclaredSymbol(variable) is { } symbol)
+                    if (_compilation.DeclaredSymbolOf(variable) is { } symbol)
                     {
                         _locals[symbol] = variable.Initializer is null ? null : Evaluate(variable.Initializer.Value);
                     }
@@ -74,7 +81,7 @@ internal sealed class CertificateEvaluator
 
                 return Ends.GoesOn;
             case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment }:
-                if (_semantic.GetSymbolInfo(assignment.Left).Symbol is { } target)
+                if (_compilation.SymbolOf(assignment.Left) is { } target)
                 {
                     _locals[target] = Assigned(assignment);
                 }
@@ -114,7 +121,7 @@ internal sealed class CertificateEvaluator
         Ends then = Run(branch.Statement), otherwise = branch.Else is null ? Ends.GoesOn : Run(branch.Else.Statement);
         foreach (var node in branch.DescendantNodes().Where(static n => n is AssignmentExpressionSyntax))
         {
-            if (_semantic.GetSymbolInfo(((AssignmentExpressionSyntax)node).Left).Symbol is { } changed)
+            if (_compilation.SymbolOf(((AssignmentExpressionSyntax)node).Left) is { } changed)
             {
                 _locals[changed] = null;
             }
@@ -137,14 +144,14 @@ internal sealed class CertificateEvaluator
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var expression = whole.WalkDown();
-        if (_semantic.GetConstantValue(expression) is { HasValue: true, Value: bool or int } constant)
+        if (_compilation.ConstantOf(expression) is { HasValue: true, Value: bool or int } constant)
         {
             return constant.Value;
         }
 
         return expression switch
         {
-            IdentifierNameSyntax name => _semantic.GetSymbolInfo(name).Symbol is { } symbol && _locals.TryGetValue(symbol, out var value) ? value : null,
+            IdentifierNameSyntax name => _compilation.SymbolOf(name) is { } symbol && _locals.TryGetValue(symbol, out var value) ? value : null,
             PrefixUnaryExpressionSyntax unary => (unary.Kind(), Evaluate(unary.Operand)) switch
             {
                 (SyntaxKind.LogicalNotExpression, bool b) => !b,

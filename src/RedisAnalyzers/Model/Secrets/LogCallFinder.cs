@@ -6,6 +6,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge.Platform;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
 
 namespace RedisAnalyzers.Model.Secrets;
 
@@ -15,48 +23,24 @@ namespace RedisAnalyzers.Model.Secrets;
 /// </summary>
 internal sealed class LogCallFinder
 {
-    private readonly RedisModel _model;
-    private readonly Dictionary<INamedTypeSymbol, ImmutableHashSet<string>> _methods = new(SymbolEqualityComparer.Default);
-    private readonly INamedTypeSymbol? _console;
-    private readonly INamedTypeSymbol? _writer;
-    private readonly INamedTypeSymbol? _exception;
-    private readonly INamedTypeSymbol? _template;
-    private readonly INamedTypeSymbol? _templateAttribute;
-    private readonly Lazy<ImmutableArray<string>> _names;
+    private readonly RedisCompilation _compilation;
+    private static readonly ImmutableHashSet<string> Names = LogMethods.All.SelectMany(static row => row.Members).Concat(LogMethods.ConsoleWriter.Members).ToImmutableHashSet();
+    private static readonly Memo<string, bool> TemplateNames = new();
 
-    /// <param name="model">The compilation's model.</param>
-    /// <param name="resolve">Turns metadata names into types.</param>
-    internal LogCallFinder(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
-    {
-        _model = model;
-        foreach (var row in LogMethods.All)
-        {
-            if (resolve(row.Type) is { } type)
-            {
-                _methods[type] = row.Members.ToImmutableHashSet();
-            }
-        }
-
-        _console = resolve("System.Console");
-        _writer = resolve(LogMethods.ConsoleWriter.Type);
-        _exception = resolve("System.Exception");
-        _template = resolve("Microsoft.Extensions.Logging.LoggerMessage");
-        _templateAttribute = resolve("Microsoft.Extensions.Logging.LoggerMessageAttribute");
-        _names = new Lazy<ImmutableArray<string>>(Names);
-    }
+    internal LogCallFinder(RedisCompilation compilation) => _compilation = compilation;
 
     /// <summary>The logging calls and the creations of exceptions in a file.</summary>
     /// <param name="tree">The file.</param>
     /// <param name="isWorthAsking">Says by syntax alone that a call can matter; of the others nothing is bound.</param>
     internal IEnumerable<SyntaxNode> In(SyntaxTree tree, Func<SyntaxNode, bool> isWorthAsking)
     {
-        var semantic = _model.SemanticModelOf(tree);
-        var index = TreeIndex.Of(tree);
-        foreach (var name in _names.Value)
+        var index = _compilation.IndexOf(tree);
+        foreach (var name in index.CalledNames)
         {
             foreach (var node in index.Calls(name))
             {
-                if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && isWorthAsking(call) && IsLogging(call, semantic))
+                if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && isWorthAsking(call)
+                    && (Names.Contains(name) || IsTemplateName(name)) && IsLogging(call))
                 {
                     yield return call;
                 }
@@ -66,22 +50,26 @@ internal sealed class LogCallFinder
         foreach (var node in index.CallsEndingWith("Exception").Concat(index.ImplicitCreations))
         {
             if (node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation && isWorthAsking(creation)
-                && IsException(semantic.GetTypeInfo(creation).Type))
+                && IsException(_compilation.TypeOf(creation)))
             {
                 yield return creation;
             }
         }
     }
 
-    private bool IsLogging(InvocationExpressionSyntax call, SemanticModel semantic)
+    /// <summary>A template of this program (<c>LoggerMessage</c>) may be called so.</summary>
+    private bool IsTemplateName(string name) => TemplateNames.Of(name, _compilation, static (n, c) =>
+        c.TreesThatMention("LoggerMessage").Any(tree => TreeNames.Of(tree, c.Cancellation).MayContain(n) && c.IndexOf(tree).LogTemplates.Contains(n)));
+
+    private bool IsLogging(InvocationExpressionSyntax call)
     {
-        switch (semantic.GetSymbolInfo(call).Symbol)
+        switch (_compilation.SymbolOf(call))
         {
             case IMethodSymbol { MethodKind: MethodKind.DelegateInvoke }:
                 var invoked = call.Expression.WalkDown() is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Expression: var field }
                     ? field
                     : call.Expression;
-                return semantic.GetSymbolInfo(invoked.WalkDown()).Symbol is { } holder && IsTemplate(holder);
+                return _compilation.SymbolOf(invoked.WalkDown()) is { } holder && IsTemplate(holder);
             case IMethodSymbol method:
                 var type = (method.ReducedFrom ?? method).ContainingType?.OriginalDefinition;
                 if (type is null)
@@ -89,25 +77,25 @@ internal sealed class LogCallFinder
                     return false;
                 }
 
-                if (_methods.TryGetValue(type, out var names) && names.Contains(method.Name))
+                if (LogMethods.All.Any(row => row.Members.Contains(method.Name) && _compilation.Types.Is(type, row.Type)))
                 {
                     return true;
                 }
 
-                if (Is(type, _writer))
+                if (_compilation.Types.Is(type, LogMethods.ConsoleWriter.Type))
                 {
-                    return IsConsoleWriter(call, semantic);
+                    return IsConsoleWriter(call);
                 }
 
-                return method.GetAttributes().Any(a => Is(a.AttributeClass, _templateAttribute));
+                return method.GetAttributes().Any(a => _compilation.Types.Is(a.AttributeClass, "Microsoft.Extensions.Logging.LoggerMessageAttribute"));
             default:
                 return false;
         }
     }
 
     /// <summary><c>Console.Error.WriteLine</c>: the writer is a property of the console.</summary>
-    private bool IsConsoleWriter(InvocationExpressionSyntax call, SemanticModel semantic) =>
-        call.Expression is MemberAccessExpressionSyntax { Expression: var writer } && Is(semantic.GetSymbolInfo(writer).Symbol?.ContainingType, _console);
+    private bool IsConsoleWriter(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var writer } && _compilation.Types.Is(_compilation.SymbolOf(writer)?.ContainingType, "System.Console");
 
     /// <summary>A delegate that <c>LoggerMessage.Define</c> made.</summary>
     private bool IsTemplate(ISymbol holder)
@@ -124,33 +112,19 @@ internal sealed class LogCallFinder
             _ => null,
         };
         return initializer?.Value.WalkDown() is InvocationExpressionSyntax made
-            && Is(_model.SemanticModelOf(made.SyntaxTree).GetSymbolInfo(made).Symbol?.ContainingType, _template);
+            && _compilation.Types.Is(_compilation.SymbolOf(made)?.ContainingType, "Microsoft.Extensions.Logging.LoggerMessage");
     }
 
     private bool IsException(ITypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (Is(type, _exception))
+            if (_compilation.Types.Is(type, "System.Exception"))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool Is(ISymbol? symbol, ISymbol? other) => other is not null && SymbolEqualityComparer.Default.Equals(symbol, other);
-
-    /// <summary>What a logging call may be named: as in the table, or as this program's own templates are.</summary>
-    private ImmutableArray<string> Names()
-    {
-        var names = new HashSet<string>(_methods.Values.SelectMany(static m => m).Concat(LogMethods.ConsoleWriter.Members));
-        if (_templateAttribute is not null)
-        {
-            names.UnionWith(_model.Compilation.SyntaxTrees.SelectMany(static tree => TreeIndex.Of(tree).LogTemplates));
-        }
-
-        return names.ToImmutableArray();
     }
 }

@@ -10,6 +10,12 @@ using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
 
 namespace RedisAnalyzers.Model.Secrets;
 
@@ -23,41 +29,29 @@ internal readonly record struct SecretLeak(ExpressionSyntax Value, SecretKind Ki
 /// </summary>
 internal sealed class SecretLeakFinder
 {
-    private readonly RedisModel _model;
-    private readonly LogCallFinder _calls;
-    private readonly INamedTypeSymbol? _multiplexer;
-    private readonly INamedTypeSymbol? _contract;
-    private readonly ConcurrentDictionary<ISymbol, bool> _harmless = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<SecretVariables> _carriers;
+    private readonly RedisCompilation _compilation;
+    private static readonly Memo<ISymbol, bool> HarmlessSymbols = new();
 
-    /// <param name="model">The compilation's model.</param>
-    /// <param name="resolve">Turns metadata names into types.</param>
-    internal SecretLeakFinder(RedisModel model, Func<string, INamedTypeSymbol?> resolve)
-    {
-        _model = model;
-        _calls = new LogCallFinder(model, resolve);
-        _multiplexer = resolve("StackExchange.Redis.ConnectionMultiplexer");
-        _contract = resolve("StackExchange.Redis.IConnectionMultiplexer");
-        _carriers = new Lazy<SecretVariables>(() => new SecretVariables(model, model.Compilation.SyntaxTrees.SelectMany(tree => model.SitesIn(tree, default))));
-    }
+    private SecretLeakFinder(RedisCompilation compilation) => _compilation = compilation;
 
     /// <summary>The secrets that a file prints.</summary>
-    internal IEnumerable<SecretLeak> In(SyntaxTree tree, CancellationToken cancellation)
+    internal static IEnumerable<SecretLeak> In(SyntaxTree tree, RedisCompilation compilation) => new SecretLeakFinder(compilation).Find(tree);
+
+    private IEnumerable<SecretLeak> Find(SyntaxTree tree)
     {
-        var semantic = _model.SemanticModelOf(tree);
-        foreach (var call in _calls.In(tree, static call => PrintedBy(call).Any(IsVariable)))
+        foreach (var call in new LogCallFinder(_compilation).In(tree, static call => PrintedBy(call).Any(IsVariable)))
         {
-            cancellation.ThrowIfCancellationRequested();
             foreach (var value in PrintedBy(call).Where(IsVariable))
             {
+                _compilation.Cancellation.ThrowIfCancellationRequested();
                 // An exception that keeps the options themselves does not print them.
                 if (call is BaseObjectCreationExpressionSyntax && value.WalkUp().Parent is ArgumentSyntax
-                    && Is(semantic.GetTypeInfo(value).ConvertedType, _model.OptionsType))
+                    && _compilation.Types.IsOptions(_compilation.ConvertedTypeOf(value)))
                 {
                     continue;
                 }
 
-                if (KindOf(value, semantic) is { } kind)
+                if (KindOf(value) is { } kind)
                 {
                     yield return new SecretLeak(value, kind);
                 }
@@ -88,16 +82,16 @@ internal sealed class SecretLeakFinder
         var value => new[] { value },
     };
 
-    private SecretKind? KindOf(ExpressionSyntax value, SemanticModel semantic)
+    private SecretKind? KindOf(ExpressionSyntax value)
     {
-        if (TextOf(value, semantic) is { } printed)
+        if (TextOf(value) is { } printed)
         {
-            if (IsOptions(printed, semantic))
+            if (IsOptions(printed))
             {
-                return IsHarmless(printed, semantic) ? null : SecretKind.Options;
+                return IsHarmless(printed) ? null : SecretKind.Options;
             }
 
-            return value is InvocationExpressionSyntax && printed != value ? KindOf(printed.WalkDown(), semantic) : null;
+            return value is InvocationExpressionSyntax && printed != value ? KindOf(printed.WalkDown()) : null;
         }
 
         if (value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax))
@@ -105,9 +99,9 @@ internal sealed class SecretLeakFinder
             return null;
         }
 
-        if (IsOptions(value, semantic))
+        if (IsOptions(value))
         {
-            return IsHarmless(value, semantic) ? null : SecretKind.Options;
+            return IsHarmless(value) ? null : SecretKind.Options;
         }
 
         (var owner, var name) = value switch
@@ -116,14 +110,14 @@ internal sealed class SecretLeakFinder
             ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax bound } c => (c.Expression, bound),
             _ => ((ExpressionSyntax?)null, (SyntaxNode)value),
         };
-        return semantic.GetSymbolInfo(name).Symbol switch
+        return _compilation.SymbolOf(name) switch
         {
-            IPropertySymbol { Name: "Configuration" } property when Is(property.ContainingType, _multiplexer) || Is(property.ContainingType, _contract) =>
-                owner is not null && IsHarmless(owner, semantic) ? null : SecretKind.Multiplexer,
-            IPropertySymbol property when _model.IsOptionsMember(property) => OptionNames.IsSecret(property.Name) ? SecretKind.Password : null,
-            IPropertySymbol property when _model.SinkOf(property, SinkValueKind.Secret) is not null => SecretKind.Password,
-            IPropertySymbol property when _model.SinkOf(property, SinkValueKind.Text) is not null => SecretKind.ConnectionString,
-            { } symbol => _carriers.Value.KindOf(symbol),
+            IPropertySymbol { Name: "Configuration" } property when _compilation.Types.IsMultiplexer(property.ContainingType) =>
+                owner is not null && IsHarmless(owner) ? null : SecretKind.Multiplexer,
+            IPropertySymbol property when _compilation.Types.IsOptionsMember(property) => OptionNames.IsSecret(property.Name) ? SecretKind.Password : null,
+            IPropertySymbol property when _compilation.Sinks.Of(property, SinkValueKind.Secret) is not null => SecretKind.Password,
+            IPropertySymbol property when _compilation.Sinks.Of(property, SinkValueKind.Text) is not null => SecretKind.ConnectionString,
+            { } symbol => SecretVariables.KindOf(symbol, _compilation),
             null => null,
         };
     }
@@ -131,7 +125,7 @@ internal sealed class SecretLeakFinder
     /// <summary>
     /// For <c>x.ToString()</c>, <c>x?.ToString()</c> and <c>x.ToString(true)</c>: x. Null for any other expression, and where the password is left out.
     /// </summary>
-    private static ExpressionSyntax? TextOf(ExpressionSyntax value, SemanticModel semantic)
+    private ExpressionSyntax? TextOf(ExpressionSyntax value)
     {
         (var owner, var call) = value switch
         {
@@ -147,25 +141,24 @@ internal sealed class SecretLeakFinder
 
         var all = call.ArgumentList.Arguments.Count == 0
             || (call.ArgumentList.Arguments.Count == 1
-                && semantic.GetConstantValue(call.ArgumentList.Arguments[0].Expression) is { HasValue: true, Value: true });
+                && _compilation.ConstantOf(call.ArgumentList.Arguments[0].Expression) is { HasValue: true, Value: true });
         return all ? owner : null;
     }
 
-    private bool IsOptions(ExpressionSyntax value, SemanticModel semantic) => Is(semantic.GetTypeInfo(value).Type, _model.OptionsType);
+    private bool IsOptions(ExpressionSyntax value) => _compilation.Types.IsOptions(_compilation.TypeOf(value));
 
     /// <summary>The configuration behind a name is known, and there is no password in it. A name is asked about once, however often it is printed.</summary>
-    private bool IsHarmless(ExpressionSyntax owner, SemanticModel semantic) =>
-        owner.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax && semantic.GetSymbolInfo(owner.WalkDown()).Symbol is { } symbol
-            ? _harmless.GetOrAdd(symbol, _ => IsHarmless(owner))
-            : IsHarmless(owner);
+    private bool IsHarmless(ExpressionSyntax owner) =>
+        owner.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax && _compilation.SymbolOf(owner.WalkDown()) is { } symbol
+            ? HarmlessSymbols.Of(symbol, _compilation, (_, c) => HasNoSecret(owner, c))
+            : HasNoSecret(owner, _compilation);
 
-    private bool IsHarmless(ExpressionSyntax owner)
+    private static bool HasNoSecret(ExpressionSyntax owner, RedisCompilation compilation)
     {
         var origin = owner.WalkDown();
-        for (var i = 0; i < 3 && origin is IdentifierNameSyntax or MemberAccessExpressionSyntax; i++)
+        for (var i = 0; i < FollowLimits.Aliases && origin is IdentifierNameSyntax or MemberAccessExpressionSyntax; i++)
         {
-            var at = _model.SemanticModelOf(origin.SyntaxTree);
-            if (at.GetSymbolInfo(origin).Symbol is not { } symbol || ValueResolver.Resolve(symbol, ReadContext.At(at), _model) is not { } definition)
+            if (compilation.SymbolOf(origin) is not { } symbol || ValueResolver.Resolve(symbol, ReadContext.At(compilation)) is not { } definition)
             {
                 return false;
             }
@@ -178,9 +171,7 @@ internal sealed class SecretLeakFinder
             origin = awaited.Expression.WalkDown();
         }
 
-        var site = _model.SitesIn(origin.SyntaxTree, default).FirstOrDefault(s => s.Creation == origin || s.Sinks.Any(sink => sink.Node == origin));
+        var site = ConnectionSites.In(origin.SyntaxTree, compilation).FirstOrDefault(s => s.Creation == origin || s.Sinks.Any(sink => sink.Node == origin));
         return site is not null && !SecretVariables.MayHoldSecret(site);
     }
-
-    private static bool Is(ISymbol? symbol, ISymbol? other) => other is not null && SymbolEqualityComparer.Default.Equals(symbol, other);
 }

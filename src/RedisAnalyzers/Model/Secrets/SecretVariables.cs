@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,6 +10,12 @@ using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
 
 namespace RedisAnalyzers.Model.Secrets;
 
@@ -36,20 +43,47 @@ internal sealed class SecretVariables
 {
     private static readonly string[] HostWords = { "host", "server", "endpoint", "address", "node" };
 
-    private readonly Dictionary<ISymbol, SecretKind> _kinds = new(SymbolEqualityComparer.Default);
-    private readonly RedisModel _model;
+    private static readonly Memo<SyntaxTree, ImmutableDictionary<ISymbol, SecretKind>> OfTree = new();
 
-    internal SecretVariables(RedisModel model, IEnumerable<ConnectionSite> sites)
-    {
-        _model = model;
-        foreach (var site in sites)
-        {
-            Read(site);
-        }
-    }
+    private readonly Dictionary<ISymbol, SecretKind> _kinds = new(SymbolEqualityComparer.Default);
+    private readonly RedisCompilation _compilation;
+
+    private SecretVariables(RedisCompilation compilation) => _compilation = compilation;
 
     /// <summary>What a variable, parameter or member holds; null when it is no secret as far as anybody knows.</summary>
-    internal SecretKind? KindOf(ISymbol symbol) => _kinds.TryGetValue(symbol, out var kind) ? kind : null;
+    internal static SecretKind? KindOf(ISymbol symbol, RedisCompilation compilation)
+    {
+        SecretKind? kind = null;
+        foreach (var tree in FilesThatMayUse(symbol, compilation))
+        {
+            if (SecretsOf(tree, compilation).TryGetValue(symbol, out var found))
+            {
+                kind = found;
+            }
+        }
+
+        return kind;
+    }
+
+    /// <summary>A local or parameter is used in its own file; a member wherever a configuration enters and its name occurs.</summary>
+    private static IEnumerable<SyntaxTree> FilesThatMayUse(ISymbol symbol, RedisCompilation compilation) => symbol switch
+    {
+        ILocalSymbol or IParameterSymbol => symbol.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).Distinct(),
+        IFieldSymbol or IPropertySymbol => HelperNames.FilesThatConfigure(compilation).Where(tree => TreeNames.Of(tree, compilation.Cancellation).MayContain(symbol.Name)),
+        _ => Enumerable.Empty<SyntaxTree>(),
+    };
+
+    private static ImmutableDictionary<ISymbol, SecretKind> SecretsOf(SyntaxTree tree, RedisCompilation compilation) =>
+        OfTree.Of(tree, compilation, static (t, c) =>
+        {
+            var variables = new SecretVariables(c);
+            foreach (var site in ConnectionSites.In(t, c))
+            {
+                variables.Read(site);
+            }
+
+            return variables._kinds.ToImmutableDictionary<ISymbol, SecretKind>(SymbolEqualityComparer.Default);
+        });
 
     /// <summary>The configuration has a password in it, or may have.</summary>
     internal static bool MayHoldSecret(ConnectionSite site) =>
@@ -76,7 +110,7 @@ internal sealed class SecretVariables
                 Note(value, SecretKind.Password);
             }
 
-            foreach (var piece in setting.Template?.Pieces ?? System.Collections.Immutable.ImmutableArray<TextPiece>.Empty)
+            foreach (var piece in setting.Template?.Pieces ?? ImmutableArray<TextPiece>.Empty)
             {
                 if (!piece.IsLiteral && piece.Node is ExpressionSyntax part)
                 {
@@ -89,7 +123,7 @@ internal sealed class SecretVariables
     private void ReadText(ConnectionSite site, TextTemplate text)
     {
         List<(ExpressionSyntax Use, TextTemplate Part)> parts = site.ResolvedNames
-            .Select(use => (use, TemplateReader.Read(use, ReadContext.At(_model.SemanticModelOf(use.SyntaxTree)), _model).Template))
+            .Select(use => (use, TemplateReader.Read(use, ReadContext.At(_compilation)).Template))
             .Where(static p => p.Template is not null).Select(static p => (p.use, p.Template!)).ToList();
         var hosts = new HashSet<SyntaxNode>(
             parts.Where(static p => IsHostLike(p.Use)).SelectMany(static p => p.Part.Pieces).Select(static piece => piece.Node));
@@ -178,7 +212,7 @@ internal sealed class SecretVariables
             return;
         }
 
-        var symbol = _model.SemanticModelOf(value.SyntaxTree).GetSymbolInfo(value.WalkDown()).Symbol;
+        var symbol = _compilation.SymbolOf(value.WalkDown());
         if (symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
         {
             _kinds[symbol] = kind;

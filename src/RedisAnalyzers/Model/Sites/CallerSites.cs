@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
@@ -14,63 +13,78 @@ namespace RedisAnalyzers.Model.Sites;
 /// </summary>
 internal static class CallerSites
 {
-    /// <summary>How many helpers may stand between a text and the API that takes it.</summary>
-    private const int MaxHelpers = 3;
+    private static readonly Memo<(SyntaxTree Tree, int Helpers), SitesOfTree> Remembered = new();
 
-    /// <summary>More callers than this make it an API rather than a helper; reading them all would cost more than it finds.</summary>
-    private const int MaxCallers = 200;
+    /// <summary>What the calls of a file show of helpers, wherever those are.</summary>
+    internal static IEnumerable<ConnectionSite> In(SyntaxTree tree, RedisCompilation compilation) =>
+        Enumerable.Range(0, FollowLimits.Helpers).SelectMany(helpers => At(tree, helpers, compilation).Sites);
 
-    internal static ImmutableDictionary<SyntaxTree, ImmutableArray<ConnectionSite>> Of(List<OpenSite> open, RedisModel model, CancellationToken cancellation)
+    /// <summary>A site as each of its callers sees it.</summary>
+    internal static IEnumerable<ConnectionSite> Of(IEnumerable<OpenSite> open, RedisCompilation compilation)
     {
-        var found = new List<ConnectionSite>();
-        for (var helpers = 0; helpers < MaxHelpers && open.Count > 0; helpers++)
+        for (var helpers = 0; helpers < FollowLimits.Helpers; helpers++)
         {
             var next = new List<OpenSite>();
             foreach (var site in open)
             {
-                cancellation.ThrowIfCancellationRequested();
-                foreach ((var call, var semantic) in model.CallsOf(site.Method).Take(MaxCallers))
+                foreach (var call in compilation.CallsOf(site.Method).Take(FollowLimits.CallsOfHelper))
                 {
-                    See(site, call, semantic, model, found, next);
+                    if (See(site, call, compilation, next) is { } seen)
+                    {
+                        yield return seen;
+                    }
                 }
             }
 
             open = next;
         }
-
-        return found.GroupBy(s => s.Tree).ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray());
     }
 
-    private static void See(OpenSite open, SyntaxNode call, SemanticModel semantic, RedisModel model, List<ConnectionSite> found, List<OpenSite> next)
+    /// <summary>The sites that a file shows through so many helpers and one more, and of which its own callers may say more.</summary>
+    private static SitesOfTree At(SyntaxTree tree, int helpers, RedisCompilation compilation) =>
+        Remembered.Of((tree, helpers), compilation, static (key, c) => Read(key.Tree, key.Helpers, c));
+
+    private static SitesOfTree Read(SyntaxTree tree, int helpers, RedisCompilation compilation)
     {
-        if (model.CalledMethod(call, semantic) is not { } called)
+        var (sites, open) = (new List<ConnectionSite>(), new List<OpenSite>());
+        foreach (var (call, method) in HelperCalls.In(tree, compilation))
         {
-            return;
-        }
-
-        var caller = ReadContext.At(semantic);
-        ReadContext Inside(ReadContext outer) => outer with
-        {
-            Semantic = model.SemanticModelOf(open.Tree),
-            Bindings = outer.Bindings.SetItems(CallBindings.Of(call, called, outer)),
-            Depth = outer.Depth + 1,
-        };
-
-        if (open.Build(Inside(caller)) is not { } inner)
-        {
-            return;
-        }
-
-        var argument = call.ArgumentFor(called, open.Parameter.Name);
-        var site = inner.SeenFrom(argument, open.Site, caller.ResolvedNames);
-        found.Add(site);
-        foreach (var parameter in caller.UnboundParameters)
-        {
-            if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method
-                && !SymbolEqualityComparer.Default.Equals(method, open.Method))
+            foreach (var site in OpenSitesOf(method, tree, helpers, compilation))
             {
-                next.Add(new OpenSite(method, parameter, call.SyntaxTree, site, outer => open.Build(Inside(outer))));
+                compilation.Cancellation.ThrowIfCancellationRequested();
+                if (See(site, call, compilation, open) is { } seen)
+                {
+                    sites.Add(seen);
+                }
             }
         }
+
+        return new SitesOfTree(sites.ToImmutableArray(), open.ToImmutableArray());
+    }
+
+    /// <summary>The open sites of a method, in its own file or in the one that calls it.</summary>
+    private static IEnumerable<OpenSite> OpenSitesOf(IMethodSymbol method, SyntaxTree caller, int helpers, RedisCompilation compilation) =>
+        method.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).Append(caller).Distinct()
+            .SelectMany(tree => helpers == 0 ? SiteFinder.In(tree, compilation).Open : At(tree, helpers - 1, compilation).Open)
+            .Where(open => SymbolEqualityComparer.Default.Equals(open.Method, method));
+
+    /// <summary>The site as the call shows it. What depends on parameters around the call is added to <paramref name="open"/>.</summary>
+    private static ConnectionSite? See(OpenSite site, SyntaxNode call, RedisCompilation compilation, List<OpenSite> open)
+    {
+        if (compilation.CalledMethod(call) is not { } called)
+        {
+            return null;
+        }
+
+        var context = ReadContext.At(compilation);
+        if (site.Build(context.Enter(call, called)) is not { } inner)
+        {
+            return null;
+        }
+
+        var seen = inner.SeenFrom(call.ArgumentFor(called, site.Parameter.Name), site.Site, context.Trace.ResolvedNames);
+        open.AddRange(OpenSite.Of(seen, site.Source, context.Trace, site.Calls.Insert(0, (call, called)))
+            .Where(next => !SymbolEqualityComparer.Default.Equals(next.Method, site.Method)));
+        return seen;
     }
 }

@@ -2,11 +2,20 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
 
@@ -36,7 +45,7 @@ internal enum SiteKind
 /// One place where a Redis configuration enters the program: what is known of it, which API it reaches, and where it is written.
 /// Rules ask its facts; fixes edit it.
 /// </summary>
-internal sealed class ConnectionSite
+internal sealed record ConnectionSite
 {
     internal ConnectionSite(SiteKind kind, SyntaxNode anchor, ConfigurationFacts facts)
     {
@@ -46,36 +55,29 @@ internal sealed class ConnectionSite
         Facts = facts;
     }
 
-    private ConnectionSite(ConnectionSite inner, SyntaxNode anchor, ConnectionSite helper)
-        : this(inner.Kind, anchor, inner.Facts)
-    {
-        Creator = inner.Creator;
-        Sinks = inner.Sinks;
-        Text = inner.Text;
-        TextExpression = inner.TextExpression;
-        Creation = inner.Creation;
-        AssignmentTargets = inner.AssignmentTargets;
-        Alternatives = inner.Alternatives;
-        IsAzure = inner.IsAzure;
-        IsShortLived = inner.IsShortLived;
-        NeedsPassword = inner.NeedsPassword;
-        IgnoresUnknown = inner.IgnoresUnknown;
-        MayIgnoreUnknown = inner.MayIgnoreUnknown;
-        MayGetEndpoints = inner.MayGetEndpoints;
-        Helper = helper;
-    }
-
     /// <summary>The site in the file that reaches the API, whoever it is seen from.</summary>
     internal SyntaxNode Creator { get; }
 
     /// <summary>The same site, reported at a caller's argument (or where it is, when the caller leaves the argument out).</summary>
-    internal ConnectionSite SeenFrom(ExpressionSyntax? argument, ConnectionSite helper, HashSet<ExpressionSyntax> followed) =>
-        new(this, (SyntaxNode?)argument ?? Anchor, helper) { ResolvedNames = followed };
+    internal ConnectionSite SeenFrom(ExpressionSyntax? argument, ConnectionSite helper, IReadOnlyCollection<ExpressionSyntax> resolvedNames) => this with
+    {
+        Anchor = (SyntaxNode?)argument ?? Anchor,
+        Helper = helper,
+        ResolvedNames = resolvedNames,
+        SetTooLate = ImmutableArray<(string, SyntaxNode)>.Empty,
+        DefaultsToLoopback = false,
+    };
+
+    /// <summary>Two sites are never the same, however alike.</summary>
+    public bool Equals(ConnectionSite? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     internal SiteKind Kind { get; }
 
     /// <summary>What stands for the configuration as a whole: the text's expression, the creation of the options, the name of the call.</summary>
-    internal SyntaxNode Anchor { get; }
+    internal SyntaxNode Anchor { get; init; }
 
     internal ConfigurationFacts Facts { get; }
 
@@ -123,11 +125,6 @@ internal sealed class ConnectionSite
 
     /// <summary>The options object goes where endpoints may be added to it.</summary>
     internal bool MayGetEndpoints { get; init; }
-
-    private IReadOnlyList<SiteProblem>? _mistakes;
-
-    /// <summary>What is wrong with the texts of the site, read once for all rules.</summary>
-    internal IReadOnlyList<SiteProblem> ProblemsIn(RedisModel model) => _mistakes ??= SiteProblems.Of(this, model);
 
     /// <summary>The package that takes the configuration connects to loopback when nothing names an endpoint.</summary>
     internal bool DefaultsToLoopback { get; init; }

@@ -9,6 +9,12 @@ using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
 
@@ -23,13 +29,13 @@ internal sealed record ReachedSink(ConnectionSink Sink, SyntaxNode Node);
 /// </summary>
 internal sealed partial class OptionsDataFlow
 {
-    private readonly RedisModel _model;
+    private readonly RedisCompilation _compilation;
     private readonly HashSet<(ISymbol, string?)> _visited = new();
     private readonly List<(OptionSetting? Option, EndpointSetting? Endpoint, SyntaxNode Node, Reach Reach)> _statements = new();
     private readonly List<SyntaxNode> _escapes = new();
     private bool _mayNotRun;
 
-    internal OptionsDataFlow(RedisModel model) => _model = model;
+    internal OptionsDataFlow(RedisCompilation compilation) => _compilation = compilation;
 
     /// <summary>The sinks that the object reaches.</summary>
     internal List<ReachedSink> Sinks { get; } = new();
@@ -81,7 +87,7 @@ internal sealed partial class OptionsDataFlow
                 break;
 
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } declaration:
-                FollowSymbol(context.Semantic.GetDeclaredSymbol(declaration.Parent!), null, e, context);
+                FollowSymbol(context.Compilation.DeclaredSymbolOf(declaration.Parent!), null, e, context);
                 break;
 
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
@@ -135,7 +141,7 @@ internal sealed partial class OptionsDataFlow
     /// <summary>The object is the receiver of an extension method.</summary>
     private void FollowReceiver(InvocationExpressionSyntax call, ReadContext context)
     {
-        if (context.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: { } full })
+        if (context.Compilation.SymbolOf(call) is IMethodSymbol { ReducedFrom: { } full })
         {
             FollowParameter(full.Parameters[0], call, context);
         }
@@ -147,22 +153,22 @@ internal sealed partial class OptionsDataFlow
 
     private void FollowArgument(ArgumentSyntax argument, ReadContext context)
     {
-        if (argument.Parent?.Parent is not { } call || _model.CalledMethod(call, context.Semantic) is not { } method)
+        if (argument.Parent?.Parent is not { } call || _compilation.CalledMethod(call) is not { } method)
         {
             _escapes.Add(argument);
             return;
         }
 
-        var parameter = RedisModel.ParameterOf(argument, method);
+        var parameter = CSharpSyntaxExtensions.ParameterOf(argument, method);
         if (parameter is null)
         {
             _escapes.Add(argument);
         }
-        else if (_model.SinkOf(method, parameter, SinkValueKind.Options) is { } sink)
+        else if (_compilation.Sinks.Of(method, parameter, SinkValueKind.Options) is { } sink)
         {
             Sinks.Add(new ReachedSink(sink, call));
         }
-        else if (_model.SinkOf(method, parameter, SinkValueKind.Text) is { } text)
+        else if (_compilation.Sinks.Of(method, parameter, SinkValueKind.Text) is { } text)
         {
             Sinks.Add(new ReachedSink(text, call));
         }
@@ -197,25 +203,25 @@ internal sealed partial class OptionsDataFlow
 
         var isOpen = definition
             .ContainingSymbol is IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsOverride: true };
-        if (definition.DeclaringSyntaxReferences.Length != 1 || isOpen || context.Depth >= 3)
+        if (definition.DeclaringSyntaxReferences.Length != 1 || isOpen || context.Depth >= FollowLimits.OptionsMethods)
         {
             _escapes.Add(at);
             return;
         }
 
         var declaration = definition.DeclaringSyntaxReferences[0].GetSyntax();
-        FollowSymbol(definition, property, declaration, context.Deeper(_model.SemanticModelOf(declaration.SyntaxTree)));
+        FollowSymbol(definition, property, declaration, context.Deeper());
     }
 
     private void FollowAssignment(AssignmentExpressionSyntax assignment, ReadContext context)
     {
-        var target = context.Semantic.GetSymbolInfo(assignment.Left).Symbol;
-        if (target is IPropertySymbol property && _model.SinkOf(property, SinkValueKind.Options) is { } sink)
+        var target = context.Compilation.SymbolOf(assignment.Left);
+        if (target is IPropertySymbol property && _compilation.Sinks.Of(property, SinkValueKind.Options) is { } sink)
         {
             Sinks.Add(new ReachedSink(sink, assignment));
             if (assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder })
             {
-                FollowSymbol(context.Semantic.GetSymbolInfo(holder).Symbol, property.Name, assignment, context);
+                FollowSymbol(context.Compilation.SymbolOf(holder), property.Name, assignment, context);
             }
 
             return;
@@ -234,24 +240,24 @@ internal sealed partial class OptionsDataFlow
     private void FollowResult(ExpressionSyntax result, ReadContext context)
     {
         var function = result.EnclosingFunction();
-        var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? context.Semantic.GetDeclaredSymbol(function) : null;
-        if (function is PropertyDeclarationSyntax getter && context.Semantic.GetDeclaredSymbol(getter) is { SetMethod: null } property && context.Depth < 3)
+        var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? context.Compilation.DeclaredSymbolOf(function) : null;
+        if (function is PropertyDeclarationSyntax getter && context.Compilation.DeclaredSymbolOf(getter) is IPropertySymbol { SetMethod: null } property && context.Depth < FollowLimits.OptionsMethods)
         {
             FollowReads(property, result, context);
             return;
         }
 
-        if (symbol is not IMethodSymbol method || context.Depth >= 3)
+        if (symbol is not IMethodSymbol method || context.Depth >= FollowLimits.OptionsMethods)
         {
             _escapes.Add(result);
             return;
         }
 
         var found = false;
-        foreach ((var call, var semantic) in _model.CallsOf(method))
+        foreach (var call in _compilation.CallsOf(method))
         {
             found = true;
-            FollowValue((ExpressionSyntax)call, context.Deeper(semantic));
+            FollowValue((ExpressionSyntax)call, context.Deeper());
         }
 
         if (!found)
@@ -268,10 +274,10 @@ internal sealed partial class OptionsDataFlow
             return;
         }
 
-        var reads = VariableReferences.Of(property, _model) ?? VariableReferences.Anywhere(property, _model);
+        var reads = VariableReferences.Of(property, _compilation) ?? VariableReferences.Anywhere(property, _compilation);
         foreach (var read in reads)
         {
-            ReadUse(read.Expression, Reach.Maybe, context.Deeper(read.Semantic));
+            ReadUse(read.Expression, Reach.Maybe, context.Deeper());
         }
 
         if (reads.Count == 0)
@@ -287,7 +293,7 @@ internal sealed partial class OptionsDataFlow
     /// <param name="context">The context of <paramref name="definition"/>.</param>
     internal void FollowSymbol(ISymbol? symbol, string? property, SyntaxNode definition, ReadContext context)
     {
-        if (symbol is null || VariableReferences.Of(symbol, _model) is not { } uses)
+        if (symbol is null || VariableReferences.Of(symbol, _compilation) is not { } uses)
         {
             _escapes.Add(definition);
             return;
@@ -298,7 +304,7 @@ internal sealed partial class OptionsDataFlow
             return;
         }
 
-        var tracked = new List<(ExpressionSyntax Expression, SemanticModel Semantic)>();
+        var tracked = new List<ExpressionSyntax>();
         var otherDefinitions = new List<SyntaxNode>();
         foreach (var use in uses)
         {
@@ -317,11 +323,11 @@ internal sealed partial class OptionsDataFlow
             }
             else
             {
-                tracked.Add((expression, use.Semantic));
+                tracked.Add(expression);
             }
         }
 
-        foreach ((var expression, var semantic) in tracked)
+        foreach (var expression in tracked)
         {
             var reach = ReachOf(definition, expression, otherDefinitions);
             if (reach == Reach.Always && _mayNotRun)
@@ -331,7 +337,7 @@ internal sealed partial class OptionsDataFlow
 
             if (reach != Reach.Never)
             {
-                ReadUse(expression, reach, context with { Semantic = semantic });
+                ReadUse(expression, reach, context);
             }
         }
     }
@@ -391,7 +397,7 @@ internal sealed partial class OptionsDataFlow
             // Compared or printed: nothing changes.
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier
-            .ValueText: var set } } conditional } && _model.IsOption(set) && set != SettingReader.EndPoints)
+            .ValueText: var set } } conditional } && _compilation.Types.IsOption(set) && set != SettingReader.EndPoints)
         {
             _statements.Add((new OptionSetting(set, null, SettingForm.Assignment, conditional.Right), null, conditional, Reach.Maybe));
         }
@@ -439,14 +445,14 @@ internal sealed partial class OptionsDataFlow
         {
             ReadNodes.Add(assignment);
             AssignmentTargets.Add(member.Expression);
-            if (!_model.IsOption(name))
+            if (!_compilation.Types.IsOption(name))
             {
                 _escapes.Add(assignment);
             }
             else if (name == SettingReader.EndPoints)
             {
                 var endpoints = new List<EndpointSetting>();
-                if (!SettingReader.ReadEndPointsValue(assignment.Right, context, _model, endpoints))
+                if (!SettingReader.ReadEndPointsValue(assignment.Right, context, endpoints))
                 {
                     EndpointsEscape = true;
                 }
@@ -458,7 +464,7 @@ internal sealed partial class OptionsDataFlow
             }
             else if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
             {
-                _statements.Add((SettingReader.ReadOption(name, assignment.Right, SettingForm.Assignment, true, context, _model), null, assignment, reach));
+                _statements.Add((SettingReader.ReadOption(name, assignment.Right, SettingForm.Assignment, context), null, assignment, reach));
             }
             else
             {
@@ -493,7 +499,7 @@ internal sealed partial class OptionsDataFlow
             }
 
             _statements.Add(
-                (null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, context, _model), call, reach));
+                (null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, context), call, reach));
         }
         else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
         {
@@ -514,7 +520,7 @@ internal sealed partial class OptionsDataFlow
         {
             ReadLambda(lambda, context, holderProperty);
         }
-        else if (context.Semantic.GetSymbolInfo(configure.WalkDown()).Symbol is IMethodSymbol { Parameters: { Length: > 0 } parameters })
+        else if (context.Compilation.SymbolOf(configure.WalkDown()) is IMethodSymbol { Parameters: { Length: > 0 } parameters })
         {
             FollowParameter(parameters[0], configure, context, holderProperty);
         }
@@ -535,7 +541,7 @@ internal sealed partial class OptionsDataFlow
         };
         if (parameter is not null)
         {
-            FollowSymbol(context.Semantic.GetDeclaredSymbol(parameter), holderProperty, parameter, context);
+            FollowSymbol(context.Compilation.DeclaredSymbolOf(parameter), holderProperty, parameter, context);
         }
     }
 }

@@ -11,6 +11,12 @@ using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
 
@@ -68,26 +74,26 @@ internal static class SettingReader
     }
 
     /// <summary>What <c>Property = value</c> says.</summary>
-    internal static OptionSetting ReadOption(string property, ExpressionSyntax value, SettingForm form, bool certain, ReadContext context, RedisModel model)
+    internal static OptionSetting ReadOption(string property, ExpressionSyntax value, SettingForm form, ReadContext context)
     {
-        var type = context.Semantic.GetTypeInfo(value);
+        var type = context.Compilation.TypeInfoOf(value);
         if ((type.Type ?? type.ConvertedType)?.SpecialType == SpecialType.System_String)
         {
-            var template = TemplateReader.Read(value, context, model).Template;
+            var template = TemplateReader.Read(value, context).Template;
             var whole = new TextSpan(0, template?.Text.Length ?? 0);
             return new OptionSetting(property, template is null ? "" : template.IsComplete ? template.Text : null, form, value)
             {
-                Template = template, ValueSpan = whole, ItemSpan = whole, IsCertain = certain,
+                Template = template, ValueSpan = whole, ItemSpan = whole,
             };
         }
 
-        return new OptionSetting(property, ConstantText(value, context, model), form, value) { IsCertain = certain };
+        return new OptionSetting(property, ConstantText(value, context), form, value);
     }
 
     /// <summary>A constant as a connection string would write it; null when it is not constant.</summary>
-    private static string? ConstantText(ExpressionSyntax value, ReadContext context, RedisModel model)
+    private static string? ConstantText(ExpressionSyntax value, ReadContext context)
     {
-        var constant = context.Semantic.GetConstantValue(value);
+        var constant = context.Compilation.ConstantOf(value);
         if (constant is { HasValue: true, Value: { } known })
         {
             return known is bool b ? (b ? "true" : "false") : Convert.ToString(known, CultureInfo.InvariantCulture);
@@ -98,9 +104,9 @@ internal static class SettingReader
             return "";
         }
 
-        var symbol = value.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? context.Semantic.GetSymbolInfo(value.WalkDown()).Symbol : null;
-        return symbol is ILocalSymbol or IFieldSymbol && ValueResolver.Resolve(symbol, context, model) is { } definition
-            ? ConstantText(definition.Expression, definition.Context, model)
+        var symbol = value.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax ? context.Compilation.SymbolOf(value.WalkDown()) : null;
+        return symbol is ILocalSymbol or IFieldSymbol && ValueResolver.Resolve(symbol, context) is { } definition
+            ? ConstantText(definition.Expression, definition.Context)
             : null;
     }
 
@@ -109,7 +115,6 @@ internal static class SettingReader
     internal static bool ReadInitializer(
         InitializerExpressionSyntax initializer,
         ReadContext context,
-        RedisModel model,
         List<OptionSetting> options,
         List<EndpointSetting> endpoints)
     {
@@ -124,11 +129,11 @@ internal static class SettingReader
             var property = name.Identifier.ValueText;
             if (property == EndPoints)
             {
-                complete &= ReadEndPointsValue(assignment.Right, context, model, endpoints);
+                complete &= ReadEndPointsValue(assignment.Right, context, endpoints);
             }
             else
             {
-                options.Add(ReadOption(property, assignment.Right, SettingForm.Initializer, certain: true, context, model));
+                options.Add(ReadOption(property, assignment.Right, SettingForm.Initializer, context));
             }
         }
 
@@ -136,12 +141,12 @@ internal static class SettingReader
     }
 
     /// <summary>An element sets what is no option: an extension property, whose setter may set anything.</summary>
-    internal static bool SetsMore(InitializerExpressionSyntax? initializer, RedisModel model) =>
+    internal static bool SetsMore(InitializerExpressionSyntax? initializer, RedisCompilation compilation) =>
         initializer is not null && initializer.Expressions
-            .Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !model.IsOption(name.Identifier.ValueText));
+            .Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !compilation.Types.IsOption(name.Identifier.ValueText));
 
     /// <summary>What <c>EndPoints = …</c> says: a collection initializer, a new collection with one, or a collection expression.</summary>
-    internal static bool ReadEndPointsValue(ExpressionSyntax value, ReadContext context, RedisModel model, List<EndpointSetting> endpoints)
+    internal static bool ReadEndPointsValue(ExpressionSyntax value, ReadContext context, List<EndpointSetting> endpoints)
     {
         if (value is CollectionExpressionSyntax collection)
         {
@@ -152,7 +157,7 @@ internal static class SettingReader
                     return false;
                 }
 
-                endpoints.Add(ReadEndpoint(new[] { element }, element, SettingForm.Initializer, certain: true, context, model));
+                endpoints.Add(ReadEndpoint(new[] { element }, element, SettingForm.Initializer, context));
             }
 
             return true;
@@ -172,8 +177,8 @@ internal static class SettingReader
         foreach (var element in elements.Expressions)
         {
             endpoints.Add(element is InitializerExpressionSyntax pair
-                ? ReadEndpoint(pair.Expressions, pair, SettingForm.Initializer, certain: true, context, model)
-                : ReadEndpoint(new[] { element }, element, SettingForm.Initializer, certain: true, context, model));
+                ? ReadEndpoint(pair.Expressions, pair, SettingForm.Initializer, context)
+                : ReadEndpoint(new[] { element }, element, SettingForm.Initializer, context));
         }
 
         return true;
@@ -201,46 +206,44 @@ internal static class SettingReader
         IReadOnlyList<ExpressionSyntax> arguments,
         SyntaxNode node,
         SettingForm form,
-        bool certain,
-        ReadContext context,
-        RedisModel model)
+        ReadContext context)
     {
         if (arguments.Count == 0)
         {
-            return new EndpointSetting(null, null, form, node) { IsCertain = certain };
+            return new EndpointSetting(null, null, form, node);
         }
 
         var first = arguments[0].WalkDown();
         if (first is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } inner }
-            && context.Semantic.GetTypeInfo(first).Type?.Name is "DnsEndPoint" or "IPEndPoint")
+            && context.Compilation.TypeOf(first)?.Name is "DnsEndPoint" or "IPEndPoint")
         {
-            return ReadPair(inner[0].Expression, inner[1].Expression, node, form, certain, context, model);
+            return ReadPair(inner[0].Expression, inner[1].Expression, node, form, context);
         }
 
         if (arguments.Count == 2)
         {
-            return ReadPair(arguments[0], arguments[1], node, form, certain, context, model);
+            return ReadPair(arguments[0], arguments[1], node, form, context);
         }
 
-        if (!IsText(first, context, model))
+        if (!IsText(first, context))
         {
-            return new EndpointSetting(null, null, form, node) { IsCertain = certain, IsAskedOfSentinel = SentinelFacts.IsAnswer(first, context, model) };
+            return new EndpointSetting(null, null, form, node) { IsAskedOfSentinel = SentinelFacts.IsAnswer(first, context) };
         }
 
-        var read = TemplateReader.Read(first, context, model);
+        var read = TemplateReader.Read(first, context);
         var template = read.Template;
         if (template is { Parsed: { Endpoints.Length: 1, Options.IsEmpty: true, MayHoldMoreItems: false } parsed })
         {
             var item = parsed.Endpoints[0];
             return new EndpointSetting(item.Host, item.Port, form, node)
             {
-                Template = template, HostSpan = item.HostSpan, ItemSpan = item.Span, HasPort = item.PortState != PortState.NotWritten, IsCertain = certain,
+                Template = template, HostSpan = item.HostSpan, ItemSpan = item.Span, HasPort = item.PortState != PortState.NotWritten,
             };
         }
 
         return new EndpointSetting(null, null, form, node)
         {
-            Template = template, IsCertain = certain, HasPort = true, Fallbacks = TemplateReader.Alternatives(read, model),
+            Template = template, HasPort = true, Fallbacks = TemplateReader.Alternatives(read),
         };
     }
 
@@ -249,41 +252,38 @@ internal static class SettingReader
         ExpressionSyntax port,
         SyntaxNode node,
         SettingForm form,
-        bool certain,
-        ReadContext context,
-        RedisModel model)
+        ReadContext context)
     {
-        int? number = int.TryParse(ConstantText(port, context, model), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
-        if (!IsText(host.WalkDown(), context, model))
+        int? number = int.TryParse(ConstantText(port, context), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
+        if (!IsText(host.WalkDown(), context))
         {
-            return new EndpointSetting(Address(host.WalkDown(), context, model), number, form, node) { HasPort = true, IsCertain = certain };
+            return new EndpointSetting(Address(host.WalkDown(), context), number, form, node) { HasPort = true };
         }
 
-        var read = TemplateReader.Read(host, context, model);
+        var read = TemplateReader.Read(host, context);
         var template = read.Template;
         var whole = new TextSpan(0, template?.Text.Length ?? 0);
         return new EndpointSetting(template is { IsComplete: true } ? template.Text : null, number, form, node)
         {
-            Template = template, HostSpan = whole, ItemSpan = whole, IsPair = true, HasPort = true, IsCertain = certain, Fallbacks = TemplateReader
-                .Alternatives(read, model),
+            Template = template, HostSpan = whole, ItemSpan = whole, IsPair = true, HasPort = true, Fallbacks = TemplateReader.Alternatives(read),
         };
     }
 
-    private static bool IsText(ExpressionSyntax expression, ReadContext context, RedisModel model) =>
-        context.Semantic.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
+    private static bool IsText(ExpressionSyntax expression, ReadContext context) =>
+        context.Compilation.TypeOf(expression)?.SpecialType == SpecialType.System_String;
 
     /// <summary>The address that a member of <c>IPAddress</c> (<c>Loopback</c>, <c>Any</c>) or <c>IPAddress.Parse("…")</c> stands for.</summary>
-    private static string? Address(ExpressionSyntax expression, ReadContext context, RedisModel model)
+    private static string? Address(ExpressionSyntax expression, ReadContext context)
     {
         if (CSharpSyntaxExtensions.NameOf(expression) is { } name && name is "Loopback" or "IPv6Loopback" or "Any" or "IPv6Any"
-            && context.Semantic.GetSymbolInfo(expression).Symbol is IFieldSymbol { ContainingType.Name: "IPAddress" })
+            && context.Compilation.SymbolOf(expression) is IFieldSymbol { ContainingType.Name: "IPAddress" })
         {
             return name switch { "Loopback" => "127.0.0.1", "IPv6Loopback" => "::1", "Any" => "0.0.0.0", "IPv6Any" => "::", _ => null };
         }
 
         if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" }, ArgumentList
             .Arguments: { Count: 1 } args }
-            && TemplateReader.Read(args[0].Expression, context, model).Template is { IsComplete: true } text)
+            && TemplateReader.Read(args[0].Expression, context).Template is { IsComplete: true } text)
         {
             return text.Text;
         }

@@ -1,114 +1,88 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>Builds a <see cref="ConnectionSite"/> from each form in which a configuration is written.</summary>
-internal static class SiteBuilder
+internal sealed class SiteBuilder
 {
-    /// <summary><c>new ConfigurationOptions { … }</c>.</summary>
-    internal static ConnectionSite Options(BaseObjectCreationExpressionSyntax creation, ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed)
+    private readonly ReadContext _context;
+    private readonly HashSet<SyntaxNode> _read;
+    private readonly List<OptionSetting> _options = new();
+    private readonly List<EndpointSetting> _endpoints = new();
+
+    /// <param name="context">How expressions are read.</param>
+    /// <param name="read">Gets the nodes whose meaning the site has taken in.</param>
+    internal SiteBuilder(ReadContext context, HashSet<SyntaxNode> read)
     {
-        var options = new List<OptionSetting>();
-        var endpoints = new List<EndpointSetting>();
-        var complete = creation.Initializer is null || SettingReader.ReadInitializer(creation.Initializer, context, model, options, endpoints);
-        return Flowing(SiteKind.Options, creation, creation, null, default, complete, options, endpoints, context, model, claimed);
+        _context = context;
+        _read = read;
+    }
+
+    private RedisCompilation Compilation => _context.Compilation;
+
+    /// <summary><c>new ConfigurationOptions { … }</c>.</summary>
+    internal ConnectionSite Options(BaseObjectCreationExpressionSyntax creation)
+    {
+        var complete = creation.Initializer is null || SettingReader.ReadInitializer(creation.Initializer, _context, _options, _endpoints);
+        var flow = Follow(creation);
+        var unfinished = IsUnfinished(flow, complete) || SettingReader.SetsMore(creation.Initializer, Compilation);
+        return Followed(SiteKind.Options, creation, creation, flow, Facts(unfinished, unfinished || !complete || flow.EndpointsEscape));
     }
 
     /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
-    internal static ConnectionSite? Parsed(
-        InvocationExpressionSyntax call,
-        IMethodSymbol parse,
-        ReadContext context,
-        RedisModel model,
-        HashSet<SyntaxNode> claimed)
+    internal ConnectionSite? Parsed(InvocationExpressionSyntax call, IMethodSymbol parse)
     {
-        if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression)
+        if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression || TemplateReader.Read(expression, _context) is not { Template: { } text } read)
         {
             return null;
         }
 
-        var read = TemplateReader.Read(expression, context, model);
-        if (read.Template is null)
-        {
-            return null;
-        }
-
-        var options = new List<OptionSetting>();
-        var endpoints = new List<EndpointSetting>();
-        SettingReader.ReadText(read.Template, expression, options, endpoints);
+        SettingReader.ReadText(text, expression, _options, _endpoints);
         var ignore = parse.Parameters.Length > 1 ? call.ArgumentFor(parse, parse.Parameters[1].Name) : null;
-        var ignores = ignore is null ? false : context.Semantic.GetConstantValue(ignore).Value;
-        return Flowing(
-            SiteKind.Parsed,
-            expression,
-            call,
-            expression,
-            read,
-            !read.Template.Parsed.MayHoldMoreItems,
-            options,
-            endpoints,
-            context,
-            model,
-            claimed,
-            ignores);
-    }
-
-    private static ConnectionSite Flowing(
-        SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, ExpressionSyntax? text, TemplateReader.Result read, bool complete,
-        List<OptionSetting> options, List<EndpointSetting> endpoints, ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed, object? ignoresUnknown = null)
-    {
-        var flow = new OptionsDataFlow(model);
-        flow.FollowValue(creation, context);
-        flow.CollectSettings(options, endpoints);
-        claimed.UnionWith(flow.ReadNodes);
-        // Options that name no endpoint cannot connect: whoever completes them is not seen here.
-        var unfinished = flow.Escapes || (endpoints.Count == 0 && complete)
-            || SettingReader.SetsMore((creation as BaseObjectCreationExpressionSyntax)?.Initializer, model);
-        return new ConnectionSite(kind, anchor, new ConfigurationFacts(
-            options.ToImmutableArray(), endpoints.ToImmutableArray(), unfinished || (kind == SiteKind.Parsed && !complete), unfinished || !complete
-                || flow.EndpointsEscape))
+        var ignoresUnknown = ignore is null ? false : Compilation.ConstantOf(ignore).Value;
+        var complete = !text.Parsed.MayHoldMoreItems;
+        var flow = Follow(call);
+        var unfinished = IsUnfinished(flow, complete) || !complete;
+        return Followed(SiteKind.Parsed, expression, call, flow, Facts(unfinished, unfinished || flow.EndpointsEscape)) with
         {
-            Sinks = flow.Sinks.ToImmutableArray(),
-            Text = read.Template,
-            TextExpression = text,
-            Creation = creation,
-            AssignmentTargets = flow.AssignmentTargets.ToImmutableArray(),
-            Alternatives = TemplateReader.Alternatives(read, model),
-            IsAzure = flow.IsAzure,
-            SetTooLate = flow.SetTooLate.ToImmutableArray(),
-            IsShortLived = flow.Sinks.Exists(s => ShortLived(s.Node)),
+            Text = text,
+            TextExpression = expression,
+            Alternatives = TemplateReader.Alternatives(read),
             IgnoresUnknown = ignoresUnknown is true,
-            MayIgnoreUnknown = kind == SiteKind.Parsed && ignoresUnknown is not false,
-            MayGetEndpoints = flow.Escapes || flow.EndpointsEscape,
+            MayIgnoreUnknown = ignoresUnknown is not false,
         };
     }
 
     /// <summary>A call (or creation) with one or more parameters in the sink table.</summary>
-    /// <param name="branch">One of the values that the text argument, a local, gets in exclusive branches; null when the argument itself is read.</param>
-    internal static ConnectionSite? Call(
-        SyntaxNode call, IMethodSymbol method, ImmutableArray<ConnectionSink> rows, ExpressionSyntax? branch, ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed)
+    internal ConnectionSite? Call(SiteSource.Sink source)
     {
         ConnectionSite? simple = null;
-        ConnectionSink? configured = null;
+        ConnectionSink? textRow = null, configured = null;
         ExpressionSyntax? text = null, configure = null;
-        ConnectionSink? textRow = null;
-        foreach (var row in rows)
+        foreach (var row in source.Rows)
         {
             if (row.DefaultsToLoopback)
             {
                 configured = row;
             }
 
-            var parameter = Parameter(method, row.Parameter);
-            var argument = parameter is null || !model.Accepts(row.ValueKind, parameter.Type) ? null : call.ArgumentFor(method, parameter.Name);
-            if (argument is null)
+            var parameter = source.Method.Parameters.FirstOrDefault(p => p.Name == row.Parameter);
+            if (parameter is null || !Compilation.Sinks.Accepts(row.ValueKind, parameter.Type) || source.Call.ArgumentFor(source.Method, parameter.Name) is not { } argument)
             {
                 continue;
             }
@@ -117,72 +91,60 @@ internal static class SiteBuilder
             {
                 case SinkValueKind.Text: (text, textRow) = (argument, row); break;
                 case SinkValueKind.Configure or SinkValueKind.ConfigureHolder: (configure, configured) = (argument, row); break;
-                case SinkValueKind.Endpoint: simple = Endpoint(call, new[] { argument }, row, context, model); break;
-                case SinkValueKind.Host: simple = Host(call, method, argument, row, context, model); break;
-                case SinkValueKind.Secret: simple = Part("Password", call, argument, row, context, model); break;
+                case SinkValueKind.Endpoint: simple = Endpoint(new ReachedSink(row, source.Call), argument); break;
+                case SinkValueKind.Host: simple = Host(source, argument, row); break;
+                case SinkValueKind.Secret: simple = Part(OptionNames.Password, argument, new ReachedSink(row, source.Call)); break;
                 case SinkValueKind.Options: return null; // The creation of the options is the site.
             }
         }
 
         if (text is not null)
         {
-            return Text(branch ?? text, call, textRow!, configure, configured, context, model, claimed);
+            return Text(source.Branch ?? text, new ReachedSink(textRow!, source.Call), configure, configured);
         }
 
-        if (configure is not null || configured is { DefaultsToLoopback: true })
-        {
-            return Delegate(call, configure, configured!, context, model, claimed);
-        }
-
-        return simple;
-    }
-
-    private static IParameterSymbol? Parameter(IMethodSymbol method, string? name)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            if (parameter.Name == name)
-            {
-                return parameter;
-            }
-        }
-
-        return null;
+        return configure is not null || configured is { DefaultsToLoopback: true } ? Delegate(configure, new ReachedSink(configured!, source.Call)) : simple;
     }
 
     /// <summary>An assignment to a property in the sink table.</summary>
-    internal static ConnectionSite? Property(
-        AssignmentExpressionSyntax assignment,
-        ConnectionSink row,
-        ExpressionSyntax? branch,
-        ReadContext context,
-        RedisModel model) => row.ValueKind switch
+    internal ConnectionSite? Property(SiteSource.Property source)
     {
-        SinkValueKind.Text => Text(branch ?? assignment.Right, assignment, row, null, null, context, model, new HashSet<SyntaxNode>()),
-        SinkValueKind.Endpoint => Endpoint(assignment, new[] { assignment.Right }, row, context, model),
-        SinkValueKind.Host => Endpoint(assignment, new[] { assignment.Right }, row, context, model),
-        SinkValueKind.Secret => Part("Password", assignment, assignment.Right, row, context, model),
-        SinkValueKind.Timeout => Part(row.Option!, assignment, assignment.Right, row, context, model),
-        _ => null,
-    };
+        var (value, sink) = (source.Assignment.Right, new ReachedSink(source.Row, source.Assignment));
+        return source.Row.ValueKind switch
+        {
+            SinkValueKind.Text => Text(source.Branch ?? value, sink, null, null),
+            SinkValueKind.Endpoint or SinkValueKind.Host => Endpoint(sink, value),
+            SinkValueKind.Secret => Part(OptionNames.Password, value, sink),
+            SinkValueKind.Timeout => Part(source.Row.Option!, value, sink),
+            _ => null,
+        };
+    }
 
-    private static ConnectionSite? Text(
-        ExpressionSyntax expression, SyntaxNode node, ConnectionSink row, ExpressionSyntax? configure, ConnectionSink? configureRow,
-        ReadContext context, RedisModel model, HashSet<SyntaxNode> claimed)
+    /// <summary>An assignment to an option of an object that was not followed.</summary>
+    internal ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property) => Part(property, assignment.Right, null);
+
+    /// <summary>A password in a command: the server takes null for none, so that it has to be there.</summary>
+    internal ConnectionSite CommandSecret(ExpressionSyntax value) => Part(OptionNames.Password, value, null) with { NeedsPassword = true };
+
+    /// <summary>An endpoint added to an object that was not followed.</summary>
+    internal ConnectionSite LooseEndpoint(InvocationExpressionSyntax call)
     {
-        var read = TemplateReader.Read(expression, context, model);
-        if (read.Template is null)
+        _endpoints.Add(SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, _context));
+        return Single(SiteKind.Fragment, call, null);
+    }
+
+    private ConnectionSite? Text(ExpressionSyntax expression, ReachedSink sink, ExpressionSyntax? configure, ConnectionSink? configureRow)
+    {
+        if (TemplateReader.Read(expression, _context) is not { Template: { } text } read)
         {
             return null;
         }
 
-        var options = new List<OptionSetting>();
-        var endpoints = new List<EndpointSetting>();
-        SettingReader.ReadText(read.Template, expression, options, endpoints);
-        var open = read.Template.Parsed.MayHoldMoreItems;
-        if (configure is not null && !configure.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
+        SettingReader.ReadText(text, expression, _options, _endpoints);
+        var open = text.Parsed.MayHoldMoreItems;
+        if (IsGiven(configure))
         {
-            if (ReadConfigure(configure, configureRow!, context, model, options, endpoints, claimed) is not { } flow)
+            if (ReadConfigure(configure!, configureRow!) is not { } flow)
             {
                 return null;
             }
@@ -190,31 +152,23 @@ internal static class SiteBuilder
             open |= flow.HasEscaped || flow.EndpointsEscape;
         }
 
-        return new ConnectionSite(SiteKind.Text, expression, new ConfigurationFacts(options.ToImmutableArray(), endpoints.ToImmutableArray(), open, open))
+        return new ConnectionSite(SiteKind.Text, expression, Facts(open, open))
         {
-            Sinks = ImmutableArray.Create(new ReachedSink(row, node)),
-            Text = read.Template,
+            Sinks = ImmutableArray.Create(sink),
+            Text = text,
             TextExpression = expression,
-            Alternatives = TemplateReader.Alternatives(read, model),
-            IsShortLived = ShortLived(node),
+            Alternatives = TemplateReader.Alternatives(read),
+            IsShortLived = IsShortLived(sink.Node),
         };
     }
 
-    private static ConnectionSite? Delegate(
-        SyntaxNode call,
-        ExpressionSyntax? configure,
-        ConnectionSink row,
-        ReadContext context,
-        RedisModel model,
-        HashSet<SyntaxNode> claimed)
+    private ConnectionSite? Delegate(ExpressionSyntax? configure, ReachedSink sink)
     {
-        var options = new List<OptionSetting>();
-        var endpoints = new List<EndpointSetting>();
         var targets = ImmutableArray<ExpressionSyntax>.Empty;
-        var open = !row.DefaultsToLoopback;
-        if (configure is not null && !configure.WalkDown().IsKind(SyntaxKind.NullLiteralExpression))
+        var open = !sink.Sink.DefaultsToLoopback;
+        if (IsGiven(configure))
         {
-            if (ReadConfigure(configure, row, context, model, options, endpoints, claimed) is not { } flow)
+            if (ReadConfigure(configure!, sink.Sink) is not { } flow)
             {
                 return null;
             }
@@ -223,33 +177,63 @@ internal static class SiteBuilder
             targets = flow.AssignmentTargets.ToImmutableArray();
         }
 
-        return new ConnectionSite(SiteKind.Delegate, call, new ConfigurationFacts(options.ToImmutableArray(), endpoints.ToImmutableArray(), open, open))
+        return new ConnectionSite(SiteKind.Delegate, sink.Node, Facts(open, open))
         {
-            Sinks = ImmutableArray.Create(new ReachedSink(row, call)),
+            Sinks = ImmutableArray.Create(sink),
             AssignmentTargets = targets,
-            DefaultsToLoopback = row.DefaultsToLoopback && !open && endpoints.Count == 0,
+            DefaultsToLoopback = sink.Sink.DefaultsToLoopback && !open && _endpoints.Count == 0,
         };
     }
+
+    private static bool IsGiven(ExpressionSyntax? configure) => configure is not null && !configure.WalkDown().IsKind(SyntaxKind.NullLiteralExpression);
 
     /// <summary>
     /// Reads a configure delegate; null when the delegate replaces what it was given (a factory, or options made elsewhere), so
     /// that the call is no site.
     /// </summary>
-    private static OptionsDataFlow? ReadConfigure(
-        ExpressionSyntax configure, ConnectionSink row, ReadContext context, RedisModel model,
-        List<OptionSetting> options, List<EndpointSetting> endpoints, HashSet<SyntaxNode> claimed)
+    private OptionsDataFlow? ReadConfigure(ExpressionSyntax configure, ConnectionSink row)
     {
-        if (row.HolderProperty is not null && model.FunctionOf(configure) is { } function && Replaces(function, row.HolderProperty))
+        if (row.HolderProperty is not null && Compilation.FunctionOf(configure) is { } function && Replaces(function, row.HolderProperty))
         {
             return null;
         }
 
-        var flow = new OptionsDataFlow(model);
-        flow.ReadDelegate(configure, context, row.HolderProperty);
-        flow.CollectSettings(options, endpoints);
-        claimed.UnionWith(flow.ReadNodes);
+        var flow = new OptionsDataFlow(Compilation);
+        flow.ReadDelegate(configure, _context, row.HolderProperty);
+        return Collected(flow);
+    }
+
+    private OptionsDataFlow Follow(ExpressionSyntax creation)
+    {
+        var flow = new OptionsDataFlow(Compilation);
+        flow.FollowValue(creation, _context);
+        return Collected(flow);
+    }
+
+    private OptionsDataFlow Collected(OptionsDataFlow flow)
+    {
+        flow.CollectSettings(_options, _endpoints);
+        _read.UnionWith(flow.ReadNodes);
         return flow;
     }
+
+    /// <summary>Options that name no endpoint cannot connect: whoever completes them is not seen here.</summary>
+    private bool IsUnfinished(OptionsDataFlow flow, bool complete) => flow.Escapes || (_endpoints.Count == 0 && complete);
+
+    private ConfigurationFacts Facts(bool optionsMayHoldMore, bool endpointsMayHoldMore) =>
+        new(_options.ToImmutableArray(), _endpoints.ToImmutableArray(), optionsMayHoldMore, endpointsMayHoldMore);
+
+    private static ConnectionSite Followed(SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, OptionsDataFlow flow, ConfigurationFacts facts) =>
+        new(kind, anchor, facts)
+        {
+            Sinks = flow.Sinks.ToImmutableArray(),
+            Creation = creation,
+            AssignmentTargets = flow.AssignmentTargets.ToImmutableArray(),
+            IsAzure = flow.IsAzure,
+            SetTooLate = flow.SetTooLate.ToImmutableArray(),
+            IsShortLived = flow.Sinks.Exists(static s => IsShortLived(s.Node)),
+            MayGetEndpoints = flow.Escapes || flow.EndpointsEscape,
+        };
 
     private static bool Replaces(SyntaxNode function, string holderProperty)
     {
@@ -266,78 +250,31 @@ internal static class SiteBuilder
         return false;
     }
 
-    private static ConnectionSite Endpoint(
-        SyntaxNode node,
-        IReadOnlyList<ExpressionSyntax> arguments,
-        ConnectionSink row,
-        ReadContext context,
-        RedisModel model) =>
-        Single(
-            SiteKind.Endpoint,
-            arguments[0],
-            null,
-            SettingReader.ReadEndpoint(arguments, node, SettingForm.Assignment, true, context, model),
-            new ReachedSink(row, node));
-
-    private static ConnectionSite Host(
-        SyntaxNode call,
-        IMethodSymbol method,
-        ExpressionSyntax host,
-        ConnectionSink row,
-        ReadContext context,
-        RedisModel model) =>
-        call.ArgumentFor(method, "port") is { } port
-            ? Endpoint(call, new[] { host, port }, row, context, model)
-            : Endpoint(call, new[] { host }, row, context, model);
-
-    private static ConnectionSite Part(string option, SyntaxNode node, ExpressionSyntax value, ConnectionSink row, ReadContext context, RedisModel model) =>
-        Single(
-            SiteKind.Fragment,
-            value,
-            SettingReader.ReadOption(option, value, SettingForm.Assignment, true, context, model),
-            null,
-            new ReachedSink(row, node));
-
-    /// <summary>An assignment to an option of an object that was not followed.</summary>
-    internal static ConnectionSite Fragment(AssignmentExpressionSyntax assignment, string property, ReadContext context, RedisModel model) =>
-        Single(
-            SiteKind.Fragment,
-            assignment.Right,
-            SettingReader.ReadOption(property, assignment.Right, SettingForm.Assignment, true, context, model),
-            null,
-            null);
-
-    /// <summary>A password in a command: the server takes null for none, so that it has to be there.</summary>
-    internal static ConnectionSite CommandSecret(ExpressionSyntax value, ReadContext context, RedisModel model)
+    private ConnectionSite Endpoint(ReachedSink sink, params ExpressionSyntax[] arguments)
     {
-        var setting = SettingReader.ReadOption(OptionNames.Password, value, SettingForm.Assignment, true, context, model);
-        return new ConnectionSite(
-            SiteKind.Fragment,
-            value,
-            new ConfigurationFacts(ImmutableArray.Create(setting), ImmutableArray<EndpointSetting>.Empty, true, true)) { NeedsPassword = true };
+        _endpoints.Add(SettingReader.ReadEndpoint(arguments, sink.Node, SettingForm.Assignment, _context));
+        return Single(SiteKind.Endpoint, arguments[0], sink);
     }
 
-    /// <summary>An endpoint added to an object that was not followed.</summary>
-    internal static ConnectionSite LooseEndpoint(InvocationExpressionSyntax call, ReadContext context, RedisModel model)
+    private ConnectionSite Host(SiteSource.Sink source, ExpressionSyntax host, ConnectionSink row)
     {
-        return Single(
-            SiteKind.Fragment,
-            call,
-            null,
-            SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, true, context, model),
-            null);
+        var sink = new ReachedSink(row, source.Call);
+        return source.Call.ArgumentFor(source.Method, "port") is { } port ? Endpoint(sink, host, port) : Endpoint(sink, host);
     }
 
-    private static ConnectionSite Single(SiteKind kind, SyntaxNode anchor, OptionSetting? option, EndpointSetting? endpoint, ReachedSink? sink) =>
-        new(kind, anchor, new ConfigurationFacts(
-            option is null ? ImmutableArray<OptionSetting>.Empty : ImmutableArray.Create(option),
-            endpoint is null ? ImmutableArray<EndpointSetting>.Empty : ImmutableArray.Create(endpoint), true, true))
-        {
-            Sinks = sink is null ? ImmutableArray<ReachedSink>.Empty : ImmutableArray.Create(sink),
-        };
+    private ConnectionSite Part(string option, ExpressionSyntax value, ReachedSink? sink)
+    {
+        _options.Add(SettingReader.ReadOption(option, value, SettingForm.Assignment, _context));
+        return Single(SiteKind.Fragment, value, sink);
+    }
+
+    private ConnectionSite Single(SiteKind kind, SyntaxNode anchor, ReachedSink? sink) => new(kind, anchor, Facts(true, true))
+    {
+        Sinks = sink is null ? ImmutableArray<ReachedSink>.Empty : ImmutableArray.Create(sink),
+    };
 
     /// <summary>The connection is opened in a <c>using</c>.</summary>
-    private static bool ShortLived(SyntaxNode node)
+    private static bool IsShortLived(SyntaxNode node)
     {
         for (var n = node.Parent; n is ExpressionSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax or VariableDeclarationSyntax or LocalDeclarationStatementSyntax or UsingStatementSyntax; n = n.Parent)
         {

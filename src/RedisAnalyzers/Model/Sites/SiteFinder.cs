@@ -9,52 +9,59 @@ using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Commands;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
-
-/// <summary>A site that depends on a parameter: what it is can be said for each caller that binds it.</summary>
-/// <param name="Method">The method whose parameter is open.</param>
-/// <param name="Parameter">The parameter.</param>
-/// <param name="Tree">The file of the method.</param>
-/// <param name="Site">The site as seen without a caller.</param>
-/// <param name="Build">Builds the site again in a context that binds the parameter.</param>
-internal sealed record OpenSite(
-    IMethodSymbol Method,
-    IParameterSymbol Parameter,
-    SyntaxTree Tree,
-    ConnectionSite Site,
-    Func<ReadContext, ConnectionSite?> Build);
 
 /// <summary>Finds the connection sites of one file: by name first, by symbol where a name matches.</summary>
 internal sealed class SiteFinder
 {
-    private readonly SyntaxTree _tree;
-    private readonly RedisModel _model;
-    private readonly TreeIndex _index;
-    private readonly HashSet<SyntaxNode> _claimed = new();
-    private SemanticModel? _semantic;
+    private static readonly Memo<SyntaxTree, SitesOfTree> OfTree = new();
 
-    internal SiteFinder(SyntaxTree tree, RedisModel model)
+    /// <summary>Options that are worth a report even where the rest of the configuration is not seen.</summary>
+    private static readonly ImmutableArray<string> Fragments = ImmutableArray.Create(
+        OptionNames.AbortOnConnectFail,
+        OptionNames.ConnectRetry,
+        OptionNames.ConnectTimeout,
+        OptionNames.SyncTimeout,
+        OptionNames.AsyncTimeout,
+        OptionNames.SocketManager,
+        OptionNames.Password,
+        OptionNames.SentinelPassword);
+
+    private readonly SyntaxTree _tree;
+    private readonly RedisCompilation _compilation;
+    private readonly TreeIndex _index;
+    private readonly HashSet<SyntaxNode> _read = new();
+    private readonly List<ConnectionSite> _sites = new();
+    private readonly List<OpenSite> _open = new();
+
+    private SiteFinder(SyntaxTree tree, RedisCompilation compilation)
     {
         _tree = tree;
-        _model = model;
-        _index = TreeIndex.Of(tree);
+        _compilation = compilation;
+        _index = compilation.IndexOf(tree);
     }
 
-    /// <summary>The sites as far as the file itself (and what it names) shows them.</summary>
-    internal List<ConnectionSite> Sites { get; } = new();
-
-    /// <summary>Sites of which callers may say more.</summary>
-    internal List<OpenSite> Open { get; } = new();
-
-    private SemanticModel Semantic => _semantic ??= _model.SemanticModelOf(_tree);
-
-    internal void Find(CancellationToken cancellation)
+    /// <summary>The sites of a file as far as it (and what it names) shows them, without what its callers say.</summary>
+    internal static SitesOfTree In(SyntaxTree tree, RedisCompilation compilation) => OfTree.Of(tree, compilation, static (t, c) =>
     {
-        FindCreations(cancellation);
-        foreach (var row in _model.ReferencedSinks)
+        var finder = new SiteFinder(t, c);
+        finder.Find();
+        return new SitesOfTree(finder._sites.ToImmutableArray(), finder._open.ToImmutableArray());
+    });
+
+    private void Find()
+    {
+        FindCreations();
+        foreach (var row in _compilation.Sinks.Referenced)
         {
-            cancellation.ThrowIfCancellationRequested();
+            _compilation.Cancellation.ThrowIfCancellationRequested();
             if (row.Parameter is null)
             {
                 FindAssignments(row.Member);
@@ -65,7 +72,7 @@ internal sealed class SiteFinder
             }
             else
             {
-                foreach (var name in _model.NamesOf(CSharpSyntaxExtensions.SimpleName(row.Type), _tree))
+                foreach (var name in _compilation.NamesOf(CSharpSyntaxExtensions.SimpleName(row.Type), _tree))
                 {
                     FindCalls(name);
                 }
@@ -81,49 +88,38 @@ internal sealed class SiteFinder
         FindCommandSecrets();
     }
 
-    /// <summary>Options that are worth a report even where the rest of the configuration is not seen.</summary>
-    private static readonly ImmutableArray<string> Fragments = ImmutableArray.Create(
-        OptionNames.AbortOnConnectFail, OptionNames.ConnectRetry, OptionNames.ConnectTimeout, OptionNames.SyncTimeout, OptionNames.AsyncTimeout, OptionNames
-            .SocketManager, OptionNames.Password, OptionNames.SentinelPassword);
-
-    private void Add(Func<ReadContext, ConnectionSite?> build)
+    private void Add(SiteSource source)
     {
-        var context = ReadContext.At(Semantic);
-        if (build(context) is not { } site)
+        var context = ReadContext.At(_compilation);
+        if (source.Build(context, _read) is not { } site)
         {
             return;
         }
 
-        site.ResolvedNames = context.ResolvedNames;
-        Sites.Add(site);
-        foreach (var parameter in context.UnboundParameters)
-        {
-            if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } method)
-            {
-                Open.Add(new OpenSite(method, parameter, _tree, site, build));
-            }
-        }
+        site.ResolvedNames = context.Trace.ResolvedNames;
+        _sites.Add(site);
+        _open.AddRange(OpenSite.Of(site, source, context.Trace, ImmutableArray<(SyntaxNode, IMethodSymbol)>.Empty));
     }
 
-    private void FindCreations(CancellationToken cancellation)
+    private void FindCreations()
     {
-        foreach (var name in _model.NamesOf("ConfigurationOptions", _tree))
+        foreach (var name in _compilation.NamesOf("ConfigurationOptions", _tree))
         {
             foreach (var node in _index.Calls(name))
             {
                 if (node is ObjectCreationExpressionSyntax creation && IsOptions(creation))
                 {
-                    Add(context => SiteBuilder.Options(creation, context, _model, _claimed));
+                    Add(new SiteSource.Options(creation));
                 }
             }
         }
 
         foreach (var creation in _index.ImplicitCreations)
         {
-            cancellation.ThrowIfCancellationRequested();
+            _compilation.Cancellation.ThrowIfCancellationRequested();
             if (IsOptions(creation))
             {
-                Add(context => SiteBuilder.Options(creation, context, _model, _claimed));
+                Add(new SiteSource.Options(creation));
             }
         }
 
@@ -131,26 +127,26 @@ internal sealed class SiteFinder
         {
             if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call
                 && call.Expression is not MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax }
-                && _model.CalledMethod(call, Semantic) is { IsStatic: true, Name: "Parse" } parse && _model.IsOptionsMember(parse))
+                && _compilation.CalledMethod(call) is { IsStatic: true, Name: "Parse" } parse && _compilation.Types.IsOptionsMember(parse))
             {
-                Add(context => SiteBuilder.Parsed(call, parse, context, _model, _claimed));
+                Add(new SiteSource.Parsed(call, parse));
             }
         }
     }
 
     private bool IsOptions(ExpressionSyntax creation) =>
-        SymbolEqualityComparer.Default.Equals(Semantic.GetTypeInfo(creation).Type, _model.OptionsType);
+        _compilation.Types.IsOptions(_compilation.TypeOf(creation));
 
     private void FindCalls(string name)
     {
         foreach (var call in _index.Calls(name))
         {
-            if (_model.CalledMethod(call, Semantic) is not { } method)
+            if (_compilation.CalledMethod(call) is not { } method)
             {
                 continue;
             }
 
-            var rows = _model.SinksOf(method.ReducedFrom ?? method);
+            var rows = _compilation.Sinks.Of(method.ReducedFrom ?? method);
             if (rows.IsEmpty)
             {
                 continue;
@@ -167,7 +163,7 @@ internal sealed class SiteFinder
 
             foreach (var branch in Branches(text))
             {
-                Add(context => SiteBuilder.Call(call, method, rows, branch, context, _model, _claimed));
+                Add(new SiteSource.Sink(call, method, rows, branch));
             }
         }
     }
@@ -178,7 +174,7 @@ internal sealed class SiteFinder
         var values = new List<ExpressionSyntax?>();
         if (text?.WalkDown() is IdentifierNameSyntax name)
         {
-            values.AddRange(ValueResolver.Branches(Semantic.GetSymbolInfo(name).Symbol, _model));
+            values.AddRange(ValueResolver.Branches(_compilation.SymbolOf(name), _compilation));
         }
 
         if (values.Count == 0)
@@ -198,16 +194,16 @@ internal sealed class SiteFinder
                 continue;
             }
 
-            if (Semantic.GetSymbolInfo(assignment.Left).Symbol is not IPropertySymbol property)
+            if (_compilation.SymbolOf(assignment.Left) is not IPropertySymbol property)
             {
                 continue;
             }
 
-            foreach (var row in _model.SinksOf(property))
+            foreach (var row in _compilation.Sinks.Of(property))
             {
                 foreach (var branch in Branches(row.ValueKind == SinkValueKind.Text ? assignment.Right : null))
                 {
-                    Add(context => SiteBuilder.Property(assignment, row, branch, context, _model));
+                    Add(new SiteSource.Property(assignment, row, branch));
                 }
             }
         }
@@ -217,7 +213,7 @@ internal sealed class SiteFinder
     {
         foreach (var assignment in _index.Assignments(name))
         {
-            if (_claimed.Contains(assignment) || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+            if (_read.Contains(assignment) || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
             {
                 continue;
             }
@@ -227,9 +223,9 @@ internal sealed class SiteFinder
                 continue;
             }
 
-            if (_model.IsOptionsMember(Semantic.GetSymbolInfo(assignment.Left).Symbol))
+            if (_compilation.Types.IsOptionsMember(_compilation.SymbolOf(assignment.Left)))
             {
-                Add(context => SiteBuilder.Fragment(assignment, name, context, _model));
+                Add(new SiteSource.Fragment(assignment, name));
             }
         }
     }
@@ -238,10 +234,10 @@ internal sealed class SiteFinder
     {
         foreach (var node in _index.Calls("Add"))
         {
-            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && !_claimed.Contains(call)
-                && CSharpSyntaxExtensions.NameOf(access.Expression) == SettingReader.EndPoints && _model.IsEndPointsMember(Semantic.GetSymbolInfo(call).Symbol))
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && !_read.Contains(call)
+                && CSharpSyntaxExtensions.NameOf(access.Expression) == SettingReader.EndPoints && _compilation.Types.IsEndPointsMember(_compilation.SymbolOf(call)))
             {
-                Add(context => SiteBuilder.LooseEndpoint(call, context, _model));
+                Add(new SiteSource.LooseEndpoint(call));
             }
         }
     }
@@ -249,13 +245,13 @@ internal sealed class SiteFinder
     /// <summary>Passwords that commands hand to the server: <c>ConfigSet("requirepass", …)</c>, <c>Execute("AUTH", …)</c>.</summary>
     private void FindCommandSecrets()
     {
-        foreach ((var call, var method, var row) in _model.Commands.Candidates(_tree))
+        foreach ((var call, var method, var row) in CommandFinder.Candidates(_tree, _compilation))
         {
-            foreach (var word in CommandCall.Read(call, method, row, ReadContext.At(Semantic), _model).Secrets)
+            foreach (var word in CommandCall.Read(call, method, row, ReadContext.At(_compilation)).Secrets)
             {
                 if (word.Node is ExpressionSyntax value)
                 {
-                    Add(context => SiteBuilder.CommandSecret(value.WalkDown(), context, _model));
+                    Add(new SiteSource.CommandSecret(value.WalkDown()));
                 }
             }
         }

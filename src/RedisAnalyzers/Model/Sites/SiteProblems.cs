@@ -8,6 +8,14 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
 
@@ -23,15 +31,21 @@ internal sealed record SiteProblem(TextTemplate Template, Problem Problem, Synta
 /// </summary>
 internal static class SiteProblems
 {
-    internal static ImmutableArray<SiteProblem> Of(ConnectionSite site, RedisModel model)
+    private static readonly Memo<ConnectionSite, ImmutableArray<SiteProblem>> OfSite = new();
+
+    /// <summary>What is wrong with the texts of a site, read once for all rules.</summary>
+    internal static ImmutableArray<SiteProblem> Of(ConnectionSite site, RedisCompilation compilation) =>
+        OfSite.Of(site, compilation, static (s, c) => Read(s, c));
+
+    private static ImmutableArray<SiteProblem> Read(ConnectionSite site, RedisCompilation compilation)
     {
         var found = new List<SiteProblem>();
         if (site.Kind is SiteKind.Text or SiteKind.Parsed && site.Text is { } text)
         {
-            found.AddRange(Sure(model, text, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
+            found.AddRange(Sure(compilation, text, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
             foreach (var alternative in site.Alternatives.Where(a => !a.IsPart))
             {
-                found.AddRange(Sure(model, alternative, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
+                found.AddRange(Sure(compilation, alternative, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
             }
             // Behind ?? an empty text says that there may be no setting: whether it is checked is another question.
             found.RemoveAll(m => m.Template != text && m.Problem.Kind == ProblemKind.NoEndpoint);
@@ -49,7 +63,7 @@ internal static class SiteProblems
             IEnumerable<TextTemplate> texts = endpoint.Template is null ? endpoint.Fallbacks : endpoint.Fallbacks.Insert(0, endpoint.Template);
             foreach (var alone in texts.Where(t => !t.IsPart))
             {
-                found.AddRange(Sure(model, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one
+                found.AddRange(Sure(compilation, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one
                     ? ImmutableArray.Create(one)
                     : ImmutableArray<Problem>.Empty));
             }
@@ -83,13 +97,13 @@ internal static class SiteProblems
     }
 
     private static IEnumerable<SiteProblem> Sure(
-        RedisModel model,
+        RedisCompilation compilation,
         TextTemplate text,
         SyntaxNode node,
         Func<ConnectionString, Version, ImmutableArray<Problem>> read)
     {
-        var oldest = read(text.Parsed, model.Version);
-        return read(text.Parsed, model.LatestVersion).Where(m => oldest.Any(o => o.Kind == m.Kind && o.Span == m.Span))
+        var oldest = read(text.Parsed, compilation.Types.Version);
+        return read(text.Parsed, compilation.Types.LatestVersion).Where(m => oldest.Any(o => o.Kind == m.Kind && o.Span == m.Span))
             .Select(m => new SiteProblem(text, m, node));
     }
 

@@ -5,6 +5,13 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
 
@@ -16,7 +23,7 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
     private static readonly ImmutableArray<string> Readers = ImmutableArray.Create("GetConnectionString", "GetValue", "GetEnvironmentVariable");
 
     /// <summary>The setting that is the site's whole text, when nothing looks at it on the way; null otherwise.</summary>
-    internal static UncheckedSetting? Of(ConnectionSite site, RedisModel model)
+    internal static UncheckedSetting? Of(ConnectionSite site, RedisCompilation compilation)
     {
         if (site.Helper is not null || site.TextExpression is not { } text || site.Text is not { IsUnknown: true, Text.Length: 1 })
         {
@@ -28,13 +35,13 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
             return null;
         }
 
-        var context = ReadContext.At(model.SemanticModelOf(site.Tree));
+        var context = ReadContext.At(compilation);
         var expression = text.WalkDown();
         if (expression is IdentifierNameSyntax name)
         {
             // A local in between is as good as none while nothing but connections uses it.
-            if (context.Semantic.GetSymbolInfo(name).Symbol is not ILocalSymbol local || ValueResolver.Resolve(local, context, model) is not { } definition
-                || VariableReferences.Of(local, model) is not { } uses || !uses.All(u => u.IsWrite || IsPassedOn(u.Expression, site.Tree, model)))
+            if (context.Compilation.SymbolOf(name) is not ILocalSymbol local || ValueResolver.Resolve(local, context) is not { } definition
+                || VariableReferences.Of(local, compilation) is not { } uses || !uses.All(u => u.IsWrite || IsPassedOn(u.Expression, site.Tree, compilation)))
             {
                 return null;
             }
@@ -42,42 +49,42 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
             expression = definition.Expression.WalkDown();
         }
 
-        return KeyOf(expression, context, model) is { } key && !IsReadElsewhere(expression, key, context, model) ? new UncheckedSetting(expression, key) : null;
+        return KeyOf(expression, context) is { } key && !IsReadElsewhere(expression, key, context) ? new UncheckedSetting(expression, key) : null;
     }
 
     /// <summary>The use is the text of some connection.</summary>
-    private static bool IsPassedOn(ExpressionSyntax use, SyntaxTree tree, RedisModel model) =>
-        model.DirectSitesIn(tree).Any(s => s.TextExpression?.WalkDown() == use);
+    private static bool IsPassedOn(ExpressionSyntax use, SyntaxTree tree, RedisCompilation compilation) =>
+        ConnectionSites.Direct(tree, compilation).Any(s => s.TextExpression?.WalkDown() == use);
 
     /// <summary>The name of the setting that an expression reads; null when it reads none, or one that is required.</summary>
-    private static string? KeyOf(ExpressionSyntax expression, ReadContext context, RedisModel model)
+    private static string? KeyOf(ExpressionSyntax expression, ReadContext context)
     {
         switch (expression)
         {
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access when model.IsConfiguration(
-                context.Semantic.GetTypeInfo(access.Expression).Type):
-                return Join(SectionOf(access.Expression, context, model), Constant(arguments[0].Expression, context, model));
+            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access when context.Compilation.Types.IsConfiguration(
+                context.Compilation.TypeOf(access.Expression)):
+                return Join(SectionOf(access.Expression, context), Constant(arguments[0].Expression, context));
 
             case InvocationExpressionSyntax call when call.CalledName() is { } name && Readers.Contains(name)
-                && context.Semantic.GetSymbolInfo(call).Symbol is IMethodSymbol method
+                && context.Compilation.SymbolOf(call) is IMethodSymbol method
                 && method.ReturnType.SpecialType == SpecialType.System_String:
                 if (name == "GetEnvironmentVariable")
                 {
                     return method.ContainingType is { Name: "Environment", ContainingNamespace.Name: "System" }
-                        ? Constant(call.ArgumentList.Arguments[0].Expression, context, model)
+                        ? Constant(call.ArgumentList.Arguments[0].Expression, context)
                         : null;
                 }
                 // An extension method, called as one or by its type; with a default value (a third parameter) nothing is missing.
                 if ((method.ReducedFrom ?? method).Parameters.Length != 2 || call.ArgumentFor(method, "configuration") is not { } configuration
-                    || !model.IsConfiguration(context.Semantic.GetTypeInfo(configuration).Type))
+                    || !context.Compilation.Types.IsConfiguration(context.Compilation.TypeOf(configuration)))
                 {
                     return null;
                 }
 
                 return name == "GetValue"
-                    ? call.ArgumentFor(method, "key") is { } key ? Join(SectionOf(configuration, context, model), Constant(key, context, model)) : null
+                    ? call.ArgumentFor(method, "key") is { } key ? Join(SectionOf(configuration, context), Constant(key, context)) : null
                     : call.ArgumentFor(method, "name") is { } named
-                        ? Join(SectionOf(configuration, context, model), "ConnectionStrings", Constant(named, context, model))
+                        ? Join(SectionOf(configuration, context), "ConnectionStrings", Constant(named, context))
                         : null;
 
             default:
@@ -86,10 +93,10 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
     }
 
     /// <summary>The path of <c>GetSection("…")</c>; empty for the whole configuration, null where a section is required to be there or is not known.</summary>
-    private static string? SectionOf(ExpressionSyntax configuration, ReadContext context, RedisModel model)
+    private static string? SectionOf(ExpressionSyntax configuration, ReadContext context)
     {
         var expression = configuration.WalkDown();
-        if (context.Semantic.GetTypeInfo(expression).Type is not { Name: "IConfigurationSection" })
+        if (context.Compilation.TypeOf(expression) is not { Name: "IConfigurationSection" })
         {
             return "";
         }
@@ -97,28 +104,28 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
         if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetSection" } target, ArgumentList
             .Arguments: { Count: 1 } arguments })
         {
-            return Join(SectionOf(target.Expression, context, model), Constant(arguments[0].Expression, context, model));
+            return Join(SectionOf(target.Expression, context), Constant(arguments[0].Expression, context));
         }
 
-        return expression is IdentifierNameSyntax && context.Semantic.GetSymbolInfo(expression).Symbol is ILocalSymbol local
-            && ValueResolver.Resolve(local, context, model) is { } definition
-            ? SectionOf(definition.Expression, definition.Context, model)
+        return expression is IdentifierNameSyntax && context.Compilation.SymbolOf(expression) is ILocalSymbol local
+            && ValueResolver.Resolve(local, context) is { } definition
+            ? SectionOf(definition.Expression, definition.Context)
             : null;
     }
 
-    private static string? Constant(ExpressionSyntax key, ReadContext context, RedisModel model) =>
-        TemplateReader.Read(key, context, model).Template is { IsComplete: true, Text: { Length: > 0 } text } ? text : null;
+    private static string? Constant(ExpressionSyntax key, ReadContext context) =>
+        TemplateReader.Read(key, context).Template is { IsComplete: true, Text: { Length: > 0 } text } ? text : null;
 
     private static string? Join(params string?[] parts) => parts.Contains(null) ? null : string.Join(":", parts.Where(p => p!.Length > 0));
 
     /// <summary>The same setting is read once more in the file: there it may be checked.</summary>
-    private static bool IsReadElsewhere(ExpressionSyntax expression, string key, ReadContext context, RedisModel model)
+    private static bool IsReadElsewhere(ExpressionSyntax expression, string key, ReadContext context)
     {
         foreach (var node in expression.SyntaxTree.GetRoot().DescendantNodes())
         {
             if (node != expression && node is ElementAccessExpressionSyntax or InvocationExpressionSyntax && node is ExpressionSyntax other
-                && KeyOf(other, context, model) == key
-                && !IsWholeText(other, model))
+                && KeyOf(other, context) == key
+                && !IsWholeText(other, context.Compilation))
             {
                 return true;
             }
@@ -127,6 +134,6 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
         return false;
     }
 
-    private static bool IsWholeText(ExpressionSyntax expression, RedisModel model) =>
-        model.DirectSitesIn(expression.SyntaxTree).Any(s => s.TextExpression?.WalkDown() == expression);
+    private static bool IsWholeText(ExpressionSyntax expression, RedisCompilation compilation) =>
+        ConnectionSites.Direct(expression.SyntaxTree, compilation).Any(s => s.TextExpression?.WalkDown() == expression);
 }

@@ -2,36 +2,51 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Values;
 
 /// <summary>
-/// Where an expression is read: its tree's semantic model and what the parameters of the surrounding method are bound to
-/// when the method was entered from a call that is known.
+/// How an expression is read: what the parameters of the surrounding method are bound to when the method was entered from a call that is known.
 /// </summary>
-/// <param name="Semantic">Semantic model of the tree that the expression stands in.</param>
+/// <param name="Compilation">The compilation that is asked.</param>
 /// <param name="Bindings">Parameters of entered methods; empty at the place where reading begins.</param>
 /// <param name="Depth">How many definitions and calls were followed to get here.</param>
-/// <param name="ResolvedNames">Collects the names whose definitions were read: the literals behind them are configuration text.</param>
-/// <param name="UnboundParameters">Collects the unbound parameters that values turned out to depend on: what callers may decide.</param>
-internal sealed record ReadContext(
-    SemanticModel Semantic,
-    ImmutableDictionary<ISymbol, BoundArgument> Bindings,
-    int Depth,
-    HashSet<ExpressionSyntax> ResolvedNames,
-    HashSet<IParameterSymbol> UnboundParameters)
+/// <param name="Trace">What the reading depends on.</param>
+internal sealed record ReadContext(RedisCompilation Compilation, ImmutableDictionary<ISymbol, BoundArgument> Bindings, int Depth, ReadTrace Trace)
 {
-    /// <summary>Longest chain of definitions and calls that is followed: real helpers are shallow, cycles are not.</summary>
-    internal const int MaxDepth = 8;
+    private static readonly ImmutableDictionary<ISymbol, BoundArgument> NoBindings =
+        ImmutableDictionary<ISymbol, BoundArgument>.Empty.WithComparers(SymbolEqualityComparer.Default);
 
-    internal static ReadContext At(SemanticModel semantic) =>
-        new(semantic, ImmutableDictionary<ISymbol, BoundArgument>.Empty.WithComparers(SymbolEqualityComparer.Default), 0,
-            new HashSet<ExpressionSyntax>(), new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default));
+    /// <summary>Where reading begins.</summary>
+    internal static ReadContext At(RedisCompilation compilation) => new(compilation, NoBindings, 0, new ReadTrace());
 
-    internal ReadContext Deeper(SemanticModel semantic) => this with { Semantic = semantic, Depth = Depth + 1 };
+    /// <summary>One definition or call further.</summary>
+    internal ReadContext Deeper() => this with { Depth = Depth + 1 };
+
+    /// <summary>Inside of a method that is entered through a call.</summary>
+    internal ReadContext Enter(SyntaxNode call, IMethodSymbol method) => this with { Bindings = Bindings.SetItems(CallBindings.Of(call, method, this)), Depth = Depth + 1 };
 }
 
 /// <summary>What a parameter is at a call: an argument of the caller, or the parameter's own default.</summary>
 /// <param name="Expression">The caller's argument; null when the call leaves it out.</param>
 /// <param name="Context">The context that <paramref name="Expression"/> is read in.</param>
 internal sealed record BoundArgument(ExpressionSyntax? Expression, ReadContext Context);
+
+/// <summary>What one reading turned out to depend on, however many expressions and helpers it went through.</summary>
+internal sealed class ReadTrace
+{
+    /// <summary>The names whose definitions were read: the literals that they lead to are configuration text.</summary>
+    internal HashSet<ExpressionSyntax> ResolvedNames { get; } = new();
+
+    /// <summary>The unbound parameters that values depend on: what callers may decide.</summary>
+    internal HashSet<IParameterSymbol> UnboundParameters { get; } = new(SymbolEqualityComparer.Default);
+}

@@ -3,6 +3,14 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Values;
 
@@ -38,7 +46,7 @@ internal static class StringMethods
     }
 
     /// <summary>The parts in order; null when the call is none of the three or has a form that cannot be read.</summary>
-    internal static List<TextPart>? Parts(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel semantic)
+    internal static List<TextPart>? Parts(InvocationExpressionSyntax call, IMethodSymbol method, RedisCompilation compilation)
     {
         var arguments = call.ArgumentList.Arguments;
         foreach (var argument in arguments)
@@ -53,7 +61,7 @@ internal static class StringMethods
         {
             "Concat" => Strings(arguments, 0, method),
             "Join" when arguments.Count > 1 => Joined(arguments, method),
-            "Format" => Formatted(arguments, semantic),
+            "Format" => Formatted(arguments, compilation),
             _ => null,
         };
     }
@@ -115,9 +123,9 @@ internal static class StringMethods
         return initializer is null ? null : new List<ExpressionSyntax>(initializer.Expressions);
     }
 
-    private static List<TextPart>? Formatted(SeparatedSyntaxList<ArgumentSyntax> arguments, SemanticModel semantic)
+    private static List<TextPart>? Formatted(SeparatedSyntaxList<ArgumentSyntax> arguments, RedisCompilation compilation)
     {
-        var first = arguments.Count > 0 && semantic.GetTypeInfo(arguments[0].Expression).Type?.SpecialType != SpecialType.System_String ? 1 : 0;
+        var first = arguments.Count > 0 && compilation.TypeOf(arguments[0].Expression)?.SpecialType != SpecialType.System_String ? 1 : 0;
         if (arguments.Count <= first || arguments[first].Expression.WalkDown() is not LiteralExpressionSyntax literal)
         {
             return null;

@@ -8,6 +8,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Values;
 
@@ -17,24 +25,17 @@ namespace RedisAnalyzers.Model.Values;
 /// </summary>
 internal sealed class TemplateReader
 {
-    private readonly RedisModel _model;
     private readonly StringBuilder _text = new();
     private readonly List<TextPiece> _pieces = new();
     private readonly List<(ExpressionSyntax Expression, ReadContext Frame)> _alternatives = new();
-    private const int MaxPieces = 1000;
-    private const int MaxNesting = 200;
-    private const int MaxSteps = 10_000;
 
-    /// <summary>In characters: a configuration is a line.</summary>
-    private const int MaxLength = 8192;
 
     private readonly Effort _effort;
     private int _nesting;
     private bool _isNull;
 
-    private TemplateReader(RedisModel model, TemplateReader? outer)
+    private TemplateReader(TemplateReader? outer)
     {
-        _model = model;
         _effort = outer?._effort ?? new Effort();
         _nesting = outer?._nesting ?? 0;
     }
@@ -53,7 +54,7 @@ internal sealed class TemplateReader
     internal readonly record struct Result(TextTemplate? Template, ImmutableArray<(ExpressionSyntax Expression, ReadContext Frame)> Alternatives);
 
     /// <summary>The texts that may take the place of what was read, and those behind them in turn.</summary>
-    internal static ImmutableArray<TextTemplate> Alternatives(Result result, RedisModel model)
+    internal static ImmutableArray<TextTemplate> Alternatives(Result result)
     {
         if (result.Alternatives.IsDefaultOrEmpty)
         {
@@ -63,10 +64,10 @@ internal sealed class TemplateReader
         var found = ImmutableArray.CreateBuilder<TextTemplate>();
         var waiting = new Queue<(ExpressionSyntax, ReadContext, bool)>();
         Enqueue(result, isWhole: true);
-        for (var read = 0; waiting.Count > 0 && read < MaxAlternatives; read++)
+        for (var read = 0; waiting.Count > 0 && read < FollowLimits.Alternatives; read++)
         {
             (var expression, var context, var isWhole) = waiting.Dequeue();
-            var alternative = Read(expression, context, model);
+            var alternative = Read(expression, context);
             if (alternative.Template is { IsUnknown: false } template)
             {
                 found.Add(isWhole ? template : new TextTemplate(template.Text, template.Pieces) { IsPart = true });
@@ -88,14 +89,13 @@ internal sealed class TemplateReader
         return found.ToImmutable();
     }
 
-    private const int MaxAlternatives = 16;
 
     /// <summary>Reads <paramref name="expression"/> as text.</summary>
-    internal static Result Read(ExpressionSyntax expression, ReadContext context, RedisModel model) => Read(expression, context, model, null);
+    internal static Result Read(ExpressionSyntax expression, ReadContext context) => Read(expression, context, null);
 
-    private static Result Read(ExpressionSyntax expression, ReadContext context, RedisModel model, TemplateReader? outer)
+    private static Result Read(ExpressionSyntax expression, ReadContext context, TemplateReader? outer)
     {
-        var reader = new TemplateReader(model, outer);
+        var reader = new TemplateReader(outer);
         reader.Append(expression, context);
         var template = reader._isNull && reader._text.Length == 0 ? null : new TextTemplate(reader._text.ToString(), reader._pieces.ToImmutableArray());
         return new Result(template, reader._alternatives.ToImmutableArray());
@@ -105,7 +105,7 @@ internal sealed class TemplateReader
     {
         var expression = whole.WalkDown();
         // No configuration has this many parts, and generated code could nest deeper than the stack.
-        if (_pieces.Count > MaxPieces || _text.Length > MaxLength || _nesting > MaxNesting || ++_effort.Steps > MaxSteps)
+        if (_pieces.Count > FollowLimits.Pieces || _text.Length > FollowLimits.Characters || _nesting > FollowLimits.Nesting || ++_effort.Steps > FollowLimits.Expressions)
         {
             AddHole(expression);
             return;
@@ -200,7 +200,7 @@ internal sealed class TemplateReader
     /// <summary><c>a ?? b</c> is b only where a is surely null (an argument that a call leaves out); otherwise it is unknown.</summary>
     private void Coalesce(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax whole, ReadContext context)
     {
-        var first = Read(left, context, _model, this);
+        var first = Read(left, context, this);
         if (first.Template is null)
         {
             Append(right, context);
@@ -219,7 +219,7 @@ internal sealed class TemplateReader
 
     private void Name(ExpressionSyntax name, ReadContext context)
     {
-        var symbol = context.Semantic.GetSymbolInfo(name).Symbol;
+        var symbol = context.Compilation.SymbolOf(name);
         switch (symbol)
         {
             case IParameterSymbol parameter:
@@ -232,8 +232,8 @@ internal sealed class TemplateReader
                 Add("", name, ImmutableArray<int>.Empty);
                 return;
 
-            case not null when ValueResolver.Resolve(symbol, context, _model) is { } definition:
-                context.ResolvedNames.Add(name);
+            case not null when ValueResolver.Resolve(symbol, context) is { } definition:
+                context.Trace.ResolvedNames.Add(name);
                 Append(definition.Expression, definition.Context);
                 return;
 
@@ -247,7 +247,7 @@ internal sealed class TemplateReader
     {
         var bound = context.Bindings.TryGetValue(parameter, out var argument);
         ExpressionSyntax? fallback = null;
-        foreach (var u in VariableReferences.Of(parameter, _model) ?? new List<VariableReferences.Reference>())
+        foreach (var u in VariableReferences.Of(parameter, context.Compilation) ?? new List<VariableReferences.Reference>())
         {
             if (!u.IsWrite)
             {
@@ -266,7 +266,7 @@ internal sealed class TemplateReader
 
         if (!bound)
         {
-            context.UnboundParameters.Add(parameter);
+            context.Trace.UnboundParameters.Add(parameter);
         }
 
         var value = bound ? ReadBound(parameter, argument!, use) : Nothing(null);
@@ -308,9 +308,9 @@ internal sealed class TemplateReader
             return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } ? Nothing(null) : Nothing(Unreadable(use));
         }
 
-        return argument.Context.Depth >= ReadContext.MaxDepth
+        return argument.Context.Depth >= FollowLimits.Definitions
             ? Nothing(Unreadable(argument.Expression))
-            : Read(argument.Expression, argument.Context, _model, this);
+            : Read(argument.Expression, argument.Context, this);
     }
 
     private static Result Nothing(TextTemplate? template) => new(template, ImmutableArray<(ExpressionSyntax, ReadContext)>.Empty);
@@ -338,14 +338,14 @@ internal sealed class TemplateReader
 
     private void Invocation(InvocationExpressionSyntax invocation, ReadContext context)
     {
-        if (context.Semantic.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method)
+        if (context.Compilation.SymbolOf(invocation) is not IMethodSymbol method)
         {
             Constant(invocation, context);
             return;
         }
 
         if (method.ContainingType?.SpecialType == SpecialType.System_String && method.IsStatic
-            && StringMethods.Parts(invocation, method, context.Semantic) is { } parts)
+            && StringMethods.Parts(invocation, method, context.Compilation) is { } parts)
         {
             foreach (var part in parts)
             {
@@ -369,7 +369,7 @@ internal sealed class TemplateReader
             return;
         }
 
-        if (ValueResolver.Resolve(method, context, _model) is { } helper)
+        if (ValueResolver.Resolve(method, context) is { } helper)
         {
             Append(helper.Expression, helper.Context with { Bindings = context.Bindings.SetItems(CallBindings.Of(invocation, method, context)) });
         }
@@ -382,7 +382,7 @@ internal sealed class TemplateReader
     /// <summary>An expression that is a compile-time constant (a number, <c>nameof</c>, a constant of another assembly), or else a hole.</summary>
     private void Constant(ExpressionSyntax expression, ReadContext context)
     {
-        var constant = context.Semantic.GetConstantValue(expression);
+        var constant = context.Compilation.ConstantOf(expression);
         if (!constant.HasValue)
         {
             AddHole(expression);
@@ -399,7 +399,7 @@ internal sealed class TemplateReader
 
     private void Add(string value, SyntaxNode node, ImmutableArray<int> map)
     {
-        if (value.Length > MaxLength)
+        if (value.Length > FollowLimits.Characters)
         {
             (value, map) = (ConnectionString.Hole.ToString(), ImmutableArray<int>.Empty);
         }

@@ -4,6 +4,13 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Values;
 
@@ -28,23 +35,23 @@ internal static class ValueResolver
     }
 
     /// <summary>Where the value of <paramref name="symbol"/> is written; null when there is no single such place.</summary>
-    internal static Definition? Resolve(ISymbol symbol, ReadContext context, RedisModel model)
+    internal static Definition? Resolve(ISymbol symbol, ReadContext context)
     {
-        if (context.Depth >= ReadContext.MaxDepth)
+        if (context.Depth >= FollowLimits.Definitions)
         {
             return null;
         }
 
         return symbol switch
         {
-            ILocalSymbol or IFieldSymbol => Variable(symbol, context, model),
-            IPropertySymbol property => Property(property, context, model),
-            IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => Helper(method, context, model),
+            ILocalSymbol or IFieldSymbol => Variable(symbol, context),
+            IPropertySymbol property => Property(property, context),
+            IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => Helper(method, context),
             _ => null,
         };
     }
 
-    private static Definition? Variable(ISymbol symbol, ReadContext context, RedisModel model)
+    private static Definition? Variable(ISymbol symbol, ReadContext context)
     {
         if (symbol.DeclaringSyntaxReferences.Length != 1
             || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator)
@@ -53,7 +60,7 @@ internal static class ValueResolver
         }
 
         var initializer = declarator.Initializer?.Value;
-        var at = context.Deeper(model.SemanticModelOf(declarator.SyntaxTree));
+        var at = context.Deeper();
         if (symbol is ILocalSymbol { IsConst: true } or IFieldSymbol { IsConst: true })
         {
             return initializer is null ? null : new Definition(initializer, at);
@@ -62,10 +69,10 @@ internal static class ValueResolver
         // A public read-only field can only be written by its own type's constructors: those are looked at like any other write.
         if (symbol is IFieldSymbol { IsReadOnly: true } field && field.DeclaredAccessibility != Accessibility.Private)
         {
-            return initializer is null || WrittenInItsType(field) ? null : new Definition(initializer, at);
+            return initializer is null || WrittenInItsType(field, context.Compilation) ? null : new Definition(initializer, at);
         }
 
-        return VariableReferences.Of(symbol, model) is { } uses ? SingleWrite(symbol, initializer, uses, at) : null;
+        return VariableReferences.Of(symbol, context.Compilation) is { } uses ? SingleWrite(symbol, initializer, uses, at) : null;
     }
 
     private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableReferences.Reference> uses, ReadContext at)
@@ -100,9 +107,10 @@ internal static class ValueResolver
         {
             return null;
         }
+
         // A field is read by other members: only a constructor's write is sure to have happened.
         var runsFirst = symbol is ILocalSymbol || value.EnclosingFunction() is ConstructorDeclarationSyntax;
-        return runsFirst ? new Definition(value, at with { Semantic = only.Semantic }) : null;
+        return runsFirst ? new Definition(value, at) : null;
     }
 
     /// <summary>
@@ -110,13 +118,13 @@ internal static class ValueResolver
     /// empty when it is written in any other way, or in more branches than anybody writes by hand. A value that merely replaces an
     /// earlier one is a fallback, not a branch.
     /// </summary>
-    internal static List<ExpressionSyntax> Branches(ISymbol? symbol, RedisModel model)
+    internal static List<ExpressionSyntax> Branches(ISymbol? symbol, RedisCompilation compilation)
     {
         var values = new List<ExpressionSyntax>();
         if (symbol is not ILocalSymbol || symbol.DeclaringSyntaxReferences.Length != 1
             || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator
             || declarator.Initializer is { } initializer && !IsNothing(initializer.Value)
-            || VariableReferences.Of(symbol, model) is not { } uses)
+            || VariableReferences.Of(symbol, compilation) is not { } uses)
         {
             return values;
         }
@@ -128,7 +136,7 @@ internal static class ValueResolver
                 continue;
             }
 
-            if (use.AssignedValue is not { } value || values.Count == MaxBranches || values.Exists(v => RunOrder.From(v, value) != Reach.Never))
+            if (use.AssignedValue is not { } value || values.Count == FollowLimits.Branches || values.Exists(v => RunOrder.From(v, value) != Reach.Never))
             {
                 return new List<ExpressionSyntax>();
             }
@@ -139,25 +147,20 @@ internal static class ValueResolver
         return values.Count > 1 ? values : new List<ExpressionSyntax>();
     }
 
-    private const int MaxBranches = 16;
-
     private static bool IsNothing(ExpressionSyntax value) =>
         value.WalkDown().IsKind(SyntaxKind.NullLiteralExpression) || value.WalkDown().IsKind(SyntaxKind.DefaultLiteralExpression)
         || value.WalkDown() is LiteralExpressionSyntax { Token.ValueText: "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" };
 
     /// <summary>The member's own type assigns it, or passes it by reference, somewhere beside its initializer.</summary>
-    private static bool WrittenInItsType(ISymbol member)
+    private static bool WrittenInItsType(ISymbol member, RedisCompilation compilation)
     {
         foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
-            foreach (var node in reference.GetSyntax().DescendantNodes())
+            foreach (var name in NameSearch.In(reference.GetSyntax(compilation.Cancellation), member.Name, compilation.Cancellation))
             {
-                if (node is AssignmentExpressionSyntax a && CSharpSyntaxExtensions.NameOf(a.Left) == member.Name)
-                {
-                    return true;
-                }
-
-                if (node is ArgumentSyntax arg && !arg.RefKindKeyword.IsKind(SyntaxKind.None) && CSharpSyntaxExtensions.NameOf(arg.Expression) == member.Name)
+                ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+                if (use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use
+                    || use.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None })
                 {
                     return true;
                 }
@@ -167,7 +170,7 @@ internal static class ValueResolver
         return false;
     }
 
-    private static Definition? Property(IPropertySymbol property, ReadContext context, RedisModel model)
+    private static Definition? Property(IPropertySymbol property, ReadContext context)
     {
         if (property.IsVirtual || property.IsOverride || property.IsAbstract || property.DeclaringSyntaxReferences.Length != 1
             || property.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax declaration)
@@ -175,7 +178,7 @@ internal static class ValueResolver
             return null;
         }
 
-        var at = context.Deeper(model.SemanticModelOf(declaration.SyntaxTree));
+        var at = context.Deeper();
         if (declaration.ExpressionBody is { } arrow)
         {
             return new Definition(arrow.Expression, at);
@@ -198,17 +201,17 @@ internal static class ValueResolver
         {
             if (setter is null && declaration.Initializer is not null)
             {
-                return WrittenInItsType(property) ? null : new Definition(declaration.Initializer.Value, at);
+                return WrittenInItsType(property, context.Compilation) ? null : new Definition(declaration.Initializer.Value, at);
             }
 
-            return VariableReferences.Of(property, model) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
+            return VariableReferences.Of(property, context.Compilation) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
         }
 
         return CSharpSyntaxExtensions.SingleResult(getter?.Body, getter?.ExpressionBody) is { } result ? new Definition(result, at) : null;
     }
 
     /// <summary>A helper of this compilation that does nothing but return an expression.</summary>
-    private static Definition? Helper(IMethodSymbol method, ReadContext context, RedisModel model)
+    private static Definition? Helper(IMethodSymbol method, ReadContext context)
     {
         if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.DeclaringSyntaxReferences.Length != 1)
         {
@@ -222,6 +225,6 @@ internal static class ValueResolver
             LocalFunctionStatementSyntax f => CSharpSyntaxExtensions.SingleResult(f.Body, f.ExpressionBody),
             _ => null,
         };
-        return result is null ? null : new Definition(result, context.Deeper(model.SemanticModelOf(declaration.SyntaxTree)));
+        return result is null ? null : new Definition(result, context.Deeper());
     }
 }

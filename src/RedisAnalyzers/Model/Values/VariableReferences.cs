@@ -4,25 +4,30 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Values;
 
 /// <summary>Finds the places that name a local, parameter, or member that only its own type can reach.</summary>
 internal static class VariableReferences
 {
-    /// <summary>A use of a variable and the semantic model of its tree.</summary>
+    /// <summary>A use of a variable.</summary>
     internal readonly struct Reference
     {
-        internal Reference(ExpressionSyntax expression, SemanticModel semantic)
+        internal Reference(ExpressionSyntax expression)
         {
             Expression = expression;
-            Semantic = semantic;
         }
 
         /// <summary>The variable as named: <c>x</c>, <c>this.x</c>, <c>Type.x</c>.</summary>
         internal ExpressionSyntax Expression { get; }
-
-        internal SemanticModel Semantic { get; }
 
         /// <summary>The value that a plain assignment to the variable gives it; null when the use is none.</summary>
         internal ExpressionSyntax? AssignedValue =>
@@ -54,9 +59,9 @@ internal static class VariableReferences
     /// Every use of <paramref name="symbol"/>; null when code that cannot be seen may use it too (a member that other types reach).
     /// </summary>
     /// <param name="symbol">The variable.</param>
-    /// <param name="model">The compilation's model.</param>
+    /// <param name="compilation">The compilation.</param>
     /// <param name="matters">Says by syntax alone which uses are of interest; of the others nothing is bound. Null: all are.</param>
-    internal static List<Reference>? Of(ISymbol symbol, RedisModel model, Func<ExpressionSyntax, bool>? matters = null)
+    internal static List<Reference>? Of(ISymbol symbol, RedisCompilation compilation, Func<ExpressionSyntax, bool>? matters = null)
     {
         var uses = new List<Reference>();
         switch (symbol)
@@ -65,7 +70,7 @@ internal static class VariableReferences
                 foreach (var reference in symbol.DeclaringSyntaxReferences)
                 {
                     var scope = reference.GetSyntax().EnclosingMember();
-                    Collect(symbol, scope, model.SemanticModelOf(scope.SyntaxTree), uses, matters);
+                    Collect(symbol, scope, compilation, uses, matters);
                 }
 
                 return uses;
@@ -74,7 +79,7 @@ internal static class VariableReferences
                 foreach (var reference in type.DeclaringSyntaxReferences)
                 {
                     var scope = reference.GetSyntax();
-                    Collect(symbol, scope, model.SemanticModelOf(scope.SyntaxTree), uses, matters);
+                    Collect(symbol, scope, compilation, uses, matters);
                 }
 
                 return uses;
@@ -85,37 +90,37 @@ internal static class VariableReferences
     }
 
     /// <summary>Every use in this compilation, of a member that other code may reach too.</summary>
-    internal static List<Reference> Anywhere(ISymbol symbol, RedisModel model, Func<ExpressionSyntax, bool>? matters = null)
+    internal static List<Reference> Anywhere(ISymbol symbol, RedisCompilation compilation, Func<ExpressionSyntax, bool>? matters = null)
     {
         var uses = new List<Reference>();
-        foreach (var tree in model.Compilation.SyntaxTrees)
+        foreach (var tree in compilation.TreesThatMention(symbol.Name))
         {
-            Collect(symbol, tree.GetRoot(), model.SemanticModelOf(tree), uses, matters);
+            Collect(symbol, tree.GetRoot(compilation.Cancellation), compilation, uses, matters);
         }
 
         return uses;
     }
 
-    private static void Collect(ISymbol symbol, SyntaxNode scope, SemanticModel semantic, List<Reference> uses, Func<ExpressionSyntax, bool>? matters)
+    private static void Collect(ISymbol symbol, SyntaxNode scope, RedisCompilation compilation, List<Reference> uses, Func<ExpressionSyntax, bool>? matters)
     {
-        foreach (var name in TreeIndex.Of(scope.SyntaxTree).NamesIn(symbol.Name, scope))
+        foreach (var name in NameSearch.In(scope, symbol.Name, compilation.Cancellation))
         {
             ExpressionSyntax use = name.Parent is MemberAccessExpressionSyntax m && m.Name == name ? m : name;
-            if (name.Parent is not (NameColonSyntax or NameEqualsSyntax) && matters?.Invoke(use) != false && Names(symbol, name, semantic))
+            if (name.Parent is not (NameColonSyntax or NameEqualsSyntax) && matters?.Invoke(use) != false && Names(symbol, name, compilation))
             {
-                uses.Add(new Reference(use, semantic));
+                uses.Add(new Reference(use));
             }
         }
     }
 
-    private static bool Names(ISymbol symbol, IdentifierNameSyntax name, SemanticModel semantic)
+    private static bool Names(ISymbol symbol, IdentifierNameSyntax name, RedisCompilation compilation)
     {
-        if (NameLookup.Means(symbol, name, semantic) is { } known)
+        if (NameLookup.Means(symbol, name, compilation) is { } known)
         {
             return known;
         }
 
-        var info = semantic.GetSymbolInfo(name);
+        var info = compilation.SymbolInfoOf(name);
         var found = info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
         return SymbolEqualityComparer.Default.Equals(found?.OriginalDefinition, symbol.OriginalDefinition);
     }

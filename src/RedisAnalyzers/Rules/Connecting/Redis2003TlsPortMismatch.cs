@@ -3,6 +3,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Knowledge.Hosting;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
@@ -26,7 +34,7 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
             }
 
             var advice = OptionNames.Advice(site, OptionNames.Ssl, "true");
-            if (TlsFacts.LacksTls(site, endpoint, report.Model) && site.Facts[OptionNames.Ssl].Setting is { } off)
+            if (TlsFacts.LacksTls(site, endpoint, report.Compilation) && site.Facts[OptionNames.Ssl].Setting is { } off)
             {
                 report.AtValue(
                     site,
@@ -35,7 +43,7 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
                     service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "uses TLS on this port",
                     OptionNames.Advice(off, "true"));
             }
-            else if (TlsFacts.LacksTls(site, endpoint, report.Model))
+            else if (TlsFacts.LacksTls(site, endpoint, report.Compilation))
             {
                 report.AtHost(
                     site,

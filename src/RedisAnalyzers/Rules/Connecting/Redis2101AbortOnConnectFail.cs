@@ -2,6 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
@@ -17,7 +25,7 @@ public sealed class Redis2101AbortOnConnectFail : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (report.Options.FailFast || !AbortFacts.Matters(site, report.Model))
+        if (report.Options.FailFast || !AbortFacts.Matters(site, report.Compilation))
         {
             return;
         }
@@ -27,7 +35,7 @@ public sealed class Redis2101AbortOnConnectFail : ConnectionRule
         {
             report.AtValue(site, abort.Setting!, "abortConnect is true", OptionNames.Advice(abort.Setting!, "false"));
         }
-        else if (abort.IsUnset && site.ReportsMissing && AbortFacts.DefaultsToTrue(site, report.Model))
+        else if (abort.IsUnset && site.ReportsMissing && AbortFacts.DefaultsToTrue(site, report.Compilation))
         {
             report.AtSite(site, "abortConnect is not set and defaults to true", OptionNames.Advice(site, OptionNames.AbortOnConnectFail, "false"));
         }

@@ -2,6 +2,15 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
@@ -19,19 +28,19 @@ public sealed class Redis2105HandWrittenReconnect : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (var connect in report.Model.ConnectsIn(report.Tree))
+        foreach (var connect in DirectConnect.In(report.Tree, report.Compilation))
         {
-            if (RetryLoop.Around(connect, report.Model) is { } loop)
+            if (RetryLoop.Around(connect, report.Compilation) is { } loop)
             {
                 report.At(loop.Keyword.Span, "This loop retries Connect by hand", ByItself);
             }
-            else if (RetryLoop.Recursion(connect, report.Model) is { } again)
+            else if (RetryLoop.Recursion(connect, report.Compilation) is { } again)
             {
                 report.At(again.Expression, "A failed Connect is retried by hand here", ByItself);
             }
         }
 
-        foreach ((var wait, var policy, var milliseconds) in HandWrittenRetries.ShortWaits(report.Tree, report.Model))
+        foreach ((var wait, var policy, var milliseconds) in HandWrittenRetries.ShortWaits(report.Tree, report.Compilation))
         {
             report.At(
                 wait,
@@ -39,7 +48,7 @@ public sealed class Redis2105HandWrittenReconnect : CodeRule
                 "wait at least a second, because every client of a lost server retries as well");
         }
 
-        foreach (var method in HandWrittenRetries.ForcedReconnects(report.Tree, report.Model))
+        foreach (var method in HandWrittenRetries.ForcedReconnects(report.Tree, report.Compilation))
         {
             report.At(
                 method.Identifier.Span,
@@ -47,7 +56,7 @@ public sealed class Redis2105HandWrittenReconnect : CodeRule
                 "keep the existing multiplexer");
         }
 
-        foreach (var command in HandWrittenRetries.RepeatedEffects(report.Tree, report.Model))
+        foreach (var command in HandWrittenRetries.RepeatedEffects(report.Tree, report.Compilation))
         {
             report.At(
                 command,

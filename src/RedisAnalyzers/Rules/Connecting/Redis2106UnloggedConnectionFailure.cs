@@ -1,5 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
@@ -17,11 +27,12 @@ public sealed class Redis2106UnloggedConnectionFailure : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (var connect in report.Model.ConnectsIn(report.Tree))
+        var logging = new ConnectionLogging(report.Compilation);
+        foreach (var connect in DirectConnect.In(report.Tree, report.Compilation))
         {
-            if (report.Model.Logging.IsUnlogged(connect))
+            if (logging.IsUnlogged(connect))
             {
-                report.At(connect.Call.Expression, report.Model.Logging.HasLoggerFactory ? "set LoggerFactory, or " + Events : Events);
+                report.At(connect.Call.Expression, logging.HasLoggerFactory ? "set LoggerFactory, or " + Events : Events);
             }
         }
     }

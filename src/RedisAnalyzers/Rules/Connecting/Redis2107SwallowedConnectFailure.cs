@@ -3,6 +3,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
@@ -18,13 +25,13 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (var connect in report.Model.ConnectsIn(report.Tree))
+        foreach (var connect in DirectConnect.In(report.Tree, report.Compilation))
         {
-            if (FailureHandling.CaughtBy(connect, report.Model) is { } handler && FailureHandling.Swallows(handler, connect, report.Model))
+            if (FailureHandling.CaughtBy(connect, report.Compilation) is { } handler && FailureHandling.Swallows(handler, connect, report.Compilation))
             {
                 report.At(handler.Header(), "This catch block swallows the connect failure", "rethrow it and name the endpoint");
             }
-            else if (!report.Options.FailFast && StaticConnection.IsTypeInitializer(connect, report.Model) && AbortFacts.AreOnAt(connect.Call, report.Model))
+            else if (!report.Options.FailFast && StaticConnection.IsTypeInitializer(connect, report.Compilation) && AbortFacts.AreOnAt(connect.Call, report.Compilation))
             {
                 report.At(connect.Call.Expression, "A failed connect here makes the type unusable until the process ends", "set abortConnect=false");
             }
@@ -35,9 +42,9 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
             return;
         }
 
-        foreach (var lazy in report.Model.LazyConnectionsIn(report.Tree))
+        foreach (var lazy in LazyConnection.In(report.Tree, report.Compilation))
         {
-            if (lazy.KeepsFailure(report.Model) && AbortFacts.AreOnAt(lazy.Connect.Call, report.Model))
+            if (lazy.KeepsFailure(report.Compilation) && AbortFacts.AreOnAt(lazy.Connect.Call, report.Compilation))
             {
                 report.At(
                     lazy.Creation.Header(),

@@ -2,6 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
@@ -19,7 +27,7 @@ public sealed class Redis1007OptionWithoutEffect : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        foreach (var found in IneffectiveOptions.In(site, report.Model))
+        foreach (var found in IneffectiveOptions.In(site, report.Compilation))
         {
             if (found.Template is not null)
             {

@@ -1,6 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
@@ -18,7 +27,7 @@ public sealed class Redis1008UncheckedSetting : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (UncheckedSetting.Of(site, report.Model) is { } setting)
+        if (UncheckedSetting.Of(site, report.Compilation) is { } setting)
         {
             report.AtNode(site, setting.Expression, setting.Key);
         }

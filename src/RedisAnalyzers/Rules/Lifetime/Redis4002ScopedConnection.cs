@@ -1,5 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
@@ -15,17 +25,16 @@ public sealed class Redis4002ScopedConnection : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        var lifetimes = report.Model.Lifetimes;
-        foreach (var registration in lifetimes.RegistrationsIn(report.Tree))
+        foreach (var registration in RegistrationIndex.In(report.Tree, report.Compilation))
         {
-            if (registration.IsRepeated && lifetimes.OpensConnection(registration))
+            if (registration.IsRepeated && ConnectCalls.IsOpenedBy(registration, report.Compilation))
             {
                 report.At(
                     registration.LifetimeName.Span,
                     registration.ServiceName,
                     registration.LifetimeText,
                     registration.FrequencyText,
-                    lifetimes.IsRedisService(registration.Service) ? "it" : "the connection");
+                    report.Compilation.Types.IsRedisService(registration.Service) ? "it" : "the connection");
             }
         }
     }

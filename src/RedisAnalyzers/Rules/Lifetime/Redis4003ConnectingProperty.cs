@@ -1,6 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
@@ -16,7 +25,7 @@ public sealed class Redis4003ConnectingProperty : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (var connect in report.Model.Lifetimes.ConnectsIn(report.Tree, report.Cancellation))
+        foreach (var connect in ConnectCalls.In(report.Tree, report.Compilation))
         {
             if (connect.Problem == LifetimeProblem.ConnectingProperty)
             {

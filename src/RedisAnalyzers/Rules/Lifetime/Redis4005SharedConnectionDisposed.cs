@@ -1,6 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
@@ -16,7 +25,7 @@ public sealed class Redis4005SharedConnectionDisposed : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (var disposal in SharedDisposal.In(report.Tree, report.Model))
+        foreach (var disposal in SharedDisposal.In(report.Tree, report.Compilation))
         {
             report.At(disposal.Token.Span, disposal.Name);
         }

@@ -2,6 +2,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
@@ -17,7 +26,7 @@ public sealed class Redis4006SecondConnection : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (site.Helper is null && report.Model.Shared.Repeats(site) is OwnConnection api)
+        if (site.Helper is null && new SharedConfiguration(report.Compilation).Repeats(site) is OwnConnection api)
         {
             report.AtSite(site, api.Description, api.Advice);
         }

@@ -2,6 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
@@ -17,9 +25,9 @@ public sealed class Redis4007ConnectDuringRegistration : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (var eager in EagerRegistration.In(report.Tree, report.Model))
+        foreach (var eager in EagerRegistration.In(report.Tree, report.Compilation))
         {
-            var waits = !AbortFacts.AreOffAt(eager.Connect.Call, report.Model);
+            var waits = !AbortFacts.AreOffAt(eager.Connect.Call, report.Compilation);
             if (eager.Registration is null && !waits)
             {
                 continue;

@@ -3,6 +3,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
@@ -18,15 +26,15 @@ public sealed class Redis3003CertificateValidationDisabled : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (var callback in CertificateCallback.In(report.Tree, report.Model))
+        foreach (var callback in CertificateCallback.In(report.Tree, report.Compilation))
         {
-            if (!callback.AcceptsOtherNames || DevelopmentOnly.Covers(callback.Assignment) || DevelopmentOnly.Covers(callback.Body))
+            if (!callback.AcceptsOtherNames(report.Compilation) || DevelopmentOnly.Covers(callback.Assignment) || DevelopmentOnly.Covers(callback.Body))
             {
                 continue;
             }
 
             SyntaxNode place = callback.Assignment.Left is MemberAccessExpressionSyntax { Name: var name } ? name : callback.Assignment.Left;
-            report.At(place, callback.AcceptsEverything ? "any certificate" : "certificates of other hosts");
+            report.At(place, callback.AcceptsEverything(report.Compilation) ? "any certificate" : "certificates of other hosts");
         }
     }
 }

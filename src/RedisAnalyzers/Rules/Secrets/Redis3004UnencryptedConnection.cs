@@ -6,6 +6,13 @@ using RedisAnalyzers.Knowledge.Hosting;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
@@ -21,7 +28,7 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (!site.ReportsMissing || DevelopmentOnly.Covers(site.Anchor) || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Model))
+        if (!site.ReportsMissing || DevelopmentOnly.Covers(site.Anchor) || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Compilation))
         {
             return;
         }
@@ -30,7 +37,7 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
         foreach (var endpoint in site.Facts.Endpoints)
         {
             if (endpoint is not { Host: { } host, IsCertain: true } || endpoint.IsDevelopmentOnly || report.Options.Allows(host)
-                || TlsFacts.LacksTls(site, endpoint, report.Model))
+                || TlsFacts.LacksTls(site, endpoint, report.Compilation))
             {
                 continue;
             }

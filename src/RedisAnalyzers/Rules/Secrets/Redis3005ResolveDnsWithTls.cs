@@ -4,6 +4,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
@@ -20,7 +28,7 @@ public sealed class Redis3005ResolveDnsWithTls : ConnectionRule
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         var resolve = site.Facts[OptionNames.ResolveDns];
-        if (!resolve.IsKnown || !AbortFacts.IsTrue(resolve.Value!) || !TlsFacts.IsOn(site, report.Model) || !site.Facts[OptionNames.SslHost].IsUnset)
+        if (!resolve.IsKnown || !AbortFacts.IsTrue(resolve.Value!) || !TlsFacts.IsOn(site, report.Compilation) || !site.Facts[OptionNames.SslHost].IsUnset)
         {
             return;
         }

@@ -3,6 +3,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
@@ -19,7 +27,7 @@ public sealed class Redis3006PinnedTlsProtocol : ConnectionRule
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         // Without TLS none of this has an effect.
-        if (TlsFacts.IsOff(site, report.Model))
+        if (TlsFacts.IsOff(site, report.Compilation))
         {
             return;
         }
@@ -29,7 +37,7 @@ public sealed class Redis3006PinnedTlsProtocol : ConnectionRule
         {
             Report(site, protocols, "allows broken versions of TLS", report);
         }
-        else if (protocols.IsKnown && TlsProtocols.IsTls12Only(protocols.Value!) && !report.Model.IsNetFramework)
+        else if (protocols.IsKnown && TlsProtocols.IsTls12Only(protocols.Value!) && !report.Compilation.Types.IsNetFramework)
         {
             Report(site, protocols, "rules out newer versions of TLS", report);
         }

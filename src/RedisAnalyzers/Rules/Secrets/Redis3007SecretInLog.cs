@@ -2,6 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
@@ -17,7 +25,7 @@ public sealed class Redis3007SecretInLog : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (var leak in report.Model.Leaks.In(report.Tree, report.Cancellation))
+        foreach (var leak in SecretLeakFinder.In(report.Tree, report.Compilation))
         {
             if (DevelopmentOnly.Covers(leak.Value))
             {

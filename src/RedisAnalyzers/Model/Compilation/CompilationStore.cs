@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
+
+namespace RedisAnalyzers.Model.Compilation;
+
+/// <summary>What all callers of one compilation share: its files, its types by name, and the tables of the memos.</summary>
+internal sealed class CompilationStore
+{
+    private readonly ConcurrentDictionary<object, object> _tables = new();
+    private ImmutableArray<SyntaxTree> _trees;
+
+    internal CompilationStore(Microsoft.CodeAnalysis.Compilation compilation)
+    {
+        ReferencesRedis = RedisTypes.Find(compilation, RedisTypes.ConfigurationOptions) is not null;
+        _trees = ReferencesRedis ? compilation.SyntaxTrees.ToImmutableArray() : ImmutableArray<SyntaxTree>.Empty;
+    }
+
+    internal bool ReferencesRedis { get; }
+
+    internal ImmutableArray<SyntaxTree> Trees => _trees;
+
+    internal object TableOf(object memo, Func<object> create) =>
+        _tables.TryGetValue(memo, out var table) ? table : _tables.GetOrAdd(memo, create());
+}

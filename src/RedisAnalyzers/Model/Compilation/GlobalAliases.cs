@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
+
+namespace RedisAnalyzers.Model.Compilation;
+
+/// <summary>The <c>global using Alias = …</c> directives of a compilation.</summary>
+internal static class GlobalAliases
+{
+    private static readonly Memo<ImmutableArray<(string Alias, string Target)>> Remembered = new();
+
+    internal static IReadOnlyList<(string Alias, string Target)> Of(RedisCompilation compilation) => Remembered.Of(compilation, static c => Find(c));
+
+    private static ImmutableArray<(string Alias, string Target)> Find(RedisCompilation compilation)
+    {
+        var aliases = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var tree in compilation.Trees)
+        {
+            compilation.Cancellation.ThrowIfCancellationRequested();
+            if (!TreeNames.Of(tree, compilation.Cancellation).HasGlobalUsings)
+            {
+                continue;
+            }
+
+            foreach (var (alias, target, isGlobal) in compilation.IndexOf(tree).Aliases)
+            {
+                if (isGlobal)
+                {
+                    aliases.Add((alias, target));
+                }
+            }
+        }
+
+        return aliases.ToImmutable();
+    }
+}

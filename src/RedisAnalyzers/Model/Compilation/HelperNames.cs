@@ -1,0 +1,145 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Knowledge.Apis;
+using RedisAnalyzers.Knowledge.Library;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
+
+namespace RedisAnalyzers.Model.Compilation;
+
+/// <summary>The functions of one file that call one of the names with this key.</summary>
+/// <param name="Key">Tells the names that were looked for from others.</param>
+/// <param name="Functions">The names of the functions.</param>
+internal sealed record HelperCallers(long Key, ImmutableArray<string> Functions);
+
+/// <summary>
+/// The names of functions that may be helpers: through a few calls they lead to a place where a configuration enters. Whoever looks for helpers in a file
+/// binds the calls of these names and no others. The names are found by syntax and kept with the trees, so that a key press costs a look at each file's
+/// names and no more.
+/// </summary>
+internal static class HelperNames
+{
+    private static readonly ImmutableArray<string> ConfigurationNames = ConnectionSinks.All
+        .Select(static row => row.Member == ".ctor" ? CSharpSyntaxExtensions.SimpleName(row.Type) : row.Member)
+        .Concat(CommandMethods.All.Select(static row => row.Member))
+        .Concat(ConfigurationKeywords.All.Select(static keyword => keyword.Property))
+        .Concat(new[] { "ConfigurationOptions", "Parse", "EndPoints" })
+        .Distinct().ToImmutableArray();
+
+    private static readonly Memo<ImmutableHashSet<string>> Remembered = new();
+
+    /// <summary>The names of one compilation.</summary>
+    internal static ImmutableHashSet<string> Of(RedisCompilation compilation) => Remembered.Of(compilation, static c => Find(c));
+
+    private static ImmutableHashSet<string> Find(RedisCompilation compilation)
+    {
+        var level = new HashSet<string>();
+        foreach (var tree in compilation.Trees)
+        {
+            level.UnionWith(FunctionsThatConfigure(tree, compilation));
+        }
+
+        var all = ImmutableHashSet.CreateBuilder<string>();
+        all.UnionWith(level);
+        for (var depth = 1; depth < FollowLimits.Helpers && level.Count > 0; depth++)
+        {
+            level = CallersOf(level, depth, compilation);
+            all.UnionWith(level);
+        }
+
+        return all.ToImmutable();
+    }
+
+    /// <summary>The files in which a configuration may enter.</summary>
+    internal static IEnumerable<SyntaxTree> FilesThatConfigure(RedisCompilation compilation) =>
+        compilation.Trees.Where(tree => FunctionsThatConfigure(tree, compilation).Count > 0);
+
+    private static IReadOnlyList<string> FunctionsThatConfigure(SyntaxTree tree, RedisCompilation compilation)
+    {
+        compilation.Cancellation.ThrowIfCancellationRequested();
+        var names = TreeNames.Of(tree, compilation.Cancellation);
+        return names.FunctionsThatConfigure ??= names.IsAboutRedis
+            ? FunctionsThatUse(ConfigurationNames, names, tree, mustBeCalled: false, compilation.Cancellation)
+            : ImmutableArray<string>.Empty;
+    }
+
+    private static HashSet<string> CallersOf(HashSet<string> called, int depth, RedisCompilation compilation)
+    {
+        var key = KeyOf(called);
+        var hashes = new HashSet<int>(called.Select(NameScanner.HashOf));
+        var callers = new HashSet<string>();
+        foreach (var tree in compilation.Trees)
+        {
+            compilation.Cancellation.ThrowIfCancellationRequested();
+            var names = TreeNames.Of(tree, compilation.Cancellation);
+            if (names.HelperCallersAt(depth) is not { } known || known.Key != key)
+            {
+                var found = names.MayContainAny(hashes)
+                    ? FunctionsThatUse(called, names, tree, mustBeCalled: true, compilation.Cancellation)
+                    : ImmutableArray<string>.Empty;
+                names.Remember(depth, known = new HelperCallers(key, found));
+            }
+
+            callers.UnionWith(known.Functions);
+        }
+
+        return callers;
+    }
+
+    /// <summary>The functions and types around the uses of some names in a file: a value may enter through a parameter of any of them.</summary>
+    private static ImmutableArray<string> FunctionsThatUse(
+        IEnumerable<string> names, TreeNames namesOfTree, SyntaxTree tree, bool mustBeCalled, CancellationToken cancellation)
+    {
+        var functions = new HashSet<string>();
+        foreach (var name in names)
+        {
+            if (!namesOfTree.MayContain(name))
+            {
+                continue;
+            }
+
+            foreach (var token in NameSearch.TokensIn(tree.GetRoot(cancellation), name, cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (token.Parent is SimpleNameSyntax && (!mustBeCalled || token.GetNextToken().ValueText is "(" or "<" or "{"))
+                {
+                    functions.UnionWith(FunctionsAround(token.Parent));
+                }
+            }
+        }
+
+        return functions.ToImmutableArray();
+    }
+
+    private static IEnumerable<string> FunctionsAround(SyntaxNode node)
+    {
+        for (var around = node; around is not null; around = around.Parent)
+        {
+            switch (around)
+            {
+                case MethodDeclarationSyntax method:
+                    yield return method.Identifier.ValueText;
+                    break;
+                case LocalFunctionStatementSyntax function:
+                    yield return function.Identifier.ValueText;
+                    break;
+                case BaseTypeDeclarationSyntax type:
+                    yield return type.Identifier.ValueText;
+                    break;
+            }
+        }
+    }
+
+    private static long KeyOf(IEnumerable<string> names) => names.Aggregate(17L, static (key, name) => unchecked(key + (NameScanner.HashOf(name) * 6364136223846793005L)));
+}

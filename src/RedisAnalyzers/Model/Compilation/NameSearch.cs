@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Registrations;
+using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Commands;
+using RedisAnalyzers.Model.Secrets;
+
+namespace RedisAnalyzers.Model.Compilation;
+
+/// <summary>
+/// Finds the places that use a name. They are looked for in the text: an index of all names would be as large as the file, and few are ever asked for.
+/// </summary>
+internal static class NameSearch
+{
+    /// <summary>The places inside <paramref name="scope"/> that use a name, in source order.</summary>
+    internal static IEnumerable<IdentifierNameSyntax> In(SyntaxNode scope, string name, CancellationToken cancellation)
+    {
+        foreach (var token in TokensIn(scope, name, cancellation))
+        {
+            if (token.Parent is IdentifierNameSyntax found)
+            {
+                yield return found;
+            }
+        }
+    }
+
+    /// <summary>The tokens inside <paramref name="scope"/> whose value is a name, in source order, declarations included.</summary>
+    internal static IEnumerable<SyntaxToken> TokensIn(SyntaxNode scope, string name, CancellationToken cancellation)
+    {
+        // Code that is not finished has declarations without a name.
+        if (name.Length == 0)
+        {
+            yield break;
+        }
+
+        if (TreeNames.Of(scope.SyntaxTree, cancellation).HasEscapes)
+        {
+            foreach (var token in scope.DescendantTokens())
+            {
+                if (token.ValueText == name)
+                {
+                    yield return token;
+                }
+            }
+
+            yield break;
+        }
+
+        var text = scope.SyntaxTree.GetText(cancellation).ToString();
+        var end = scope.FullSpan.End;
+        for (var at = scope.FullSpan.Start; (at = text.IndexOf(name, at, end - at, StringComparison.Ordinal)) >= 0; at += name.Length)
+        {
+            if (IsWholeWord(text, at, name.Length) && scope.FindToken(at) is var token && token.ValueText == name && token.Span.Contains(at))
+            {
+                yield return token;
+            }
+        }
+    }
+
+    private static bool IsWholeWord(string text, int start, int length) =>
+        (start == 0 || !IsPart(text[start - 1])) && (start + length == text.Length || !IsPart(text[start + length]));
+
+    private static bool IsPart(char character) => character == '_' || char.IsLetterOrDigit(character);
+}

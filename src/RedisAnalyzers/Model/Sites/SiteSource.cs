@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Knowledge.Apis;
+using RedisAnalyzers.Model.Values;
+
+namespace RedisAnalyzers.Model.Sites;
+
+/// <summary>
+/// Where a configuration enters, found but not read yet. It can be read as it stands, or as a caller of the surrounding method sees it.
+/// </summary>
+internal abstract record SiteSource
+{
+    /// <summary>Reads the configuration; null when it enters elsewhere. Nodes that the reading has taken in are added to <paramref name="read"/>.</summary>
+    internal abstract ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read);
+
+    /// <summary><c>new ConfigurationOptions { … }</c>.</summary>
+    internal sealed record Options(BaseObjectCreationExpressionSyntax Creation) : SiteSource
+    {
+        internal override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Options(Creation);
+    }
+
+    /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
+    internal sealed record Parsed(InvocationExpressionSyntax Call, IMethodSymbol Parse) : SiteSource
+    {
+        internal override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Parsed(Call, Parse);
+    }
+
+    /// <summary>A call of a method in the sink table. <paramref name="Branch"/> is one of the values that its text argument gets in exclusive branches.</summary>
+    internal sealed record Sink(SyntaxNode Call, IMethodSymbol Method, ImmutableArray<ConnectionSink> Rows, ExpressionSyntax? Branch) : SiteSource
+    {
+        internal override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Call(this);
+    }
+
+    /// <summary>An assignment to a property in the sink table.</summary>
+    internal sealed record Property(AssignmentExpressionSyntax Assignment, ConnectionSink Row, ExpressionSyntax? Branch) : SiteSource
+    {
+        internal override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Property(this);
+    }
+
+    /// <summary>An assignment to an option of an object that was not followed.</summary>
+    internal sealed record Fragment(AssignmentExpressionSyntax Assignment, string Option) : SiteSource
+    {
+        internal override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Fragment(Assignment, Option);
+    }
+
+    /// <summary>An endpoint added to an object that was not followed.</summary>
+    internal sealed record LooseEndpoint(InvocationExpressionSyntax Call) : SiteSource
+    {
+        internal override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).LooseEndpoint(Call);
+    }
+
+    /// <summary>A password that a command hands to the server.</summary>
+    internal sealed record CommandSecret(ExpressionSyntax Value) : SiteSource
+    {
+        internal override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).CommandSecret(Value);
+    }
+}
