@@ -9,27 +9,19 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Options;
-using RedisAnalyzers.Model.Commands;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.CodeFixes;
 
-/// <summary>One thing that a fix can do.</summary>
-/// <param name="Key">Equivalence key: the same for the same kind of action at every place, so that fix-all (and <c>dotnet format</c>) reaches them all.</param>
-/// <param name="Title">What the editor shows. Never holds configuration text.</param>
-/// <param name="Make">Makes the edit; refuses when it cannot.</param>
-internal abstract record FixAction(string Key, string Title, Action<EditRequest, EditSet> Make);
+/// <summary>One action of a fix.</summary>
+/// <param name="Key">Equivalence key: the same for the same kind of action everywhere, so that fix-all (and <c>dotnet format</c>) reaches them all.</param>
+/// <param name="Title">The title in the editor. Never contains configuration text.</param>
+/// <param name="Edit">Makes the edit; refuses when it cannot be made.</param>
+internal sealed record FixAction(string Key, string Title, Action<FixRequest, EditSet> Edit);
 
-/// <summary>Base of all fixes: offers the actions whose edits can be made, safest first, one by one and everywhere at once.</summary>
+/// <summary>Base of all fixes: offers the actions whose edits can be made, safest first, one by one and as fix-all.</summary>
 public abstract class RedisFix : CodeFixProvider
 {
     private protected RedisFix(DiagnosticDescriptor rule) => FixableDiagnosticIds = ImmutableArray.Create(rule.Id);
@@ -37,13 +29,13 @@ public abstract class RedisFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    /// <summary>The actions, the safest first: <c>dotnet format</c> takes the first.</summary>
-    private protected abstract IReadOnlyList<FixAction> Offers { get; }
+    /// <summary>The actions, safest first: <c>dotnet format</c> applies the first.</summary>
+    internal abstract IReadOnlyList<FixAction> Actions { get; }
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() =>
         FixAllProvider.Create(async (context, document, diagnostics) =>
-            Offers.FirstOrDefault(a => a.Key == context.CodeActionEquivalenceKey) is { } action
+            Actions.FirstOrDefault(a => a.Key == context.CodeActionEquivalenceKey) is { } action
                 ? await FixAllAsync(document, diagnostics, action, context.CancellationToken).ConfigureAwait(false)
                 : document);
 
@@ -58,7 +50,7 @@ public abstract class RedisFix : CodeFixProvider
             }
             catch (InsufficientExecutionStackException)
             {
-                // As in a rule: code that the compiler refuses too.
+                // As in a rule: the compiler rejects such code too.
             }
         }
     }
@@ -71,9 +63,9 @@ public abstract class RedisFix : CodeFixProvider
         }
 
         var offered = new HashSet<string>();
-        foreach (var action in Offers)
+        foreach (var action in Actions)
         {
-            // Two actions that come to the same here are one.
+            // Two actions with the same result here are one.
             if (Edit(action, request) is not { } edits || !offered.Add(string.Join("|", edits.Changes)))
             {
                 continue;
@@ -84,24 +76,19 @@ public abstract class RedisFix : CodeFixProvider
         }
     }
 
-    /// <summary>Finds again what was reported; null when it is not there any more.</summary>
-    private protected abstract EditRequest? Find(
-        Diagnostic diagnostic,
-        SemanticModel semantic,
-        RedisCompilation compilation,
-        RedisOptions options,
-        SourceText text,
-        CancellationToken cancellation);
-
-    private static EditSet? Edit(FixAction action, EditRequest request)
+    private static EditSet? Edit(FixAction action, FixRequest request)
     {
         var edits = new EditSet();
-        action.Make(request, edits);
-        return edits.IsRefused || edits.IsEmpty || edits.IsAtOdds ? null : edits;
+        action.Edit(request, edits);
+        return edits.IsRefused || edits.IsEmpty || edits.HasConflict ? null : edits;
     }
 
-    /// <summary>One ordered pass: edits that meet each other are left for the next run, so that no run writes broken code.</summary>
-    private async Task<Document?> FixAllAsync(Document document, ImmutableArray<Diagnostic> diagnostics, FixAction action, CancellationToken cancellation)
+    /// <summary>One ordered pass: overlapping edits are left for the next run, so that no run writes broken code.</summary>
+    private static async Task<Document?> FixAllAsync(
+        Document document,
+        ImmutableArray<Diagnostic> diagnostics,
+        FixAction action,
+        CancellationToken cancellation)
     {
         var all = new EditSet();
         SourceText? text = null;
@@ -124,7 +111,8 @@ public abstract class RedisFix : CodeFixProvider
 
     private static Document Apply(Document document, SourceText text, EditSet edits) => document.WithText(text.WithChanges(edits.Changes));
 
-    private async Task<EditRequest?> RequestAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    /// <summary>Finds what was reported; null when it no longer exists.</summary>
+    private static async Task<FixRequest?> RequestAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantic
             || RedisCompilation.TryGet(semantic.Compilation, cancellation) is not { } compilation)
@@ -132,7 +120,14 @@ public abstract class RedisFix : CodeFixProvider
             return null;
         }
 
-        var options = RedisOptions.Of(document.Project.AnalyzerOptions, semantic.SyntaxTree);
-        return Find(diagnostic, semantic, compilation, options, await document.GetTextAsync(cancellation).ConfigureAwait(false), cancellation);
+        var tree = semantic.SyntaxTree;
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        var request = new FixRequest(diagnostic, tree, text, compilation, RedisOptions.Of(document.Project.AnalyzerOptions, tree));
+        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Site, out var identity) || identity is null)
+        {
+            return request.Span.End <= text.Length ? request : null;
+        }
+
+        return ConnectionSites.Find(tree, identity, compilation) is { } site ? request with { Site = site } : null;
     }
 }

@@ -24,6 +24,9 @@ internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer
 
     internal static Contestant Driver { get; } = new("an analyzer that does nothing", [new Nothing()]);
 
+    /// <summary>What every analyzer that looks at a file makes the compiler do.</summary>
+    internal static Contestant Listener { get; } = new("an analyzer that is called and does nothing", [new Listening()]);
+
     internal static Contestant Floor { get; } = new("the floor: one look at every call", [new Floor()]);
 
     /// <summary>The analyzer that comes with the library.</summary>
@@ -62,13 +65,33 @@ internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer
         return meters.ToDictionary(meter => meter.Rule, meter => meter.Milliseconds);
     }
 
-    private CompilationWithAnalyzers Analyse(CSharpCompilation compilation)
+    /// <summary>Asks for one file as an editor does, or for all files; the compilation must be <see cref="Configured"/>.</summary>
+    internal void Ask(CSharpCompilation compilation, SyntaxTree? tree, CancellationToken cancellation)
+    {
+        var analysis = Start(compilation, concurrently: false);
+        if (tree is null)
+        {
+            analysis.GetAnalyzerDiagnosticsAsync(cancellation).GetAwaiter().GetResult();
+            return;
+        }
+
+        analysis.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellation).GetAwaiter().GetResult();
+        analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, cancellation).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The compilation with all rules on that are to be on.</summary>
+    internal CSharpCompilation Configured(CSharpCompilation compilation)
     {
         var off = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id).Distinct();
         var options = AllOn ? compilation.Options.WithSpecificDiagnosticOptions(off.ToDictionary(id => id, _ => ReportDiagnostic.Warn)) : compilation.Options;
-        return compilation.WithOptions(options).WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
+        return compilation.WithOptions(options);
+    }
+
+    private CompilationWithAnalyzers Analyse(CSharpCompilation compilation) => Start(Configured(compilation), concurrently: true);
+
+    private CompilationWithAnalyzers Start(CSharpCompilation compilation, bool concurrently) =>
+        compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
             NoOptions, (error, analyzer, _) => throw new InvalidOperationException(
                 $"{analyzer.GetType().Name}: {error.Message}",
-                error), concurrentAnalysis: true, logAnalyzerExecutionTime: true));
-    }
+                error), concurrentAnalysis: concurrently, logAnalyzerExecutionTime: true));
 }

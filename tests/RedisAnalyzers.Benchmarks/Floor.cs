@@ -52,3 +52,14 @@ internal class Nothing : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
     }
 }
+
+/// <summary>Lets the driver bind each file that it is asked for, and does nothing then: what an editor pays for the first analyzer of any kind.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class Listening : Nothing
+{
+    public override void Initialize(AnalysisContext context)
+    {
+        base.Initialize(context);
+        context.RegisterCompilationStartAction(start => start.RegisterSemanticModelAction(_ => { }));
+    }
+}

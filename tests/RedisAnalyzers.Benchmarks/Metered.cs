@@ -74,7 +74,7 @@ internal sealed class Metered(DiagnosticAnalyzer rule) : DiagnosticAnalyzer
         public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
             Action<SyntaxNodeAnalysisContext> action,
             ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
-            throw new NotSupportedException();
+            inner.RegisterSyntaxNodeAction(node => meter.Run(action, node), syntaxKinds);
     }
 
     private sealed class Start(
@@ -100,6 +100,6 @@ internal sealed class Metered(DiagnosticAnalyzer rule) : DiagnosticAnalyzer
         public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
             Action<SyntaxNodeAnalysisContext> action,
             ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
-            throw new NotSupportedException();
+            inner.RegisterSyntaxNodeAction(node => meter.Run(action, node), syntaxKinds);
     }
 }

@@ -94,18 +94,12 @@ internal static class Templates
 
         /// <summary>TODO what the fix does about {{rule.Id}}, in one line.</summary>
         [ExportCodeFixProvider(LanguageNames.CSharp)]
-        public sealed class {{rule.Stem}}Fix : ConnectionFix
+        public sealed class {{rule.Stem}}Fix() : RedisFix(RuleCatalog.{{rule.Name}})
         {
-            /// <summary>The fix.</summary>
-            public {{rule.Stem}}Fix()
-                : base(RuleCatalog.{{rule.Name}})
-            {
-            }
-
-            internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
+            internal override IReadOnlyList<FixAction> Actions { get; } = new[]
             {
                 // TODO: make the edit with what Edits/ has, for example OptionEdits.Set(request, OptionNames.…, "…", edits).
-                new SiteAction("{{rule.Id}}.Set", "TODO what the action does", static (request, edits) => { }),
+                new FixAction("{{rule.Id}}.Set", "TODO what the action does", static (request, edits) => { }),
             };
         }
 

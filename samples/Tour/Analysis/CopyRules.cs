@@ -23,7 +23,9 @@ internal static class CopyRules
                 (files, bytes) = (files + 1, bytes + file.Length);
                 if (files > MostFiles || bytes > MostBytes)
                 {
-                    throw new RequestException($"the sources around it are too big to copy (more than {MostFiles:N0} files or {MostBytes >> 30} GB): copy the part that matters and name that");
+                    throw new RequestException(
+                        $"the sources around it are too big to copy (more than {MostFiles:N0} files or {MostBytes >> 30} GB): "
+                        + "copy the part that matters and name that");
                 }
 
                 file.CopyTo(Path.Combine(target, file.Name), overwrite: true);

@@ -8,7 +8,10 @@ internal static partial class UserCopy
 {
     private static readonly string[] ProjectExtensions = [".csproj", ".sln", ".slnx"];
     private static readonly string[] InheritedFiles =
-        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config", "NuGet.Config", ".editorconfig", ".globalconfig"];
+    [
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "nuget.config",
+        "NuGet.Config", ".editorconfig", ".globalconfig",
+    ];
 
     internal static (SourceCopy Copy, string OriginalRoot) Create(Workbench workbench, string target, CancellationToken cancellation)
     {
@@ -27,7 +30,8 @@ internal static partial class UserCopy
             var candidates = ProjectExtensions.SelectMany(extension => Directory.GetFiles(full, "*" + extension)).ToArray();
             return candidates.Length == 1
                 ? candidates[0]
-                : throw new RequestException($"'{path}' is a folder with {(candidates.Length == 0 ? "no" : "more than one")} project or solution in it: name the file");
+                : throw new RequestException(
+                    $"'{path}' is a folder with {(candidates.Length == 0 ? "no" : "more than one")} project or solution in it: name the file");
         }
 
         if (!File.Exists(full))
@@ -67,7 +71,9 @@ internal static partial class UserCopy
         }
 
         return IsTooWide(root)
-            ? throw new RequestException($"'{Path.GetFileName(target)}' refers to projects that have no folder in common but '{Path.GetFileName(root)}{Path.DirectorySeparatorChar}': put them in one folder or a git repository")
+            ? throw new RequestException(
+                $"'{Path.GetFileName(target)}' refers to projects that have no folder in common but "
+                + $"'{Path.GetFileName(root)}{Path.DirectorySeparatorChar}': put them in one folder or a git repository")
             : root;
     }
 
@@ -104,14 +110,17 @@ internal static partial class UserCopy
 
         string[] Attributes(string element, string attribute) =>
             [.. XDocument.Load(file).Descendants()
-                .Where(node => node.Name.LocalName == element && node.Attribute(attribute) is { Value: var value } && !value.Contains("$(", StringComparison.Ordinal))
+                .Where(node => node.Name.LocalName == element && node.Attribute(attribute) is { Value: var value }
+                    && !value.Contains("$(", StringComparison.Ordinal))
                 .Select(node => node.Attribute(attribute)!.Value)];
     }
 
     private static string CommonFolder(string first, string second)
     {
         var folder = new DirectoryInfo(first);
-        while (folder.Parent is not null && !(second + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder.FullName) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        while (folder.Parent is not null && !(second + Path.DirectorySeparatorChar).StartsWith(
+            Path.TrimEndingDirectorySeparator(folder.FullName) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal))
         {
             folder = folder.Parent;
         }

@@ -36,7 +36,14 @@ internal sealed class ShopProcess : IDisposable
     internal static ShopProcess Start(string assembly, IReadOnlyDictionary<string, string> environment)
     {
         var start = Dotnet.StartInfo(
-            Path.GetDirectoryName(assembly)!, environment, [assembly, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.AspNetCore.Routing=Warning"]);
+            Path.GetDirectoryName(assembly)!,
+            environment,
+            [
+                assembly,
+                "--urls",
+                "http://127.0.0.1:0",
+                "--Logging:LogLevel:Microsoft.AspNetCore.Routing=Warning",
+            ]);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         var shop = new ShopProcess(new Process { StartInfo = start });
         shop._process.OutputDataReceived += (_, line) => shop.Hear(line.Data);

@@ -21,6 +21,8 @@ internal sealed class FindMistakes : IStep
         tour.Screen.Line();
         FindingsTable.Print(tour.Screen, findings, tour.Fixable);
         tour.Screen.Line();
-        tour.Screen.Bad($"{findings.Length} findings of {findings.Select(finding => finding.Rule).Distinct().Count()} rules in {findings.Select(finding => finding.File).Distinct().Count()} files");
+        var rules = findings.Select(finding => finding.Rule).Distinct().Count();
+        var files = findings.Select(finding => finding.File).Distinct().Count();
+        tour.Screen.Bad($"{findings.Length} findings of {rules} rules in {files} files");
     }
 }

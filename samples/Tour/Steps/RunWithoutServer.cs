@@ -54,7 +54,10 @@ internal sealed class RunWithoutServer : IStep
 
     private static async Task ShowServiceAsync(ShopTour tour, ShopProcess repaired, CancellationToken cancellation)
     {
-        var address = await tour.Screen.WhileAsync("the repaired shop listens", () => Within(repaired.Listening, "the repaired shop never listened", cancellation));
+        var address = await tour.Screen.WhileAsync("the repaired shop listens", () => Within(
+            repaired.Listening,
+            "the repaired shop never listened",
+            cancellation));
         using var customer = new ShopClient(address);
         var health = await tour.Screen.WhileAsync("the repaired shop finds Redis", () => customer.GetOkAsync("healthz", Patience, cancellation));
         Demand.That(health is not null, "the repaired shop never found Redis");

@@ -4,30 +4,16 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Turns TLS on, on the port that the service has it on.</summary>
+/// <summary>Turns on TLS, on the port where the service offers it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis2003TlsPortMismatchFix : ConnectionFix
+public sealed class Redis2003TlsPortMismatchFix() : RedisFix(RuleCatalog.TlsPortMismatch)
 {
-    /// <summary>The fix.</summary>
-    public Redis2003TlsPortMismatchFix()
-        : base(RuleCatalog.TlsPortMismatch)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis2003.Tls", "Use TLS, on the port where the service has it", Tls),
+        new FixAction("Redis2003.Tls", "Use TLS on the port where the service offers it", Tls),
     };
 
     private static void Tls(FixRequest request, EditSet edits)

@@ -6,43 +6,30 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Lets the failure go on, or lets the multiplexer retry so that there is none to keep.</summary>
+/// <summary>Rethrows the failure, or lets the multiplexer retry so that there is none to cache.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
+public sealed class Redis2107SwallowedConnectFailureFix() : RedisFix(RuleCatalog.SwallowedConnectFailure)
 {
-    /// <summary>The fix.</summary>
-    public Redis2107SwallowedConnectFailureFix()
-        : base(RuleCatalog.SwallowedConnectFailure)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
-    {
-        new CodeEdit("Redis2107.Rethrow", "Rethrow the failure", Rethrow),
-        new CodeEdit("Redis2107.Retry", "Keep retrying instead of keeping the failure", Retry),
+        new FixAction("Redis2107.Rethrow", "Rethrow the failure", Rethrow),
+        new FixAction("Redis2107.Retry", "Keep retrying instead of caching the failure", Retry),
     };
 
-    private static void Rethrow(CodeRequest request, EditSet edits)
+    private static void Rethrow(FixRequest request, EditSet edits)
     {
+        var connects = DirectConnect.In(request.Tree, request.Compilation);
         if (request.Node is CatchClauseSyntax clause
-            && DirectConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => FailureHandling.CaughtBy(c, request.Compilation) == clause) is { } connect)
+            && connects.FirstOrDefault(c => FailureHandling.CaughtBy(c, request.Compilation) == clause) is { } connect)
         {
             RethrowEdits.Rethrow(request, clause, connect, edits);
         }
     }
 
-    private static void Retry(CodeRequest request, EditSet edits)
+    private static void Retry(FixRequest request, EditSet edits)
     {
         var connect = DirectConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Call.Expression == request.Node);
         if (connect is null && LazyConnection.In(request.Tree, request.Compilation).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
@@ -59,10 +46,9 @@ public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
             return;
         }
 
-        var sites = ConnectionSites.Of(connect.Call, request.Compilation).ToArray();
-        if (sites.Length == 1 && sites[0] is { } site && site.Tree == request.Tree)
+        if (request.AtSiteOf(connect.Call) is { } atSite)
         {
-            OptionEdits.Set(request.For(site), OptionNames.AbortOnConnectFail, "false", edits);
+            OptionEdits.Set(atSite, OptionNames.AbortOnConnectFail, "false", edits);
         }
         else
         {
@@ -70,7 +56,7 @@ public sealed class Redis2107SwallowedConnectFailureFix : CodeRuleFix
         }
     }
 
-    private static void SetMode(CodeRequest request, LazyConnection lazy, EditSet edits)
+    private static void SetMode(FixRequest request, LazyConnection lazy, EditSet edits)
     {
         var mode = request.NameOf("System.Threading", "LazyThreadSafetyMode", lazy.Creation.SpanStart, edits) + ".PublicationOnly";
         var first = lazy.Creation.ArgumentList!.Arguments[0];

@@ -7,31 +7,16 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Sets the password, comma and all, as a property: the text has no way to write it.</summary>
+/// <summary>Sets the password with its comma as a property: a connection string cannot contain it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis1006CommaInPasswordFix : ConnectionFix
+public sealed class Redis1006CommaInPasswordFix() : RedisFix(RuleCatalog.CommaInPassword)
 {
-    /// <summary>The fix.</summary>
-    public Redis1006CommaInPasswordFix()
-        : base(RuleCatalog.CommaInPassword)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis1006.Options", "Set the password on ConfigurationOptions", UseOptions),
+        new FixAction("Redis1006.Options", "Set the password on ConfigurationOptions", UseOptions),
     };
 
     private static void UseOptions(FixRequest request, EditSet edits)
@@ -44,11 +29,11 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
             return;
         }
 
-        // Another mistake, or a second secret, is for the author to sort out first.
-        var mistakes = SiteProblems.Of(site, request.Compilation);
-        var tails = mistakes.Where(m => m.Template == site.Text && m.Problem.Kind == ProblemKind.CommaInSecret).Select(m => m.Problem.Span).ToList();
+        // Another problem, or a second secret, is for the author to sort out first.
+        var problems = SiteProblems.Of(site, request.Compilation);
+        var tails = problems.Where(p => p.Template == site.Text && p.Problem.Kind == ProblemKind.CommaInSecret).Select(p => p.Problem.Span).ToList();
         var secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
-        if (secrets.Count != 1 || tails.Count != mistakes.Length || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)
+        if (secrets.Count != 1 || tails.Count != problems.Length || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)
             || OptionsObject.Replaced(site) is not { } replaced || OptionsObject.Known(request, tails) is not { } options)
         {
             edits.Refuse();
@@ -57,9 +42,11 @@ public sealed class Redis1006CommaInPasswordFix : ConnectionFix
 
         var secret = text.TextOf(TextSpan.FromBounds(secrets[0].ValueSpan.Start, tails.Max(t => t.End)));
         var servers = text.Endpoints.Where(e => !tails.Contains(e.Span)).Select(e => Literal(text.TextOf(e.Span)));
-        var elements = new List<(string Property, string Value)> {
+        var elements = new List<(string Property, string Value)>
+        {
             ("EndPoints", "{ " + string.Join(", ", servers) + " }"),
-            (secrets[0].Keyword!.Property, Literal(secret)) };
+            (secrets[0].Keyword!.Property, Literal(secret)),
+        };
         elements.AddRange(options);
         OptionsObject.Write(request, replaced, elements, edits);
     }

@@ -3,49 +3,25 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Removes what has no effect; comments stay.</summary>
+/// <summary>Removes options without effect; comments are kept.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis1007OptionWithoutEffectFix : ConnectionFix
+public sealed class Redis1007OptionWithoutEffectFix() : RedisFix(RuleCatalog.OptionWithoutEffect)
 {
-    /// <summary>The fix.</summary>
-    public Redis1007OptionWithoutEffectFix()
-        : base(RuleCatalog.OptionWithoutEffect)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis1007.Remove", "Remove what has no effect", Remove),
+        new FixAction("Redis1007.Remove", "Remove the option that has no effect", Remove),
     };
 
     private static void Remove(FixRequest request, EditSet edits)
     {
         foreach (var found in IneffectiveOptions.In(request.Site, request.Compilation))
         {
-            if (request.Site.Locate(found.Template, found.Span, found.Node).Primary.SourceSpan != request.Diagnostic.Location.SourceSpan)
+            if (request.IsAbout(found.Template, found.Span, found.Node))
             {
-                continue;
-            }
-
-            if (found.Template is not null)
-            {
-                RemovalEdits.Item(request, found.Template, found.Span, edits);
-            }
-            else
-            {
-                RemovalEdits.Expression(request, found.Node, edits);
+                RemovalEdits.Remove(request, found.Template, found.Span, found.Node, edits);
             }
         }
     }

@@ -6,37 +6,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Throws an exception that names the setting where it is missing.</summary>
+/// <summary>Throws an exception that names the setting when it is missing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis1008UncheckedSettingFix : ConnectionFix
+public sealed class Redis1008UncheckedSettingFix() : RedisFix(RuleCatalog.UncheckedSetting)
 {
-    /// <summary>The fix.</summary>
-    public Redis1008UncheckedSettingFix()
-        : base(RuleCatalog.UncheckedSetting)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis1008.Throw", "Throw an exception that names the missing setting", Throw),
+        new FixAction("Redis1008.Throw", "Throw an exception that names the missing setting", Throw),
     };
 
     private static void Throw(FixRequest request, EditSet edits)
     {
         // An expression that throws needs C# 7.
-        if (UncheckedSetting.Of(request.Site, request.Compilation) is not { } setting || !request.Knows(LanguageVersion.CSharp7))
+        if (UncheckedSetting.Of(request.Site, request.Compilation) is not { } setting || !request.Supports(LanguageVersion.CSharp7))
         {
             edits.Refuse();
             return;
@@ -45,9 +30,9 @@ public sealed class Redis1008UncheckedSettingFix : ConnectionFix
         var read = setting.Expression;
         var exception = request.NameOf("System", "InvalidOperationException", read.SpanStart, edits);
         var code = " ?? throw new " + exception + "(" + SymbolDisplay.FormatLiteral(setting.Key + " is not set", quote: true) + ")";
-        // The exclamation mark promised what is now checked.
+        // The exclamation mark suppressed what is now checked.
         SyntaxNode whole = read.Parent is PostfixUnaryExpressionSyntax promise ? promise : read;
-        // A cast binds tighter than what is added.
+        // A cast has higher precedence than the added operator.
         var isCast = whole.Parent is CastExpressionSyntax;
         if (isCast)
         {

@@ -2,24 +2,14 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Configuration.Problems;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Base of the fixes that write what was meant in the place of what is wrong in a text.</summary>
-public abstract class TextRepairFix : ConnectionFix
+/// <summary>Base of the fixes that replace what is wrong in a connection string with what was intended.</summary>
+public abstract class TextRepairFix : RedisFix
 {
     private protected TextRepairFix(DiagnosticDescriptor rule, ProblemKind kind, string title)
-        : base(rule) => Actions = new[] { new SiteAction(rule.Id + ".Repair", title, (r, e) => ProblemEdits.Repair(r, e, kind)) };
+        : base(rule) => Actions = new[] { new FixAction(rule.Id + ".Repair", title, (r, e) => ProblemEdits.Repair(r, kind, e)) };
 
-    internal sealed override IReadOnlyList<SiteAction> Actions { get; }
+    internal sealed override IReadOnlyList<FixAction> Actions { get; }
 }

@@ -2,46 +2,38 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Takes a certificate callback away, with or without trust in one issuer in its place.</summary>
+/// <summary>Removes a certificate callback, with or without trusting one issuer instead.</summary>
 internal static class CertificateEdits
 {
     /// <summary>The file that is read where the variable is not set.</summary>
     private const string DefaultFile = "redis-ca.crt";
 
-    /// <summary><c>options.CertificateValidation += …</c> becomes <c>options.TrustIssuer(…)</c>; comments in the callback stay, before it.</summary>
-    internal static void TrustIssuer(EditRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
+    /// <summary><c>options.CertificateValidation += …</c> becomes <c>options.TrustIssuer(…)</c>; comments in the callback are kept before it.</summary>
+    internal static void TrustIssuer(FixRequest request, EditSet edits)
     {
         var isKnown = request.Compilation.Types.Options.GetMembers("TrustIssuer").OfType<IMethodSymbol>()
             .Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Type.SpecialType == SpecialType.System_String);
-        if (!isKnown || assignment is not { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: MemberAccessExpressionSyntax { Expression: var options }, Parent: ExpressionStatementSyntax or LambdaExpressionSyntax })
+        if (!isKnown
+            || Reported(request) is not { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: MemberAccessExpressionSyntax left } assignment
+            || assignment.Parent is not (ExpressionStatementSyntax or LambdaExpressionSyntax))
         {
             edits.Refuse();
             return;
         }
 
-        var variable = request.NameOf("System", "Environment", assignment.SpanStart, edits) + ".GetEnvironmentVariable(\"" + request.Options.CaVariable + "\")";
-        edits.Replace(assignment.Span, options + ".TrustIssuer(" + variable + " ?? \"" + DefaultFile + "\")");
+        var environment = request.NameOf("System", "Environment", assignment.SpanStart, edits);
+        var file = $"{environment}.GetEnvironmentVariable(\"{request.Options.CaVariable}\") ?? \"{DefaultFile}\"";
+        edits.Replace(assignment.Span, $"{left.Expression}.TrustIssuer({file})");
         KeepComments(request, assignment, edits);
     }
 
-    private static void KeepComments(EditRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
+    private static void KeepComments(FixRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
     {
         var inside = assignment.DescendantTrivia()
-            .Where(t => assignment.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia))
+            .Where(t => assignment.Span.Contains(t.Span) && t.IsComment())
             .ToList();
         if (inside.Count == 0)
         {
@@ -49,8 +41,8 @@ internal static class CertificateEdits
         }
 
         var line = request.Text.Lines.GetLineFromPosition(assignment.SpanStart);
-        var startsLine = request.Text.ToString(TextSpan.FromBounds(line.Start, assignment.SpanStart)).Trim().Length == 0;
-        if (!startsLine || inside.Exists(static t => !t.IsKind(SyntaxKind.SingleLineCommentTrivia) && !t.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+        if (!request.IsBlank(line.Start, assignment.SpanStart)
+            || inside.Exists(static t => !t.IsKind(SyntaxKind.SingleLineCommentTrivia) && !t.IsKind(SyntaxKind.MultiLineCommentTrivia)))
         {
             edits.Refuse();
         }
@@ -64,15 +56,17 @@ internal static class CertificateEdits
     }
 
     /// <summary>Removes the callback: the trusted roots of the machine decide, as they do for every other connection.</summary>
-    internal static void Remove(EditRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
+    internal static void Remove(FixRequest request, EditSet edits)
     {
-        if (assignment.Parent is ExpressionStatementSyntax statement)
+        if (Reported(request) is { } assignment)
         {
-            StatementEdits.Remove(request, statement, edits);
+            RemovalEdits.RemoveOnly(request, assignment, edits);
         }
         else
         {
-            InitializerEdits.Remove(request, assignment, edits);
+            edits.Refuse();
         }
     }
+
+    private static AssignmentExpressionSyntax? Reported(FixRequest request) => request.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>();
 }

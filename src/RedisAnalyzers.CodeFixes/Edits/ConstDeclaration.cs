@@ -4,15 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -20,10 +11,10 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 internal static class ConstDeclaration
 {
     /// <summary>
-    /// Makes the declaration that <paramref name="literal"/> stands in accept a run-time value: a const local loses its
+    /// Makes the declaration that contains <paramref name="literal"/> accept a run-time value: a const local loses its
     /// <c>const</c>, a const field becomes <c>static readonly</c>. False when other constants are built from it.
     /// </summary>
-    internal static bool Loosen(SyntaxNode literal, FixRequest request, EditSet edits)
+    internal static bool TryRemoveConst(SyntaxNode literal, FixRequest request, EditSet edits)
     {
         if (literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { } declarator)
         {
@@ -41,12 +32,8 @@ internal static class ConstDeclaration
             return true;
         }
 
-        if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1 })
-        {
-            return false;
-        }
-
-        if (VariableReferences.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Compilation) is not { } uses
+        if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1 }
+            || VariableReferences.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Compilation) is not { } uses
             || uses.Any(u => IsConstantContext(u.Expression)))
         {
             return false;
@@ -66,7 +53,7 @@ internal static class ConstDeclaration
 
     private static SyntaxToken Const(SyntaxTokenList modifiers) => modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.ConstKeyword));
 
-    /// <summary>Only a constant may stand there: another constant, an attribute, a default value, a case label.</summary>
+    /// <summary>Only a constant is allowed there: another constant, an attribute, a default value, a case label.</summary>
     private static bool IsConstantContext(SyntaxNode node)
     {
         for (var n = node; n is not null and not StatementSyntax; n = n.Parent)

@@ -1,183 +1,131 @@
-using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Makes an endpoint come from outside, with the old host and port as fallback.</summary>
+/// <summary>Reads an endpoint from outside, with the old host and port as fallback.</summary>
 internal static class EndpointEdits
 {
-    /// <summary>Replaces host and port of the site's only endpoint. Several endpoints cannot be named by one pair of variables: refused.</summary>
+    /// <summary>Replaces host and port of the site's only endpoint. Refuses several endpoints, because one pair of variables cannot replace them.</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, EditSet edits)
     {
         var site = request.Site;
-        if (site.Facts.Endpoints.Length != 1 || site.Facts.Endpoints[0] is not { Host: { } host } endpoint || !IsWithinReach(endpoint, request))
+        if (site.Facts.Endpoints.Length != 1 || site.Facts.Endpoints[0] is not { Host: not null } endpoint || !IsWithinReach(endpoint, request))
         {
             edits.Refuse();
             return;
         }
 
         var position = request.PositionOf(endpoint.Template, endpoint.HostSpan, endpoint.Node);
-        if (source.Host(request, position, edits) is not { } hostCode || source.Port(request, position, edits) is not { } portCode)
+        if (EndpointCode.From(source, request, endpoint, position, edits) is not { } code)
         {
             edits.Refuse();
-            return;
         }
-
-        var port = PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture);
-        host = FallbackFor(host);
-        if (endpoint.Form == SettingForm.Text)
+        else if (endpoint.Form == SettingForm.Text)
         {
-            InText(request, endpoint, host, port, hostCode, portCode, edits);
+            TextEdits.Interpolate(request, endpoint.Template!, code.DefaultPort is null ? endpoint.HostSpan : endpoint.ItemSpan, code.InText, edits);
         }
         else
         {
-            InCode(request, endpoint, host, port, hostCode, portCode, edits);
+            new CodeReplacement(request, endpoint, code, edits).Make();
         }
     }
 
-    /// <summary>The host that stands behind <c>??</c>: the old one, unless no client can connect to it.</summary>
-    internal static string FallbackFor(string host) => HostNames.IsBindAddress(host) ? "localhost" : host;
-
-    /// <summary>Text is edited where its literal stands; an object where it is made, which for a helper's caller is another's code.</summary>
+    /// <summary>A connection string is edited at its literal; an object where it is created, which for a caller of a helper is other code.</summary>
     private static bool IsWithinReach(EndpointSetting endpoint, FixRequest request) =>
         endpoint.Form == SettingForm.Text
             ? endpoint.Template!.PieceOf(endpoint.HostSpan)?.Node.SyntaxTree == request.Tree
             : endpoint.Node.SyntaxTree == request.Tree && request.Site.Helper is null;
 
-    /// <summary>The port that the client uses: the written one, else the default for what the site says; null when that cannot be known.</summary>
-    internal static int? PortOf(FixRequest request, EndpointSetting endpoint)
+    /// <summary>Replaces an endpoint that code adds to the options.</summary>
+    private sealed class CodeReplacement(FixRequest request, EndpointSetting endpoint, EndpointCode code, EditSet edits)
     {
-        var site = request.Site;
-        if (endpoint.HasPort)
+        internal void Make()
         {
-            return endpoint.Port;
-        }
-
-        if (!site.Facts["ServiceName"].IsUnset && site.Kind != SiteKind.Fragment && site.Kind != SiteKind.Endpoint)
-        {
-            return null;
-        }
-
-        var ssl = site.Facts[OptionNames.Ssl];
-        return ssl.State switch
-        {
-            FactState.Unset => AbortFacts.IsCloudHost(site, request.Compilation) ? null : 6379,
-            FactState.Known => AbortFacts.IsTrue(ssl.Value!) ? 6380 : 6379,
-            _ => null,
-        };
-    }
-
-    private static void InText(FixRequest request, EndpointSetting endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
-    {
-        // Without its brackets the port would become a part of an IPv6 address.
-        if (host.IndexOf(':') >= 0)
-        {
-            host = "[" + host + "]";
-        }
-
-        var hole = "{" + hostCode + " ?? \"" + host + "\"}";
-        if (port is null)
-        {
-            TextEdits.Interpolate(request, endpoint.Template!, endpoint.HostSpan, hole, edits);
-            return;
-        }
-
-        var text = hole + ":{" + portCode + " ?? \"" + port + "\"}";
-        TextEdits.Interpolate(request, endpoint.Template!, endpoint.ItemSpan, text, edits);
-    }
-
-    private static void InCode(FixRequest request, EndpointSetting endpoint, string host, string? port, string hostCode, string portCode, EditSet edits)
-    {
-        var hostText = hostCode + " ?? \"" + host + "\"";
-        var portText = "int.Parse(" + portCode + " ?? \"" + (port ?? "6379") + "\")";
-        switch (endpoint.Node)
-        {
-            case InitializerExpressionSyntax { Expressions.Count: 2 } pair:
-                Pair(pair.Expressions[0], pair.Expressions[1]);
-                break;
-
-            case InvocationExpressionSyntax call when call.ArgumentList.Arguments.Count >= 2:
-                var hostArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText is "host" or null);
-                var portArgument = call.ArgumentList.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "port")
-                    ?? call.ArgumentList.Arguments[1];
-                if (hostArgument is null || hostArgument == portArgument)
-                {
-                    edits.Refuse();
-                }
-                else
-                {
-                    Pair(hostArgument.Expression, portArgument.Expression);
-                }
-
-                break;
-
-            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call when NewEndPoint(call.ArgumentList.Arguments[0].Expression) is null:
-                edits.Replace(call.ArgumentList.Arguments.Span, hostText + ", " + portText);
-                break;
-
-            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } call:
-                Creation(NewEndPoint(call.ArgumentList.Arguments[0].Expression)!);
-                break;
-
-            case AssignmentExpressionSyntax assignment when NewEndPoint(assignment.Right) is { } creation:
-                Creation(creation);
-                break;
-
-            case ExpressionSyntax element when endpoint.Form == SettingForm.Initializer:
-                if (NewEndPoint(element) is { } made)
-                {
-                    Creation(made);
-                }
-                else
-                {
-                    edits.Replace(element.Span, "{ " + hostText + ", " + portText + " }");
-                }
-
-                break;
-
-            default:
-                edits.Refuse();
-                break;
-        }
-
-        // The old expressions stay as fallback: a constant keeps its name.
-        void Pair(ExpressionSyntax oldHost, ExpressionSyntax oldPort)
-        {
-            var isText = request.Semantic.GetTypeInfo(oldHost).Type?.SpecialType == SpecialType.System_String;
-            var simple = oldHost is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
-            edits.Replace(oldHost.Span, isText && simple && host == endpoint.Host ? hostCode + " ?? " + oldHost : hostText);
-            if (port is not null)
+            switch (endpoint.Node)
             {
-                edits.Replace(oldPort.Span, portText);
+                case InitializerExpressionSyntax { Expressions.Count: 2 } pair:
+                    ReplacePair(pair.Expressions[0], pair.Expressions[1]);
+                    break;
+
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 2 } arguments }:
+                    ReplaceArguments(arguments);
+                    break;
+
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }:
+                    ReplaceWhole(arguments[0].Expression, code.Host + ", " + code.Port);
+                    break;
+
+                case AssignmentExpressionSyntax assignment when NewEndPoint(assignment.Right) is { } creation:
+                    ReplaceCreation(creation);
+                    break;
+
+                case ExpressionSyntax element when endpoint.Form == SettingForm.Initializer:
+                    ReplaceWhole(element, "{ " + code.Host + ", " + code.Port + " }");
+                    break;
+
+                default:
+                    edits.Refuse();
+                    break;
             }
         }
 
-        void Creation(BaseObjectCreationExpressionSyntax creation)
+        private void ReplaceArguments(SeparatedSyntaxList<ArgumentSyntax> arguments)
         {
-            var dns = request.Semantic.GetTypeInfo(creation).Type?.Name == "DnsEndPoint";
-            if (dns && creation.ArgumentList is { Arguments: { Count: 2 } arguments })
+            var host = arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText is "host" or null);
+            var port = arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "port") ?? arguments[1];
+            if (host is null || host == port)
             {
-                Pair(arguments[0].Expression, arguments[1].Expression);
+                edits.Refuse();
+            }
+            else
+            {
+                ReplacePair(host.Expression, port.Expression);
+            }
+        }
+
+        /// <summary>The old expressions are kept as fallback: a constant keeps its name.</summary>
+        private void ReplacePair(ExpressionSyntax host, ExpressionSyntax port)
+        {
+            var isText = request.Semantic.GetTypeInfo(host).Type?.SpecialType == SpecialType.System_String;
+            var isSimple = host is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
+            edits.Replace(host.Span, isText && isSimple && code.DefaultHost == endpoint.Host ? code.HostCode + " ?? " + host : code.Host);
+            if (code.DefaultPort is not null)
+            {
+                edits.Replace(port.Span, code.Port);
+            }
+        }
+
+        /// <summary>An end point keeps its type; a text with host and port gives way to both.</summary>
+        private void ReplaceWhole(ExpressionSyntax expression, string hostAndPort)
+        {
+            if (NewEndPoint(expression) is { } creation)
+            {
+                ReplaceCreation(creation);
+            }
+            else
+            {
+                edits.Replace(expression.Span, hostAndPort);
+            }
+        }
+
+        private void ReplaceCreation(BaseObjectCreationExpressionSyntax creation)
+        {
+            var isDns = request.Semantic.GetTypeInfo(creation).Type?.Name == "DnsEndPoint";
+            if (isDns && creation.ArgumentList is { Arguments: { Count: 2 } arguments })
+            {
+                ReplacePair(arguments[0].Expression, arguments[1].Expression);
             }
             else
             {
                 edits.Refuse();
             }
         }
-    }
 
-    private static BaseObjectCreationExpressionSyntax? NewEndPoint(ExpressionSyntax expression) => expression.WalkDown() as BaseObjectCreationExpressionSyntax;
+        private static BaseObjectCreationExpressionSyntax? NewEndPoint(ExpressionSyntax expression) =>
+            expression.WalkDown() as BaseObjectCreationExpressionSyntax;
+    }
 }

@@ -1,25 +1,124 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
 using RedisAnalyzers.Options;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>A connection site to be repaired.</summary>
-/// <param name="Site">The site, found again in the current document.</param>
-internal sealed record FixRequest(ConnectionSite Site, Diagnostic Diagnostic, RedisCompilation Compilation, RedisOptions Options, SourceText Text)
-    : EditRequest(Site.Tree, Diagnostic, Compilation, Options, Text)
+/// <summary>What a fix is asked to repair, and what it needs to write code that compiles there.</summary>
+/// <param name="Diagnostic">What was reported.</param>
+/// <param name="Tree">The file that is edited.</param>
+/// <param name="Text">The file's text.</param>
+/// <param name="Compilation">The compilation.</param>
+/// <param name="Options">The options of the file.</param>
+internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, SourceText Text, RedisCompilation Compilation, RedisOptions Options)
 {
-    /// <summary>Where the code that takes the place of a stretch of text will stand: in its literal, which may be far from the use.</summary>
+    private readonly ConnectionSite? _site;
+
+    /// <summary>The reported text.</summary>
+    internal TextSpan Span => Diagnostic.Location.SourceSpan;
+
+    /// <summary>The innermost node that holds all of the reported text.</summary>
+    internal SyntaxNode Node => Tree.GetRoot().FindNode(Span, getInnermostNodeForTie: true);
+
+    /// <summary>The connection site to repair, found again in the current document. Only rules about sites report one.</summary>
+    internal ConnectionSite Site
+    {
+        get => _site ?? throw new InvalidOperationException(Diagnostic.Id + " does not report a connection site.");
+        init => _site = value;
+    }
+
+    internal SemanticModel Semantic => Compilation.SemanticModelForEdits(Tree);
+
+    /// <summary>The same request about the one site that <paramref name="connect"/> opens; null unless that site is in this file.</summary>
+    internal FixRequest? AtSiteOf(InvocationExpressionSyntax connect) =>
+        ConnectionSites.Of(connect, Compilation).ToArray() is { Length: 1 } sites && sites[0].Tree == Tree ? this with { Site = sites[0] } : null;
+
+    /// <summary>The report is about this part of a text, or about <paramref name="node"/> where there is no text.</summary>
+    internal bool IsAbout(TextTemplate? template, TextSpan span, SyntaxNode node) => Site.Locate(template, span, node).Primary.SourceSpan == Span;
+
+    /// <summary>Where the code that replaces a part of a text will stand: in its literal, which may be far from the use.</summary>
     internal int PositionOf(TextTemplate? template, TextSpan span, SyntaxNode node) =>
         template?.PieceOf(span) is { IsLiteral: true } piece && piece.Node.SyntaxTree == Tree ? piece.Node.SpanStart : node.SpanStart;
+
+    /// <summary>The file's language version is that version of C# or a newer one.</summary>
+    internal bool Supports(LanguageVersion version) => Tree.Options is CSharpParseOptions options && options.LanguageVersion >= version;
+
+    /// <summary>The file's line break.</summary>
+    internal string NewLine => Text.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+
+    /// <summary>The indentation of the line of <paramref name="position"/>.</summary>
+    internal string IndentAt(int position)
+    {
+        var line = Text.Lines.GetLineFromPosition(position).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
+
+    /// <summary>All lines that a span fills, with their line breaks; null where other code stands on them.</summary>
+    internal TextSpan? LinesFilledBy(TextSpan span)
+    {
+        TextLine first = Text.Lines.GetLineFromPosition(span.Start), last = Text.Lines.GetLineFromPosition(span.End);
+        return IsBlank(first.Start, span.Start) && IsBlank(span.End, last.End) ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : null;
+    }
+
+    /// <summary>Nothing but white space stands between two positions.</summary>
+    internal bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(Text.ToString(TextSpan.FromBounds(start, end)));
+
+    /// <summary>One more level, in the file's own style.</summary>
+    internal string Deeper(string indent) => indent + IndentUnit;
+
+    /// <summary>The indentation of the file: a tab where a line starts with one, or else the smallest number of spaces, up to four.</summary>
+    private string IndentUnit
+    {
+        get
+        {
+            var least = 4;
+            foreach (var line in Text.Lines)
+            {
+                var text = line.ToString();
+                if (text.StartsWith("\t", StringComparison.Ordinal))
+                {
+                    return "\t";
+                }
+
+                var spaces = text.Length - text.TrimStart(' ').Length;
+                if (spaces > 1 && spaces < text.Length)
+                {
+                    least = Math.Min(least, spaces);
+                }
+            }
+
+            return new string(' ', least);
+        }
+    }
+
+    /// <summary>
+    /// The shortest name that refers to a type at <paramref name="position"/>: the simple name, if necessary after adding a <c>using</c> where the file has
+    /// others, or the full name.
+    /// </summary>
+    internal string NameOf(string @namespace, string type, int position, EditSet edits)
+    {
+        // Members and variables count: in a class with a property Environment, the name means the property.
+        var meanings = Semantic.LookupSymbols(position, name: type).Where(s => s is not INamedTypeSymbol { Arity: > 0 }).ToImmutableArray();
+        if (meanings.Length == 1 && meanings[0] is INamedTypeSymbol only && only.ContainingNamespace.ToDisplayString() == @namespace)
+        {
+            return type;
+        }
+
+        if (!meanings.IsEmpty || Tree.GetRoot() is not CompilationUnitSyntax unit
+            || unit.Usings.FirstOrDefault(u => u.GlobalKeyword.IsKind(SyntaxKind.None)) is not { } first)
+        {
+            return @namespace + "." + type;
+        }
+
+        edits.Insert(first.SpanStart, "using " + @namespace + ";" + NewLine);
+        return type;
+    }
 }

@@ -1,24 +1,17 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Takes <c>IsConnected</c> out of the conditions under which a connection is opened, so that what is left asks for null only.</summary>
+/// <summary>Removes <c>IsConnected</c> from the conditions under which a connection is opened, so that only the null check is left.</summary>
 internal static class GuardEdits
 {
-    internal static void Drop(CodeRequest request, EditSet edits)
+    internal static void Drop(FixRequest request, EditSet edits)
     {
         if (SharedConnection.Find(request)?.Guard is not { } guard)
         {
@@ -34,7 +27,7 @@ internal static class GuardEdits
                 continue;
             }
 
-            if (StatementEdits.HasInnerComment(condition))
+            if (condition.HasInnerComment())
             {
                 edits.Refuse();
             }
@@ -52,8 +45,8 @@ internal static class GuardEdits
         RemoveClosing(request, guard, edits);
     }
 
-    /// <summary>A connection that is never replaced: the whole <c>if</c> goes.</summary>
-    private static bool RemoveIf(CodeRequest request, ExpressionSyntax condition, EditSet edits)
+    /// <summary>A connection that is never replaced: the whole <c>if</c> is removed.</summary>
+    private static bool RemoveIf(FixRequest request, ExpressionSyntax condition, EditSet edits)
     {
         if (condition.Parent is not IfStatementSyntax { Else: null } statement)
         {
@@ -61,7 +54,7 @@ internal static class GuardEdits
         }
 
         StatementEdits.Remove(request, statement, edits);
-        var after = request.Text.Lines[System.Math.Min(request.Text.Lines.IndexOf(statement.Span.End) + 1, request.Text.Lines.Count - 1)];
+        var after = request.Text.Lines[Math.Min(request.Text.Lines.IndexOf(statement.Span.End) + 1, request.Text.Lines.Count - 1)];
         if (after.Start > statement.Span.End && after.ToString().Trim().Length == 0)
         {
             edits.Replace(after.SpanIncludingLineBreak, "");
@@ -70,8 +63,8 @@ internal static class GuardEdits
         return true;
     }
 
-    /// <summary>What closed the old connection has nothing to close any more; any other use of it would meet null.</summary>
-    private static void RemoveClosing(CodeRequest request, IsConnectedGuard guard, EditSet edits)
+    /// <summary>The code that closed the old connection is no longer needed; any other use of it would see null.</summary>
+    private static void RemoveClosing(FixRequest request, IsConnectedGuard guard, EditSet edits)
     {
         var name = guard.Receiver.ToString();
         if (guard.Code.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax block } opening)
@@ -86,11 +79,7 @@ internal static class GuardEdits
                 continue;
             }
 
-            var inner = statement is IfStatementSyntax { Else: null } i
-                ? i.Statement is BlockSyntax { Statements.Count: 1 } b ? b.Statements[0] : i.Statement
-                : statement;
-            var text = inner.ToString();
-            if (text == name + ".Dispose();" || text == name + "?.Dispose();" || text == name + ".Close();" || text == name + "?.Close();")
+            if (Closes(statement, name))
             {
                 StatementEdits.Remove(request, statement, edits);
             }
@@ -101,7 +90,15 @@ internal static class GuardEdits
         }
     }
 
-    /// <summary>What is left of a condition when the connection counts as connected: text, or a constant. Neither when it does not ask.</summary>
+    /// <summary>The statement disposes or closes the connection, under a condition or not.</summary>
+    private static bool Closes(StatementSyntax statement, string name)
+    {
+        var inner = statement is IfStatementSyntax { Else: null } conditional ? conditional.Statement : statement;
+        var text = (inner != statement && inner is BlockSyntax { Statements.Count: 1 } block ? block.Statements[0] : inner).ToString();
+        return text == name + ".Dispose();" || text == name + "?.Dispose();" || text == name + ".Close();" || text == name + "?.Close();";
+    }
+
+    /// <summary>The rest of a condition when the connection counts as connected: text, or a constant. Neither when it does not check.</summary>
     private readonly struct Rest
     {
         private Rest(string? text, bool? constant)
@@ -154,14 +151,15 @@ internal static class GuardEdits
             pattern is RecursivePatternSyntax { Designation: null, PropertyPatternClause.Subpatterns: { Count: 1 } properties }
                 && properties[0].NameColon?.Name.Identifier.ValueText == "IsConnected"
                 && properties[0].Pattern is ConstantPatternSyntax { Expression: LiteralExpressionSyntax value }
-                ? value.IsKind(SyntaxKind.TrueLiteralExpression) : null;
+                    ? value.IsKind(SyntaxKind.TrueLiteralExpression)
+                    : null;
 
         private static Rest Is(ExpressionSyntax receiver, string comparison) => new(receiver + " " + comparison + " null", null);
 
         private static Rest Not(Rest rest) =>
             rest.Constant is not null ? new Rest(null, !rest.Constant)
             : rest.Text is null ? default
-            : rest.Text.EndsWith(" != null", System.StringComparison.Ordinal) && rest.Text.IndexOf('&') < 0 && rest.Text.IndexOf('|') < 0
+            : rest.Text.EndsWith(" != null", StringComparison.Ordinal) && rest.Text.IndexOf('&') < 0 && rest.Text.IndexOf('|') < 0
                 ? new Rest(rest.Text.Replace(" != null", " == null"), null)
                 : new Rest("!(" + rest.Text + ")", null);
 

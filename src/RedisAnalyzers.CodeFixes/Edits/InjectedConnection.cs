@@ -5,37 +5,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Finds the multiplexer that a type is given by its constructor.</summary>
+/// <summary>Finds the multiplexer that a type gets in its constructor.</summary>
 internal static class InjectedConnection
 {
     /// <summary>
-    /// Its name at the place of a call: a field or property that a constructor sets from its parameter, or a primary constructor's parameter. Null without one
-    /// that fits.
+    /// Its name at a call: a field or property that a constructor sets from its parameter, or a primary constructor's parameter. Null when none is suitable.
     /// </summary>
-    internal static string? Name(CodeRequest request, ConnectCall connect)
+    internal static string? Name(FixRequest request, ConnectCall connect)
     {
-        if (connect.Call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || connect.Call.Ancestors().TakeWhile(n => n != type).Any(IsStatic))
+        if (connect.Call.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
+            || connect.Call.Ancestors().TakeWhile(n => n != type).Any(IsStatic)
+            || !TakesInterface(request, connect))
         {
             return null;
         }
 
-        if (!TakesInterface(request, connect))
-        {
-            return null;
-        }
-
-        foreach (var symbol in request.Semantic.LookupSymbols(connect.Call.SpanStart)
-            .Where(s => !s.IsStatic && request.Compilation.Types.IsMultiplexer(TypeOf(s))))
+        var symbols = request.Semantic.LookupSymbols(connect.Call.SpanStart);
+        foreach (var symbol in symbols.Where(s => !s.IsStatic && request.Compilation.Types.IsMultiplexer(TypeOf(s))))
         {
             var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
             if (symbol is IParameterSymbol && declaration?.Parent?.Parent is TypeDeclarationSyntax && declaration.Parent.Parent == type)
@@ -52,11 +41,14 @@ internal static class InjectedConnection
         return null;
     }
 
-    private static bool SetByConstructor(ISymbol symbol, TypeDeclarationSyntax type, CodeRequest request) =>
+    private static bool SetByConstructor(ISymbol symbol, TypeDeclarationSyntax type, FixRequest request) =>
         type.Members.OfType<ConstructorDeclarationSyntax>().SelectMany(c => c.DescendantNodes()).OfType<AssignmentExpressionSyntax>()
-            .Any((System.Func<AssignmentExpressionSyntax, bool>)(a =>
-                CSharpSyntaxExtensions.NameOf(a.Left) == symbol.Name && request.Semantic.GetSymbolInfo(
-                a.Right.WalkDown() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } b ? b.Left : a.Right).Symbol is IParameterSymbol));
+            .Any(a => CSharpSyntaxExtensions.NameOf(a.Left) == symbol.Name
+                && request.Semantic.GetSymbolInfo(WithoutFallback(a.Right)).Symbol is IParameterSymbol);
+
+    /// <summary>What stands before <c>??</c>.</summary>
+    private static ExpressionSyntax WithoutFallback(ExpressionSyntax value) =>
+        value.WalkDown() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce ? coalesce.Left : value;
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
@@ -74,15 +66,15 @@ internal static class InjectedConnection
         _ => false,
     };
 
-    /// <summary>What gets the connection takes the interface as well: a local without a type, or a call on it.</summary>
-    private static bool TakesInterface(CodeRequest request, ConnectCall connect)
+    /// <summary>The code that uses the connection accepts the interface as well: an implicitly typed local, or a call on it.</summary>
+    private static bool TakesInterface(FixRequest request, ConnectCall connect)
     {
         var whole = ConnectionOwnership.Whole(connect.Call);
         return request.Compilation.Types.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
         {
             MemberAccessExpressionSyntax => true,
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type.IsVar
-                || CSharpSyntaxExtensions.NameOf(declaration.Type) == "IConnectionMultiplexer",
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } =>
+                declaration.Type.IsVar || CSharpSyntaxExtensions.NameOf(declaration.Type) == "IConnectionMultiplexer",
             _ => false,
         };
     }

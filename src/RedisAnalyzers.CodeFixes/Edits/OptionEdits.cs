@@ -5,55 +5,38 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
-/// Sets options at a site in the form that the site is written in: a keyword in the text, a property in the initializer, an assignment beside the others.
+/// Sets options at a site in the form that the site is written in: a keyword in the text, a property in the initializer, an assignment next to the others.
 /// </summary>
 internal static class OptionEdits
 {
     /// <summary>Sets one option to a constant.</summary>
-    /// <param name="value">The value as text has it (<c>false</c>, <c>5000</c>).</param>
+    /// <param name="value">The value as in a connection string (<c>false</c>, <c>5000</c>).</param>
     internal static void Set(FixRequest request, string property, string value, EditSet edits)
     {
-        var stated = request.Site.Facts.Settings.LastOrDefault(s => s.Property == property);
-        if (stated is null)
+        var setting = request.Site.Facts.Settings.LastOrDefault(s => s.Property == property);
+        if (setting is null)
         {
             Add(request, new[] { (property, value) }, edits);
         }
         else
         {
-            Change(request, stated, value, edits);
+            Change(request, setting, value, edits);
         }
     }
 
-    /// <summary>Changes what a setting says.</summary>
+    /// <summary>Changes the value of a setting.</summary>
     internal static void Change(FixRequest request, OptionSetting setting, string value, EditSet edits)
     {
         if (setting.Form != SettingForm.Text)
         {
-            if (setting.Node.SyntaxTree == request.Tree)
-            {
-                edits.Replace(setting.Node.Span, OptionNames.InCode(setting.Property, value));
-            }
-            else
-            {
-                edits.Refuse();
-            }
-
-            return;
+            ChangeCode(request, setting, value, edits);
         }
-
-        // Text that others use too keeps its value; a later item wins.
-        if (setting.Template!.PieceOf(setting.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node))
+        // A connection string that other code uses too is not changed; a later item wins.
+        else if (setting.Template!.PieceOf(setting.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node))
         {
             edits.Replace(piece.SourceOf(setting.ValueSpan), value);
         }
@@ -63,85 +46,97 @@ internal static class OptionEdits
         }
     }
 
-    /// <summary>Takes the reported setting out, in whatever form it is written; every other setting stays.</summary>
-    /// <param name="properties">The properties that the report may be about.</param>
-    internal static void Remove(FixRequest request, EditSet edits, params string[] properties)
+    private static void ChangeCode(FixRequest request, OptionSetting setting, string value, EditSet edits)
     {
-        var reported = request.Diagnostic.Location.SourceSpan;
-        var stated = request.Site.Facts.Settings.LastOrDefault(s =>
-            properties.Contains(s.Property) && request.Site.Locate(s.Template, s.ValueSpan, s.Node).Primary.SourceSpan == reported);
-        // An earlier statement of the same option would come to life.
-        if (stated is null || request.Site.Facts.Settings.Count(s => s.Property == stated.Property) > 1)
+        if (setting.Node.SyntaxTree == request.Tree)
         {
-            edits.Refuse();
-        }
-        else if (stated.Form == SettingForm.Text)
-        {
-            TextEdits.RemoveItem(request, stated.Template!, stated.ItemSpan, edits);
-        }
-        else if (stated.Node.SyntaxTree != request.Tree || stated.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } assignment)
-        {
-            edits.Refuse();
-        }
-        else if (assignment.Parent is ExpressionStatementSyntax statement)
-        {
-            StatementEdits.Remove(request, statement, edits);
+            edits.Replace(setting.Node.Span, OptionNames.InCode(setting.Property, value));
         }
         else
         {
-            InitializerEdits.Remove(request, assignment, edits);
+            edits.Refuse();
         }
     }
 
-    /// <summary>Adds options that the site does not state.</summary>
+    /// <summary>Removes the reported setting, in any form; all other settings are kept.</summary>
+    /// <param name="properties">The properties that the diagnostic may be about.</param>
+    internal static void Remove(FixRequest request, EditSet edits, params string[] properties)
+    {
+        var setting = request.Site.Facts.Settings.LastOrDefault(s => properties.Contains(s.Property) && request.IsAbout(s.Template, s.ValueSpan, s.Node));
+        // An earlier setting of the same option would take effect.
+        if (setting is null || request.Site.Facts.Settings.Count(s => s.Property == setting.Property) > 1)
+        {
+            edits.Refuse();
+        }
+        else if (setting.Form == SettingForm.Text)
+        {
+            RemovalEdits.RemoveItem(request, setting.Template!, setting.ItemSpan, edits);
+        }
+        else if (setting.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
+        {
+            RemovalEdits.RemoveOnly(request, assignment, edits);
+        }
+        else
+        {
+            edits.Refuse();
+        }
+    }
+
+    /// <summary>Adds options that the site does not set.</summary>
     internal static void Add(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {
         var site = request.Site;
-        List<(string Property, string Value)> code = options.Select(o => (o.Property, OptionNames.InCode(o.Property, o.Value))).ToList();
-        var hasElements = site.Creation is BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 };
-        if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax creation && (hasElements || site.AssignmentTargets.IsEmpty))
+        var code = options.Select(o => (o.Property, Value: OptionNames.InCode(o.Property, o.Value))).ToList();
+        var creation = site.Kind == SiteKind.Options ? site.Creation as BaseObjectCreationExpressionSyntax : null;
+        var needsCode = options.Any(o => o.Property == OptionNames.ReconnectRetryPolicy);
+        if (creation is not null && (creation.Initializer is { Expressions.Count: > 0 } || site.AssignmentTargets.IsEmpty))
         {
-            if (creation.SyntaxTree == request.Tree)
-            {
-                InitializerEdits.Add(request, creation, code, edits);
-            }
-            else
-            {
-                edits.Refuse();
-            }
+            AddToInitializer(request, creation, code, edits);
         }
-        else if (site.Kind is SiteKind.Options or SiteKind.Delegate
-            || (site.Kind == SiteKind.Parsed && (!site.AssignmentTargets.IsEmpty || options.Any(o => o.Property == OptionNames.ReconnectRetryPolicy))))
+        else if (site.Kind is not (SiteKind.Options or SiteKind.Delegate) && (site.Kind != SiteKind.Parsed || (site.AssignmentTargets.IsEmpty && !needsCode)))
         {
-            if (TryAddAssignments(request, code, edits))
-            {
-                return;
-            }
-            // Every assignment is under a condition: the option goes to where the object is made.
-            if (site.Kind == SiteKind.Options && site.Creation is BaseObjectCreationExpressionSyntax made && made.SyntaxTree == request.Tree)
-            {
-                InitializerEdits.Add(request, made, code, edits);
-            }
-            else if (site.Kind == SiteKind.Parsed && options.All(o => o.Property != OptionNames.ReconnectRetryPolicy))
-            {
-                AppendItems();
-            }
-            else
-            {
-                edits.Refuse();
-            }
+            AddToText(request, options, edits);
+        }
+        else if (TryAddAssignments(request, code, edits))
+        {
+            return;
+        }
+        // Every assignment is conditional: the option is added where the object is created.
+        else if (creation is not null)
+        {
+            AddToInitializer(request, creation, code, edits);
+        }
+        else if (site.Kind == SiteKind.Parsed && !needsCode)
+        {
+            AddToText(request, options, edits);
         }
         else
         {
-            AppendItems();
+            edits.Refuse();
         }
+    }
 
-        void AppendItems() =>
-            TextEdits.Append(request, string.Join(",", options.Select(o => OptionNames.Keyword(o.Property) + "=" + o.Value)), edits);
+    private static void AddToText(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits) =>
+        TextEdits.Append(request, string.Join(",", options.Select(o => OptionNames.Keyword(o.Property) + "=" + o.Value)), edits);
+
+    private static void AddToInitializer(
+        FixRequest request,
+        BaseObjectCreationExpressionSyntax creation,
+        IReadOnlyList<(string Property, string Value)> options,
+        EditSet edits)
+    {
+        if (creation.SyntaxTree == request.Tree)
+        {
+            InitializerEdits.Add(request, creation, options, edits);
+        }
+        else
+        {
+            edits.Refuse();
+        }
     }
 
     /// <summary>
-    /// Adds <c>target.Property = value;</c> behind the last assignment that is sure to run before the connection is made. A method that the object
+    /// Adds <c>target.Property = value;</c> after the last assignment that is sure to run before the connection is made. A method that the object
     /// is handed to keeps its text: others may call it with theirs.
     /// </summary>
     private static bool TryAddAssignments(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
@@ -150,25 +145,24 @@ internal static class OptionEdits
         var start = site.Creation ?? site.Anchor;
         foreach (var target in site.AssignmentTargets.Where(t => t.EnclosingMember() == start.EnclosingMember()).OrderByDescending(t => t.SpanStart))
         {
-            var late = site.Sinks.Any(s => s.Node.SyntaxTree == target.SyntaxTree && s.Node != start && s.Node.SpanStart < target.SpanStart
-                && s.Node.EnclosingFunction() == target.EnclosingFunction()
-                && !s.Node.Span.Contains(target.Span));
-            if (late || !IsSure(start, target))
+            var isAfterSink = site.Sinks.Any(s => s.Node != start && Precedes(s.Node, target));
+            if (isAfterSink || !AlwaysRuns(start, target))
             {
                 continue;
             }
 
-            if (target.FirstAncestorOrSelf<SyntaxNode>(
-                n => n is StatementSyntax or LambdaExpressionSyntax) is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
+            var assignments = options.Select(o => $"{target}.{o.Property} = {o.Value};");
+            if (target.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or LambdaExpressionSyntax) is ExpressionStatementSyntax statement
+                && statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax)
             {
-                StatementEdits.AddBehind(request, statement, options.Select(o => target + "." + o.Property + " = " + o.Value + ";"), edits);
+                StatementEdits.AddAfter(request, statement, assignments, edits);
                 return true;
             }
 
             if (target.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { Body: ExpressionSyntax body })
             {
                 edits.Insert(body.SpanStart, "{ ");
-                edits.Insert(body.Span.End, "; " + string.Join(" ", options.Select(o => target + "." + o.Property + " = " + o.Value + ";")) + " }");
+                edits.Insert(body.Span.End, "; " + string.Join(" ", assignments) + " }");
                 return true;
             }
         }
@@ -176,13 +170,17 @@ internal static class OptionEdits
         return false;
     }
 
-    private static bool IsSure(SyntaxNode start, ExpressionSyntax target) =>
+    private static bool Precedes(SyntaxNode node, ExpressionSyntax target) =>
+        node.SyntaxTree == target.SyntaxTree && node.SpanStart < target.SpanStart
+            && node.EnclosingFunction() == target.EnclosingFunction() && !node.Span.Contains(target.Span);
+
+    private static bool AlwaysRuns(SyntaxNode start, ExpressionSyntax target) =>
         target.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { } lambda && start.Span.Contains(lambda.Span)
             ? RunOrder.From(lambda.Body, target) == Reach.Always
                 || lambda.Body.Span.Contains(target.Span) && RunOrder.From(lambda, target) != Reach.Never && !HasBranch(lambda, target)
             : RunOrder.From(start, target) == Reach.Always;
 
     private static bool HasBranch(LambdaExpressionSyntax lambda, SyntaxNode target) =>
-        target.Ancestors().TakeWhile(
-            a => a != lambda).Any(a => a is IfStatementSyntax or SwitchStatementSyntax or ConditionalExpressionSyntax or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax);
+        target.Ancestors().TakeWhile(a => a != lambda).Any(a => a is IfStatementSyntax or SwitchStatementSyntax or ConditionalExpressionSyntax
+            or ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or CatchClauseSyntax);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,30 +8,22 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Writes a connection string as <c>new ConfigurationOptions { … }</c>, where the API takes that.</summary>
+/// <summary>Writes a connection string as <c>new ConfigurationOptions { … }</c>, where the API accepts that.</summary>
 internal static class OptionsObject
 {
-    /// <summary>The API has an overload for options objects, or gets one already.</summary>
+    /// <summary>The API has an overload for options objects, or already gets one.</summary>
     private static bool TakesOptions(ConnectionSite site) =>
         site.Kind == SiteKind.Parsed
         || (site.Sinks.Length == 1 && site.Sinks[0].Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" }
-            && site.Facts.Settings.All(s => s.Form == SettingForm.Text) && site.Sinks[0].Node.Arguments()
-                .All(a => a.Expression.WalkDown() is not AnonymousFunctionExpressionSyntax));
+            && site.Facts.Settings.All(s => s.Form == SettingForm.Text)
+            && site.Sinks[0].Node.Arguments().All(a => a.Expression.WalkDown() is not AnonymousFunctionExpressionSyntax));
 
     /// <summary>
-    /// The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, and be what the API is given. Null where
-    /// there is none.
+    /// The expression that a <c>new ConfigurationOptions</c> can replace: the connection string must be written there and passed to the API. Null where there
+    /// is none.
     /// </summary>
     internal static ExpressionSyntax? Replaced(ConnectionSite site)
     {
@@ -42,16 +33,15 @@ internal static class OptionsObject
         }
 
         var text = site.TextExpression!;
-        var local = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
-        // What would be replaced may hold comments between its parts: then each part is edited by itself.
+        var isWrittenThere = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
+        // The replaced code may contain comments between its parts: then each part is edited separately.
         var whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
-        return local && whole is not null && !whole.DescendantTrivia()
-            .Any(t => whole.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)) ? whole : null;
+        return isWrittenThere && whole is not null && !whole.HasInnerComment() ? whole : null;
     }
 
-    /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
+    /// <summary>The old options as code, in written order; null when one of them cannot be written as simple code.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="without">Items that are no options.</param>
+    /// <param name="without">Items to leave out.</param>
     internal static List<(string Property, string Value)>? Known(FixRequest request, IReadOnlyCollection<TextSpan>? without = null)
     {
         var site = request.Site;
@@ -81,26 +71,20 @@ internal static class OptionsObject
                 return null;
             }
 
-            options.Add((keyword.Property, code));
+            options.Add((keyword.Property!, code));
         }
 
         return site.Text.Parsed.CommandOverrides.IsEmpty ? options : null;
     }
 
-    /// <summary>Replaces the text by an object with these elements, a line each.</summary>
+    /// <summary>Replaces the connection string with an object with these elements, one per line.</summary>
     internal static void Write(FixRequest request, ExpressionSyntax replaced, IEnumerable<(string Property, string Value)> elements, EditSet edits)
     {
         var indent = request.IndentAt(replaced.SpanStart);
+        var outer = request.NewLine + indent;
         var inner = request.NewLine + request.Deeper(indent);
-        var code = new StringBuilder("new ").Append(request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.SpanStart, edits))
-            .Append(request.NewLine)
-            .Append(indent)
-            .Append('{');
-        foreach ((var property, var value) in elements)
-        {
-            code.Append(inner).Append(property).Append(" = ").Append(value).Append(',');
-        }
-
-        edits.Replace(replaced.Span, code.Append(request.NewLine).Append(indent).Append('}').ToString());
+        var type = request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.SpanStart, edits);
+        var lines = string.Concat(elements.Select(e => $"{inner}{e.Property} = {e.Value},"));
+        edits.Replace(replaced.Span, $"new {type}{outer}{{{lines}{outer}}}");
     }
 }

@@ -1,29 +1,24 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
 using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Changes how long the container keeps a service.</summary>
+/// <summary>Changes the lifetime of a service.</summary>
 internal static class RegistrationEdits
 {
+    private static readonly ImmutableHashSet<string> SingletonsOfTheHost = ImmutableHashSet.Create(
+        "IConfiguration", "IOptions", "IOptionsMonitor", "ILogger", "ILoggerFactory", "IHostEnvironment", "IWebHostEnvironment");
+
     /// <summary>
-    /// Makes the registration a singleton. Refuses for types of the program's own, which may not be made to be shared, and when the factory asks for something
-    /// that lives shorter.
+    /// Makes the registration a singleton. Refuses for the program's own types, which may not be safe to share, and when the factory resolves a service with
+    /// a shorter lifetime.
     /// </summary>
-    internal static void MakeSingleton(CodeRequest request, EditSet edits)
+    internal static void MakeSingleton(FixRequest request, EditSet edits)
     {
-        var registration = RegistrationIndex.In(request.Tree, request.Compilation).FirstOrDefault(r => r.LifetimeName.Span == request.Diagnostic.Location.SourceSpan);
+        var registration = RegistrationIndex.In(request.Tree, request.Compilation).FirstOrDefault(r => r.LifetimeName.Span == request.Span);
         if (registration is null || !request.Compilation.Types.IsRedisService(registration.Service)
             || (registration.Factory is { } factory && request.Compilation.FunctionOf(factory) is { } function && !AsksForSingletons(function, request)))
         {
@@ -35,9 +30,9 @@ internal static class RegistrationEdits
     }
 
     /// <summary>
-    /// Whatever the factory takes from the provider is a singleton itself: the host's own services, or those that this compilation registers so.
+    /// Every service that the factory resolves is a singleton itself: the host's own services, or those that this compilation registers as one.
     /// </summary>
-    private static bool AsksForSingletons(SyntaxNode factory, CodeRequest request)
+    private static bool AsksForSingletons(SyntaxNode factory, FixRequest request)
     {
         var semantic = request.Compilation.SemanticModelForEdits(factory.SyntaxTree);
         foreach (var name in factory.DescendantNodes().OfType<IdentifierNameSyntax>())
@@ -54,7 +49,7 @@ internal static class RegistrationEdits
             }
 
             var asked = method.TypeArguments[0];
-            if (asked.Name is not ("IConfiguration" or "IOptions" or "IOptionsMonitor" or "ILogger" or "ILoggerFactory" or "IHostEnvironment" or "IWebHostEnvironment")
+            if (!SingletonsOfTheHost.Contains(asked.Name)
                 && !RegistrationIndex.All(request.Compilation).Any(r => !r.IsRepeated && SymbolEqualityComparer.Default.Equals(r.Service, asked)))
             {
                 return false;

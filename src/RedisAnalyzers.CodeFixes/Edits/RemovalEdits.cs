@@ -2,23 +2,27 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Takes out what nobody needs, with the separator that belongs to it, and leaves every comment.</summary>
+/// <summary>Removes what is not needed, with its separator, and keeps every comment.</summary>
 internal static class RemovalEdits
 {
-    /// <summary>Removes an item of a connection string with the comma before it, or behind it when it is the first.</summary>
-    internal static void Item(FixRequest request, TextTemplate template, TextSpan item, EditSet edits)
+    /// <summary>Removes an item of a text, or code where there is no text.</summary>
+    internal static void Remove(FixRequest request, TextTemplate? template, TextSpan item, SyntaxNode node, EditSet edits)
+    {
+        if (template is not null)
+        {
+            RemoveItem(request, template, item, edits);
+        }
+        else
+        {
+            RemoveCode(request, node, edits);
+        }
+    }
+
+    /// <summary>Removes an item of a connection string with the comma before it, or after it when it is the first.</summary>
+    internal static void RemoveItem(FixRequest request, TextTemplate template, TextSpan item, EditSet edits)
     {
         if (template.PieceOf(item) is not { IsLiteral: true } piece || !TextEdits.MayEdit(request, piece.Node))
         {
@@ -52,10 +56,10 @@ internal static class RemovalEdits
         edits.Replace(piece.SourceOf(TextSpan.FromBounds(start, end)), "");
     }
 
-    /// <summary>Removes a statement, or an element of an initializer; refuses where an expression has to stand.</summary>
-    internal static void Expression(FixRequest request, SyntaxNode node, EditSet edits)
+    /// <summary>Removes a statement, or an element of an initializer; refuses where an expression is required.</summary>
+    internal static void RemoveCode(FixRequest request, SyntaxNode node, EditSet edits)
     {
-        if (node.SyntaxTree != request.Tree || StatementEdits.HasInnerComment(node))
+        if (node.SyntaxTree != request.Tree || node.HasInnerComment())
         {
             edits.Refuse();
         }
@@ -65,7 +69,7 @@ internal static class RemovalEdits
         }
         else if (node is ExpressionSyntax element && node.Parent is InitializerExpressionSyntax initializer)
         {
-            Element(request, initializer, element, edits);
+            RemoveElement(request, initializer, element, edits);
         }
         else
         {
@@ -73,39 +77,52 @@ internal static class RemovalEdits
         }
     }
 
-    private static void Element(FixRequest request, InitializerExpressionSyntax initializer, ExpressionSyntax element, EditSet edits)
+    /// <summary>
+    /// Removes the only setting that is reported in its initializer: the comma before it goes too, and a comment that may be about it refuses the fix.
+    /// </summary>
+    internal static void RemoveOnly(FixRequest request, AssignmentExpressionSyntax setting, EditSet edits)
+    {
+        RemoveCode(request, setting, edits);
+        if (setting.Parent is not InitializerExpressionSyntax initializer)
+        {
+            return;
+        }
+
+        var index = initializer.Expressions.IndexOf(setting);
+        if (initializer.Expressions.Count == 1 && initializer.HasInnerComment())
+        {
+            edits.Refuse();
+        }
+        else if (index > 0 && index == initializer.Expressions.SeparatorCount && request.LinesFilledBy(setting.Span) is not null)
+        {
+            edits.Replace(initializer.Expressions.GetSeparator(index - 1).Span, "");
+        }
+    }
+
+    private static void RemoveElement(FixRequest request, InitializerExpressionSyntax initializer, ExpressionSyntax element, EditSet edits)
     {
         var index = initializer.Expressions.IndexOf(element);
         var hasComma = index < initializer.Expressions.SeparatorCount;
         var last = hasComma ? initializer.Expressions.GetSeparator(index) : element.GetLastToken();
-        TextLine first = request.Text.Lines.GetLineFromPosition(element.SpanStart), end = request.Text.Lines.GetLineFromPosition(last.Span.End);
-        var ownsLines = IsBlank(request, first.Start, element.SpanStart) && IsBlank(request, last.Span.End, end.End);
-        // The last element takes the comma before it along, but for one that may stay before a brace on a line of its own.
-        SyntaxToken? before = !hasComma && index > 0 && !ownsLines ? initializer.Expressions.GetSeparator(index - 1) : null;
-        if (ownsLines)
+        if (request.LinesFilledBy(TextSpan.FromBounds(element.SpanStart, last.Span.End)) is { } lines)
         {
-            edits.Replace(TextSpan.FromBounds(first.Start, end.EndIncludingLineBreak), "");
+            edits.Replace(lines, "");
         }
-        else if (before is { } comma && IsBlank(request, comma.Span.End, element.SpanStart))
+        // The last element takes the comma before it along.
+        else if (!hasComma && index > 0 && initializer.Expressions.GetSeparator(index - 1) is var comma && request.IsBlank(comma.Span.End, element.SpanStart))
         {
             edits.Replace(TextSpan.FromBounds(comma.SpanStart, element.Span.End), "");
         }
-        else if (hasComma && last.GetNextToken().SpanStart is var next && next <= end.End && IsBlank(request, last.Span.End, next))
-        {
-            edits.Replace(TextSpan.FromBounds(element.SpanStart, next), "");
-        }
         else
         {
-            edits.Replace(TextSpan.FromBounds(element.SpanStart, last.Span.End + BlanksAt(request, last.Span.End, end.End)), "");
+            edits.Replace(TextSpan.FromBounds(element.SpanStart, EndOfBlanks(request, last.Span.End)), "");
         }
     }
 
-    /// <summary>Blanks before a comment that stays go with what stood before them.</summary>
-    private static int BlanksAt(FixRequest request, int position, int end)
+    /// <summary>Where the blanks end that follow a position on its line: they go with what stood before them.</summary>
+    private static int EndOfBlanks(FixRequest request, int position)
     {
-        var rest = request.Text.ToString(TextSpan.FromBounds(position, end));
-        return rest.Length - rest.TrimStart().Length;
+        var rest = request.Text.ToString(TextSpan.FromBounds(position, request.Text.Lines.GetLineFromPosition(position).End));
+        return position + rest.Length - rest.TrimStart().Length;
     }
-
-    private static bool IsBlank(FixRequest request, int start, int end) => request.Text.ToString(TextSpan.FromBounds(start, end)).Trim().Length == 0;
 }

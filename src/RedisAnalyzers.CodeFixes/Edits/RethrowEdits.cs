@@ -3,30 +3,22 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Lets a caught failure go on. The endpoint is named when it is known; nothing else of a configuration is.</summary>
+/// <summary>Rethrows a caught failure. The endpoint is named when it is known, and no other part of the configuration.</summary>
 internal static class RethrowEdits
 {
-    /// <summary>Ends the catch clause with a throw, in place of the <c>return null</c> or reset that it ends with.</summary>
-    internal static void Rethrow(CodeRequest request, CatchClauseSyntax clause, DirectConnect connect, EditSet edits)
+    /// <summary>Ends the catch clause with a throw, in place of the <c>return null</c> or reset at its end.</summary>
+    internal static void Rethrow(FixRequest request, CatchClauseSyntax clause, DirectConnect connect, EditSet edits)
     {
         var statement = Endpoints(request, connect) is { } endpoints ? Throw(request, clause, endpoints, edits) : "throw;";
         if (clause.Block.Statements.LastOrDefault() is not { } last)
         {
             StatementEdits.AddLast(request, clause.Block, statement, edits);
         }
-        else if (StatementEdits.HasInnerComment(last))
+        else if (last.HasInnerComment())
         {
             edits.Refuse();
             return;
@@ -39,10 +31,11 @@ internal static class RethrowEdits
         RemoveWhatNoLongerRuns(request, clause, edits);
     }
 
-    private static string Throw(CodeRequest request, CatchClauseSyntax clause, string endpoints, EditSet edits)
+    private static string Throw(FixRequest request, CatchClauseSyntax clause, string endpoints, EditSet edits)
     {
         var position = clause.Block.SpanStart;
-        var name = clause.Declaration?.Identifier.ValueText is { Length: > 0 } given ? given : Free(request, position);
+        var name = clause.Declaration?.Identifier.ValueText is { Length: > 0 } given ? given
+            : InScope.FreeName(request, position, "ex", "exception", "failure", "connectFailure");
         if (clause.Declaration is null)
         {
             edits.Insert(clause.CatchKeyword.Span.End, " (" + request.NameOf("System", "Exception", position, edits) + " " + name + ")");
@@ -52,16 +45,12 @@ internal static class RethrowEdits
             edits.Insert(clause.Declaration.Type.Span.End, " " + name);
         }
 
-        return "throw new " + request.NameOf("System", "InvalidOperationException", position, edits) + "(\"Cannot connect to Redis at " + endpoints + "\", "
-            + name
-            + ");";
+        var exception = request.NameOf("System", "InvalidOperationException", position, edits);
+        return $"throw new {exception}(\"Cannot connect to Redis at {endpoints}\", {name});";
     }
 
-    private static string Free(CodeRequest request, int position) =>
-        new[] { "ex", "exception", "failure" }.FirstOrDefault(n => request.Semantic.LookupSymbols(position, name: n).IsEmpty) ?? "connectFailure";
-
-    /// <summary>The endpoints as the configuration names them; null unless each is a plain host and port.</summary>
-    private static string? Endpoints(CodeRequest request, DirectConnect connect)
+    /// <summary>The endpoints as in the configuration; null unless each is a plain host and port.</summary>
+    private static string? Endpoints(FixRequest request, DirectConnect connect)
     {
         var sites = ConnectionSites.Of(connect.Call, request.Compilation).ToArray();
         if (sites.Length != 1 || !sites[0].Facts.EndpointsAreKnown)
@@ -73,8 +62,8 @@ internal static class RethrowEdits
         return text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or ',' or ' ') ? text : null;
     }
 
-    /// <summary>When the try returns and the catch throws, a <c>return null</c> behind them is never reached.</summary>
-    private static void RemoveWhatNoLongerRuns(CodeRequest request, CatchClauseSyntax clause, EditSet edits)
+    /// <summary>When the try returns and the catch throws, a <c>return null</c> after them is never reached.</summary>
+    private static void RemoveWhatNoLongerRuns(FixRequest request, CatchClauseSyntax clause, EditSet edits)
     {
         if (clause.Parent is not TryStatementSyntax { Parent: BlockSyntax block } attempt)
         {
@@ -98,6 +87,6 @@ internal static class RethrowEdits
         }
     }
 
-    private static bool IsLeft(CodeRequest request, BlockSyntax block) =>
+    private static bool IsLeft(FixRequest request, BlockSyntax block) =>
         request.Semantic.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: true };
 }

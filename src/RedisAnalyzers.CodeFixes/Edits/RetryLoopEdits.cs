@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -7,41 +8,33 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Replaces a loop that retries a connect by the connect itself, which then retries in the background.</summary>
+/// <summary>Replaces a loop that retries a connect with the connect itself, which then retries in the background.</summary>
 internal static class RetryLoopEdits
 {
-    /// <summary>Keeps what stands in the <c>try</c>, gives up the rest, and sets the options; refuses unless all of that is plain.</summary>
-    internal static void Unroll(CodeRequest request, RetryLoop loop, EditSet edits)
+    /// <summary>Keeps the content of the <c>try</c>, removes the rest, and sets the options; refuses unless the loop is simple.</summary>
+    internal static void Unroll(FixRequest request, RetryLoop loop, EditSet edits)
     {
-        var kept = loop.Attempt.Block.Statements;
-        if (kept.LastOrDefault() is BreakStatementSyntax last)
+        var kept = loop.Attempt.Block.Statements.ToList();
+        if (kept.LastOrDefault() is BreakStatementSyntax)
         {
-            kept = kept.Remove(last);
+            kept.RemoveAt(kept.Count - 1);
         }
 
-        var sites = ConnectionSites.Of(loop.Connect.Call, request.Compilation).ToArray();
-        if (kept.Count == 0 || sites.Length != 1 || sites[0] is not { } site || site.Tree != request.Tree || !IsPlain(loop, request.Compilation) || !CanStandAlone(loop, kept)
-            || LosesSomething(request, loop, kept))
+        if (kept.Count == 0 || request.AtSiteOf(loop.Connect.Call) is not { } atSite
+            || !IsPlain(loop, request) || !CanStandAlone(loop, kept) || LosesSomething(request, loop, kept))
         {
             edits.Refuse();
             return;
         }
 
-        StatementSyntax first = loop.Attempt.Block.Statements[0], end = loop.Attempt.Block.Statements[kept.Count - 1];
-        edits.Replace(TextSpan.FromBounds(loop.Loop.SpanStart, first.SpanStart), "");
-        edits.Replace(TextSpan.FromBounds(end.Span.End, loop.Loop.Span.End), "");
-        Dedent(request, TextSpan.FromBounds(first.SpanStart, end.Span.End), request.IndentAt(first.SpanStart), request.IndentAt(loop.Loop.SpanStart), edits);
-        SetOptions(request.For(site), edits);
+        var stays = SpanOf(kept);
+        edits.Replace(TextSpan.FromBounds(loop.Loop.SpanStart, stays.Start), "");
+        edits.Replace(TextSpan.FromBounds(stays.End, loop.Loop.Span.End), "");
+        Dedent(request, stays, request.IndentAt(stays.Start), request.IndentAt(loop.Loop.SpanStart), edits);
+        SetOptions(atSite, edits);
     }
 
     private static void SetOptions(FixRequest request, EditSet edits)
@@ -56,7 +49,7 @@ internal static class RetryLoopEdits
         {
             missing.Add((OptionNames.AbortOnConnectFail, "false"));
         }
-        // A text cannot carry a policy; the library's default is exponential anyway.
+        // A connection string cannot contain a policy; the library's default is exponential anyway.
         if (request.Site.Kind == SiteKind.Options && facts[OptionNames.ReconnectRetryPolicy].IsUnset)
         {
             missing.Add((OptionNames.ReconnectRetryPolicy, GuidePattern.Policy(request, request.Site.Anchor.SpanStart, edits)));
@@ -68,67 +61,75 @@ internal static class RetryLoopEdits
         }
     }
 
-    /// <summary>The loop holds the <c>try</c>, its one <c>catch</c> logs and waits, and that is all.</summary>
-    private static bool IsPlain(RetryLoop loop, RedisCompilation compilation)
+    /// <summary>The loop contains only the <c>try</c>, and its one <c>catch</c> only logs and waits.</summary>
+    private static bool IsPlain(RetryLoop loop, FixRequest request)
     {
-        if (loop.Attempt.Finally is not null || loop.Attempt.Catches.Count != 1 || loop.Attempt.Parent is not BlockSyntax body || body.Parent != loop.Loop
+        if (loop.Attempt is not { Finally: null, Catches.Count: 1, Parent: BlockSyntax body } || body.Parent != loop.Loop
             || loop.Loop.Parent is not (BlockSyntax or GlobalStatementSyntax))
         {
             return false;
         }
 
-        return body.Statements.Concat(loop.Handler.Block.Statements)
-            .All(s => s == loop.Attempt || FailureHandling.IsLog(s) || IsWait(s, compilation));
+        return body.Statements.Concat(loop.Handler.Block.Statements).All(s => s == loop.Attempt || FailureHandling.IsLog(s) || IsWait(s, request));
     }
 
-    private static bool IsWait(StatementSyntax statement, RedisCompilation compilation) =>
-        statement is ExpressionStatementSyntax { Expression: var e } && (e is AwaitExpressionSyntax a ? a.Expression : e) is InvocationExpressionSyntax call
-        && (RetryLoop.IsWait(call, compilation) || call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner, Name.Identifier
-            .ValueText: "ConfigureAwait" or "Wait" } && RetryLoop.IsWait(inner, compilation));
-
-    /// <summary>Nothing of what stays jumps to the loop, and a <c>return</c> in it does not cut off code behind an end of the loop.</summary>
-    private static bool CanStandAlone(RetryLoop loop, SyntaxList<StatementSyntax> kept)
+    private static bool IsWait(StatementSyntax statement, FixRequest request)
     {
-        var isEndless = loop.Loop is WhileStatementSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } } or ForStatementSyntax { Condition: null };
+        if (statement is not ExpressionStatementSyntax { Expression: var e }
+            || (e is AwaitExpressionSyntax a ? a.Expression : e) is not InvocationExpressionSyntax call)
+        {
+            return false;
+        }
+
+        return RetryLoop.IsWait(call, request.Compilation)
+            || (call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner } outer
+                && outer.Name.Identifier.ValueText is "ConfigureAwait" or "Wait"
+                && RetryLoop.IsWait(inner, request.Compilation));
+    }
+
+    /// <summary>Nothing that is kept jumps to the loop, and a <c>return</c> in it does not make code after the loop unreachable.</summary>
+    private static bool CanStandAlone(RetryLoop loop, List<StatementSyntax> kept)
+    {
+        var isEndless = loop.Loop is ForStatementSyntax { Condition: null }
+            or WhileStatementSyntax { Condition: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } };
         return kept.SelectMany(s => s.DescendantNodesAndSelf())
             .All(n => n is not (BreakStatementSyntax or ContinueStatementSyntax) && (isEndless || n is not ReturnStatementSyntax));
     }
 
-    /// <summary>What goes holds a comment, the last <c>await</c> of its function, or a variable that would be left without a use.</summary>
-    private static bool LosesSomething(CodeRequest request, RetryLoop loop, SyntaxList<StatementSyntax> kept)
+    /// <summary>The removed code contains a comment, the last <c>await</c> of its function, or the only use of a variable.</summary>
+    private static bool LosesSomething(FixRequest request, RetryLoop loop, List<StatementSyntax> kept)
     {
-        var stays = TextSpan.FromBounds(kept[0].SpanStart, loop.Attempt.Block.Statements[kept.Count - 1].Span.End);
-        if (loop.Loop.DescendantTrivia().Any(
-            t => loop.Loop.Span.Contains(t.Span) && !stays.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia)))
-        {
-            return true;
-        }
-
+        var stays = SpanOf(kept);
         var gone = loop.Loop.DescendantNodes().Where(n => !stays.Contains(n.Span) && !n.Span.Contains(stays)).ToList();
-        var losesAwait = gone.OfType<AwaitExpressionSyntax>().Any()
-            && !loop.Connect.Function.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(a => !gone.Contains(a));
-        return losesAwait
+        return loop.Loop.HasCommentIn(TextSpan.FromBounds(loop.Loop.SpanStart, stays.Start))
+            || loop.Loop.HasCommentIn(TextSpan.FromBounds(stays.End, loop.Loop.Span.End))
+            || LosesLastAwait(loop.Connect.Function, gone)
             || gone.OfType<IdentifierNameSyntax>().Any(n => request.Semantic.GetSymbolInfo(n).Symbol is ILocalSymbol local && IsOnlyIn(local, gone, request));
     }
 
-    private static bool IsOnlyIn(ILocalSymbol local, List<SyntaxNode> gone, CodeRequest request) =>
+    private static TextSpan SpanOf(List<StatementSyntax> kept) => TextSpan.FromBounds(kept[0].SpanStart, kept.Last().Span.End);
+
+    private static bool LosesLastAwait(SyntaxNode function, List<SyntaxNode> gone) =>
+        gone.OfType<AwaitExpressionSyntax>().Any() && function.DescendantNodes().OfType<AwaitExpressionSyntax>().All(gone.Contains);
+
+    private static bool IsOnlyIn(ILocalSymbol local, List<SyntaxNode> gone, FixRequest request) =>
         VariableReferences.Of(local, request.Compilation) is { } uses && uses.All(u => gone.Contains(u.Expression))
             && !local.DeclaringSyntaxReferences.Any(r => gone.Contains(r.GetSyntax()));
 
-    private static void Dedent(EditRequest request, TextSpan span, string from, string to, EditSet edits)
+    private static void Dedent(FixRequest request, TextSpan span, string from, string to, EditSet edits)
     {
-        if (!from.StartsWith(to, System.StringComparison.Ordinal) || from.Length == to.Length)
+        if (!from.StartsWith(to, StringComparison.Ordinal) || from.Length == to.Length)
         {
             return;
         }
 
         var root = request.Tree.GetRoot();
-        for (var i = request.Text.Lines.GetLineFromPosition(span.Start).LineNumber + 1; i <= request.Text.Lines.GetLineFromPosition(span.End).LineNumber; i++)
+        var lines = request.Text.Lines;
+        foreach (var line in lines.Skip(lines.IndexOf(span.Start) + 1).Take(lines.IndexOf(span.End) - lines.IndexOf(span.Start)))
         {
-            var line = request.Text.Lines[i];
-            // A line inside of a text is part of it.
-            var isOurs = line.ToString().StartsWith(from, System.StringComparison.Ordinal) && root.FindToken(line.Start).Span.Start >= line.Start;
-            if (isOurs)
+            // A line inside a string literal is part of it.
+            var isInText = root.FindToken(line.Start).Span.Start < line.Start;
+            if (!isInText && line.ToString().StartsWith(from, StringComparison.Ordinal))
             {
                 edits.Replace(new TextSpan(line.Start, from.Length - to.Length), "");
             }

@@ -4,20 +4,13 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Takes a password out of the source: it is read from outside, and no copy of it stays behind.</summary>
+/// <summary>Removes a password from the source: it is read from outside, and no copy is left.</summary>
 internal static class SecretEdits
 {
-    /// <summary>Replaces the password that <paramref name="setting"/> says.</summary>
+    /// <summary>Replaces the password that <paramref name="setting"/> sets.</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, OptionSetting setting, EditSet edits)
     {
         var position = request.PositionOf(setting.Template, setting.ValueSpan, setting.Node);
@@ -28,13 +21,7 @@ internal static class SecretEdits
         else if (request.Site.NeedsPassword)
         {
             var exception = request.NameOf("System", "InvalidOperationException", position, edits);
-            InCode(
-                request,
-                setting.Template!,
-                setting.Node,
-                code + " ?? throw new " + exception + "(\"The password of Redis is not set\")",
-                mayBeNull: false,
-                edits);
+            InCode(request, setting, $"{code} ?? throw new {exception}(\"The password of Redis is not set\")", edits);
         }
         else if (setting.Form == SettingForm.Text)
         {
@@ -42,11 +29,11 @@ internal static class SecretEdits
         }
         else
         {
-            InCode(request, setting.Template!, setting.Node, code, mayBeNull: true, edits);
+            InCode(request, setting, code, edits);
         }
     }
 
-    /// <summary>Replaces the password at a span of a text that may take the place of the site's own (behind <c>??</c>).</summary>
+    /// <summary>Replaces the password at a span of an alternative connection string (after <c>??</c>).</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, TextTemplate text, TextSpan password, EditSet edits)
     {
         if (source.Password(request, request.PositionOf(text, password, request.Site.Anchor), edits) is not { } code)
@@ -59,25 +46,22 @@ internal static class SecretEdits
         }
     }
 
-    private static void InCode(FixRequest request, TextTemplate value, SyntaxNode node, string code, bool mayBeNull, EditSet edits)
+    private static void InCode(FixRequest request, OptionSetting setting, string code, EditSet edits)
     {
-        if (node.SyntaxTree != request.Tree)
+        if (setting.Node.SyntaxTree != request.Tree)
         {
             edits.Refuse();
-            return;
         }
-
-        // Behind a name stands a constant or variable: that is where the secret has to go.
-        if (node is ExpressionSyntax expression
-            && expression.WalkDown() is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+        // A name means a constant or variable: the secret has to leave its declaration.
+        else if (IsText(setting.Node))
         {
-            edits.Replace(node.Span, code);
+            edits.Replace(setting.Node.Span, code);
         }
-        else if (value.Pieces.Length == 1 && value.Pieces[0] is { IsLiteral: true, Node: LiteralExpressionSyntax literal } && literal.SyntaxTree == request.Tree
-                 && OnlyUse(literal, request) && ConstDeclaration.Loosen(literal, request, edits))
+        else if (setting.Template!.Pieces is { Length: 1 } pieces && pieces[0] is { IsLiteral: true, Node: LiteralExpressionSyntax literal }
+            && literal.SyntaxTree == request.Tree && IsOnlyUse(literal, request) && ConstDeclaration.TryRemoveConst(literal, request, edits))
         {
             edits.Replace(literal.Span, code);
-            if (mayBeNull)
+            if (!request.Site.NeedsPassword)
             {
                 AllowNull(literal, request, edits);
             }
@@ -88,7 +72,11 @@ internal static class SecretEdits
         }
     }
 
-    /// <summary>The variable's type says that it may be null, where the project tells the difference.</summary>
+    private static bool IsText(SyntaxNode node) =>
+        node is ExpressionSyntax expression
+            && expression.WalkDown() is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax;
+
+    /// <summary>The variable's type is nullable, where nullable annotations are enabled.</summary>
     private static void AllowNull(LiteralExpressionSyntax literal, FixRequest request, EditSet edits)
     {
         if (literal.FirstAncestorOrSelf<VariableDeclarationSyntax>() is { Type: { IsVar: false } type and not NullableTypeSyntax }
@@ -98,8 +86,8 @@ internal static class SecretEdits
         }
     }
 
-    /// <summary>The variable that holds the literal is used once: as the secret.</summary>
-    private static bool OnlyUse(LiteralExpressionSyntax literal, FixRequest request) =>
+    /// <summary>The variable that holds the literal is used only once: as the secret.</summary>
+    private static bool IsOnlyUse(LiteralExpressionSyntax literal, FixRequest request) =>
         literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } declarator
         && request.Semantic.GetDeclaredSymbol(declarator) is { } symbol
         && VariableReferences.Of(symbol, request.Compilation) is { Count: 1 };

@@ -1,52 +1,38 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>Adds and removes whole statements in the layout of the code around them.</summary>
 internal static class StatementEdits
 {
-    /// <summary>Removes a statement together with the lines that it fills; refuses where a comment belongs to it, or where a statement has to stand.</summary>
-    internal static void Remove(EditRequest request, StatementSyntax statement, EditSet edits)
+    /// <summary>Removes a statement together with its lines; refuses where a comment belongs to it, or where a statement is required.</summary>
+    internal static void Remove(FixRequest request, StatementSyntax statement, EditSet edits)
     {
-        if (statement.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax) || HasComment(statement.GetTrailingTrivia())
-            || HasDirective(statement)
-            || HasInnerComment(statement))
+        if (statement.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax)
+            || statement.GetTrailingTrivia().HasComment() || statement.GetLeadingTrivia().Any(t => t.IsDirective) || statement.HasInnerComment())
         {
             edits.Refuse();
             return;
         }
 
-        TextLine first = request.Text.Lines.GetLineFromPosition(statement.SpanStart), last = request.Text.Lines.GetLineFromPosition(statement.Span.End);
-        var ownsLines = request.Text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)).Trim().Length == 0
-            && request.Text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)).Trim().Length == 0;
-        if (ownsLines)
+        if (request.LinesFilledBy(statement.Span) is { } lines)
         {
-            edits.Replace(TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "");
+            edits.Replace(lines, "");
+            return;
         }
-        else
-        {
-            edits.Replace(TextSpan.FromBounds(
-                statement.SpanStart,
-                statement.GetLastToken().GetNextToken().SpanStart is var next && next > statement.Span.End && next <= last.End ? next : statement.Span.End), "");
-        }
+
+        var next = statement.GetLastToken().GetNextToken().SpanStart;
+        var isOnSameLine = next > statement.Span.End && next <= request.Text.Lines.GetLineFromPosition(statement.Span.End).End;
+        edits.Replace(TextSpan.FromBounds(statement.SpanStart, isOnSameLine ? next : statement.Span.End), "");
     }
 
-    /// <summary>Adds statements behind <paramref name="after"/>, each on a line of its own where the code is written so.</summary>
-    internal static void AddBehind(EditRequest request, StatementSyntax after, System.Collections.Generic.IEnumerable<string> statements, EditSet edits)
+    /// <summary>Adds statements after <paramref name="after"/>, each on a line of its own where the code is written so.</summary>
+    internal static void AddAfter(FixRequest request, StatementSyntax after, IEnumerable<string> statements, EditSet edits)
     {
         var line = request.Text.Lines.GetLineFromPosition(after.Span.End);
         var next = after.GetLastToken().GetNextToken();
@@ -60,8 +46,8 @@ internal static class StatementEdits
         }
     }
 
-    /// <summary>Puts a statement last in a block that may be empty; comments in it stay before the statement.</summary>
-    internal static void AddLast(EditRequest request, BlockSyntax block, string statement, EditSet edits)
+    /// <summary>Adds a statement at the end of a block that may be empty; comments in it stay before the statement.</summary>
+    internal static void AddLast(FixRequest request, BlockSyntax block, string statement, EditSet edits)
     {
         var inside = TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart);
         var text = request.Text.ToString(inside);
@@ -79,13 +65,4 @@ internal static class StatementEdits
             edits.Insert(inside.End, statement + " ");
         }
     }
-
-    internal static bool HasComment(SyntaxTriviaList trivia) =>
-        trivia.Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
-
-    /// <summary>A comment (or directive) stands between the tokens of the node.</summary>
-    internal static bool HasInnerComment(SyntaxNode node) =>
-        node.DescendantTrivia().Any(t => node.Span.Contains(t.Span) && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
-
-    private static bool HasDirective(SyntaxNode node) => node.GetLeadingTrivia().Any(t => t.IsDirective);
 }

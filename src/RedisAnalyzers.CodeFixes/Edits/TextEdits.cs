@@ -4,24 +4,16 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Edits of a connection string in whatever literals it is written.</summary>
+/// <summary>Edits of a connection string in the literals in which it is written.</summary>
 internal static class TextEdits
 {
-    /// <summary>Where <see cref="Append"/> writes.</summary>
+    /// <summary>The position where <see cref="Append"/> writes.</summary>
     internal static int EndPosition(FixRequest request) =>
         LastPiece(request) is { } last ? last.Node.SpanStart : (request.Site.TextExpression ?? request.Site.Anchor).SpanStart;
 
@@ -29,7 +21,7 @@ internal static class TextEdits
     private static TextPiece? LastPiece(FixRequest request) =>
         request.Site.Text?.Pieces.LastOrDefault(p => p.Length > 0) is { IsLiteral: true } last && MayEdit(request, last.Node) ? last : null;
 
-    /// <summary>Adds <c>keyword=value</c> items behind the text. A value may be code in braces.</summary>
+    /// <summary>Adds <c>keyword=value</c> items after the text. A value may be code in braces.</summary>
     internal static void Append(FixRequest request, string items, EditSet edits)
     {
         var site = request.Site;
@@ -40,10 +32,10 @@ internal static class TextEdits
         }
 
         var addition = text.Text.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? items : "," + items;
-        var holes = items.IndexOf('{') >= 0;
+        var hasHoles = items.IndexOf('{') >= 0;
         if (LastPiece(request) is { } last)
         {
-            if (holes && !MakeInterpolated(last.Node, default, request, edits))
+            if (hasHoles && !MakeInterpolated(last.Node, default, request, edits))
             {
                 edits.Refuse();
             }
@@ -78,23 +70,27 @@ internal static class TextEdits
         }
         else
         {
-            var wrap = expression is ConditionalExpressionSyntax or AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or SwitchExpressionSyntax
-                or BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.AddExpression } or AwaitExpressionSyntax;
-            if (wrap)
+            var needsParentheses = BindsLooserThanPlus(expression);
+            if (needsParentheses)
             {
                 edits.Insert(expression.SpanStart, "(");
             }
 
-            edits.Insert(expression.Span.End, (wrap ? ")" : "") + (addition.IndexOf('{') >= 0 ? " + $\"" : " + \"") + addition + "\"");
+            var literal = (addition.IndexOf('{') >= 0 ? "$\"" : "\"") + addition + "\"";
+            edits.Insert(expression.Span.End, (needsParentheses ? ")" : "") + " + " + literal);
         }
     }
 
-    /// <summary>The caller's argument is all of the text that reaches the API.</summary>
+    private static bool BindsLooserThanPlus(ExpressionSyntax expression) =>
+        expression is ConditionalExpressionSyntax or AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or SwitchExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.AddExpression } or AwaitExpressionSyntax;
+
+    /// <summary>The caller's argument is the whole connection string that reaches the API.</summary>
     private static bool IsWholeText(ConnectionSite site, ExpressionSyntax argument) =>
         site.TextExpression?.WalkDown() is IdentifierNameSyntax
             && site.Text!.Pieces.All(p => argument.Span.Contains(p.Node.Span) && p.Node.SyntaxTree == argument.SyntaxTree);
 
-    /// <summary>Replaces a stretch of the text by other text.</summary>
+    /// <summary>Replaces a part of the text by other text.</summary>
     internal static void Replace(FixRequest request, TextTemplate template, TextSpan span, string replacement, EditSet edits)
     {
         if (template.PieceOf(span) is { IsLiteral: true } piece && MayEdit(request, piece.Node))
@@ -107,16 +103,7 @@ internal static class TextEdits
         }
     }
 
-    /// <summary>Takes one item out of the text, with the comma before it or, for the first, behind it.</summary>
-    internal static void RemoveItem(FixRequest request, TextTemplate template, TextSpan item, EditSet edits)
-    {
-        var commas = template.Parsed.Segments.Where(s => s.Kind == SegmentKind.Separator).ToArray();
-        TextSpan before = commas.LastOrDefault(c => c.Span.End <= item.Start).Span, behind = commas.FirstOrDefault(c => c.Span.Start >= item.End).Span;
-        var removed = !before.IsEmpty ? TextSpan.FromBounds(before.Start, item.End) : !behind.IsEmpty ? TextSpan.FromBounds(item.Start, behind.End) : item;
-        Replace(request, template, removed, "", edits);
-    }
-
-    /// <summary>Replaces a stretch of the text by <c>{code}</c>; a plain literal becomes an interpolated one.</summary>
+    /// <summary>Replaces a part of the text by <c>{code}</c>; a plain literal becomes an interpolated one.</summary>
     internal static void Interpolate(FixRequest request, TextTemplate template, TextSpan span, string holes, EditSet edits)
     {
         if (template.PieceOf(span) is not { IsLiteral: true } piece || !MayEdit(request, piece.Node)
@@ -130,9 +117,10 @@ internal static class TextEdits
     }
 
     /// <summary>
-    /// Turns the literal around <paramref name="replaced"/> into an interpolated one, so that code can stand in it; false where one brace means a brace.
+    /// Turns the literal around <paramref name="replaced"/> into an interpolated one, so that it can contain code; false where a single brace is a literal
+    /// brace.
     /// </summary>
-    internal static bool MakeInterpolated(SyntaxNode literal, TextSpan replaced, FixRequest request, EditSet edits)
+    private static bool MakeInterpolated(SyntaxNode literal, TextSpan replaced, FixRequest request, EditSet edits)
     {
         if (literal is InterpolatedStringTextSyntax)
         {
@@ -144,13 +132,8 @@ internal static class TextEdits
             return false;
         }
 
-        var raw = token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken);
-        if (!token.IsKind(SyntaxKind.StringLiteralToken) && !raw)
-        {
-            return false;
-        }
-
-        if (!ConstDeclaration.Loosen(literal, request, edits))
+        var isRaw = token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken);
+        if ((!token.IsKind(SyntaxKind.StringLiteralToken) && !isRaw) || !ConstDeclaration.TryRemoveConst(literal, request, edits))
         {
             return false;
         }
@@ -163,7 +146,7 @@ internal static class TextEdits
                 continue;
             }
 
-            if (raw)
+            if (isRaw)
             {
                 return false;
             }
@@ -174,12 +157,11 @@ internal static class TextEdits
         return true;
     }
 
-    /// <summary>One brace begins a hole; behind <c>$$</c> it takes two.</summary>
+    /// <summary>One brace begins a hole; after <c>$$</c> it takes two.</summary>
     private static bool TakesHoles(InterpolatedStringExpressionSyntax text) => !text.StringStartToken.Text.StartsWith("$$", StringComparison.Ordinal);
 
     /// <summary>
-    /// The literal may be changed where it stands: it is written at the site, or in a variable of this file that is used for
-    /// nothing but configuration text.
+    /// The literal may be changed in place: it is written at the site, or in a variable of this file that is used only as a connection string.
     /// </summary>
     internal static bool MayEdit(FixRequest request, SyntaxNode literal)
     {
@@ -188,17 +170,15 @@ internal static class TextEdits
             return false;
         }
 
-        if (request.Site.Anchor.Span.Contains(literal.Span))
+        var site = request.Site;
+        if (site.Anchor.Span.Contains(literal.Span))
         {
             return true;
         }
 
-        if (request.Site.Helper is null && request.Site.TextExpression?.Span.Contains(literal.Span) == true)
-        {
-            return true;
-        }
-
-        if (request.Site.Helper is null && request.Site.Facts.Endpoints.Any(e => e.Node.SyntaxTree == request.Tree && e.Node.Span.Contains(literal.Span)))
+        var isAtSite = site.TextExpression?.Span.Contains(literal.Span) == true
+            || site.Facts.Endpoints.Any(e => e.Node.SyntaxTree == request.Tree && e.Node.Span.Contains(literal.Span));
+        if (site.Helper is null && isAtSite)
         {
             return true;
         }

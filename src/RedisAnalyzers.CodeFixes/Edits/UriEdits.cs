@@ -10,20 +10,12 @@ using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
 /// Turns <c>rediss://user:password@host:port/database?option=value</c> into <c>host:port,user=…,password={…},ssl=true,defaultDatabase=…</c>
-/// without losing a part. Refuses what has no counterpart.
+/// without losing a part. Refuses parts without a counterpart.
 /// </summary>
 internal static class UriEdits
 {
@@ -46,7 +38,7 @@ internal static class UriEdits
         }
     }
 
-    /// <summary>The item of the text that the URI is, without the comma behind it.</summary>
+    /// <summary>The item of the text that the URI is, without the comma after it.</summary>
     private static TextSpan ItemOf(SiteProblem found)
     {
         foreach (var segment in found.Template.Parsed.Segments)
@@ -64,7 +56,7 @@ internal static class UriEdits
     {
         private readonly List<string> _items = new();
 
-        /// <summary>An endpoint by itself has no options: only the scheme is taken off.</summary>
+        /// <summary>A single endpoint has no options: only the scheme is removed.</summary>
         internal void OfEndpoint()
         {
             if (uri.IsSecure || uri.IsSocket || uri.User is not null || uri.Path is not null || !uri.Query.IsEmpty)
@@ -88,7 +80,7 @@ internal static class UriEdits
             }
 
             Cut(uri.Scheme.Start, uri.Address.Start, uri.IsSocket ? "!" : "");
-            // A redis URI without a port means 6379, also with TLS; the comma form would take 6380 then.
+            // A redis URI without a port means 6379, even with TLS; a connection string would use 6380 then.
             var needsPort = uri.IsSecure && !HasPort();
             Cut(uri.Address.End, uri.Span.End, needsPort ? ":6379" : "");
             if (needsPort && uri.Address.End == uri.Span.End)
@@ -96,16 +88,7 @@ internal static class UriEdits
                 InsertPort();
             }
 
-            if (uri.User is { IsEmpty: false } user)
-            {
-                Add("user", Moved(user));
-            }
-
-            if (uri.Password is { IsEmpty: false } password)
-            {
-                Add("password", Holes.In(template.Text, password) ? Moved(password) : Secret());
-            }
-
+            AddCredentials();
             if (uri.IsSecure)
             {
                 Add("ssl", "true");
@@ -132,9 +115,22 @@ internal static class UriEdits
             }
         }
 
+        private void AddCredentials()
+        {
+            if (uri.User is { IsEmpty: false } user)
+            {
+                Add("user", Moved(user));
+            }
+
+            if (uri.Password is { IsEmpty: false } password)
+            {
+                Add("password", Holes.In(template.Text, password) ? Moved(password) : Secret());
+            }
+        }
+
         private bool HasPort() =>
             Holes.EndsWith(template.Text, uri.Address)
-                || template.Parsed.TextOf(uri.Address) is var address && address.LastIndexOf(':') > address.LastIndexOf(']');
+            || (template.Parsed.TextOf(uri.Address) is var address && address.LastIndexOf(':') > address.LastIndexOf(']'));
 
         private void InsertPort()
         {
@@ -154,7 +150,7 @@ internal static class UriEdits
             {
                 edits.Refuse();
             }
-            // What the text says itself stays, once.
+            // What the text sets itself stays, once.
             else if (template.Parsed.TryGetOption(keyword) is null && !_items.Any(i => i.StartsWith(keyword + "=", StringComparison.Ordinal)))
             {
                 _items.Add(keyword + "=" + value);
@@ -164,12 +160,18 @@ internal static class UriEdits
         private string? Secret() =>
             source.Password(request, request.PositionOf(template, uri.Scheme, request.Site.Anchor), edits) is { } code ? "{" + code + "}" : null;
 
-        private string? Database(TextSpan path) =>
-            Holes.Only(template.Text, path)
-                ? Moved(path)
-                : template.Parsed.TextOf(path) is var text && OptionValues.TryParseInt32(text, out var number) && number >= 0 ? text : null;
+        private string? Database(TextSpan path)
+        {
+            if (Holes.Only(template.Text, path))
+            {
+                return Moved(path);
+            }
 
-        /// <summary><c>name=value</c> of a query, where it names an option of ours.</summary>
+            var text = template.Parsed.TextOf(path);
+            return OptionValues.TryParseInt32(text, out var number) && number >= 0 ? text : null;
+        }
+
+        /// <summary><c>name=value</c> of a query, where it has a counterpart.</summary>
         private void AddQuery(TextSpan part)
         {
             var text = template.Parsed.TextOf(part);
@@ -190,14 +192,16 @@ internal static class UriEdits
             }
         }
 
-        /// <summary>A part of the URI as it can stand behind <c>keyword=</c>: decoded text, or the hole that it is.</summary>
+        /// <summary>A part of the URI as it can stand after <c>keyword=</c>: decoded text, or the hole that it is.</summary>
         private string? Moved(TextSpan span)
         {
             var text = template.Parsed.TextOf(span);
             if (Holes.Only(template.Text, span))
             {
-                return template.PieceOf(span) is { Node: ExpressionSyntax { Parent: InterpolationSyntax hole } code } && request.Tree == hole.SyntaxTree
-                    && !IsEncoded(code) ? hole.ToString() : null;
+                return template.PieceOf(span) is { Node: ExpressionSyntax { Parent: InterpolationSyntax hole } code }
+                    && request.Tree == hole.SyntaxTree && !IsEncoded(code)
+                        ? hole.ToString()
+                        : null;
             }
 
             if (Holes.In(text))
@@ -206,17 +210,15 @@ internal static class UriEdits
             }
 
             var decoded = Uri.UnescapeDataString(text);
-            return decoded.Length > 0 && decoded.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/' or '@' or '+' or '|' or '=')
-                ? decoded
-                : null;
+            return decoded.Length > 0 && decoded.All(c => char.IsLetterOrDigit(c) || "-_.:/@+|=".IndexOf(c) >= 0) ? decoded : null;
         }
 
-        /// <summary>The value is encoded for a URI: the comma form would take it as it is.</summary>
+        /// <summary>The value is encoded for a URI: a connection string would not decode it.</summary>
         private static bool IsEncoded(ExpressionSyntax code) =>
-            code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText.IndexOf("Escape", StringComparison.Ordinal) >= 0
-                || n.Identifier.ValueText.IndexOf("Encode", StringComparison.Ordinal) >= 0);
+            code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(n => n.Identifier.ValueText)
+                .Any(name => name.IndexOf("Escape", StringComparison.Ordinal) >= 0 || name.IndexOf("Encode", StringComparison.Ordinal) >= 0);
 
-        /// <summary>Takes a stretch of the text out. It may hold holes, when all of it is written in one interpolated string.</summary>
+        /// <summary>Takes a part of the text out. It may hold holes, when all of it is written in one interpolated string.</summary>
         private void Cut(int start, int end, string replacement)
         {
             if (start == end)
@@ -232,7 +234,7 @@ internal static class UriEdits
             }
 
             TextPiece first = template.Pieces.First(p => p.Length > 0 && p.End > start), last = template.Pieces.Last(p => p.Length > 0 && p.Start < end);
-            SyntaxNode? text = first.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>();
+            var text = first.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>();
             var isExact = template.Pieces.Where(p => p.Start < end && p.End > start).All(p => p.IsLiteral || p.Node.Parent is InterpolationSyntax);
             if (text is null || !isExact || last.Node.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() != text
                 || !TextEdits.MayEdit(request, first.Node))
@@ -245,7 +247,7 @@ internal static class UriEdits
             }
         }
 
-        /// <summary>Where a position of the text stands in the source; an edge of a hole is an edge of its braces.</summary>
+        /// <summary>The source position of a position in the text; an edge of a hole is an edge of its braces.</summary>
         private static int Source(TextPiece piece, int position) =>
             piece.IsLiteral ? piece.Map[position - piece.Start] : position == piece.Start ? piece.Node.Parent!.SpanStart : piece.Node.Parent!.Span.End;
     }

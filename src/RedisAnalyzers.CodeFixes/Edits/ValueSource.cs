@@ -1,19 +1,9 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Where a repaired configuration reads its values from: the environment, or an <c>IConfiguration</c> that is in scope.</summary>
+/// <summary>The source of the values of a repaired configuration: the environment, or an <c>IConfiguration</c> that is in scope.</summary>
 internal abstract class ValueSource
 {
     /// <summary>The environment, with the variable names of the options.</summary>
@@ -64,8 +54,8 @@ internal abstract class ValueSource
             }
 
             var visible = InScope.Variables(request, position);
-            return visible.Where(v => InScope.Is(v.Type, wanted)).Select(v => v.Name).FirstOrDefault()
-                ?? visible.Where(v => v.Type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(p => InScope.Is(p.Type, wanted)))
+            return visible.Where(v => InScope.IsOrImplements(v.Type, wanted)).Select(v => v.Name).FirstOrDefault()
+                ?? visible.Where(v => v.Type.GetMembers("Configuration").OfType<IPropertySymbol>().Any(p => InScope.IsOrImplements(p.Type, wanted)))
                     .Select(v => v.Name + ".Configuration").FirstOrDefault();
         }
     }

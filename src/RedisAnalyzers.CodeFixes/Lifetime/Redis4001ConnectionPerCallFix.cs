@@ -2,32 +2,16 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Uses one connection for the whole program: the injected one where there is one, else a static one of the type.</summary>
+/// <summary>Uses one connection for the whole program: the injected one if there is one, otherwise a static one of the type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis4001ConnectionPerCallFix : CodeRuleFix
+public sealed class Redis4001ConnectionPerCallFix() : RedisFix(RuleCatalog.ConnectionPerCall)
 {
-    /// <summary>The fix.</summary>
-    public Redis4001ConnectionPerCallFix()
-        : base(RuleCatalog.ConnectionPerCall)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
-    {
-        new CodeEdit("Redis4001.Injected", "Use the multiplexer that is injected", SharedConnection.UseInjected),
-        new CodeEdit("Redis4001.Share", "Open one connection and share it", SharedConnection.Share),
+        new FixAction("Redis4001.Injected", "Use the injected multiplexer", SharedConnection.UseInjected),
+        new FixAction("Redis4001.Share", "Open one connection and share it", SharedConnection.Share),
     };
 }

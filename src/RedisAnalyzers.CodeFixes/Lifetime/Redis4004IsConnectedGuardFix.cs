@@ -2,31 +2,15 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Lets the guard ask for null only: the client reconnects by itself.</summary>
+/// <summary>Reduces the guard to the null check: the client reconnects by itself.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis4004IsConnectedGuardFix : CodeRuleFix
+public sealed class Redis4004IsConnectedGuardFix() : RedisFix(RuleCatalog.IsConnectedGuard)
 {
-    /// <summary>The fix.</summary>
-    public Redis4004IsConnectedGuardFix()
-        : base(RuleCatalog.IsConnectedGuard)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
-    {
-        new CodeEdit("Redis4004.Drop", "Keep the connection: it reconnects by itself", GuardEdits.Drop),
+        new FixAction("Redis4004.Drop", "Keep the connection: it reconnects by itself", GuardEdits.Drop),
     };
 }

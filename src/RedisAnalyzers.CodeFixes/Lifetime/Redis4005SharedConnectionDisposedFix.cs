@@ -9,44 +9,26 @@ using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Leaves a shared connection open: takes the <c>using</c>, or the call that closes it, away.</summary>
+/// <summary>Leaves a shared connection open: removes the <c>using</c>, or the call that closes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
+public sealed class Redis4005SharedConnectionDisposedFix() : RedisFix(RuleCatalog.SharedConnectionDisposed)
 {
-    /// <summary>The fix.</summary>
-    public Redis4005SharedConnectionDisposedFix()
-        : base(RuleCatalog.SharedConnectionDisposed)
-    {
-    }
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[] { new FixAction("Redis4005.Keep", "Leave the shared connection open", Keep) };
 
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[] { new CodeEdit("Redis4005.Keep", "Leave the shared connection open", Keep) };
-
-    private static void Keep(CodeRequest request, EditSet edits)
+    private static void Keep(FixRequest request, EditSet edits)
     {
-        switch (SharedDisposal.In(request.Tree, request.Compilation).FirstOrDefault(d => d.Token.Span == request.Diagnostic.Location.SourceSpan)?.Statement)
+        switch (SharedDisposal.In(request.Tree, request.Compilation).FirstOrDefault(d => d.Token.Span == request.Span)?.Statement)
         {
             case LocalDeclarationStatementSyntax local when !Awaits(local.AwaitKeyword, local):
-                edits.Replace(TextSpan.FromBounds(local.SpanStart, local.Declaration.SpanStart), "");
-                if (HasComment(local, local.Declaration.SpanStart))
-                {
-                    edits.Refuse();
-                }
-
+                RemoveStart(local, local.Declaration.SpanStart, edits);
                 break;
 
-            case UsingStatementSyntax { Statement: BlockSyntax block } u when !Awaits(u.AwaitKeyword, u) && !HasComment(u, block.SpanStart):
+            case UsingStatementSyntax { Statement: BlockSyntax block } u when !Awaits(u.AwaitKeyword, u):
                 var declaration = u.Declaration is null ? "" : request.NewLine + request.Deeper(request.IndentAt(u.SpanStart)) + u.Declaration + ";";
-                edits.Replace(TextSpan.FromBounds(u.SpanStart, block.SpanStart), "");
+                RemoveStart(u, block.SpanStart, edits);
                 edits.Insert(block.OpenBraceToken.Span.End, declaration);
                 break;
 
@@ -61,8 +43,8 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
         }
     }
 
-    /// <summary>Nothing else reads a parameter of the primary constructor: without the statement the compiler warns about it.</summary>
-    private static bool IsOnlyRead(ExpressionStatementSyntax call, CodeRequest request) =>
+    /// <summary>Nothing else reads the parameter of the primary constructor: without the statement the compiler warns about it.</summary>
+    private static bool IsOnlyRead(ExpressionStatementSyntax call, FixRequest request) =>
         call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             request.Semantic.GetSymbolInfo(name).Symbol is IParameterSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } parameter
             && declarations[0].GetSyntax().Parent?.Parent is ClassDeclarationSyntax or StructDeclarationSyntax
@@ -71,7 +53,14 @@ public sealed class Redis4005SharedConnectionDisposedFix : CodeRuleFix
     private static bool Awaits(SyntaxToken keyword, SyntaxNode statement) =>
         keyword.IsKind(SyntaxKind.AwaitKeyword) && !statement.EnclosingFunction().DescendantNodes().OfType<AwaitExpressionSyntax>().Any();
 
-    private static bool HasComment(SyntaxNode statement, int end) =>
-        statement.DescendantTrivia().Any(
-            t => t.SpanStart >= statement.SpanStart && t.SpanStart < end && !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
+    /// <summary>Removes a statement's text up to a position; refuses where that holds a comment.</summary>
+    private static void RemoveStart(StatementSyntax statement, int end, EditSet edits)
+    {
+        var start = TextSpan.FromBounds(statement.SpanStart, end);
+        edits.Replace(start, "");
+        if (statement.HasCommentIn(start))
+        {
+            edits.Refuse();
+        }
+    }
 }

@@ -6,30 +6,16 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Knowledge.Apis;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Hands the API the multiplexer that is registered, where it takes one.</summary>
+/// <summary>Passes the registered multiplexer to the API, where it accepts one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis4006SecondConnectionFix : ConnectionFix
+public sealed class Redis4006SecondConnectionFix() : RedisFix(RuleCatalog.SecondConnection)
 {
-    /// <summary>The fix.</summary>
-    public Redis4006SecondConnectionFix()
-        : base(RuleCatalog.SecondConnection)
-    {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[] { new SiteAction("Redis4006.Share", "Share the registered connection", Share) };
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[] { new FixAction("Redis4006.Share", "Share the registered connection", Share) };
 
     private static void Share(FixRequest request, EditSet edits)
     {
@@ -40,8 +26,7 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
 
         var node = request.Site.Sinks[0].Node;
         if (api.FactoryParameter is { } parameter && node is InvocationExpressionSyntax call
-            && request.Site.Anchor.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument
-            && argument.Parent == call.ArgumentList)
+            && request.Site.Anchor.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && argument.Parent == call.ArgumentList)
         {
             ByService(request, api, parameter, argument, edits);
         }
@@ -61,16 +46,16 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
             && !request.Semantic.LookupSymbols(argument.SpanStart, provider, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty;
         var hasOverload = request.Compilation.Types.Type(api.Type)?.GetMembers(api.Member).OfType<IMethodSymbol>()
             .Any(m => m.Parameters.Any(p => p.Name == parameter)) == true;
-        if (!canResolve || !hasOverload || StatementEdits.HasInnerComment(argument))
+        if (!canResolve || !hasOverload || argument.HasInnerComment())
         {
             edits.Refuse();
             return;
         }
 
-        var sp = InScope.Free(request, argument.SpanStart, "sp", "provider", "s");
-        edits.Replace(argument.Span, (argument.NameColon is null ? "" : parameter + ": ") + sp + " => " + sp + ".GetRequiredService<"
-            + request.NameOf("StackExchange.Redis", "IConnectionMultiplexer", argument.SpanStart, edits)
-            + ">()");
+        var sp = InScope.FreeName(request, argument.SpanStart, "sp", "provider", "s");
+        var type = request.NameOf("StackExchange.Redis", "IConnectionMultiplexer", argument.SpanStart, edits);
+        var name = argument.NameColon is null ? "" : parameter + ": ";
+        edits.Replace(argument.Span, $"{name}{sp} => {sp}.GetRequiredService<{type}>()");
     }
 
     /// <summary>The options have no service provider: a multiplexer must be in scope.</summary>
@@ -78,7 +63,7 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
     {
         var contract = request.Compilation.Types.Type("StackExchange.Redis.IConnectionMultiplexer");
         var isText = request.Site.Kind == SiteKind.Text && assignment.Left is MemberAccessExpressionSyntax or IdentifierNameSyntax
-            && !StatementEdits.HasInnerComment(assignment);
+            && !assignment.HasInnerComment();
         if (!isText || InScope.OfType(request, assignment.SpanStart, contract) is not { } multiplexer
             || request.Semantic.GetSymbolInfo(assignment.Left).Symbol?.ContainingType.GetMembers(property).IsEmpty != false)
         {
@@ -87,10 +72,8 @@ public sealed class Redis4006SecondConnectionFix : ConnectionFix
         }
 
         edits.Replace((assignment.Left is MemberAccessExpressionSyntax m ? m.Name : (SyntaxNode)assignment.Left).Span, property);
-        edits.Replace(assignment.Right.Span, "() => " + request.NameOf("System.Threading.Tasks", "Task", assignment.SpanStart, edits) + ".FromResult<"
-            + request.NameOf("StackExchange.Redis", "IConnectionMultiplexer", assignment.SpanStart, edits)
-            + ">("
-            + multiplexer
-            + ")");
+        var task = request.NameOf("System.Threading.Tasks", "Task", assignment.SpanStart, edits);
+        var type = request.NameOf("StackExchange.Redis", "IConnectionMultiplexer", assignment.SpanStart, edits);
+        edits.Replace(assignment.Right.Span, $"() => {task}.FromResult<{type}>({multiplexer})");
     }
 }

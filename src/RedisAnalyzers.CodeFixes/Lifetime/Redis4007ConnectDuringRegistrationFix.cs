@@ -4,33 +4,18 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Registers a factory in place of the instance: the container connects when somebody asks, and disposes what it made.</summary>
+/// <summary>Registers a factory instead of the instance: the container connects when the service is resolved, and disposes what it created.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis4007ConnectDuringRegistrationFix : CodeRuleFix
+public sealed class Redis4007ConnectDuringRegistrationFix() : RedisFix(RuleCatalog.ConnectDuringRegistration)
 {
-    /// <summary>The fix.</summary>
-    public Redis4007ConnectDuringRegistrationFix()
-        : base(RuleCatalog.ConnectDuringRegistration)
-    {
-    }
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[] { new FixAction("Redis4007.Factory", "Register a factory", Register) };
 
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[] { new CodeEdit("Redis4007.Factory", "Register a factory", Register) };
-
-    private static void Register(CodeRequest request, EditSet edits)
+    private static void Register(FixRequest request, EditSet edits)
     {
-        if (EagerRegistration.In(request.Tree, request.Compilation).FirstOrDefault(e => e.Anchor.Span == request.Diagnostic.Location.SourceSpan) is { } eager)
+        if (EagerRegistration.In(request.Tree, request.Compilation).FirstOrDefault(e => e.Anchor.Span == request.Span) is { } eager)
         {
             FactoryEdits.Register(request, eager, edits);
         }

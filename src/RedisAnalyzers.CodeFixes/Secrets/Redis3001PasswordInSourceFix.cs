@@ -4,39 +4,22 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Reads the password from the environment or from configuration; everything else of the text stays.</summary>
+/// <summary>Reads the password from the environment or from configuration; the rest of the connection string is kept.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis3001PasswordInSourceFix : ConnectionFix
+public sealed class Redis3001PasswordInSourceFix() : RedisFix(RuleCatalog.PasswordInSource)
 {
-    /// <summary>The fix.</summary>
-    public Redis3001PasswordInSourceFix()
-        : base(RuleCatalog.PasswordInSource)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis3001.Environment", "Read the password from the environment", static (r, e) => Read(ValueSource.Environment, r, e)),
-        new SiteAction("Redis3001.Configuration", "Read the password from IConfiguration", static (r, e) => Read(ValueSource.Configuration, r, e)),
+        new FixAction("Redis3001.Environment", "Read the password from the environment", static (r, e) => Read(ValueSource.Environment, r, e)),
+        new FixAction("Redis3001.Configuration", "Read the password from IConfiguration", static (r, e) => Read(ValueSource.Configuration, r, e)),
     };
 
     private static void Read(ValueSource source, FixRequest request, EditSet edits)
     {
-        var reported = request.Diagnostic.Location.SourceSpan;
-        var setting = request.Site.Facts.Settings.FirstOrDefault(s =>
-            OptionNames.IsSecret(s.Property) && request.Site.Locate(s.Template, s.ValueSpan, s.Node).Primary.SourceSpan == reported);
+        var setting = request.Site.Facts.Settings.FirstOrDefault(s => OptionNames.IsSecret(s.Property) && request.IsAbout(s.Template, s.ValueSpan, s.Node));
         if (setting is not null)
         {
             SecretEdits.ReadFrom(source, request, setting, edits);
@@ -45,7 +28,8 @@ public sealed class Redis3001PasswordInSourceFix : ConnectionFix
 
         foreach (var text in request.Site.Alternatives)
         {
-            var option = text.Parsed.Options.FirstOrDefault(o => o.Keyword is { IsSecret: true } && text.SourceOf(o.ValueSpan, request.Tree) == reported);
+            var option = text.Parsed.Options
+                .FirstOrDefault(o => o.Keyword is { IsSecret: true } && text.SourceOf(o.ValueSpan, request.Tree) == request.Span);
             if (option is not null)
             {
                 SecretEdits.ReadFrom(source, request, text, option.ValueSpan, edits);

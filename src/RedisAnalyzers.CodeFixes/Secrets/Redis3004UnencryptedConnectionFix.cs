@@ -4,30 +4,16 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Turns TLS on, in the form that the code uses.</summary>
+/// <summary>Turns on TLS, in the form that the code uses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis3004UnencryptedConnectionFix : ConnectionFix
+public sealed class Redis3004UnencryptedConnectionFix() : RedisFix(RuleCatalog.UnencryptedConnection)
 {
-    /// <summary>The fix.</summary>
-    public Redis3004UnencryptedConnectionFix()
-        : base(RuleCatalog.UnencryptedConnection)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis3004.Set", "Turn TLS on", TurnOn),
+        new FixAction("Redis3004.Set", "Turn on TLS", TurnOn),
     };
 
     private static void TurnOn(FixRequest request, EditSet edits)

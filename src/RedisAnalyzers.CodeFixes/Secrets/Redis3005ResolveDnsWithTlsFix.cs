@@ -3,30 +3,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Leaves the host to the connection, so that its name is what the certificate says.</summary>
+/// <summary>Keeps the host name for the connection, so that it matches the certificate.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis3005ResolveDnsWithTlsFix : ConnectionFix
+public sealed class Redis3005ResolveDnsWithTlsFix() : RedisFix(RuleCatalog.ResolveDnsWithTls)
 {
-    /// <summary>The fix.</summary>
-    public Redis3005ResolveDnsWithTlsFix()
-        : base(RuleCatalog.ResolveDnsWithTls)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<SiteAction> Actions { get; } = new[]
-    {
-        new SiteAction("Redis3005.Remove", "Remove ResolveDns", static (r, e) => OptionEdits.Remove(r, e, OptionNames.ResolveDns)),
+        new FixAction("Redis3005.Remove", "Remove ResolveDns", static (r, e) => OptionEdits.Remove(r, e, OptionNames.ResolveDns)),
     };
 }

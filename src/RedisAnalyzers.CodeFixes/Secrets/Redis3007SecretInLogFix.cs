@@ -6,37 +6,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Prints options without their password. What else holds a secret has no harmless form: only its author knows what to print.</summary>
+/// <summary>Writes options without their password. Other secrets have no harmless form: only the author knows what to log.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class Redis3007SecretInLogFix : CodeRuleFix
+public sealed class Redis3007SecretInLogFix() : RedisFix(RuleCatalog.SecretInLog)
 {
     private const string WithoutPassword = "(includePassword: false)";
 
-    /// <summary>The fix.</summary>
-    public Redis3007SecretInLogFix()
-        : base(RuleCatalog.SecretInLog)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-    }
-
-    internal override IReadOnlyList<CodeEdit> Actions { get; } = new[]
-    {
-        new CodeEdit("Redis3007.LeaveOut", "Leave the password out", static (r, e) => LeaveOut(r, e)),
+        new FixAction("Redis3007.LeaveOut", "Leave out the password", LeaveOut),
     };
 
-    private static void LeaveOut(CodeRequest request, EditSet edits)
+    private static void LeaveOut(FixRequest request, EditSet edits)
     {
-        var leak = SecretLeakFinder.In(request.Tree, request.Compilation).FirstOrDefault(l => l.Value.Span == request.Diagnostic.Location.SourceSpan);
+        var leak = SecretLeakFinder.In(request.Tree, request.Compilation).FirstOrDefault(l => l.Value.Span == request.Span);
         var hasForm = request.Compilation.Types.Options.GetMembers("ToString").OfType<IMethodSymbol>()
             .Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Name == "includePassword");
         if (leak.Value is not { } value || leak.Kind != SecretKind.Options || !hasForm)
@@ -64,15 +50,15 @@ public sealed class Redis3007SecretInLogFix : CodeRuleFix
         _ => null,
     };
 
-    private static bool MayBeNull(ExpressionSyntax value, CodeRequest request) =>
+    private static bool MayBeNull(ExpressionSyntax value, FixRequest request) =>
         value is not ConditionalAccessExpressionSyntax && value.Parent is not PostfixUnaryExpressionSyntax
             && request.Semantic.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
 
-    /// <summary>The parameter takes options and nothing else: the template that declares it has to change first.</summary>
-    private static bool WantsOptions(ExpressionSyntax value, CodeRequest request) =>
+    /// <summary>The parameter accepts only options: the template that declares it has to change first.</summary>
+    private static bool WantsOptions(ExpressionSyntax value, FixRequest request) =>
         value.WalkUp().Parent is ArgumentSyntax { Parent.Parent: { } call } argument
         && request.Compilation.CalledMethod(call) is { } method
-        && CSharpSyntaxExtensions.ParameterOf(
-            argument,
-            method.OriginalDefinition)?.Type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
+        && CSharpSyntaxExtensions.ParameterOf(argument, method.OriginalDefinition) is { Type: var type }
+        && type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class }
+            or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type };
 }

@@ -36,7 +36,12 @@ public sealed class PiecesTests
     [Fact]
     public void Suppressed_and_foreign_results_are_not_findings()
     {
-        const string Place = """ "locations":[{"physicalLocation":{"artifactLocation":{"uri":"file:///copy/src/A.cs"},"region":{"startLine":3,"startColumn":5,"endLine":3,"endColumn":9}}}] """;
+        const string Place =
+            """
+            "locations":[{"physicalLocation":{
+                "artifactLocation":{"uri":"file:///copy/src/A.cs"},
+                "region":{"startLine":3,"startColumn":5,"endLine":3,"endColumn":9}}}]
+            """;
         const string Log = $$$"""
             {"runs":[{"results":[
               {"ruleId":"Redis2001","level":"warning","message":{"text":"m"},{{{Place}}}},

@@ -15,7 +15,13 @@ internal static class Agreement
     }
 
     public static string? Difference(
-        string text, string version, bool ignoreUnknown, string? exception, string? paramName, ImmutableArray<string> endpoints, IReadOnlyDictionary<string, string?> changed)
+        string text,
+        string version,
+        bool ignoreUnknown,
+        string? exception,
+        string? paramName,
+        ImmutableArray<string> endpoints,
+        IReadOnlyDictionary<string, string?> changed)
     {
         var ours = ConnectionString.Parse(text).Evaluate(Version.Parse(version), ignoreUnknown);
         var expected = Print(exception, ParameterName(paramName), endpoints, changed, hasCommands: ours.Changed.ContainsKey("CommandMap"));
@@ -25,7 +31,12 @@ internal static class Agreement
 
     public static string Quote(string text) => System.Text.Json.JsonSerializer.Serialize(text);
 
-    private static string Print(string? exception, string? paramName, ImmutableArray<string> endpoints, IReadOnlyDictionary<string, string?> changed, bool hasCommands)
+    private static string Print(
+        string? exception,
+        string? paramName,
+        ImmutableArray<string> endpoints,
+        IReadOnlyDictionary<string, string?> changed,
+        bool hasCommands)
     {
         if (exception is not null)
         {

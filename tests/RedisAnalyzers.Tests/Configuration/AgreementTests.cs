@@ -36,7 +36,9 @@ public class AgreementTests(ITestOutputHelper output)
     [MemberData(nameof(Versions))]
     public void AgreesOnReplacements(string version)
     {
-        var replacements = new[] { 23, 24, 31, 32 }.SelectMany(bytes => new[] { new string('A', bytes), "é" + new string('a', bytes - 2) }).Append("client").Append("CLIENT");
+        var replacements = new[] { 23, 24, 31, 32 }
+            .SelectMany(bytes => new[] { new string('A', bytes), "é" + new string('a', bytes - 2) })
+            .Append("client").Append("CLIENT");
         Assert.Empty(replacements.Select(replacement => Agreement.Difference("redis,$CLIENT=" + replacement, version)).OfType<string>());
     }
 

@@ -16,7 +16,9 @@ public class ConnectionStringTests
             Assert.Equal(parsed.Options.Length, parsed.Segments.Count(segment => segment.Kind == SegmentKind.Option));
             Assert.Equal(parsed.Endpoints.Length, parsed.Segments.Count(segment => segment.Kind == SegmentKind.Endpoint));
             Assert.Equal(parsed.CommandOverrides.Length, parsed.Segments.Count(segment => segment.Kind == SegmentKind.CommandMap));
-            Assert.All(parsed.Options, option => Assert.Equal((option.Name, option.Value), (parsed.TextOf(option.KeywordSpan), parsed.TextOf(option.ValueSpan))));
+            Assert.All(
+                parsed.Options,
+                option => Assert.Equal((option.Name, option.Value), (parsed.TextOf(option.KeywordSpan), parsed.TextOf(option.ValueSpan))));
         },
         iter: 20_000);
 

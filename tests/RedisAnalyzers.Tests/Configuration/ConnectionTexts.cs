@@ -23,10 +23,50 @@ internal static class ConnectionTexts
         Gen.OneOf("600", "601", "+15", "007", "1e3", "0x10", "1.5", "2147483648", "-2147483649", "1 000", "５", "6380", "65535", "65536", "20000", "30000", ""));
 
     private static readonly Gen<string> Host = Gen.OneOf(
-        Gen.OneOf("localhost", "LOCALHOST", "redis", "h1", "H1", "redis.contoso.com", "a b", "redis://localhost", "user:pw@host", "{0}", "é", "É", "ß", "x.y.z", "..", "-"),
-        Gen.OneOf("127.0.0.1", "127.1", "0x7f.1", "6379", "1.2.3.4.5", "256.1.1.1", "010.1.1.1", "::1", "[::1]", "[::1", "::1]", "[]", "]", "[", "[localhost]", "fe80::1%2", "[fe80::1%3]", "::ffff:1.2.3.4", "[2001:DB8::1]", "[2001:db8::1]x"),
+        Gen.OneOf(
+            "localhost",
+            "LOCALHOST",
+            "redis",
+            "h1",
+            "H1",
+            "redis.contoso.com",
+            "a b",
+            "redis://localhost",
+            "user:pw@host",
+            "{0}",
+            "é",
+            "É",
+            "ß",
+            "x.y.z",
+            "..",
+            "-"),
+        Gen.OneOf(
+            "127.0.0.1",
+            "127.1",
+            "0x7f.1",
+            "6379",
+            "1.2.3.4.5",
+            "256.1.1.1",
+            "010.1.1.1",
+            "::1",
+            "[::1]",
+            "[::1",
+            "::1]",
+            "[]",
+            "]",
+            "[",
+            "[localhost]",
+            "fe80::1%2",
+            "[fe80::1%3]",
+            "::ffff:1.2.3.4",
+            "[2001:DB8::1]",
+            "[2001:db8::1]x"),
         Gen.OneOf("!/var/run/redis.sock", "!", "!@abstract", "!a", "!A", "! x", "![::1]:1"),
-        Gen.Select(Gen.OneOf("", "a", "a.b", "A.B.c", "x-y"), Gen.OneOf(Suffixes), Gen.Bool, (name, suffix, isUpper) => name + (isUpper ? suffix.ToUpperInvariant() : suffix)),
+        Gen.Select(
+            Gen.OneOf("", "a", "a.b", "A.B.c", "x-y"),
+            Gen.OneOf(Suffixes),
+            Gen.Bool,
+            (name, suffix, isUpper) => name + (isUpper ? suffix.ToUpperInvariant() : suffix)),
         Noise);
 
     private static readonly Gen<string> Endpoint = Gen.Select(
@@ -43,9 +83,41 @@ internal static class ConnectionTexts
         Gen.OneOf("true", "FALSE", "True", "yes", "No", "on", "OFF", "1", "0", "t", "", "ja", "2"),
         Gen.OneOf("6", "6.0", "7.2.4", "1.2.3.4", "1.2.3.4.5", " 6 . 2 ", "-1.0", "6.", "v6", "+6"),
         Gen.OneOf("tls12", "tls12|tls13", "Tls13|", "ssl3|tls", "none", "default|tls12", "tls1.2", "4080", "3072|1", " tls12 | tls11 "),
-        Gen.OneOf("twemproxy", "Envoyproxy", "none", "nginx", "3", "resp2", "RESP3", "resp", "2", "3", "4", "+3", "auto", "Enabled", "disabled", "externalip", "InternalFqdn"),
+        Gen.OneOf(
+            "twemproxy",
+            "Envoyproxy",
+            "none",
+            "nginx",
+            "3",
+            "resp2",
+            "RESP3",
+            "resp",
+            "2",
+            "3",
+            "4",
+            "+3",
+            "auto",
+            "Enabled",
+            "disabled",
+            "externalip",
+            "InternalFqdn"),
         Gen.OneOf("azure", "AMR", "rediscloud", "Enterprise", "default", "oss"),
-        Gen.OneOf("http:proxy:8080", "http://proxy:8080", "http://proxy", "http:proxy", "https://proxy:1", "http:[::1]:80", "http:1.2.3.4:80", "proxy:8080", "http:", "http://u:p@host:1/x?y=z", "http:a b:1", "HTTP:a:1", "http:!x", "http:a:70000", "http:[]:1"),
+        Gen.OneOf(
+            "http:proxy:8080",
+            "http://proxy:8080",
+            "http://proxy",
+            "http:proxy",
+            "https://proxy:1",
+            "http:[::1]:80",
+            "http:1.2.3.4:80",
+            "proxy:8080",
+            "http:",
+            "http://u:p@host:1/x?y=z",
+            "http:a b:1",
+            "HTTP:a:1",
+            "http:!x",
+            "http:a:70000",
+            "http:[]:1"),
         Noise);
 
     private static readonly Gen<string> Option = Gen.Select(
@@ -55,12 +127,39 @@ internal static class ConnectionTexts
         [.. ConfigurationKeywords.All.Select(row => Gen.Select(Blank, Fitting(row), (blank, value) => row.Keyword + blank + "=" + value))]);
 
     private static readonly Gen<string> Command = Gen.Select(
-        Gen.OneOf(Gen.OneOf([.. RedisCommands.All.Select(row => row.Name)]), Gen.OneOf("NONE", "none", "bogus", "5", "-1", "GET ", " SET", "config", "", "get|set")),
-        Gen.OneOf("", "x", "GET", "get", "renamed_config", "é", "ÿ", "µ", "a b", new string('x', 23), new string('x', 24), new string('x', 31), new string('x', 32), new string('é', 15), new string('é', 16)),
+        Gen.OneOf(
+            Gen.OneOf([.. RedisCommands.All.Select(row => row.Name)]),
+            Gen.OneOf("NONE", "none", "bogus", "5", "-1", "GET ", " SET", "config", "", "get|set")),
+        Gen.OneOf(
+            "",
+            "x",
+            "GET",
+            "get",
+            "renamed_config",
+            "é",
+            "ÿ",
+            "µ",
+            "a b",
+            new string('x', 23),
+            new string('x', 24),
+            new string('x', 31),
+            new string('x', 32),
+            new string('é', 15),
+            new string('é', 16)),
         (name, replacement) => "$" + name + "=" + replacement);
 
     private static readonly Gen<string> FittingItem = Gen.Frequency(
-        (3, Gen.OneOf("localhost:6379", "redis:6380", "10.0.0.1:6379", "localhost", "[::1]:6380", "x.redis.cache.windows.net:6380", "y.eu.redis.azure.net:10000", "z.redislabs.com:1")),
+        (
+            3,
+            Gen.OneOf(
+                "localhost:6379",
+                "redis:6380",
+                "10.0.0.1:6379",
+                "localhost",
+                "[::1]:6380",
+                "x.redis.cache.windows.net:6380",
+                "y.eu.redis.azure.net:10000",
+                "z.redislabs.com:1")),
         (6, FittingOption),
         (1, Command));
 

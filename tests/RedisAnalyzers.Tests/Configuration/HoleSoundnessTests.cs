@@ -29,7 +29,8 @@ public class HoleSoundnessTests(ITestOutputHelper output)
     public void EveryClaimIsTrueOfTheText()
     {
         Cuts.Sample((text, pieces) => Check(text, pieces), iter: 30_000, threads: 1);
-        output.WriteLine($"{_full} checked in full, {_options} but for the endpoints, {_opened} where the hole may be items, {_untold} outside of what holes stand for");
+        output.WriteLine(
+            $"{_full} checked in full, {_options} but for the endpoints, {_opened} where the hole may be items, {_untold} outside of what holes stand for");
         Assert.True(_full > 2000 && _options > 2000 && _opened > 2000);
     }
 
@@ -96,7 +97,9 @@ public class HoleSoundnessTests(ITestOutputHelper output)
             Assert.True(whole.Endpoints.Length == template.Endpoints.Length, $"{Show(whole)} as {Show(template)}: {template.Endpoints.Length} endpoints");
         }
 
-        Assert.All(template.Endpoints, claim => Assert.True(whole.Endpoints.Any(truth => Allows(claim, truth)), $"{Show(whole)} as {Show(template)}: an endpoint"));
+        Assert.All(
+            template.Endpoints,
+            claim => Assert.True(whole.Endpoints.Any(truth => Allows(claim, truth)), $"{Show(whole)} as {Show(template)}: an endpoint"));
     }
 
     private static void CheckKnownEndpoints(ConnectionString whole, ConnectionString template)

@@ -30,5 +30,7 @@ public class LoneEndpointTests
     public void Without_its_port(string text, string? expected) => Says(expected, text, isHost: true);
 
     private static void Says(string? expected, string text, bool isHost) =>
-        Assert.Equal(expected, LoneEndpoint.Read(text, isHost, RealLibrary.Newest.Version) is { } mistake ? $"{mistake.Kind} {mistake.Found} → {mistake.Advice}" : null);
+        Assert.Equal(
+            expected,
+            LoneEndpoint.Read(text, isHost, RealLibrary.Newest.Version) is { } mistake ? $"{mistake.Kind} {mistake.Found} → {mistake.Advice}" : null);
 }

@@ -5,7 +5,13 @@ namespace RedisAnalyzers.Tests.Configuration;
 
 /// <summary>What one version of the library made of one text (TestData/connection-strings.jsonl, a run of the real library).</summary>
 internal sealed record OracleRow(
-    string? Input, string Version, bool IgnoreUnknown, string? Exception, string? ParamName, ImmutableArray<string> Endpoints, Dictionary<string, string?> Changed)
+    string? Input,
+    string Version,
+    bool IgnoreUnknown,
+    string? Exception,
+    string? ParamName,
+    ImmutableArray<string> Endpoints,
+    Dictionary<string, string?> Changed)
 {
     /// <summary>All rows but those for null, which is not ours: a text is never null.</summary>
     internal static ImmutableArray<OracleRow> All { get; } =

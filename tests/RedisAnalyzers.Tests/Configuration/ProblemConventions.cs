@@ -36,9 +36,20 @@ public class ProblemConventions(ITestOutputHelper output)
                         throwing++;
                     }
 
-                    Assert.True(outcome.Failure is null || !mistakes.IsEmpty || !parsed.CommandOverrides.IsEmpty || text.Contains('!'), $"{version} throws {outcome.Failure} for\n{text}");
+                    Assert.True(
+                        outcome.Failure is null || !mistakes.IsEmpty || !parsed.CommandOverrides.IsEmpty || text.Contains('!'),
+                        $"""
+                        {version} throws {outcome.Failure} for
+                        {text}
+                        """);
                     var surely = mistakes.Where(m => m.Kind is ProblemKind.UnknownKeyword || (m.Kind is ProblemKind.Value && m.OverriddenBy is null));
-                    Assert.True(outcome.Failure is not null || !surely.Any() || mistakes.Any(m => m.Kind == ProblemKind.Separator), $"{version} takes\n{text}\nwith {string.Join('\n', surely)}");
+                    Assert.True(
+                        outcome.Failure is not null || !surely.Any() || mistakes.Any(m => m.Kind == ProblemKind.Separator),
+                        $"""
+                        {version} takes
+                        {text}
+                        with {string.Join('\n', surely)}
+                        """);
                 }
             },
             iter: 5_000,
@@ -74,7 +85,7 @@ public class ProblemConventions(ITestOutputHelper output)
             {
                 // A hole fills one place: a value, a host, a port; what it holds at run time is no placeholder.
                 var cut = text.Substring(piece.Start, piece.Length);
-                if (cut.IndexOfAny([',', '=', ':', ';', '@', '/', '!', '[', ']', '"', '\'', '&', '|', '$', '<', '>', '{', '}', '%', '#', '*']) >= 0 || cut.Any(char.IsWhiteSpace))
+                if (cut.IndexOfAny(",=:;@/![]\"'&|$<>{}%#*".ToCharArray()) >= 0 || cut.Any(char.IsWhiteSpace))
                 {
                     return;
                 }
@@ -87,7 +98,14 @@ public class ProblemConventions(ITestOutputHelper output)
                 }
 
                 checkedTemplates++;
-                Assert.True(!ProblemReader.Read(ConnectionString.Parse(text), Versions[^1], ignoresUnknown: false).IsEmpty, $"{template.Text}\n{string.Join('\n', mistakes)}\nis fine as\n{text}");
+                Assert.True(
+                    !ProblemReader.Read(ConnectionString.Parse(text), Versions[^1], ignoresUnknown: false).IsEmpty,
+                    $"""
+                    {template.Text}
+                    {string.Join('\n', mistakes)}
+                    is fine as
+                    {text}
+                    """);
             },
             iter: 10_000,
             threads: 1);

@@ -60,7 +60,10 @@ public class ProblemOracleTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{rows.Length} rows: {flawed} with a flaw, {flawed - wrong.Count(w => !w.Contains(" is fine", StringComparison.Ordinal))} reported; {explained} with a flaw that a page explains, none reported; {fine} without a flaw, {wrong.Count(w => w.Contains(" is fine", StringComparison.Ordinal))} reported");
+        var tooMany = wrong.Count(w => w.Contains(" is fine", StringComparison.Ordinal));
+        output.WriteLine(
+            $"{rows.Length} rows: {flawed} with a flaw, {flawed - (wrong.Count - tooMany)} reported; "
+            + $"{explained} with a flaw that a page explains, none reported; {fine} without a flaw, {tooMany} reported");
         Assert.True(wrong.Count == 0, $"{wrong.Count} rows\n" + string.Join('\n', wrong.Take(60)));
     }
 
@@ -73,7 +76,8 @@ public class ProblemOracleTests(ITestOutputHelper output)
         }
 
         var items = row.Input!.Split(',').Select(item => item.Trim()).Where(item => item.Length > 0).ToList();
-        var pairs = items.Where(item => item.IndexOf('=', StringComparison.Ordinal) > 0).Select(item => (Name: item[..item.IndexOf('=', StringComparison.Ordinal)].TrimEnd(), Value: item[(item.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim())).ToList();
+        var pairs = items.Select(item => (Text: item, At: item.IndexOf('=', StringComparison.Ordinal))).Where(item => item.At > 0)
+            .Select(item => (Name: item.Text[..item.At].TrimEnd(), Value: item.Text[(item.At + 1)..].Trim())).ToList();
         var bare = items.Where(item => item.IndexOf('=', StringComparison.Ordinal) <= 0).ToList();
         if (row.Endpoints.IsEmpty)
         {
@@ -90,7 +94,8 @@ public class ProblemOracleTests(ITestOutputHelper output)
             return "drops a keyword";
         }
 
-        if (pairs.Any(pair => pair.Name.StartsWith('$') && RedisCommands.Find(pair.Name[1..]) is null) || row.Input.Contains("$CLIENT =", StringComparison.Ordinal))
+        if (pairs.Any(pair => pair.Name.StartsWith('$') && RedisCommands.Find(pair.Name[1..]) is null)
+            || row.Input.Contains("$CLIENT =", StringComparison.Ordinal))
         {
             return "drops a command";
         }
@@ -115,7 +120,10 @@ public class ProblemOracleTests(ITestOutputHelper output)
         var host = address[..address.LastIndexOf(':')];
         if (kind == "ip")
         {
-            return items.Any(item => IsReadAsAddress(item, IPAddress.Parse(host.Trim('[', ']')))) ? "makes an address of a number" : items.Any(item => item.StartsWith('[') && !item.Contains("]:", StringComparison.Ordinal) && !item.EndsWith(']')) ? "drops a port" : null;
+            var parsed = IPAddress.Parse(host.Trim('[', ']'));
+            return items.Any(item => IsReadAsAddress(item, parsed)) ? "makes an address of a number"
+                : items.Any(item => item.StartsWith('[') && !item.Contains("]:", StringComparison.Ordinal) && !item.EndsWith(']')) ? "drops a port"
+                : null;
         }
 
         var isName = host.Any(char.IsLetterOrDigit) && host.All(character => char.IsLetterOrDigit(character) || character is '.' or '-' or '_');
@@ -128,5 +136,6 @@ public class ProblemOracleTests(ITestOutputHelper output)
     }
 
     private static bool IsReadAsAddress(string item, IPAddress address) =>
-        IPAddress.TryParse(item, out var read) && read.Equals(address) && !item.StartsWith('[') && (item.All(char.IsDigit) || item.EndsWith(":6379", StringComparison.Ordinal));
+        IPAddress.TryParse(item, out var read) && read.Equals(address) && !item.StartsWith('[')
+        && (item.All(char.IsDigit) || item.EndsWith(":6379", StringComparison.Ordinal));
 }

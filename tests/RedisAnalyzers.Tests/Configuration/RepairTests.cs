@@ -39,7 +39,9 @@ public class RepairTests(ITestOutputHelper output)
     [InlineData("::1:6379", "[::1]:6379")]
     [InlineData("[::1]6379", "[::1]:6379")]
     [InlineData("/var/run/redis.sock", "!/var/run/redis.sock")]
-    [InlineData("redis,connectTimeout=5s,keepAlive=2m,syncTimeout=00:00:03,asyncTimeout=1_000", "redis,connectTimeout=5000,keepAlive=120,syncTimeout=3000,asyncTimeout=1000")]
+    [InlineData(
+        "redis,connectTimeout=5s,keepAlive=2m,syncTimeout=00:00:03,asyncTimeout=1_000",
+        "redis,connectTimeout=5000,keepAlive=120,syncTimeout=3000,asyncTimeout=1000")]
     [InlineData("redis,ssl=\"true\",sslProtocols=TLSv1.2;tls1.3", "redis,ssl=true,sslProtocols=tls12|tls13")]
     [InlineData("redis,abortConnect=f,version=v6.2", "redis,abortConnect=false,version=6.2")]
     [InlineData("redis,ssl=true,name=a,ssl=false", "redis,name=a,ssl=false")]
@@ -108,7 +110,9 @@ public class RepairTests(ITestOutputHelper output)
 
             repaired++;
             var left = ProblemReader.Read(ConnectionString.Parse(text), version, row.IgnoreUnknown);
-            Assert.True(left.All(m => m.Repairs.IsEmpty || m.OverriddenBy is not null), $"{row.Version}: '{row.Input}' becomes '{text}', with {string.Join(" | ", left)}");
+            Assert.True(
+                left.All(m => m.Repairs.IsEmpty || m.OverriddenBy is not null),
+                $"{row.Version}: '{row.Input}' becomes '{text}', with {string.Join(" | ", left)}");
             if (!left.IsEmpty)
             {
                 continue;
@@ -116,7 +120,9 @@ public class RepairTests(ITestOutputHelper output)
 
             clean++;
             var outcome = RealLibrary.Get(row.Version).Parse(text, row.IgnoreUnknown);
-            Assert.True(outcome.Exception is null && !outcome.Endpoints.IsEmpty, $"{row.Version}: '{row.Input}' becomes '{text}', which throws {outcome.Exception}");
+            Assert.True(
+                outcome.Exception is null && !outcome.Endpoints.IsEmpty,
+                $"{row.Version}: '{row.Input}' becomes '{text}', which throws {outcome.Exception}");
         }
 
         output.WriteLine($"{repaired} rows repaired, {clean} of them wholly");
@@ -129,7 +135,8 @@ public class RepairTests(ITestOutputHelper output)
         foreach (var kinds in new Func<Problem, bool>[] { m => m.Kind == ProblemKind.Separator, m => m.Kind != ProblemKind.Separator })
         {
             var parsed = ConnectionString.Parse(text);
-            var repairs = ProblemReader.Read(parsed, version, ignoresUnknown).Where(kinds).SelectMany(m => m.Repairs).Distinct().Select((repair, index) => (repair, index));
+            var repairs = ProblemReader.Read(parsed, version, ignoresUnknown).Where(kinds)
+                .SelectMany(m => m.Repairs).Distinct().Select((repair, index) => (repair, index));
             foreach (var (repair, _) in repairs.OrderByDescending(pair => pair.repair.Span.Start).ThenByDescending(pair => pair.index))
             {
                 text = text[..repair.Span.Start] + repair.Text + (repair.Moved is { } moved ? parsed.TextOf(moved) : "") + text[repair.Span.End..];

@@ -107,5 +107,8 @@ public class WordingTests
 
     private static void Says(string expected, string text, Version? version = null) => Assert.Equal(
         expected,
-        string.Join(" | ", ProblemReader.Read(ConnectionString.Parse(text), version ?? RealLibrary.Newest.Version, ignoresUnknown: false).Select(m => $"{m.Found} → {m.Advice}")));
+        string.Join(
+            " | ",
+            ProblemReader.Read(ConnectionString.Parse(text), version ?? RealLibrary.Newest.Version, ignoresUnknown: false)
+                .Select(m => $"{m.Found} → {m.Advice}")));
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using RedisAnalyzers.Tests.Harness;
@@ -7,13 +9,17 @@ using RedisAnalyzers.Tests.Harness;
 namespace RedisAnalyzers.Tests.Conventions;
 
 /// <summary>Runs a snippet up to its first connect and asks the real library, in the version that it is compiled on, what it would connect with.</summary>
-internal static class Evaluation
+internal static partial class Evaluation
 {
-    /// <summary>Stands in for the multiplexer: takes the configuration and goes no further.</summary>
+    /// <summary>
+    /// Stands in for the multiplexer, takes the configuration and goes no further; and for the environment, so that no test sets a variable of the process.
+    /// </summary>
     private const string Recorder =
         """
         using System;
+        using System.Collections.Generic;
         using System.IO;
+        using System.Linq;
         using System.Threading.Tasks;
         using StackExchange.Redis;
 
@@ -24,10 +30,23 @@ internal static class Evaluation
 
         public static class Recorder
         {
+            public static IReadOnlyDictionary<string, string> Variables = new Dictionary<string, string>();
+
+            public static IEnumerable<KeyValuePair<string, string?>> Items =>
+                Variables.Select(item => new KeyValuePair<string, string?>(item.Key.Replace("__", ":"), item.Value));
+
+            public static string? GetEnvironmentVariable(string name) => Variables.TryGetValue(name, out var value) ? value : null;
+
             public static ConnectionMultiplexer Connect(ConfigurationOptions configuration, TextWriter? log = null) => throw new Recorded(configuration);
-            public static ConnectionMultiplexer Connect(string configuration, TextWriter? log = null) => throw new Recorded(ConfigurationOptions.Parse(configuration));
-            public static Task<ConnectionMultiplexer> ConnectAsync(ConfigurationOptions configuration, TextWriter? log = null) => throw new Recorded(configuration);
-            public static Task<ConnectionMultiplexer> ConnectAsync(string configuration, TextWriter? log = null) => throw new Recorded(ConfigurationOptions.Parse(configuration));
+
+            public static ConnectionMultiplexer Connect(string configuration, TextWriter? log = null) =>
+                throw new Recorded(ConfigurationOptions.Parse(configuration));
+
+            public static Task<ConnectionMultiplexer> ConnectAsync(ConfigurationOptions configuration, TextWriter? log = null) =>
+                throw new Recorded(configuration);
+
+            public static Task<ConnectionMultiplexer> ConnectAsync(string configuration, TextWriter? log = null) =>
+                throw new Recorded(ConfigurationOptions.Parse(configuration));
 
             public static ConnectionMultiplexer Connect(string configuration, Action<ConfigurationOptions> configure, TextWriter? log = null)
             {
@@ -38,26 +57,37 @@ internal static class Evaluation
         }
         """;
 
-    /// <summary>What the text of a wrapped snippet connects with.</summary>
-    public static RealOutcome Of(string file, string library) => Load(file, library, References.Plain)();
+    private static readonly ConcurrentDictionary<(References References, string Library), CSharpCompilation> Empty = new();
 
-    /// <summary>Compiles the text of a wrapped snippet into a program that says, each time it runs, what it connects with.</summary>
-    public static Func<RealOutcome> Load(string file, string library, References references)
+    /// <summary>What the text of a wrapped snippet connects with.</summary>
+    /// <param name="variables">The environment that it finds.</param>
+    public static RealOutcome Of(string file, string library, params (string Name, string Value)[] variables) =>
+        Load(file, library, References.Plain)(variables.ToDictionary(variable => variable.Name, variable => variable.Value));
+
+    /// <summary>Compiles the text of a wrapped snippet into a program that says, each time it runs, what it connects with in an environment.</summary>
+    public static Func<IReadOnlyDictionary<string, string>, RealOutcome> Load(string file, string library, References references)
     {
-        var recorded = file.Replace("ConnectionMultiplexer.Connect", "Recorder.Connect", StringComparison.Ordinal);
-        var compilation = CSharpCompilation.Create(
-            "Evaluated", [CSharpSyntaxTree.ParseText(recorded), CSharpSyntaxTree.ParseText(Recorder)],
-            references.For(library), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var connecting = file.Replace("ConnectionMultiplexer.Connect", "Recorder.Connect", StringComparison.Ordinal)
+            .Replace("AddEnvironmentVariables()", "AddInMemoryCollection(Recorder.Items)", StringComparison.Ordinal);
+        var recorded = ReadsVariable().Replace(connecting, "Recorder.GetEnvironmentVariable");
+        var compilation = Empty.GetOrAdd((references, library), key => CSharpCompilation.Create(
+            "Evaluated", [CSharpSyntaxTree.ParseText(Recorder)], key.References.For(key.Library),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(recorded));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + "\n" + recorded);
         var bytes = image.ToArray();
         // Loaded anew for each run: static fields may hold what they read.
-        return () => Run(new Context(library, references).LoadFromStream(new MemoryStream(bytes)), library);
+        return variables => Run(new Context(library, references).LoadFromStream(new MemoryStream(bytes)), library, variables);
     }
 
-    private static RealOutcome Run(Assembly assembly, string library)
+    [GeneratedRegex(@"\b(?:(?:global::)?System\.)?Environment\.GetEnvironmentVariable\b")]
+    private static partial Regex ReadsVariable();
+
+    private static RealOutcome Run(Assembly assembly, string library, IReadOnlyDictionary<string, string> variables)
     {
+        assembly.GetType("Recorder")!.GetField("Variables")!.SetValue(null, variables);
         var type = assembly.GetType("Snippet")!;
         Exception exception;
         try
@@ -105,7 +135,8 @@ internal static class Evaluation
                 return null;
             }
 
-            var file = references.For(library).OfType<PortableExecutableReference>().Select(reference => reference.FilePath!).FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name);
+            var file = references.For(library).OfType<PortableExecutableReference>().Select(reference => reference.FilePath!)
+                .FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name);
             return file is null ? null : InLibrary(file) ?? InFramework(name);
         }
 

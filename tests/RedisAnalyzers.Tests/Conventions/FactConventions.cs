@@ -39,11 +39,11 @@ public sealed class FactConventions
     [Theory, MemberData(nameof(Sources))]
     public async Task A_fix_changes_what_it_is_for_and_nothing_else(string source)
     {
-        Environment.SetEnvironmentVariable("REDIS_PASSWORD", source.Contains(Password, StringComparison.Ordinal) ? Password : null);
+        (string, string)[] variables = source.Contains(Password, StringComparison.Ordinal) ? [("REDIS_PASSWORD", Password)] : [];
         foreach (var library in Setup.Plain.RunsOn)
         {
             var project = FixRun.Open(TestProject.Create(source, Setup.Plain, library));
-            var before = Evaluation.Of((await FixRun.Texts(project))[TestProject.MainFile], library);
+            var before = Evaluation.Of((await FixRun.Texts(project))[TestProject.MainFile], library, variables);
             foreach (var fix in Product.Fixes)
             {
                 var run = new FixRun(Product.Rule(fix.FixableDiagnosticIds[0])!, fix);
@@ -55,7 +55,7 @@ public sealed class FactConventions
                         var intent = Intent.Of(action.EquivalenceKey!);
                         if (!intent.RepairsText)
                         {
-                            AssertOnly(intent, before, Evaluation.Of(text, library), $"{action.EquivalenceKey} on {library} makes\n{text}");
+                            AssertOnly(intent, before, Evaluation.Of(text, library, variables), $"{action.EquivalenceKey} on {library} makes\n{text}");
                         }
                     }
                 }

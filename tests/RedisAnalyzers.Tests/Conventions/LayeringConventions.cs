@@ -1,15 +1,13 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RedisAnalyzers.Tests.Conventions;
 
-/// <summary>Who may know whom, checked on the symbols that the source binds to.</summary>
+/// <summary>Which floor may know which, checked on the symbols that the source binds to. (Within a floor: <see cref="FolderConventions"/>.)</summary>
 public sealed class LayeringConventions
 {
-    private const string Root = "RedisAnalyzers";
+    internal const string Root = "RedisAnalyzers";
 
-    /// <summary>A floor and what it may know; the last name of a namespace stands for the floor, the empty name for the catalog and the polyfills.</summary>
+    /// <summary>A floor and what it may know; the second name of a namespace stands for the floor, the empty name for the catalog and the polyfills.</summary>
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Knowledge"] = ["Knowledge"],
@@ -21,37 +19,54 @@ public sealed class LayeringConventions
         [""] = [""],
     };
 
-    private static readonly string[] Outside = ["System.IO.File", "System.IO.Directory", "System.Environment", "System.Console", "System.Diagnostics.Process", "System.Net.Dns", "System.Net.Sockets.Socket", "System.Net.Sockets.TcpClient", "System.Net.Http.HttpClient"];
-
-    private static readonly Lazy<IReadOnlyList<Use>> All = new(() => [.. Uses()]);
+    private static readonly string[] Outside =
+    [
+        "System.IO.File", "System.IO.Directory", "System.Environment", "System.Console", "System.Diagnostics.Process", "System.Net.Dns",
+        "System.Net.Sockets.Socket", "System.Net.Sockets.TcpClient", "System.Net.Http.HttpClient",
+    ];
 
     [Fact]
     public void Arrows_point_down() => Assert.Empty(
-        from use in All.Value
-        let space = use.Known.ContainingNamespace.ToDisplayString()
-        where space == Root || space.StartsWith(Root + ".", StringComparison.Ordinal)
-        where !MayKnow[use.Floor].Contains(FloorOf(space))
+        from use in TypeUse.All
+        where IsOurs(use.To) && !MayKnow[FloorOf(use.From)].Contains(FloorOf(use.To))
         select use.ToString());
 
     [Fact]
     public void A_rule_never_knows_a_rule_and_a_fix_never_a_fix() => Assert.Empty(
-        from use in All.Value
+        from use in TypeUse.All
         where !use.Known.IsAbstract && IsUnit(use.Known) && !use.File.EndsWith($"/{use.Known.Name}.cs", StringComparison.Ordinal)
         select use.ToString());
 
     [Fact]
     public void Knowledge_and_configuration_need_no_Roslyn() => Assert.Empty(
-        from use in All.Value
-        where use.Floor is "Knowledge" or "Configuration" && use.Known.ContainingAssembly.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
-        where !(use.Floor == "Configuration" && use.Known.Name == "TextSpan")
+        from use in TypeUse.All
+        let floor = FloorOf(use.From)
+        where floor is "Knowledge" or "Configuration" && use.Known.ContainingAssembly.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+        where !(floor == "Configuration" && use.Known.Name == "TextSpan")
+        select use.ToString());
+
+    [Fact]
+    public void Only_fixes_need_workspaces() => Assert.Empty(
+        from use in TypeUse.All
+        where FloorOf(use.From) != "CodeFixes" && use.Known.ContainingAssembly.Name.EndsWith("Workspaces", StringComparison.Ordinal)
         select use.ToString());
 
     [Fact]
     public void Nothing_looks_outside() => Assert.Empty(
-        from use in All.Value where Outside.Contains(use.Known.ToDisplayString()) select use.ToString());
+        from use in TypeUse.All where Outside.Contains(use.Known.ToDisplayString()) select use.ToString());
 
     [Fact]
-    public void There_is_something_to_check() => Assert.Contains(All.Value, use => use.Floor == "Rules" && use.Known.Name == "ConnectionSite");
+    public void There_is_something_to_check()
+    {
+        Assert.Contains(TypeUse.All, use => FloorOf(use.From) == "Rules" && use.Known.Name == "ConnectionSite");
+        Assert.True(TypeUse.All.Count > 20_000, $"Only {TypeUse.All.Count} uses of types are found in the source.");
+        Assert.Contains(TypeUse.All, use => use.Known.ContainingAssembly.Name.EndsWith("Workspaces", StringComparison.Ordinal));
+    }
+
+    internal static bool IsOurs(string space) => space == Root || space.StartsWith(Root + ".", StringComparison.Ordinal);
+
+    /// <summary>The floor that a namespace of the product belongs to; what is outside belongs to the catalog.</summary>
+    internal static string FloorOf(string space) => IsOurs(space) && space != Root ? space.Split('.')[1] : "";
 
     private static bool IsUnit(INamedTypeSymbol type)
     {
@@ -64,32 +79,5 @@ public sealed class LayeringConventions
         }
 
         return false;
-    }
-
-    private static string FloorOf(string space) => space == Root ? "" : space.Split('.')[1];
-
-    private static IEnumerable<Use> Uses()
-    {
-        var trees = Product.Files("src").ToDictionary(file => file, file => SourceCode.Parse(file));
-        var compilation = SourceCode.Compile(trees.Values);
-        foreach (var (file, tree) in trees)
-        {
-            var model = compilation.GetSemanticModel(tree);
-            var root = tree.GetCompilationUnitRoot();
-            var floor = root.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString() is { } space && space.StartsWith(Root, StringComparison.Ordinal) ? FloorOf(space) : "";
-            foreach (var name in root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is null))
-            {
-                var symbol = model.GetSymbolInfo(name).Symbol;
-                if ((symbol as INamedTypeSymbol ?? symbol?.ContainingType) is { ContainingNamespace: not null, ContainingAssembly: not null } type)
-                {
-                    yield return new Use(file, floor, name.GetLocation().GetLineSpan().StartLinePosition.Line + 1, type.OriginalDefinition);
-                }
-            }
-        }
-    }
-
-    private sealed record Use(string File, string Floor, int Line, INamedTypeSymbol Known)
-    {
-        public override string ToString() => $"{File}({Line}): {Floor} knows {Known.ToDisplayString()}";
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Tests.Docs;
 using RedisAnalyzers.Tests.Harness;
 
@@ -15,6 +17,9 @@ internal sealed record PageBlock(string Id, string Kind, string Text, int Line, 
 /// <summary>The examples of the pages, which are promises, and the setups that they compile on.</summary>
 internal static class Pages
 {
+    private static readonly ConcurrentDictionary<PageBlock, Lazy<Case?>> Cases = new();
+    private static readonly ConcurrentDictionary<string, Lazy<Setup>> Setups = new();
+
     internal static IReadOnlyList<PageBlock> Blocks { get; } =
     [
         .. from entry in Product.Catalog
@@ -27,7 +32,12 @@ internal static class Pages
     internal static PageBlock Block(string name) => Blocks.Single(block => block.ToString() == name);
 
     /// <summary>A block with marks where its rule reports; null when its rule reads no source.</summary>
-    internal static Case? Case(PageBlock block)
+    internal static Case? Case(PageBlock block) => Cases.GetOrAdd(block, one => new(() => Read(one))).Value;
+
+    /// <summary>The plain setup, or the web where the block needs it; with the references that fit, the block compiles.</summary>
+    internal static Setup SetupOf(string text) => Setups.GetOrAdd(text, one => new(() => Choose(one))).Value;
+
+    private static Case? Read(PageBlock block)
     {
         if (Product.Rule(block.Id) is not { } rule)
         {
@@ -40,14 +50,12 @@ internal static class Pages
         return found with { Source = Markup.Write(project.Sources[0].Markup.Text, reports.Select(report => report.Location.SourceSpan)) };
     }
 
-    /// <summary>The plain setup, or the web where the block needs it; with the references that fit, the block compiles.</summary>
-    internal static Setup SetupOf(string text)
+    private static Setup Choose(string text)
     {
-        var web = TestProject.Create(text, Setup.Web, Setup.Web.References.Libraries[^1]);
         var plain = TestProject.Create(text, Setup.Plain, Setup.Plain.References.Libraries[^1]);
+        var web = TestProject.Create(text, Setup.Web, Setup.Web.References.Libraries[^1]);
         return Compiles(plain) || !Compiles(web) ? Setup.Plain : Setup.Web;
     }
 
-    private static bool Compiles(TestProject project) =>
-        !TestProject.CompilerReports(project.Compilation, Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Any();
+    private static bool Compiles(TestProject project) => !TestProject.CompilerReports(project.Compilation, DiagnosticSeverity.Error).Any();
 }

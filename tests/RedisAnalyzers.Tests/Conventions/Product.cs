@@ -22,12 +22,7 @@ internal static class Product
     internal static IReadOnlyList<CodeFixProvider> Fixes { get; } = [.. Instances<CodeFixProvider>()];
 
     /// <summary>The equivalence key of every action that some fix may offer.</summary>
-    internal static IEnumerable<string> Keys => Fixes.SelectMany(fix => fix switch
-    {
-        ConnectionFix site => site.Actions.Select(action => action.Key),
-        CodeRuleFix code => code.Actions.Select(action => action.Key),
-        _ => throw new NotSupportedException($"{fix.GetType().Name} is of a kind that the laws do not know."),
-    });
+    internal static IEnumerable<string> Keys => Fixes.Cast<RedisFix>().SelectMany(fix => fix.Actions).Select(action => action.Key);
 
     /// <summary>The catalog: name of the entry and descriptor.</summary>
     internal static IReadOnlyList<(string Name, DiagnosticDescriptor Descriptor)> Catalog { get; } =

@@ -29,14 +29,13 @@ public sealed class RepairedCodeTests
     [InlineData("Redis1006", "cache:1,other:2,password=ab7,c=d,e", "dns:cache:1 dns:other:2", "Password=ab7,c=d,e")]
     public async Task Means(string id, string text, string endpoints, string options)
     {
-        Environment.SetEnvironmentVariable(Variable, "from-outside");
         var setup = Setup.Plain.Option("redis_analyzers.password_variable", Variable);
         foreach (var library in setup.RunsOn)
         {
             var run = new FixRun(Product.Rule(id)!, Product.Fix(id)!);
             var project = FixRun.Open(TestProject.Create($"ConnectionMultiplexer.Connect(\"{text}\");", setup, library));
             var repaired = (await FixRun.Texts(await run.ApplyOneByOne(project, actions => actions.FirstOrDefault())))[TestProject.MainFile];
-            var outcome = Evaluation.Of(repaired, library);
+            var outcome = Evaluation.Of(repaired, library, (Variable, "from-outside"));
             Assert.True(outcome.Exception is null, $"{outcome.Exception} on {library}:\n{repaired}");
             Assert.Equal(endpoints, string.Join(' ', outcome.Endpoints));
             foreach (var option in options.Split(' '))

@@ -16,11 +16,9 @@ internal sealed class FixRun(DiagnosticAnalyzer analyzer, CodeFixProvider provid
     /// <summary>The project of a case, in a workspace of its own.</summary>
     public static Project Open(TestProject test)
     {
-        var id = ProjectId.CreateNewId();
-        var solution = new AdhocWorkspace().CurrentSolution
-            .AddProject(ProjectInfo.Create(
-                id, VersionStamp.Default, "Test", "Test", LanguageNames.CSharp, filePath: ConfigFiles.Root + "Test.csproj",
-                compilationOptions: test.CompilationOptions, parseOptions: test.ParseOptions, metadataReferences: test.Setup.References.For(test.Library)));
+        var empty = test.Foundation.Project;
+        var id = empty.Id;
+        var solution = test.ParseOptions.Equals(empty.ParseOptions) ? empty.Solution : empty.Solution.WithProjectParseOptions(id, test.ParseOptions);
         foreach (var (path, markup) in test.Sources)
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(markup.Text), filePath: path);
@@ -42,8 +40,7 @@ internal sealed class FixRun(DiagnosticAnalyzer analyzer, CodeFixProvider provid
     /// <summary>What the rule reports, of what the fix can be asked about.</summary>
     public async Task<ImmutableArray<Diagnostic>> Reports(Project project)
     {
-        var compilation = await project.GetCompilationAsync().ConfigureAwait(false);
-        var reports = await TestProject.Analyze(compilation!, project.AnalyzerOptions, analyzer).ConfigureAwait(false);
+        var reports = await Findings.OfRule(project, analyzer).ConfigureAwait(false);
         return [.. reports.Where(report => provider.FixableDiagnosticIds.Contains(report.Id))];
     }
 

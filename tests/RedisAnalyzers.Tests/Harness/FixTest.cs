@@ -54,7 +54,6 @@ public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
 
     private void Fixes(string before, string after, Func<ImmutableArray<CodeAction>, CodeAction?> choose, bool each, Setup? setup)
     {
-        Flags(before, setup);
         ForEachLibrary(before, after, setup, async (run, project, expected) =>
         {
             Project changed;
@@ -77,7 +76,6 @@ public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
 
     private void FixesAll(string before, string after, Func<ImmutableArray<CodeAction>, CodeAction?> choose, Setup? setup)
     {
-        Flags(before, setup);
         ForEachLibrary(before, after, setup, async (run, project, expected) =>
         {
             string? key = null;
@@ -121,6 +119,7 @@ public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
     private void ForEachLibrary(string before, string after, Setup? setup, Func<FixRun, Project, TestProject, Task> check)
     {
         var used = setup ?? Default;
+        RequireMarks(before, used);
         var fixedSetup = used with
         {
             Sources = [.. used.Sources.Select(file => file with { Text = file.After })],
@@ -128,9 +127,21 @@ public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
         };
         foreach (var library in used.RunsOn)
         {
-            var project = FixRun.Open(TestProject.Create(before, used, library));
-            Wait(Done(check(Pair(), project, TestProject.Create(after, fixedSetup, library))));
+            var test = TestProject.Create(before, used, library);
+            var (run, project) = (Pair(), FixRun.Open(test));
+            Wait(Done(CheckBefore(test, project)));
+            Wait(Done(check(run, project, TestProject.Create(after, fixedSetup, library))));
         }
+
+        Cases.Add(new(new TAnalyzer(), Provider, before, used));
+    }
+
+    /// <summary>As <c>Flags</c>, on the very project that is fixed then.</summary>
+    private static async Task CheckBefore(TestProject test, Project project)
+    {
+        var compilation = await project.GetCompilationAsync().ConfigureAwait(false);
+        Findings.RequireThatItCompiles(test, () => compilation!);
+        Expect.ReportsAtMarks(test.Sources.Concat(test.Additional), await Findings.OfRule(project, new TAnalyzer()).ConfigureAwait(false), test.Library);
     }
 
     private static async Task<bool> Done(Task task)

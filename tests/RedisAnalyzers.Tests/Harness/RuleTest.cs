@@ -24,8 +24,7 @@ public abstract class RuleTest<TAnalyzer>
     protected void Flags(string source, Setup? setup = null)
     {
         var used = setup ?? Default;
-        var marks = Markup.Read(source).Marks.Count + used.Sources.Concat(used.AdditionalFiles).Sum(file => Markup.Read(file.Text).Marks.Count);
-        Assert.True(marks > 0, "Flags needs a mark [|…|]; use Silent for a source without reports.");
+        RequireMarks(source, used);
         Run(source, used);
     }
 
@@ -61,12 +60,12 @@ public abstract class RuleTest<TAnalyzer>
     /// <summary>No report in any shape of <c>new ConfigurationOptions { initializer }</c>.</summary>
     protected void SilentOptionsInEveryShape(string initializer) => CountInShapes(Shapes.OfOptions(initializer), 0);
 
-    internal static void CheckSource(TestProject project)
+    internal static void CheckSource(TestProject project) => Findings.RequireThatItCompiles(project, () => project.Compilation);
+
+    private protected static void RequireMarks(string source, Setup setup)
     {
-        if (!project.Setup.AllowErrors)
-        {
-            Expect.Compiles(project.Compilation, project.Library, "The source");
-        }
+        var marks = Markup.Read(source).Marks.Count + setup.Sources.Concat(setup.AdditionalFiles).Sum(file => Markup.Read(file.Text).Marks.Count);
+        Assert.True(marks > 0, "Flags needs a mark [|…|]; use Silent for a source without reports.");
     }
 
     // Verbs are synchronous so that no case can be forgotten to be awaited.
@@ -97,7 +96,8 @@ public abstract class RuleTest<TAnalyzer>
                 var reports = Wait(project.Analyze(new TAnalyzer()));
                 if (reports.Length != expected)
                 {
-                    wrong.Add($"{shape.Name} on {version}: {reports.Length} reports instead of {expected}\n{shape.Source}\n{string.Join('\n', reports.AsEnumerable())}");
+                    var found = string.Join('\n', reports.AsEnumerable());
+                    wrong.Add($"{shape.Name} on {version}: {reports.Length} reports instead of {expected}\n{shape.Source}\n{found}");
                 }
             }
         }

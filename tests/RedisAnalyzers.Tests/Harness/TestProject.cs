@@ -11,9 +11,15 @@ namespace RedisAnalyzers.Tests.Harness;
 /// <summary>The files of a case without their marks, compiled on one version of StackExchange.Redis.</summary>
 internal sealed class TestProject
 {
+    private static readonly string[] OfNoInterest =
+        ["CS1998", "CS0168", "CS0219", "CS0169", "CS0414", "CS0649", "CS8321", "CS1701", "CS1702"];
+
     internal const string MainFile = ConfigFiles.Root + "Program.cs";
 
-    private TestProject(Setup setup, string library, IReadOnlyList<(string Path, Markup Markup)> sources, IReadOnlyList<(string Path, Markup Markup)> additional)
+    private readonly Lazy<Compilation> _compilation;
+
+    private TestProject(
+        Setup setup, string library, IReadOnlyList<(string Path, Markup Markup)> sources, IReadOnlyList<(string Path, Markup Markup)> additional)
     {
         Setup = setup;
         Library = library;
@@ -23,9 +29,8 @@ internal sealed class TestProject
             .WithFeatures(setup.FileBased ? [new("FileBasedProgram", "true")] : []);
         var trees = sources.Select(file => CSharpSyntaxTree.ParseText(file.Markup.Text, ParseOptions, file.Path)).ToImmutableArray();
         var topLevel = trees.Any(tree => tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
-        CompilationOptions = new CSharpCompilationOptions(
-            setup.Output ?? (topLevel ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary), nullableContextOptions: setup.Nullable, allowUnsafe: true);
-        Compilation = CSharpCompilation.Create("Test", trees, setup.References.For(library), CompilationOptions);
+        Foundation = Foundation.Of(setup, library, setup.Output ?? (topLevel ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+        _compilation = new(() => Foundation.Compilation.AddSyntaxTrees(trees));
     }
 
     public Setup Setup { get; }
@@ -38,9 +43,10 @@ internal sealed class TestProject
 
     public CSharpParseOptions ParseOptions { get; }
 
-    public CSharpCompilationOptions CompilationOptions { get; }
+    /// <summary>The project without its files.</summary>
+    public Foundation Foundation { get; }
 
-    public Compilation Compilation { get; }
+    public Compilation Compilation => _compilation.Value;
 
     public static TestProject Create(string source, Setup setup, string library) => new(
         setup,
@@ -54,16 +60,20 @@ internal sealed class TestProject
 
     /// <summary>What the compiler says, errors only or warnings too; what it says about unused things is of no interest in a test.</summary>
     public static IEnumerable<Diagnostic> CompilerReports(Compilation compilation, DiagnosticSeverity least) =>
-        compilation.GetDiagnostics().Where(report => report.Severity >= least && report.Id is not ("CS1998" or "CS0168" or "CS0219" or "CS0169" or "CS0414" or "CS0649" or "CS8321" or "CS1701" or "CS1702"));
+        Findings.OfCompiler(compilation).Where(report => report.Severity >= least && !OfNoInterest.Contains(report.Id));
 
     /// <summary>Runs analyzers; what one of them throws is thrown here.</summary>
-    public Task<ImmutableArray<Diagnostic>> Analyze(params DiagnosticAnalyzer[] analyzers) =>
-        Analyze(Compilation, new AnalyzerOptions([.. Additional.Select(AdditionalText (file) => new Text(file.Path, file.Markup.Text))], ConfigFiles.Of(Setup)), analyzers);
+    public Task<ImmutableArray<Diagnostic>> Analyze(params DiagnosticAnalyzer[] analyzers)
+    {
+        var files = Additional.Select(AdditionalText (file) => new Text(file.Path, file.Markup.Text));
+        return Analyze(Compilation, new AnalyzerOptions([.. files], ConfigFiles.Of(Setup)), analyzers);
+    }
 
     public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, AnalyzerOptions options, params DiagnosticAnalyzer[] analyzers)
     {
         Exception? thrown = null;
-        var disabled = analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(descriptor => !descriptor.IsEnabledByDefault).Select(descriptor => descriptor.Id).Distinct();
+        var disabled = analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
+            .Where(descriptor => !descriptor.IsEnabledByDefault).Select(descriptor => descriptor.Id).Distinct();
         var enabled = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(disabled.ToDictionary(id => id, _ => ReportDiagnostic.Warn)));
         var run = enabled.WithAnalyzers([.. analyzers], new CompilationWithAnalyzersOptions(
             options, (exception, _, _) => Interlocked.CompareExchange(ref thrown, exception, null), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
@@ -73,7 +83,11 @@ internal sealed class TestProject
             ExceptionDispatchInfo.Throw(thrown);
         }
 
-        return [.. reports.OrderBy(report => report.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(report => report.Location.SourceSpan).ThenBy(report => report.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. reports.OrderBy(report => report.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(report => report.Location.SourceSpan).ThenBy(report => report.Id, StringComparer.Ordinal),
+        ];
     }
 
     private sealed class Text(string path, string text) : AdditionalText

@@ -47,7 +47,7 @@ internal sealed record Variation(string Name, int Every, Func<TestProject, TestP
 
     private static TestProject? WithFewUsings(TestProject project)
     {
-        var unused = project.Compilation.GetDiagnostics().Where(report => report.Id == "CS8019").ToLookup(report => report.Location.SourceTree!.FilePath, report => report.Location.SourceSpan);
+        var unused = Findings.OfCompiler(project.Compilation).Where(report => report.Id == "CS8019").ToLookup(report => report.Location.SourceTree!.FilePath, report => report.Location.SourceSpan);
         return unused.Count == 0 ? null : project.With(sources: [.. project.Sources.Select(file => (file.Path, WithoutLines(file.Markup, unused[file.Path])))]);
     }
 

@@ -11,7 +11,16 @@ public class CloudHostsTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Hosts =>
         from suffix in CloudHosts.All.Select(row => row.Suffix).Distinct()
-        from host in new[] { "name" + suffix, "NAME" + suffix.ToUpperInvariant(), "a.b" + suffix, suffix, suffix[1..], "name" + suffix + ".", "name" + suffix + ".example.com" }
+        from host in new[]
+        {
+            "name" + suffix,
+            "NAME" + suffix.ToUpperInvariant(),
+            "a.b" + suffix,
+            suffix,
+            suffix[1..],
+            "name" + suffix + ".",
+            "name" + suffix + ".example.com",
+        }
         select host;
 
     [Theory]
@@ -41,7 +50,10 @@ public class CloudHostsTests(ITestOutputHelper output)
     {
         var image = File.ReadAllBytes(RealLibrary.Newest.Assembly.Location);
         var text = System.Text.Encoding.Unicode.GetString(image) + System.Text.Encoding.Unicode.GetString(image.AsSpan(1));
-        var suffixes = System.Text.RegularExpressions.Regex.Matches(text, @"\.[a-z0-9-]+(\.[a-z0-9-]+)*\.(net|com|cn|de|fr|io)(?![a-z.])").Select(match => match.Value).Distinct().ToList();
+        var suffixes = System.Text.RegularExpressions.Regex.Matches(
+            text,
+            @"\.[a-z0-9-]+(\.[a-z0-9-]+)*\.(net|com|cn|de|fr|io)(?![a-z.])")
+            .Select(match => match.Value).Distinct().ToList();
         output.WriteLine(string.Join(' ', suffixes));
         Assert.NotEmpty(suffixes);
         Assert.All(suffixes, suffix => Assert.NotNull(CloudHosts.Find("name" + suffix, RealLibrary.Newest.Version)));

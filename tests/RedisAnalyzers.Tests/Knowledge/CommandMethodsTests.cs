@@ -15,7 +15,9 @@ public sealed class CommandMethodsTests
         {
             var type = RealLibrary.Get(library).Assembly.GetType(row.Type);
             Assert.NotNull(type);
-            Assert.Contains(type.GetMethods(), method => method.Name == row.Member && row.Parameters.All(parameter => method.GetParameters().Any(p => p.Name == parameter)));
+            Assert.Contains(
+                type.GetMethods(),
+                method => method.Name == row.Member && row.Parameters.All(parameter => method.GetParameters().Any(p => p.Name == parameter)));
         });
 
     [Theory]

@@ -41,8 +41,12 @@ public class ConfigurationKeywordsTests(ITestOutputHelper output)
             }
 
             Assert.True(library.Defaults[row.Property] == row.DefaultIn(library.Version), $"{where}: default {library.Defaults[row.Property]}");
-            Assert.True(IsRead(version, row.Keyword.ToUpperInvariant()) == row.IsKnownTo(library.Version, row.Keyword.ToUpperInvariant()), where + ": AnyCaseSince");
-            Assert.True(library.Parse($"h,{row.Keyword}={Nonsense}").Exception is null == AcceptsNonsense(row, library.Version), where + ": Kind or IgnoredSince");
+            Assert.True(
+                IsRead(version, row.Keyword.ToUpperInvariant()) == row.IsKnownTo(library.Version, row.Keyword.ToUpperInvariant()),
+                where + ": AnyCaseSince");
+            Assert.True(
+                library.Parse($"h,{row.Keyword}={Nonsense}").Exception is null == AcceptsNonsense(row, library.Version),
+                where + ": Kind or IgnoredSince");
 
             var changed = library.Parse($"{row.Keyword}={Example(row)}").Changed.ContainsKey(row.Property);
             Assert.True(changed == row.HasEffectIn(library.Version), where + ": Property, NoEffectSince or IgnoredSince");

@@ -24,22 +24,56 @@ internal static class ConnectionSinkStubs
 
             public static class AspireRedisExtensions
             {
-                public static void AddRedisClient(this IHostApplicationBuilder builder, string connectionName, Action<StackExchangeRedisSettings>? configureSettings = null, Action<ConfigurationOptions>? configureOptions = null) { }
-                public static void AddKeyedRedisClient(this IHostApplicationBuilder builder, string name, Action<StackExchangeRedisSettings>? configureSettings = null, Action<ConfigurationOptions>? configureOptions = null) { }
-                public static object AddRedisClientBuilder(this IHostApplicationBuilder builder, string connectionName, Action<StackExchangeRedisSettings>? configureSettings = null, Action<ConfigurationOptions>? configureOptions = null) => builder;
-                public static object AddKeyedRedisClientBuilder(this IHostApplicationBuilder builder, string name, Action<StackExchangeRedisSettings>? configureSettings = null, Action<ConfigurationOptions>? configureOptions = null) => builder;
+                public static void AddRedisClient(
+                    this IHostApplicationBuilder builder,
+                    string connectionName,
+                    Action<StackExchangeRedisSettings>? configureSettings = null,
+                    Action<ConfigurationOptions>? configureOptions = null) { }
+                public static void AddKeyedRedisClient(
+                    this IHostApplicationBuilder builder,
+                    string name,
+                    Action<StackExchangeRedisSettings>? configureSettings = null,
+                    Action<ConfigurationOptions>? configureOptions = null) { }
+                public static object AddRedisClientBuilder(
+                    this IHostApplicationBuilder builder,
+                    string connectionName,
+                    Action<StackExchangeRedisSettings>? configureSettings = null,
+                    Action<ConfigurationOptions>? configureOptions = null) =>
+                    builder;
+                public static object AddKeyedRedisClientBuilder(
+                    this IHostApplicationBuilder builder,
+                    string name,
+                    Action<StackExchangeRedisSettings>? configureSettings = null,
+                    Action<ConfigurationOptions>? configureOptions = null) =>
+                    builder;
             }
 
             public static class AspireRedisDistributedCacheExtensions
             {
-                public static void AddRedisDistributedCache(this IHostApplicationBuilder builder, string connectionName, Action<StackExchangeRedisSettings>? configureSettings = null, Action<ConfigurationOptions>? configureOptions = null) { }
-                public static void AddKeyedRedisDistributedCache(this IHostApplicationBuilder builder, string name, Action<StackExchangeRedisSettings>? configureSettings = null, Action<ConfigurationOptions>? configureOptions = null) { }
+                public static void AddRedisDistributedCache(
+                    this IHostApplicationBuilder builder,
+                    string connectionName,
+                    Action<StackExchangeRedisSettings>? configureSettings = null,
+                    Action<ConfigurationOptions>? configureOptions = null) { }
+                public static void AddKeyedRedisDistributedCache(
+                    this IHostApplicationBuilder builder,
+                    string name,
+                    Action<StackExchangeRedisSettings>? configureSettings = null,
+                    Action<ConfigurationOptions>? configureOptions = null) { }
             }
 
             public static class AspireRedisOutputCacheExtensions
             {
-                public static void AddRedisOutputCache(this IHostApplicationBuilder builder, string connectionName, Action<StackExchangeRedisSettings>? configureSettings = null, Action<ConfigurationOptions>? configureOptions = null) { }
-                public static void AddKeyedRedisOutputCache(this IHostApplicationBuilder builder, string name, Action<StackExchangeRedisSettings>? configureSettings = null, Action<ConfigurationOptions>? configureOptions = null) { }
+                public static void AddRedisOutputCache(
+                    this IHostApplicationBuilder builder,
+                    string connectionName,
+                    Action<StackExchangeRedisSettings>? configureSettings = null,
+                    Action<ConfigurationOptions>? configureOptions = null) { }
+                public static void AddKeyedRedisOutputCache(
+                    this IHostApplicationBuilder builder,
+                    string name,
+                    Action<StackExchangeRedisSettings>? configureSettings = null,
+                    Action<ConfigurationOptions>? configureOptions = null) { }
             }
         }
         """,
@@ -55,19 +89,34 @@ internal static class ConnectionSinkStubs
 
         namespace StackExchange.Redis.Extensions.Core.Configuration
         {
-            public class RedisConfiguration { public string? ConnectionString { get; set; } public string? Password { get; set; } public int ConnectTimeout { get; set; } public int SyncTimeout { get; set; } public RedisHost[]? Hosts { get; set; } }
+            public class RedisConfiguration
+            {
+                public string? ConnectionString { get; set; }
+                public string? Password { get; set; }
+                public int ConnectTimeout { get; set; }
+                public int SyncTimeout { get; set; }
+                public RedisHost[]? Hosts { get; set; }
+            }
             public class RedisHost { public string Host { get; set; } = ""; public int Port { get; set; } }
         }
 
         namespace EasyCaching.Core.Configurations
         {
-            public class BaseRedisOptions { public string? Password { get; set; } public string Configuration { get; set; } = ""; public bool AbortOnConnectFail { get; set; } }
+            public class BaseRedisOptions
+            {
+                public string? Password { get; set; }
+                public string Configuration { get; set; } = "";
+                public bool AbortOnConnectFail { get; set; }
+            }
             public class ServerEndPoint { public ServerEndPoint(string host, int port) { } }
         }
 
         namespace EasyCaching.Redis
         {
-            public class RedisDBOptions : Core.Configurations.BaseRedisOptions { public StackExchange.Redis.ConfigurationOptions? ConfigurationOptions { get; set; } }
+            public class RedisDBOptions : Core.Configurations.BaseRedisOptions
+            {
+                public StackExchange.Redis.ConfigurationOptions? ConfigurationOptions { get; set; }
+            }
         }
 
         namespace CacheManager.Core
@@ -76,7 +125,13 @@ internal static class ConnectionSinkStubs
 
             public static class RedisConfigurationBuilderExtensions
             {
-                public static ConfigurationBuilderCachePart WithRedisConfiguration(this ConfigurationBuilderCachePart part, string configurationKey, string connectionString, int database = 0, bool enableKeyspaceNotifications = false) => part;
+                public static ConfigurationBuilderCachePart WithRedisConfiguration(
+                    this ConfigurationBuilderCachePart part,
+                    string configurationKey,
+                    string connectionString,
+                    int database = 0,
+                    bool enableKeyspaceNotifications = false) =>
+                    part;
             }
         }
 
@@ -104,13 +159,24 @@ internal static class ConnectionSinkStubs
         {
             public interface ISagaRegistrationConfigurator<T> { }
             public interface IRegistrationConfigurator { }
-            public interface IRedisSagaRepositoryConfigurator { void DatabaseConfiguration(string configuration); void DatabaseConfiguration(ConfigurationOptions configurationOptions); }
+            public interface IRedisSagaRepositoryConfigurator
+            {
+                void DatabaseConfiguration(string configuration);
+                void DatabaseConfiguration(ConfigurationOptions configurationOptions);
+            }
             public interface IRedisSagaRepositoryConfigurator<T> : IRedisSagaRepositoryConfigurator { }
 
             public static class RedisSagaRepositoryRegistrationExtensions
             {
-                public static ISagaRegistrationConfigurator<T> RedisRepository<T>(this ISagaRegistrationConfigurator<T> configurator, string configuration, Action<IRedisSagaRepositoryConfigurator<T>>? configure = null) => configurator;
-                public static void SetRedisSagaRepositoryProvider(this IRegistrationConfigurator configurator, string configuration, Action<IRedisSagaRepositoryConfigurator>? configure = null) { }
+                public static ISagaRegistrationConfigurator<T> RedisRepository<T>(
+                    this ISagaRegistrationConfigurator<T> configurator,
+                    string configuration,
+                    Action<IRedisSagaRepositoryConfigurator<T>>? configure = null) =>
+                    configurator;
+                public static void SetRedisSagaRepositoryProvider(
+                    this IRegistrationConfigurator configurator,
+                    string configuration,
+                    Action<IRedisSagaRepositoryConfigurator>? configure = null) { }
             }
         }
 
@@ -125,7 +191,8 @@ internal static class ConnectionSinkStubs
             public static class CapRedisOptionsExtensions
             {
                 public static DotNetCore.CAP.CapOptions UseRedis(this DotNetCore.CAP.CapOptions options, string connection) => options;
-                public static DotNetCore.CAP.CapOptions UseRedis(this DotNetCore.CAP.CapOptions options, Action<DotNetCore.CAP.CapRedisOptions> configure) => options;
+                public static DotNetCore.CAP.CapOptions UseRedis(this DotNetCore.CAP.CapOptions options, Action<DotNetCore.CAP.CapRedisOptions> configure) =>
+                    options;
             }
         }
         """,

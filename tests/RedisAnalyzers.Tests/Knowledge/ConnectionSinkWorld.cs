@@ -16,7 +16,9 @@ internal static class ConnectionSinkWorld
     /// </summary>
     internal static string Calls(Func<ConnectionSink, string?> value)
     {
-        var methods = ConnectionSinks.All.SelectMany(row => Compilation.GetTypeByMetadataName(row.Type)!.GetMembers(row.Member).Where(member => Carries(row, member)).Select(member => Call(row, member, value(row))));
+        var methods = ConnectionSinks.All.SelectMany(row => Compilation.GetTypeByMetadataName(row.Type)!.GetMembers(row.Member)
+            .Where(member => Carries(row, member))
+            .Select(member => Call(row, member, value(row))));
         return "public static class Calls\n{\n" + string.Join('\n', methods.Select((method, at) => $"    public static void Call{at}{method}")) + "\n}\n";
     }
 
@@ -26,7 +28,8 @@ internal static class ConnectionSinkWorld
     internal static bool Carries(ConnectionSink row, ISymbol member) => (row.Parameter, member) switch
     {
         (null, IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public } property) => Carries(row, property.Type),
-        (not null, IMethodSymbol { DeclaredAccessibility: Accessibility.Public } method) => method.Parameters.Any(parameter => parameter.Name == row.Parameter && Carries(row, parameter.Type)),
+        (not null, IMethodSymbol { DeclaredAccessibility: Accessibility.Public } method) =>
+            method.Parameters.Any(parameter => parameter.Name == row.Parameter && Carries(row, parameter.Type)),
         _ => false,
     };
 
@@ -53,8 +56,12 @@ internal static class ConnectionSinkWorld
         }
 
         var method = (IMethodSymbol)member;
-        var arguments = string.Join(", ", method.Parameters.Select(parameter => parameter.Name == row.Parameter && value is not null ? value : Take(parameter.Type)));
-        var called = row.Member == ".ctor" ? $"_ = new {receiver}({arguments})" : $"{receiver}.{row.Member}{(method.IsGenericMethod ? "<T>" : "")}({arguments})";
+        var arguments = string.Join(
+            ", ",
+            method.Parameters.Select(parameter => parameter.Name == row.Parameter && value is not null ? value : Take(parameter.Type)));
+        var called = row.Member == ".ctor"
+            ? $"_ = new {receiver}({arguments})"
+            : $"{receiver}.{row.Member}{(method.IsGenericMethod ? "<T>" : "")}({arguments})";
         return $"{(method.IsGenericMethod ? "<T>" : "")}({string.Join(", ", parameters)}){(method.IsGenericMethod ? " where T : class" : "")} => {called};";
 
         string Take(ITypeSymbol type)

@@ -24,9 +24,13 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
         {
             var type = World.GetTypeByMetadataName(row.Type);
             Assert.True(type is not null, $"{row.Type} is neither in a downloaded package nor stubbed.");
-            Assert.True(IsStub(type) != Packages.Has(row.Package), $"{row.Package}: a package that is downloaded must not be stubbed, and the other way round.");
+            Assert.True(
+                IsStub(type) != Packages.Has(row.Package),
+                $"{row.Package}: a package that is downloaded must not be stubbed, and the other way round.");
             var members = type.GetMembers(row.Member);
-            Assert.True(members.Any(member => ConnectionSinkWorld.Carries(row, member)), $"{name} does not carry {row.ValueKind}; it has: {string.Join(", ", members)}");
+            Assert.True(
+                members.Any(member => ConnectionSinkWorld.Carries(row, member)),
+                $"{name} does not carry {row.ValueKind}; it has: {string.Join(", ", members)}");
             Assert.True(row.HolderProperty is null || row.ValueKind == SinkValueKind.ConfigureHolder, "Only ConfigureHolder has a holder property.");
         }
     }
@@ -39,7 +43,8 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
     public void What_can_be_confirmed_on_real_assemblies_is()
     {
         var stubs = ConnectionSinks.All.Where(row => IsStub(World.GetTypeByMetadataName(row.Type)!)).ToList();
-        output.WriteLine($"{ConnectionSinks.All.Length} rows: {ConnectionSinks.All.Length - stubs.Count} confirmed on real assemblies, {stubs.Count} on stubs.");
+        output.WriteLine(
+            $"{ConnectionSinks.All.Length} rows: {ConnectionSinks.All.Length - stubs.Count} confirmed on real assemblies, {stubs.Count} on stubs.");
         Assert.True(stubs.Count < ConnectionSinks.All.Length - stubs.Count, "Most rows should rest on the real thing.");
     }
 
@@ -47,9 +52,12 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
     public void No_way_in_of_a_downloaded_package_is_forgotten()
     {
         var known = ConnectionSinks.All.Select(row => $"{Simple(row.Type)}.{row.Member}").Concat(NoSinks).ToHashSet();
-        var packages = ConnectionSinks.All.Where(row => Packages.Has(row.Package)).Select(row => World.GetTypeByMetadataName(row.Type)!.ContainingAssembly).Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default);
+        var packages = ConnectionSinks.All.Where(row => Packages.Has(row.Package))
+            .Select(row => World.GetTypeByMetadataName(row.Type)!.ContainingAssembly)
+            .Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default);
         var forgotten = packages.SelectMany(assembly => Types(assembly.GlobalNamespace)).SelectMany(type => type.GetMembers())
-            .Where(member => member.DeclaredAccessibility == Accessibility.Public && TakesOptions(member) && !known.Contains($"{member.ContainingType.Name}.{member.Name}"))
+            .Where(member => member.DeclaredAccessibility == Accessibility.Public && TakesOptions(member)
+                && !known.Contains($"{member.ContainingType.Name}.{member.Name}"))
             .Select(member => member.ToDisplayString());
         Assert.Empty(forgotten);
     }
@@ -76,7 +84,8 @@ public sealed class ConnectionSinksTests(ITestOutputHelper output)
     {
         IPropertySymbol { SetMethod: not null } property => ConnectionSinkWorld.IsOptions(property.Type),
         IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method => method.Parameters.Any(parameter =>
-            ConnectionSinkWorld.IsOptions(parameter.Type) || parameter.Type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && ConnectionSinkWorld.IsOptions(target)),
+            ConnectionSinkWorld.IsOptions(parameter.Type)
+            || parameter.Type is INamedTypeSymbol { Name: "Action", TypeArguments: [var target] } && ConnectionSinkWorld.IsOptions(target)),
         _ => false,
     };
 

@@ -44,8 +44,10 @@ internal static class Code
     private static string Print(ConnectionSite site)
     {
         var facts = site.Facts;
-        var endpoints = facts.Endpoints.Select(endpoint => (endpoint.IsCertain ? endpoint.Host ?? "?" : "?") + (endpoint.HasPort ? ":" + (endpoint.Port?.ToString() ?? "?") : ""));
-        var options = facts.Settings.Select(statement => statement.Property).Distinct().Select(property => $"{property}={(facts[property].IsKnown ? facts[property].Value : "?")}");
+        var endpoints = facts.Endpoints.Select(endpoint =>
+            (endpoint.IsCertain ? endpoint.Host ?? "?" : "?") + (endpoint.HasPort ? ":" + (endpoint.Port?.ToString() ?? "?") : ""));
+        var options = facts.Settings.Select(statement => statement.Property).Distinct()
+            .Select(property => $"{property}={(facts[property].IsKnown ? facts[property].Value : "?")}");
         var parts = endpoints.Concat(options).ToList();
         if (facts.OptionsMayHoldMore)
         {

@@ -15,7 +15,9 @@ public sealed class LibraryVersionTests
     {
         var (reached, notReached) = RangeOf(version);
         Assert.InRange(System.Version.Parse(version), reached, notReached);
-        Assert.True(notReached.Major > 90 || notReached.Minor - reached.Minor < 6 || reached.Major != notReached.Major, $"{version}: {reached} to {notReached}");
+        Assert.True(
+            notReached.Major > 90 || notReached.Minor - reached.Minor < 6 || reached.Major != notReached.Major,
+            $"{version}: {reached} to {notReached}");
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed class NameLookupTests(ITestOutputHelper output)
         var project = TestProject.Create("// full\n" + markup.Text, Setup.Plain with { Nullable = NullableContextOptions.Disable }, Setup.Plain.RunsOn.Last());
         var tree = project.Compilation.SyntaxTrees.First();
         var span = markup.Marks[0].Span;
-        var name = tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Single(node => node.SpanStart - tree.ToString().IndexOf("class C", StringComparison.Ordinal) == span.Start);
+        var start = tree.ToString().IndexOf("class C", StringComparison.Ordinal) + span.Start;
+        var name = tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Single(node => node.SpanStart == start);
         var member = project.Compilation.GetTypeByMetadataName("C")!.GetMembers().First(symbol => symbol is IFieldSymbol);
         Assert.Equal(expected, NameLookup.Means(member, name, RedisCompilation.Of(project.Compilation, CancellationToken.None)));
     }
@@ -42,7 +43,9 @@ public sealed class NameLookupTests(ITestOutputHelper output)
     [Fact]
     public void Agrees_with_binding()
     {
-        var samples = Pages.Blocks.Select(block => block.Text).Concat(Product.Files("samples/Shop").Select(file => "// full\n" + Product.Repository.Read(file))).Select(source =>
+        var texts = Pages.Blocks.Select(block => block.Text)
+            .Concat(Product.Files("samples/Shop").Select(file => "// full\n" + Product.Repository.Read(file)));
+        var samples = texts.Select(source =>
         {
             var setup = Pages.SetupOf(source) with { AllowErrors = true };
             return TestProject.Create(source, setup, setup.RunsOn.Last()).Compilation;
@@ -63,7 +66,8 @@ public sealed class NameLookupTests(ITestOutputHelper output)
             .Select(name => (Name: name, Meant: semantic.GetSymbolInfo(name).Symbol?.OriginalDefinition)).Where(pair => pair.Meant is not null).ToList();
         foreach (var (name, meant) in names)
         {
-            foreach (var symbol in names.Select(pair => pair.Meant!).Where(symbol => symbol.Name == name.Identifier.ValueText).Distinct(SymbolEqualityComparer.Default))
+            var symbols = names.Select(pair => pair.Meant!).Where(symbol => symbol.Name == name.Identifier.ValueText);
+            foreach (var symbol in symbols.Distinct(SymbolEqualityComparer.Default))
             {
                 if (NameLookup.Means(symbol!, name, asked) is not { } means)
                 {
@@ -71,7 +75,9 @@ public sealed class NameLookupTests(ITestOutputHelper output)
                 }
 
                 answered++;
-                Assert.True(means == SymbolEqualityComparer.Default.Equals(symbol, meant), $"{name} at {name.SpanStart} of {tree.FilePath} is {meant}, not {symbol}");
+                Assert.True(
+                    means == SymbolEqualityComparer.Default.Equals(symbol, meant),
+                    $"{name} at {name.SpanStart} of {tree.FilePath} is {meant}, not {symbol}");
             }
         }
 

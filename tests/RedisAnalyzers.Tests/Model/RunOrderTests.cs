@@ -41,7 +41,17 @@ public sealed class RunOrderTests
     [InlineData("var y = n switch { 1 => A(), _ => B() };", "Never")]
     public void From(string statements, string expected)
     {
-        var (_, tree, _) = Code.Compile($"using System;\nusing System.IO;\nclass C\n{{\nbool A() => true;\nbool B() => true;\nvoid Run(bool x, int n) {{ {statements} }}\n}}");
+        var (_, tree, _) = Code.Compile(
+            $$"""
+            using System;
+            using System.IO;
+            class C
+            {
+            bool A() => true;
+            bool B() => true;
+            void Run(bool x, int n) { {{statements}} }
+            }
+            """);
         Assert.Equal(expected, RunOrder.From(Code.Calls(tree, "A").Single(), Code.Calls(tree, "B").Single()).ToString());
     }
 }

@@ -39,7 +39,12 @@ public sealed class SiteTests
     [InlineData("foreach (var x in args) o.EndPoints.Add(x);", "?:?")]
     public void A_statement_before_the_call(string statement, string expected)
     {
-        var site = Code.Sites($"var o = new ConfigurationOptions {{ EndPoints = {{ \"a\" }} }};\n{statement}\nvar mux = ConnectionMultiplexer.Connect(o);").First();
+        var site = Code.Sites(
+            $$"""
+            var o = new ConfigurationOptions { EndPoints = { "a" } };
+            {{statement}}
+            var mux = ConnectionMultiplexer.Connect(o);
+            """).First();
         Assert.Equal($"Options: a {expected}".TrimEnd(), site);
     }
 
@@ -49,11 +54,21 @@ public sealed class SiteTests
     [InlineData("var all = new[] { o };")]
     [InlineData("typeof(ConfigurationOptions).GetMethods()[0].Invoke(null, new object[] { o });")]
     public void Where_others_get_hold_of_it(string statement) =>
-        Assert.EndsWith("+", Code.Sites($"var o = new ConfigurationOptions {{ EndPoints = {{ \"a\" }} }};\n{statement}\nvar mux = ConnectionMultiplexer.Connect(o);").First());
+        Assert.EndsWith("+", Code.Sites(
+            $$"""
+            var o = new ConfigurationOptions { EndPoints = { "a" } };
+            {{statement}}
+            var mux = ConnectionMultiplexer.Connect(o);
+            """).First());
 
     [Fact]
     public void What_comes_too_late_does_not_count() =>
-        Assert.Equal(["Options: a"], Code.Sites("var o = new ConfigurationOptions { EndPoints = { \"a\" } };\nvar mux = ConnectionMultiplexer.Connect(o);\no.Ssl = true;"));
+        Assert.Equal(["Options: a"], Code.Sites(
+            """
+            var o = new ConfigurationOptions { EndPoints = { "a" } };
+            var mux = ConnectionMultiplexer.Connect(o);
+            o.Ssl = true;
+            """));
 
     [Fact]
     public void A_configure_delegate_comes_last() =>
@@ -62,9 +77,15 @@ public sealed class SiteTests
     [Theory]
     [InlineData("static object F(string t) => ConnectionMultiplexer.Connect(t);", "F(\"a:1\")", "Text: a:1 (seen from a caller)")]
     [InlineData("static object F(string h, int p) => ConnectionMultiplexer.Connect(h + \":\" + p);", "F(p: 1, h: \"a\")", "Text: a:1 (seen from a caller)")]
-    [InlineData("static object F(string t) => G(t); static object G(string t) => ConnectionMultiplexer.Connect(t);", "F(\"a:1\")", "Text: a:1 (seen from a caller)")]
+    [InlineData(
+        "static object F(string t) => G(t); static object G(string t) => ConnectionMultiplexer.Connect(t);",
+        """F("a:1")""",
+        "Text: a:1 (seen from a caller)")]
     [InlineData("static object F(string t) { t ??= \"b\"; return ConnectionMultiplexer.Connect(t); }", "F(\"a:1\")", "Text: a:1 (seen from a caller)")]
-    [InlineData("static object F(string h) => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { h, 1 } } });", "F(\"a\")", "Options: a:1 (seen from a caller)")]
+    [InlineData(
+        "static object F(string h) => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { h, 1 } } });",
+        """F("a")""",
+        "Options: a:1 (seen from a caller)")]
     public void A_caller_of_a_helper(string members, string use, string expected) =>
         Assert.Contains(expected, Code.Sites($"using StackExchange.Redis;\nclass C\n{{\n{members}\nobject Open() => {use};\n}}"));
 
@@ -73,15 +94,34 @@ public sealed class SiteTests
     [InlineData("static object F(string t) => ConnectionMultiplexer.Connect(t);", "F(System.Environment.MachineName)")]
     [InlineData("static object F(string t) { t = t.ToLower(); return ConnectionMultiplexer.Connect(t); }", "F(\"a\")")]
     public void A_caller_that_adds_nothing(string members, string use) =>
-        Assert.DoesNotContain(Code.Sites($"using StackExchange.Redis;\nclass C\n{{\n{members}\nobject Open() => {use};\n}}"), site => site.Contains(" a", StringComparison.Ordinal) && !site.EndsWith("+ (seen from a caller)", StringComparison.Ordinal));
+        Assert.DoesNotContain(Code.Sites(
+            $$"""
+            using StackExchange.Redis;
+            class C
+            {
+            {{members}}
+            object Open() => {{use}};
+            }
+            """), site => site.Contains(" a", StringComparison.Ordinal) && !site.EndsWith("+ (seen from a caller)", StringComparison.Ordinal));
 
     [Fact]
     public void A_recursive_helper_ends() => Assert.NotEmpty(Code.Sites(
-        "using StackExchange.Redis;\nclass C\n{\nstatic object F(string t, int n) => n > 0 ? F(t + \",\", n - 1) : ConnectionMultiplexer.Connect(t);\nobject Open() => F(\"a\", 3);\n}"));
+        """
+        using StackExchange.Redis;
+        class C
+        {
+        static object F(string t, int n) => n > 0 ? F(t + ",", n - 1) : ConnectionMultiplexer.Connect(t);
+        object Open() => F("a", 3);
+        }
+        """));
 
     [Theory]
     [InlineData(16, 16)]
     [InlineData(17, 1)]
     public void More_branches_than_anybody_writes_by_hand_are_one_unknown_text(int branches, int sites) => Assert.Equal(sites, Code.Sites(
-        $"string text;\n{string.Concat(Enumerable.Range(1, branches - 1).Select(at => $"if (args.Length == {at}) text = \"h{at}\"; else "))}text = \"h\";\nvar mux = ConnectionMultiplexer.Connect(text);").Count());
+        $"""
+        string text;
+        {string.Concat(Enumerable.Range(1, branches - 1).Select(at => $"if (args.Length == {at}) text = \"h{at}\"; else "))}text = "h";
+        var mux = ConnectionMultiplexer.Connect(text);
+        """).Count());
 }

@@ -71,7 +71,16 @@ public sealed class TemplateReaderTests
     [InlineData("protected virtual string T => \"a\";", "@")]
     [InlineData("string T => T2; string T2 => T;", "@")]
     public void A_member(string members, string expected) =>
-        Assert.Equal(expected, Code.Text($"using System;\nusing StackExchange.Redis;\nclass C\n{{\n{members}\nobject Open() => ConnectionMultiplexer.Connect(T);\n}}"));
+        Assert.Equal(expected, Code.Text(
+            $$"""
+            using System;
+            using StackExchange.Redis;
+            class C
+            {
+            {{members}}
+            object Open() => ConnectionMultiplexer.Connect(T);
+            }
+            """));
 
     [Theory]
     [InlineData("static string F() => \"a\";", "F()", "a")]
@@ -92,7 +101,15 @@ public sealed class TemplateReaderTests
     /// <summary>Each level reads the one below twice: without a limit the universe is too young for this.</summary>
     [Fact]
     public void A_helper_that_doubles_is_given_up() =>
-        Assert.All(Code.Text($"using StackExchange.Redis;\nclass C\n{{\nstatic string F(string s) => s + s;\nobject Open() => ConnectionMultiplexer.Connect({Nested("F(", "System.Environment.MachineName", ")")});\n}}"), part => Assert.Equal('@', part));
+        Assert.All(Code.Text(
+            $$"""
+            using StackExchange.Redis;
+            class C
+            {
+            static string F(string s) => s + s;
+            object Open() => ConnectionMultiplexer.Connect({{Nested("F(", "System.Environment.MachineName", ")")}});
+            }
+            """), part => Assert.Equal('@', part));
 
     [Fact]
     public void Fallbacks_inside_fallbacks_are_read_once() =>

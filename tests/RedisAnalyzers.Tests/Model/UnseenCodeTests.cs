@@ -9,6 +9,7 @@ public class UnseenCodeTests : RuleTest<Redis2001HardCodedLoopback, Redis2001Har
 {
     private const string Host = "{Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\"}";
     private const string Port = "{Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\"}";
+    private const string Resilient = ",abortConnect=false,connectTimeout=5000,connectRetry=5";
 
     [Fact]
     public void A_constant_is_out_of_reach_of_a_parameter() => Actions(
@@ -73,7 +74,7 @@ public class UnseenCodeTests : RuleTest<Redis2001HardCodedLoopback, Redis2001Har
         """,
         $$"""
         string text;
-        if (args.Length > 0) text = $"{{Host}}:{{Port}},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000,connectRetry=5";
+        if (args.Length > 0) text = $"{{Host}}:{{Port}},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")}{{Resilient}}";
         else text = "cache.example.net:6379";
         ConnectionMultiplexer.Connect(text);
         """);
@@ -95,7 +96,9 @@ public class UnseenCodeTests : RuleTest<Redis2001HardCodedLoopback, Redis2001Har
     [Fact]
     public void An_address_with_colons_keeps_its_brackets() => Fixes(
         """ConnectionMultiplexer.Connect("[|[::1]|]:7000")""",
-        """ConnectionMultiplexer.Connect($"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "[::1]"}:{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "7000"}")""",
+        "ConnectionMultiplexer.Connect($\""
+        + """{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "[::1]"}:"""
+        + """{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "7000"}")""",
         "Redis2001.Host");
 
     private void Actions(string source, params string[] expected)

@@ -23,7 +23,10 @@ public class UnseenFlowTests : RuleTest<Redis2101AbortOnConnectFail, Redis2101Ab
         """
         using StackExchange.Redis;
 
-        public static class Settings { internal static ConfigurationOptions Redis { get { return [|new ConfigurationOptions|] { EndPoints = { "cache.example.net" } }; } } }
+        public static class Settings
+        {
+            internal static ConfigurationOptions Redis { get { return [|new ConfigurationOptions|] { EndPoints = { "cache.example.net" } }; } }
+        }
         public class Shop { public object Open() => ConnectionMultiplexer.Connect(Settings.Redis); }
         """);
 

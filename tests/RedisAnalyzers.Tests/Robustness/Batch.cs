@@ -80,7 +80,9 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
     /// </summary>
     private static Compilation Reversed(Compilation compilation)
     {
-        var files = compilation.SyntaxTrees.ToLookup(tree => tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).Any(node => node is GlobalStatementSyntax));
+        var files = compilation.SyntaxTrees.ToLookup(tree =>
+            tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+                .Any(node => node is GlobalStatementSyntax));
         return compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(files[false].Reverse().Concat(files[true]));
     }
 
@@ -88,12 +90,16 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
     {
         foreach (var location in report.AdditionalLocations.Prepend(report.Location).Where(location => location != Location.None))
         {
-            Assert.True(location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree) && location.SourceSpan.End <= tree.Length, $"{report.Id} stands outside its file.");
+            Assert.True(
+                location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree) && location.SourceSpan.End <= tree.Length,
+                $"{report.Id} stands outside its file.");
         }
 
         var message = report.GetMessage(CultureInfo.InvariantCulture);
         Assert.True(message.Length is > 0 and <= LongestMessage, $"The message of {report.Id} has {message.Length} characters.");
-        Assert.False(message.Any(character => char.IsControl(character) || character is '\u2028' or '\u2029'), $"{report.Id} prints what does not print: {message}");
+        Assert.False(
+            message.Any(character => char.IsControl(character) || character is '\u2028' or '\u2029'),
+            $"{report.Id} prints what does not print: {message}");
         Assert.Equal(message, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(message)));
     }
 
@@ -114,7 +120,10 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
             {
                 var operations = await action.GetOperationsAsync(cancellation).ConfigureAwait(false);
                 var changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution.GetDocument(document.Id)!;
-                Assert.False((await changed.GetTextAsync(cancellation).ConfigureAwait(false)).ContentEquals(await document.GetTextAsync(cancellation).ConfigureAwait(false)), $"'{action.Title}' changes nothing.");
+                Assert.False(
+                    (await changed.GetTextAsync(cancellation).ConfigureAwait(false)).ContentEquals(
+                        await document.GetTextAsync(cancellation).ConfigureAwait(false)),
+                    $"'{action.Title}' changes nothing.");
                 Applied++;
             }
         }

@@ -66,13 +66,20 @@ internal static class BrokenCode
 
     // What opens or closes something, and what a lexer finds hard.
     private static readonly string[] Scraps =
-        ["{", "}", "(", ")", "\"", "@\"", "$\"", "\"\"\"", "$$\"\"\"{{", "/*", "*/", "//", "#if X\n", "\n#endif\n", "<", ">", "=>", "??", "?.", "new()", "new", "await", "\\u0041", "\0", "\uD800", "\u2028", "'", ";", ",", "static", "partial", "[", "]", "is", "switch {", "ref", "out var"];
+    [
+        "{", "}", "(", ")", "\"", "@\"", "$\"", "\"\"\"", """"$$"""{{"""", "/*", "*/", "//", "#if X\n", "\n#endif\n", "<", ">",
+        "=>", "??", "?.", "new()", "new", "await", "\\u0041", "\0", "\uD800", "\u2028", "'", ";", ",", "static", "partial", "[",
+        "]", "is", "switch {", "ref", "out var",
+    ];
 
     private static string Half(string text, Random random) => text[random.Next(text.Length)..];
 
     private static string Swap(string text, TextSpan first, TextSpan second) =>
-        string.Concat(text.AsSpan(0, first.Start), text.AsSpan(second.Start, second.Length), text.AsSpan(first.End, second.Start - first.End)) + text.Substring(first.Start, first.Length) + text[second.End..];
+        text[..first.Start] + text[second.Start..second.End] + text[first.End..second.Start] + text[first.Start..first.End] + text[second.End..];
 
     private static List<SyntaxToken> Tokens(string text, bool withUsings) =>
-        [.. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens(node => withUsings || node is not UsingDirectiveSyntax).Where(token => token.Span.Length > 0 && (withUsings || token.Parent is not UsingDirectiveSyntax))];
+    [
+        .. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens(node => withUsings || node is not UsingDirectiveSyntax)
+            .Where(token => token.Span.Length > 0 && (withUsings || token.Parent is not UsingDirectiveSyntax)),
+    ];
 }

@@ -28,8 +28,14 @@ public sealed class DeepTests(ITestOutputHelper output)
         Assert.DoesNotContain(compilation.SyntaxTrees.Single().GetDiagnostics(), report => report.Id == "CS8078");
         var alone = await Busy(() => compilation.Clone().GetDiagnostics());
         var ours = await Busy(() => OneThread.Run(compilation));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {size}: the compiler {alone.TotalMilliseconds:0} ms, the rules {ours.TotalMilliseconds:0} ms"));
-        Assert.True(ours < Beside + (alone * TimesTheCompiler), string.Create(CultureInfo.InvariantCulture, $"'{name}' of {size} takes {ours.TotalSeconds:0.0} s, and {alone.TotalSeconds:0.0} s in the compiler."));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}, {size}: the compiler {alone.TotalMilliseconds:0} ms, the rules {ours.TotalMilliseconds:0} ms"));
+        Assert.True(
+            ours < Beside + (alone * TimesTheCompiler),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{name}' of {size} takes {ours.TotalSeconds:0.0} s, and {alone.TotalSeconds:0.0} s in the compiler."));
     }
 
     [Fact]
@@ -43,7 +49,8 @@ public sealed class DeepTests(ITestOutputHelper output)
 
         foreach (var input in inputs)
         {
-            await new Batch(World.Plain[^1], [input], FuzzPlan.Seed) { ApplyOneOf = 1, AgainOneOf = 1, CompileOneOf = 1 }.Run(CancellationToken.None).WaitAsync(Hang);
+            var batch = new Batch(World.Plain[^1], [input], FuzzPlan.Seed) { ApplyOneOf = 1, AgainOneOf = 1, CompileOneOf = 1 };
+            await batch.Run(CancellationToken.None).WaitAsync(Hang);
         }
     }
 

@@ -47,7 +47,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
         });
         var byKind = string.Join(", ", kinds.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Value} {kind.Key}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"measured: fuzz: {kinds.Values.Sum()} inputs ({byKind}); {reports} reports, {asked} asked for fixes, {applied} actions carried out; {failures.Count} failures, {unbearable.Count} that the compiler itself fails at; seed {FuzzPlan.Seed}, {watch.Elapsed.TotalSeconds:0} s, {(Environment.CpuUsage.TotalTime - busy).TotalSeconds:0} s of CPU, slowest batch of {BatchSize} {longest} ms"));
+            $"measured: fuzz: {kinds.Values.Sum()} inputs ({byKind}); {reports} reports, {asked} asked for fixes, {applied} actions carried out; "
+            + $"{failures.Count} failures, {unbearable.Count} that the compiler itself fails at; seed {FuzzPlan.Seed}, {watch.Elapsed.TotalSeconds:0} s, "
+            + $"{(Environment.CpuUsage.TotalTime - busy).TotalSeconds:0} s of CPU, slowest batch of {BatchSize} {longest} ms"));
         Assert.True(failures.IsEmpty, string.Join("\n\n", failures));
     }
 

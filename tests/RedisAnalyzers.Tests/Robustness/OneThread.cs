@@ -69,7 +69,8 @@ internal static class OneThread
         public override void RegisterSyntaxNodeAction<T>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<T> syntaxKinds) => throw Unknown();
     }
 
-    private sealed class Started(Compilation compilation, CancellationToken cancellation) : CompilationStartAnalysisContext(compilation, NoOptions, cancellation)
+    private sealed class Started(Compilation compilation, CancellationToken cancellation)
+        : CompilationStartAnalysisContext(compilation, NoOptions, cancellation)
     {
         public List<Action<SemanticModelAnalysisContext>> Files { get; } = [];
 

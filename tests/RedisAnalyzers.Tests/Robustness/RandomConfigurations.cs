@@ -59,13 +59,26 @@ internal sealed class RandomConfigurations
         4 => $"const string Text = {text};\nConnectionMultiplexer.Connect(Text);\nConsole.WriteLine(Text);",
         5 => $"var text = {text};\ntext += {Expression(Text())};\nConnectionMultiplexer.Connect(text);",
         6 => $"object Open(string text = {text}) => ConnectionMultiplexer.Connect(text ?? {Expression(Text())});\nOpen({Expression(Text())});",
-        7 => $"var mux = ConnectionMultiplexer.Connect(args[0]);\nmux.GetServer({text}).ConfigSet({Expression("requirepass")}, {Expression(Text())});\nmux.GetDatabase().Execute({Expression("AUTH")}, {text});",
+        7 =>
+            $"""
+            var mux = ConnectionMultiplexer.Connect(args[0]);
+            mux.GetServer({text}).ConfigSet({Expression("requirepass")}, {Expression(Text())});
+            mux.GetDatabase().Execute({Expression("AUTH")}, {text});
+            """,
         8 => $"ConnectionMultiplexer.Connect(args.Length > 0 ? {text} : {Expression(Text())});",
         9 => $"ConnectionMultiplexer.Connect(args[0] ?? {text});",
         10 => $"foreach (var one in new[] {{ {text}, {Expression(Text())} }}) ConnectionMultiplexer.Connect(one);",
         11 => $"string text;\nif (args.Length > 0) text = {text};\nelse text = {Expression(Text())};\nusing var mux = ConnectionMultiplexer.Connect(text);",
-        12 => $"try {{ ConnectionMultiplexer.Connect(configuration: {text}, log: Console.Out); }} catch (RedisConnectionException e) {{ Console.WriteLine(e + {text}); }}",
-        _ => $"Lazy<ConnectionMultiplexer> lazy = new(() => ConnectionMultiplexer.Connect({text}));\nwhile (lazy.Value.IsConnected) {{ ConnectionMultiplexer.Connect({text}); }}",
+        12 =>
+            $$"""
+            try { ConnectionMultiplexer.Connect(configuration: {{text}}, log: Console.Out); }
+            catch (RedisConnectionException e) { Console.WriteLine(e + {{text}}); }
+            """,
+        _ =>
+            $$"""
+            Lazy<ConnectionMultiplexer> lazy = new(() => ConnectionMultiplexer.Connect({{text}}));
+            while (lazy.Value.IsConnected) { ConnectionMultiplexer.Connect({{text}}); }
+            """,
     };
 
     private string Options()
@@ -75,7 +88,12 @@ internal sealed class RandomConfigurations
         {
             0 => $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ {settings} }});",
             1 => $"ConfigurationOptions options = new() {{ {settings} }};\noptions.{Endpoint()};\nConnectionMultiplexer.Connect(options);",
-            2 => $"var options = new ConfigurationOptions();\n{string.Concat(Enumerable.Range(0, _random.Next(1, 5)).Select(_ => $"options.{(_random.Next(2) == 0 ? Setting() : Endpoint())};\n"))}ConnectionMultiplexer.Connect(options);",
+            2 =>
+                $"""
+                var options = new ConfigurationOptions();
+                {string.Join('\n', Enumerable.Range(0, _random.Next(1, 5)).Select(_ => $"options.{(_random.Next(2) == 0 ? Setting() : Endpoint())};"))}
+                ConnectionMultiplexer.Connect(options);
+                """,
             _ => $"ConnectionMultiplexer.Connect(ConfigurationOptions.Parse({Expression(Text())}).Apply(o => {{ o.{Setting()}; o.{Endpoint()}; }}));",
         };
     }
@@ -90,14 +108,19 @@ internal sealed class RandomConfigurations
     private string Setting()
     {
         string[] texts = ["Password", "User", "ClientName", "ServiceName", "SslHost", "TieBreaker", "ChannelPrefix", "SentinelPassword"];
-        string[] numbers = ["ConnectTimeout", "SyncTimeout", "AsyncTimeout", "ConnectRetry", "KeepAlive", "DefaultDatabase", "ConfigCheckSeconds", "ResponseTimeout"];
+        string[] numbers =
+        [
+            "ConnectTimeout", "SyncTimeout", "AsyncTimeout", "ConnectRetry", "KeepAlive", "DefaultDatabase", "ConfigCheckSeconds",
+            "ResponseTimeout",
+        ];
         string[] flags = ["AbortOnConnectFail", "Ssl", "AllowAdmin", "ResolveDns", "CheckCertificateRevocation"];
         return _random.Next(6) switch
         {
             0 => $"{Pick(texts)} = {Expression(Text())}",
             1 or 2 => $"{Pick(numbers)} = {Number()}",
             3 => $"EndPoints = {{ {Expression(Host())}, {{ {Expression(Host())}, {Number()} }} }}",
-            4 => "SslProtocols = System.Security.Authentication.SslProtocols." + Pick(["Tls12", "Tls", "Ssl3", "None", "Tls11 | System.Security.Authentication.SslProtocols.Tls12"]),
+            4 => "SslProtocols = System.Security.Authentication.SslProtocols." + Pick(
+                ["Tls12", "Tls", "Ssl3", "None", "Tls11 | System.Security.Authentication.SslProtocols.Tls12"]),
             _ => $"{Pick(flags)} = {Pick(["true", "false", "!true", "args.Length > 0", "default"])}",
         };
     }
@@ -108,25 +131,66 @@ internal sealed class RandomConfigurations
     {
         0 => _random.Next(-5, 70_000).ToString(CultureInfo.InvariantCulture),
         1 => _random.Next().ToString(CultureInfo.InvariantCulture) + Pick(["", "L", "u", "_000", ".5", "e9"]),
-        2 => Pick(["0", "-1", "int.MaxValue", "int.MinValue", "0x7FFF_FFFF", "99999999999", "(int)TimeSpan.FromSeconds(5).TotalMilliseconds", "1 << 31", "1 / 0", "checked(int.MaxValue + 1)", "5 * 1000", "default", "null", "'a'"]),
+        2 => Pick(
+            [
+                "0", "-1", "int.MaxValue", "int.MinValue", "0x7FFF_FFFF", "99999999999",
+                "(int)TimeSpan.FromSeconds(5).TotalMilliseconds", "1 << 31", "1 / 0", "checked(int.MaxValue + 1)", "5 * 1000",
+                "default", "null", "'a'",
+            ]),
         3 => "args.Length",
         _ => (_random.Next(1, 60) * 1000).ToString(CultureInfo.InvariantCulture),
     };
 
     private string WebProgram() =>
-        "using Microsoft.AspNetCore.Builder;\nusing Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n" + "class P { static void M(string[] args, IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) {\n" + _random.Next(7) switch
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.DependencyInjection;
+        using StackExchange.Redis;
+        class P { static void M(string[] args, IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) {
+
+        """ + _random.Next(7) switch
     {
         0 => $"services.AddStackExchangeRedisCache(o => o.Configuration = {Expression(Text())});",
-        1 => $"services.AddStackExchangeRedisCache(o => {{ o.ConfigurationOptions = new ConfigurationOptions {{ {Setting()} }}; o.InstanceName = {Expression(Text())}; }});",
+        1 =>
+            $$"""
+            services.AddStackExchangeRedisCache(o =>
+            {
+                o.ConfigurationOptions = new ConfigurationOptions { {{Setting()}} };
+                o.InstanceName = {{Expression(Text())}};
+            });
+            """,
         2 => $"services.AddSignalR().AddStackExchangeRedis({Expression(Text())}, o => o.Configuration.{Setting()});",
         3 => $"services.AddHealthChecks().AddRedis({Expression(Text())});",
         4 => $"services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(configuration[\"Redis\"] ?? {Expression(Text())}));",
-        5 => $"services.AddScoped<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect({Expression(Text())}));\nservices.AddStackExchangeRedisCache(o => o.Configuration = {Expression(Text())});",
-        _ => $"services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect({Expression(Text())}));\nservices.AddStackExchangeRedisOutputCache(o => o.Configuration = {Expression(Text())});",
+        5 =>
+            $"""
+            services.AddScoped<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect({Expression(Text())}));
+            services.AddStackExchangeRedisCache(o => o.Configuration = {Expression(Text())});
+            """,
+        _ =>
+            $"""
+            services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect({Expression(Text())}));
+            services.AddStackExchangeRedisOutputCache(o => o.Configuration = {Expression(Text())});
+            """,
     } + "\n} }\n";
 
     private string Pick(string[] words) => words[_random.Next(words.Length)];
 
     private static string Wrap(string statements) =>
-        $"using System;\nusing System.Net;\nusing System.Threading.Tasks;\nusing StackExchange.Redis;\n\nclass P\n{{\n    private static string Id(string text) => text;\n    static async Task M(string[] args)\n    {{\n{statements}\n    }}\n}}\n";
+        $$"""
+        using System;
+        using System.Net;
+        using System.Threading.Tasks;
+        using StackExchange.Redis;
+
+        class P
+        {
+            private static string Id(string text) => text;
+            static async Task M(string[] args)
+            {
+        {{statements}}
+            }
+        }
+
+        """;
 }

@@ -52,7 +52,9 @@ internal sealed class RandomLiterals(Random random)
     };
 
     private static string Escaped(string text, string doubled) => string.Concat(text.Select(character =>
-        doubled.Contains(character, StringComparison.Ordinal) ? new string(character, 2) : character is '"' or '\\' || char.IsControl(character) || char.IsSurrogate(character) ? $"\\u{(int)character:X4}" : character.ToString(CultureInfo.InvariantCulture)));
+        doubled.Contains(character, StringComparison.Ordinal) ? new string(character, 2)
+        : character is '"' or '\\' || char.IsControl(character) || char.IsSurrogate(character) ? $"\\u{(int)character:X4}"
+        : character.ToString(CultureInfo.InvariantCulture)));
 
     private static string Runes(string text)
     {

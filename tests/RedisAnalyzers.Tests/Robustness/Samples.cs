@@ -10,7 +10,9 @@ internal static class Samples
 {
     /// <summary>Every file of the samples and every block of the pages.</summary>
     public static IEnumerable<Input> All =>
-        Product.Files("samples/Shop").Concat(Product.Files("samples/ShopRepaired")).Concat(Product.Files("samples/Compare")).Select(file => Of(Product.Repository.Read(file), needsWeb: true))
+        Product.Files("samples/Shop").Concat(Product.Files("samples/ShopRepaired")).Concat(Product.Files("samples/Compare")).Select(file => Of(
+            Product.Repository.Read(file),
+            needsWeb: true))
             .Concat(Pages.Blocks.Select(block => Whole(block.Text, Pages.SetupOf(block.Text))));
 
     /// <summary>What fixes are tried on, in addition: every form of a configuration.</summary>

@@ -7,13 +7,58 @@ namespace RedisAnalyzers.Tests.Robustness;
 /// <summary>What stands beside the source may be anything: additional files are not read, and options of ours that make no sense count as not set.</summary>
 public sealed class StrangeFilesTests
 {
-    private const string Source = "ConnectionMultiplexer.Connect(\"localhost:6379,password=abc7xyz,connectRetry=1\");\nConnectionMultiplexer.Connect(args[0] ?? \"127.0.0.1\");";
+    private const string Source =
+        """
+        ConnectionMultiplexer.Connect("localhost:6379,password=abc7xyz,connectRetry=1");
+        ConnectionMultiplexer.Connect(args[0] ?? "127.0.0.1");
+        """;
 
     private static readonly string[] Broken =
-        ["", "{", "{\"ConnectionStrings\":{\"Redis\":\"localhost:6379,password=", "[[[[[[[[", "\"\\uD800\"", "\0\0\0", "a: &a [*a, *a]\n\tb: - ? |", "%YAML 9\n---\n...\n--- !!x", "<<<<<<< HEAD", "\uFEFF\uFEFF{}", new string('{', 100_000)];
+    [
+        "",
+        "{",
+        """{"ConnectionStrings":{"Redis":"localhost:6379,password=""",
+        "[[[[[[[[",
+        "\"\\uD800\"",
+        "\0\0\0",
+        """
+        a: &a [*a, *a]
+        	b: - ? |
+        """,
+        """
+        %YAML 9
+        ---
+        ...
+        --- !!x
+        """,
+        "<<<<<<< HEAD",
+        "\uFEFF\uFEFF{}",
+        new string('{', 100_000),
+    ];
 
     private static readonly string[] Values =
-        ["", " ", "tru", "1", "yes", "\\", "*", "*.", ",,,", "*.*", "a,b;c d", "[", "é", "\uD800", "REDIS HOST", "9HOST", "none", "99999999999999999999", new string('x', 100_000), string.Concat(Enumerable.Repeat("*.a,", 20_000))];
+    [
+        "",
+        " ",
+        "tru",
+        "1",
+        "yes",
+        """\""",
+        "*",
+        "*.",
+        ",,,",
+        "*.*",
+        "a,b;c d",
+        "[",
+        "é",
+        "\uD800",
+        "REDIS HOST",
+        "9HOST",
+        "none",
+        "99999999999999999999",
+        new string('x', 100_000),
+        string.Concat(Enumerable.Repeat("*.a,", 20_000)),
+    ];
 
     [Fact]
     public async Task Additional_files_do_not_matter()
@@ -34,7 +79,9 @@ public sealed class StrangeFilesTests
     {
         foreach (var value in Values)
         {
-            await Reports(OptionKey.All.Aggregate(Setup.Plain, (setup, key) => setup.Option(key.FullName, value).Option(key.FullName + "s", value).GlobalOption(key.FullName, value)));
+            await Reports(OptionKey.All.Aggregate(
+                Setup.Plain,
+                (setup, key) => setup.Option(key.FullName, value).Option(key.FullName + "s", value).GlobalOption(key.FullName, value)));
         }
     }
 

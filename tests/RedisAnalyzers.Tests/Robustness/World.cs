@@ -46,7 +46,9 @@ internal sealed class World
         var project = _empty.Value.Project;
         var at = 0;
         var files = texts.Select(text => DocumentInfo.Create(
-            DocumentId.CreateNewId(project.Id), $"I{at}.cs", loader: TextLoader.From(TextAndVersion.Create(SourceText.From(text), VersionStamp.Default)), filePath: $"{ConfigFiles.Root}I{at++}.cs"));
+            DocumentId.CreateNewId(project.Id), $"I{at}.cs", loader: TextLoader.From(TextAndVersion.Create(
+                SourceText.From(text),
+                VersionStamp.Default)), filePath: $"{ConfigFiles.Root}I{at++}.cs"));
         return project.Solution.AddDocuments([.. files]).GetProject(project.Id)!;
     }
 

@@ -25,12 +25,31 @@ internal static class UnknownConfigurations
         """var text = "localhost"; text += args[0]; var mux = ConnectionMultiplexer.Connect(text);""",
         """var text = new System.Text.StringBuilder("localhost").Append(args[0]).ToString(); var mux = ConnectionMultiplexer.Connect(text);""",
         """var options = ConfigurationOptions.Parse(args[0]); options.ClientName = "shop"; var mux = ConnectionMultiplexer.Connect(options);""",
-        """var options = Activator.CreateInstance<ConfigurationOptions>(); options.EndPoints.Add("localhost"); var mux = ConnectionMultiplexer.Connect(options);""",
-        """Func<ConfigurationOptions> options = () => new ConfigurationOptions { EndPoints = { "localhost" } }; var mux = ConnectionMultiplexer.Connect(options());""",
-        """Action<ConfigurationOptions> more = Console.WriteLine; var options = new ConfigurationOptions { EndPoints = { "localhost" } }; more(options); var mux = ConnectionMultiplexer.Connect(options);""",
-        """var all = new List<ConfigurationOptions> { new ConfigurationOptions { EndPoints = { "localhost" } } }; var mux = ConnectionMultiplexer.Connect(all[0]);""",
+        """
+        var options = Activator.CreateInstance<ConfigurationOptions>();
+        options.EndPoints.Add("localhost");
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        """
+        Func<ConfigurationOptions> options = () => new ConfigurationOptions { EndPoints = { "localhost" } };
+        var mux = ConnectionMultiplexer.Connect(options());
+        """,
+        """
+        Action<ConfigurationOptions> more = Console.WriteLine;
+        var options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        more(options);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        """
+        var all = new List<ConfigurationOptions> { new ConfigurationOptions { EndPoints = { "localhost" } } };
+        var mux = ConnectionMultiplexer.Connect(all[0]);
+        """,
         """var all = new[] { "localhost", "redis" }; foreach (var text in all) ConnectionMultiplexer.Connect(text);""",
-        """var options = new ConfigurationOptions(); typeof(ConfigurationOptions).GetProperty(args[0])!.SetValue(options, args[1]); var mux = ConnectionMultiplexer.Connect(options);""",
+        """
+        var options = new ConfigurationOptions();
+        typeof(ConfigurationOptions).GetProperty(args[0])!.SetValue(options, args[1]);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
         """var options = new ConfigurationOptions { EndPoints = { "localhost" } };""",
         """var options = ConfigurationOptions.Parse("localhost");""",
         """var text = "localhost:6379";""",
@@ -50,22 +69,86 @@ internal static class UnknownConfigurations
     [
         // Completed by code that cannot be seen.
         "public static ConfigurationOptions Options() => new ConfigurationOptions { EndPoints = { \"localhost\" } };",
-        "public ConfigurationOptions Options { get; } = new ConfigurationOptions { EndPoints = { \"localhost\" } };\npublic object Open() => ConnectionMultiplexer.Connect(Options);",
-        "protected virtual void More(ConfigurationOptions options) { }\npublic object Open()\n{\n    var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\n    More(options);\n    return ConnectionMultiplexer.Connect(options);\n}",
-        "public object Open(Action<ConfigurationOptions>? more)\n{\n    var options = ConfigurationOptions.Parse(\"localhost\");\n    more?.Invoke(options);\n    return ConnectionMultiplexer.Connect(options);\n}",
+        """
+        public ConfigurationOptions Options { get; } = new ConfigurationOptions { EndPoints = { "localhost" } };
+        public object Open() => ConnectionMultiplexer.Connect(Options);
+        """,
+        """
+        protected virtual void More(ConfigurationOptions options) { }
+        public object Open()
+        {
+            var options = new ConfigurationOptions { EndPoints = { "localhost" } };
+            More(options);
+            return ConnectionMultiplexer.Connect(options);
+        }
+        """,
+        """
+        public object Open(Action<ConfigurationOptions>? more)
+        {
+            var options = ConfigurationOptions.Parse("localhost");
+            more?.Invoke(options);
+            return ConnectionMultiplexer.Connect(options);
+        }
+        """,
         "public object Open(ConfigurationOptions options) => ConnectionMultiplexer.Connect(options);",
         "public object Open(ConfigurationOptions options) => ConnectionMultiplexer.Connect(options ?? new ConfigurationOptions());",
         "public object Open(string text) => ConnectionMultiplexer.Connect(text);",
         "public object Open(string text = \"localhost\") => ConnectionMultiplexer.Connect(text);",
         "private string? _text;\npublic void Use(string text) => _text = text;\npublic object Open() => ConnectionMultiplexer.Connect(_text!);",
-        "private ConfigurationOptions _options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\npublic ref ConfigurationOptions Options => ref _options;\npublic object Open() => ConnectionMultiplexer.Connect(_options);",
+        """
+        private ConfigurationOptions _options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        public ref ConfigurationOptions Options => ref _options;
+        public object Open() => ConnectionMultiplexer.Connect(_options);
+        """,
         "public string this[int i] => \"localhost\";\npublic object Open() => ConnectionMultiplexer.Connect(this[0]);",
         // Everything that these rules ask for is said by a helper.
-        "private static ConfigurationOptions Harden(ConfigurationOptions options)\n{\n    options.AbortOnConnectFail = false;\n    options.ConnectTimeout = 5000;\n    options.ConnectRetry = 5;\n    return options;\n}\npublic object Open() => ConnectionMultiplexer.Connect(Harden(new ConfigurationOptions { EndPoints = { \"localhost\" } }));",
-        "private static void Harden(ConfigurationOptions options)\n{\n    options.AbortOnConnectFail = false;\n    options.ConnectTimeout = 5000;\n    options.ConnectRetry = 5;\n}\npublic object Open()\n{\n    var options = ConfigurationOptions.Parse(\"localhost\");\n    Harden(options);\n    return ConnectionMultiplexer.Connect(options);\n}",
-        "private static ConfigurationOptions Base() => new ConfigurationOptions { AbortOnConnectFail = false, ConnectTimeout = 5000, ConnectRetry = 5 };\npublic object Open()\n{\n    var options = Base();\n    options.EndPoints.Add(\"localhost\");\n    return ConnectionMultiplexer.Connect(options);\n}",
-        "private const string Robust = \",abortConnect=false,connectTimeout=5000,connectRetry=5\";\npublic object Open(string host) => ConnectionMultiplexer.Connect(host + \":6379\" + Robust);",
-        "private readonly ConfigurationOptions _options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\npublic C()\n{\n    _options.AbortOnConnectFail = false;\n    _options.ConnectTimeout = 5000;\n    _options.ConnectRetry = 5;\n}\npublic object Open() => ConnectionMultiplexer.Connect(_options);",
+        """
+        private static ConfigurationOptions Harden(ConfigurationOptions options)
+        {
+            options.AbortOnConnectFail = false;
+            options.ConnectTimeout = 5000;
+            options.ConnectRetry = 5;
+            return options;
+        }
+        public object Open() => ConnectionMultiplexer.Connect(Harden(new ConfigurationOptions { EndPoints = { "localhost" } }));
+        """,
+        """
+        private static void Harden(ConfigurationOptions options)
+        {
+            options.AbortOnConnectFail = false;
+            options.ConnectTimeout = 5000;
+            options.ConnectRetry = 5;
+        }
+        public object Open()
+        {
+            var options = ConfigurationOptions.Parse("localhost");
+            Harden(options);
+            return ConnectionMultiplexer.Connect(options);
+        }
+        """,
+        """
+        private static ConfigurationOptions Base() => new ConfigurationOptions { AbortOnConnectFail = false, ConnectTimeout = 5000, ConnectRetry = 5 };
+        public object Open()
+        {
+            var options = Base();
+            options.EndPoints.Add("localhost");
+            return ConnectionMultiplexer.Connect(options);
+        }
+        """,
+        """
+        private const string Robust = ",abortConnect=false,connectTimeout=5000,connectRetry=5";
+        public object Open(string host) => ConnectionMultiplexer.Connect(host + ":6379" + Robust);
+        """,
+        """
+        private readonly ConfigurationOptions _options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        public C()
+        {
+            _options.AbortOnConnectFail = false;
+            _options.ConnectTimeout = 5000;
+            _options.ConnectRetry = 5;
+        }
+        public object Open() => ConnectionMultiplexer.Connect(_options);
+        """,
     ];
 
     /// <summary>A file around members.</summary>
@@ -76,12 +159,22 @@ internal static class UnknownConfigurations
     [
         """services.AddStackExchangeRedisCache(options => options.Configuration = configuration.GetConnectionString("Redis"));""",
         """services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = ConfigurationOptions.Parse(configuration["Redis"]!));""",
-        """services.AddStackExchangeRedisCache(options => options.ConnectionMultiplexerFactory = async () => await ConnectionMultiplexer.ConnectAsync(configuration["Redis"]!));""",
+        """
+        services.AddStackExchangeRedisCache(
+            options => options.ConnectionMultiplexerFactory = async () => await ConnectionMultiplexer.ConnectAsync(configuration["Redis"]!));
+        """,
         """services.AddSignalR().AddStackExchangeRedis(configuration["Redis"]!);""",
         """services.AddSignalR().AddStackExchangeRedis(options => configuration.GetSection("Redis").Bind(options.Configuration));""",
-        """services.AddSingleton<IConnectionMultiplexer>(provider => ConnectionMultiplexer.Connect(provider.GetRequiredService<IConfiguration>()["Redis"]!));""",
+        """
+        services.AddSingleton<IConnectionMultiplexer>(
+            provider => ConnectionMultiplexer.Connect(provider.GetRequiredService<IConfiguration>()["Redis"]!));
+        """,
         """services.AddSingleton(configuration.GetSection("Redis").Get<ConfigurationOptions>()!);""",
-        """var options = new ConfigurationOptions { EndPoints = { "localhost" } }; configuration.Bind(options); var mux = ConnectionMultiplexer.Connect(options);""",
+        """
+        var options = new ConfigurationOptions { EndPoints = { "localhost" } };
+        configuration.Bind(options);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
         """services.Configure<ConfigurationOptions>(options => options.EndPoints.Add("localhost"));""",
         """services.AddSingleton(new ConfigurationOptions { EndPoints = { "localhost" } });""",
     ];

@@ -8,13 +8,6 @@ using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Knowledge.Platform;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Commands;
 

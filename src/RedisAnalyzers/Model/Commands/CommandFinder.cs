@@ -1,21 +1,11 @@
-using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Commands;
 

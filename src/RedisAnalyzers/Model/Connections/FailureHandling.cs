@@ -1,22 +1,23 @@
+using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Values;
 using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Connections;
 
-/// <summary>What becomes of the exception that a connect throws: who catches it, and whether anybody hears of it.</summary>
+/// <summary>What becomes of the exception that a connect throws: who catches it, and whether it is logged or passed on.</summary>
 internal static class FailureHandling
 {
+    private static readonly ImmutableArray<string> LogPrefixes = ImmutableArray.Create("Log", "Write", "Print", "Trace");
+
+    private static readonly ImmutableHashSet<string> LogNames = ImmutableHashSet.Create(
+        "Debug", "Info", "Information", "Warn", "Warning", "Error", "Fatal", "Critical", "Verbose", "Exception", "TrackException");
+
     /// <summary>The first <c>catch</c> in the same function that takes the failure of a connect; null when none does.</summary>
     internal static CatchClauseSyntax? CaughtBy(DirectConnect connect, RedisCompilation compilation)
     {
@@ -43,11 +44,11 @@ internal static class FailureHandling
     private static bool Takes(CatchClauseSyntax clause, RedisCompilation compilation) =>
         clause.Declaration is null || compilation.Types.IsConnectFailure(compilation.TypeOf(clause.Declaration.Type));
 
-    /// <summary>The failure goes no further than <paramref name="clause"/>, and whoever wanted the connection gets nothing instead, unasked.</summary>
+    /// <summary>The failure goes no further than <paramref name="clause"/>, and the caller gets null in place of the connection without asking for it.</summary>
     internal static bool Swallows(CatchClauseSyntax clause, DirectConnect connect, RedisCompilation compilation)
     {
         // A filter, a loop and a connection for a moment have reasons of their own.
-        if (clause.Filter is not null || connect.IsInUsing || IsInLoop(clause, connect.Function))
+        if (clause.Filter is not null || connect.IsInUsing || Loops.Around(clause) is not null)
         {
             return false;
         }
@@ -74,29 +75,29 @@ internal static class FailureHandling
         }
 
         return last is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } reset }
-            && reset.Right.IsNullOrDefault() && connect.Target is { } target && SymbolEqualityComparer.Default
-                .Equals(compilation.SymbolOf(reset.Left), target)
+            && reset.Right.IsNullOrDefault()
+            && connect.Target is { } target
+            && SymbolEqualityComparer.Default.Equals(compilation.SymbolOf(reset.Left), target)
             && !IsAskedFor(connect, attempt, compilation);
     }
 
     /// <summary><c>return null;</c>, <c>return default;</c></summary>
     internal static bool IsNothing(StatementSyntax statement) => statement is ReturnStatementSyntax { Expression: { } value } && value.IsNullOrDefault();
 
-    /// <summary>The node stands in a loop of the function.</summary>
-    internal static bool IsInLoop(SyntaxNode node, SyntaxNode function) =>
-        node.Ancestors().TakeWhile(a => a != function)
-            .Any(a => a is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
-
     /// <summary>The statement writes something for people to read.</summary>
-    internal static bool IsLog(StatementSyntax statement) =>
-        statement is ExpressionStatementSyntax { Expression: var e } && (e is ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax call }
-            ? call
-            : e is AwaitExpressionSyntax a ? a.Expression : e) is InvocationExpressionSyntax log
-        && CSharpSyntaxExtensions.NameOf(log.Expression) is { } name
-        && (name.StartsWith("Log", System.StringComparison.Ordinal) || name.StartsWith("Write", System.StringComparison.Ordinal)
-            || name.StartsWith("Print", System.StringComparison.Ordinal)
-            || name.StartsWith("Trace", System.StringComparison.Ordinal)
-            || name is "Debug" or "Info" or "Information" or "Warn" or "Warning" or "Error" or "Fatal" or "Critical" or "Verbose" or "Exception" or "TrackException");
+    internal static bool IsLog(StatementSyntax statement)
+    {
+        var called = statement is ExpressionStatementSyntax { Expression: var expression }
+            ? expression switch
+            {
+                ConditionalAccessExpressionSyntax access => access.WhenNotNull,
+                AwaitExpressionSyntax wait => wait.Expression,
+                _ => expression,
+            }
+            : null;
+        return called is InvocationExpressionSyntax && called.CalledName() is { } name
+            && (LogPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) || LogNames.Contains(name));
+    }
 
     /// <summary>The function says that it may give nothing: <c>ConnectionMultiplexer?</c>. Its callers are told by the compiler.</summary>
     private static bool MayReturnNull(SyntaxNode function)
@@ -112,7 +113,7 @@ internal static class FailureHandling
             || (type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments } && arguments[0] is NullableTypeSyntax);
     }
 
-    /// <summary>Right behind the <c>try</c> the function throws, or returns something else that works without Redis.</summary>
+    /// <summary>Right after the <c>try</c> the function throws, or returns something else that works without Redis.</summary>
     private static bool GoesOnWithout(TryStatementSyntax attempt)
     {
         if (attempt.Parent is not BlockSyntax block)
@@ -133,12 +134,14 @@ internal static class FailureHandling
 
     /// <summary>Somebody asks whether there is a connection before it is used.</summary>
     private static bool IsAskedFor(DirectConnect connect, TryStatementSyntax attempt, RedisCompilation compilation) =>
-        connect.Target is { } target && (VariableReferences.Of(target, compilation) ?? VariableReferences.Anywhere(target, compilation)).Any(
-            use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
+        connect.Target is { } target
+        && (VariableReferences.Of(target, compilation) ?? VariableReferences.Anywhere(target, compilation))
+            .Any(use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
 
     private static bool IsQuestion(ExpressionSyntax use) => use.Parent switch
     {
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression or (int)SyntaxKind.CoalesceExpression } => true,
+        BinaryExpressionSyntax binary =>
+            binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.CoalesceExpression,
         IsPatternExpressionSyntax => true,
         ConditionalAccessExpressionSyntax access => access.Expression == use,
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } assignment => assignment.Left == use,

@@ -2,14 +2,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -56,7 +48,8 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
     private static ExpressionSyntax? ReceiverOf(ExpressionSyntax asked, StateGuard guard) =>
         asked is IsPatternExpressionSyntax pattern
             && pattern.Pattern.DescendantNodes().OfType<SubpatternSyntax>().Any(p => p.NameColon?.Name.Identifier.ValueText == "IsConnected")
-            ? pattern.Expression : guard.Receiver(asked);
+            ? pattern.Expression
+            : guard.Receiver(asked);
 
     /// <summary>The new connection takes the place of the one that was asked.</summary>
     private static bool Replaces(ConnectionOwnership ownership, ExpressionSyntax receiver, RedisCompilation compilation)

@@ -1,17 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -33,8 +25,7 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
             return null;
         }
 
-        if (attempt.Ancestors().TakeWhile(a => a != connect.Function).FirstOrDefault(IsLoop) is not StatementSyntax loop
-            || loop is CommonForEachStatementSyntax)
+        if (Loops.Around(attempt) is not { } loop || loop is CommonForEachStatementSyntax)
         {
             return null;
         }
@@ -57,12 +48,11 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
             return null;
         }
 
-        return handler.Block.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .FirstOrDefault(i => i.CalledName() == function.Name && SymbolEqualityComparer.Default.Equals(compilation.SymbolOf(i), function)
-                && i.EnclosingFunction() == connect.Function);
+        return handler.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(call =>
+            call.CalledName() == function.Name
+            && SymbolEqualityComparer.Default.Equals(compilation.SymbolOf(call), function)
+            && call.EnclosingFunction() == connect.Function);
     }
-
-    private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
 
     private ExpressionSyntax? Condition => Loop switch
     {
@@ -77,7 +67,7 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
     {
         var leaves = Own(Loop).Any(n => n is ReturnStatementSyntax or BreakStatementSyntax && !Handler.Span.Contains(n.Span)
             && n.Span.End > Connect.Call.Span.End
-            && n.Ancestors().TakeWhile(a => a != Loop).All(a => !IsLoop(a) && a is not SwitchStatementSyntax));
+            && n.Ancestors().TakeWhile(a => a != Loop).All(a => !a.IsLoop() && a is not SwitchStatementSyntax));
         if (leaves || Condition is null)
         {
             return leaves;
@@ -93,12 +83,14 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
         var waits = Own(Loop).OfType<InvocationExpressionSyntax>().Where(call => IsWait(call, compilation)).ToList();
         if (waits.Count == 0)
         {
-            return Handler.Block.Statements.All(s => FailureHandling.IsLog(
-                s) || s is ContinueStatementSyntax or IfStatementSyntax or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax });
+            return Handler.Block.Statements.All(static statement => FailureHandling.IsLog(statement) || TakesNoTime(statement));
         }
 
         return waits.TrueForAll(w => w.ArgumentList.Arguments.All(a => !a.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => ChangesInLoop(name, compilation))));
     }
+
+    private static bool TakesNoTime(StatementSyntax statement) => statement is ContinueStatementSyntax or IfStatementSyntax
+        or ExpressionStatementSyntax { Expression: PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax or AssignmentExpressionSyntax };
 
     /// <summary><c>Thread.Sleep</c> or <c>Task.Delay</c>.</summary>
     internal static bool IsWait(InvocationExpressionSyntax call, RedisCompilation compilation) =>

@@ -3,17 +3,13 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Registrations;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
@@ -36,6 +32,7 @@ internal sealed class SharedConfiguration
         {
             return null;
         }
+
         // Several registered connections differ in something; which of them is meant is not known.
         return _shared.Value.Length == 1 && IsSame(site, _shared.Value[0]) ? api : null;
     }
@@ -78,40 +75,41 @@ internal sealed class SharedConfiguration
             return Endpoints(one).SetEquals(Endpoints(other));
         }
 
-        return one.TextExpression is { } text && other.TextExpression is { } shared && Key(text) is { } key && key == Key(shared);
+        return SourceOf(one) is { } source && SourceOf(other) is { } shared && source.IsSameAs(shared);
     }
+
+    private TextSource? SourceOf(ConnectionSite site) =>
+        site.TextExpression is { } text ? SourceOf(text, ReadContext.At(_compilation)) : null;
 
     private static HashSet<string> Endpoints(ConnectionSite site) =>
         new(site.Facts.Endpoints.Select(e => e.Host + ":" + (e.Port ?? 6379)), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Where an unknown text comes from: the setting that is read, or the variable. Null when two readings might differ.</summary>
-    private string? Key(ExpressionSyntax text, int depth = 0)
+    /// <summary>Where an unknown text comes from; null when two readings of it might differ.</summary>
+    private TextSource? SourceOf(ExpressionSyntax text, ReadContext context)
     {
-        var e = text.WalkDown();
-        if (e is BinaryExpressionSyntax { OperatorToken.Text: "??" } fallback)
+        var expression = text.WalkDown();
+        if (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback)
         {
-            e = fallback.Left.WalkDown();
+            expression = fallback.Left.WalkDown();
         }
 
-        switch (e)
+        if (SettingKey.Of(expression, context) is { } setting)
         {
-            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call when call
-                .CalledName() is "GetConnectionString" or "GetEnvironmentVariable" or "GetValue":
-                return _compilation.ConstantOf(arguments[0].Expression) is { HasValue: true, Value: string name } ? call.CalledName() + ":" + name : null;
-            case ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } element when _compilation.Types.IsConfiguration(_compilation.TypeOf(element.Expression)):
-                return _compilation.ConstantOf(arguments[0].Expression) is { HasValue: true, Value: string key } ? "setting:" + key : null;
-            case IdentifierNameSyntax when depth < 3 && _compilation.SymbolOf(e) is { } symbol:
-                if (ValueResolver.Resolve(symbol, ReadContext.At(_compilation)) is { } definition)
-                {
-                    return Key(definition.Expression, depth + 1) ?? Local(symbol);
-                }
-
-                return null;
-            default:
-                return null;
+            return new TextSource(setting, null);
         }
+
+        // One variable, written once, is one text.
+        return expression is IdentifierNameSyntax && context.Compilation.SymbolOf(expression) is { } symbol
+            && ValueResolver.Resolve(symbol, context) is { } definition
+            ? SourceOf(definition.Expression, definition.Context) ?? new TextSource(null, symbol)
+            : null;
     }
 
-    /// <summary>One variable, written once, is one text.</summary>
-    private static string Local(ISymbol symbol) => "variable:" + symbol.ToDisplayString() + "@" + symbol.Locations[0].SourceSpan.Start;
+    /// <summary>A setting, or a variable whose value is not known.</summary>
+    private sealed record TextSource(SettingKey? Setting, ISymbol? Variable)
+    {
+        internal bool IsSameAs(TextSource other) => Setting is null
+            ? Variable is not null && SymbolEqualityComparer.Default.Equals(Variable, other.Variable)
+            : other.Setting is not null && Setting.IsSameAs(other.Setting);
+    }
 }

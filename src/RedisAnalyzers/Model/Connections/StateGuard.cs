@@ -1,29 +1,21 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>
-/// The conditions under which a piece of code runs, asked in one way only: would it run when a connection is there already, and is it
-/// connected or not? A condition that says nothing about that decides nothing.
+/// Asks one question of the conditions under which code runs: does it run when a connection exists already, and is that one connected or not?
+/// A condition about something else decides nothing.
 /// </summary>
 internal sealed class StateGuard
 {
     private readonly List<(ExpressionSyntax Condition, bool Value)> _conditions = new();
-    private readonly List<ExpressionSyntax> _behindNull = new();
+    private readonly List<ExpressionSyntax> _afterNull = new();
     private readonly RedisCompilation _compilation;
     private readonly IReadOnlyCollection<ISymbol> _targets;
     private readonly SyntaxNode _function;
@@ -42,15 +34,8 @@ internal sealed class StateGuard
     /// <summary>The code runs when the connection is there and connected (true), there and not connected (false), or just there (null).</summary>
     internal bool Runs(bool? isConnected)
     {
-        foreach ((var condition, var value) in _conditions)
-        {
-            if (Holds(condition, isConnected) is { } known && known != value)
-            {
-                return false;
-            }
-        }
-
-        return !_behindNull.Exists(IsState);
+        var evaluator = new Evaluator(this, isConnected);
+        return !_conditions.Exists(c => evaluator.Holds(c.Condition) == !c.Value) && !_afterNull.Exists(IsState);
     }
 
     /// <summary>The conditions, outermost last, with the value that lets the code run.</summary>
@@ -63,7 +48,7 @@ internal sealed class StateGuard
     internal ISymbol? Cache()
     {
         var setBeside = AssignedNames.In(_function);
-        var names = _conditions.SelectMany(static c => c.Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>()).Concat(_behindNull);
+        var names = _conditions.SelectMany(static c => c.Condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>()).Concat(_afterNull);
         foreach (var name in names)
         {
             // By its text first: there can be many names, and few of them are set here.
@@ -89,102 +74,43 @@ internal sealed class StateGuard
         {
             switch (parent)
             {
-                case IfStatementSyntax i when n == i.Statement: _conditions.Add((i.Condition, true)); break;
-                case ElseClauseSyntax { Parent: IfStatementSyntax i }: _conditions.Add((i.Condition, false)); break;
-                case ConditionalExpressionSyntax c when n != c.Condition: _conditions.Add((c.Condition, n == c.WhenTrue)); break;
-                case WhileStatementSyntax w when n == w.Statement: _conditions.Add((w.Condition, true)); break;
-                case BinaryExpressionSyntax b when n == b.Right && b.IsKind(SyntaxKind.CoalesceExpression): _behindNull.Add(b.Left); break;
-                case AssignmentExpressionSyntax a when n == a.Right && a.IsKind(SyntaxKind.CoalesceAssignmentExpression): _behindNull.Add(a.Left); break;
-                case BinaryExpressionSyntax b when n == b.Right && b.IsKind(SyntaxKind.LogicalAndExpression): _conditions.Add((b.Left, true)); break;
-                case BinaryExpressionSyntax b when n == b.Right && b.IsKind(SyntaxKind.LogicalOrExpression): _conditions.Add((b.Left, false)); break;
-                case BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax: _conditions.AddRange(
-                    EarlyExits.Before(parent, n).Select(static exit => (exit.Condition, false))); break;
+                case IfStatementSyntax i when n == i.Statement:
+                    _conditions.Add((i.Condition, true));
+                    break;
+                case ElseClauseSyntax { Parent: IfStatementSyntax i }:
+                    _conditions.Add((i.Condition, false));
+                    break;
+                case ConditionalExpressionSyntax c when n != c.Condition:
+                    _conditions.Add((c.Condition, n == c.WhenTrue));
+                    break;
+                case WhileStatementSyntax w when n == w.Statement:
+                    _conditions.Add((w.Condition, true));
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } b when n == b.Right:
+                    _afterNull.Add(b.Left);
+                    break;
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression } a when n == a.Right:
+                    _afterNull.Add(a.Left);
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } b when n == b.Right:
+                    _conditions.Add((b.Left, true));
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } b when n == b.Right:
+                    _conditions.Add((b.Left, false));
+                    break;
+                case BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax:
+                    _conditions.AddRange(EarlyExits.Before(parent, n).Select(static exit => (exit.Condition, false)));
+                    break;
             }
         }
     }
-
-    /// <summary>Whether a condition holds while the connection is there; null when it does not say.</summary>
-    private bool? Holds(ExpressionSyntax condition, bool? isConnected)
-    {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        var e = condition.WalkDown();
-        switch (e)
-        {
-            case LiteralExpressionSyntax l when l.IsKind(SyntaxKind.TrueLiteralExpression): return true;
-            case LiteralExpressionSyntax l when l.IsKind(SyntaxKind.FalseLiteralExpression): return false;
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not: return !Holds(not.Operand, isConnected);
-            case BinaryExpressionSyntax b: return Binary(b, isConnected);
-            case IsPatternExpressionSyntax p: return IsState(p.Expression)
-                ? Matches(p.Pattern, isConnected)
-                : IsConnected(p.Expression) ? Matches(p.Pattern, isConnected) : null;
-            case InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 } call when call
-                .CalledName() == "ReferenceEquals": return IsState(call.ArgumentList.Arguments[0].Expression) ? false : null;
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier
-                .ValueText: "TryGetValue" or "ContainsKey", Expression: var all } } when IsCollection(all): return true;
-            default: return IsConnected(e) ? isConnected : null;
-        }
-    }
-
-    private bool? Binary(BinaryExpressionSyntax b, bool? isConnected)
-    {
-        switch (b.Kind())
-        {
-            case SyntaxKind.LogicalAndExpression:
-                return !Either(!Holds(b.Left, isConnected), !Holds(b.Right, isConnected));
-            case SyntaxKind.LogicalOrExpression:
-                return Either(Holds(b.Left, isConnected), Holds(b.Right, isConnected));
-            case SyntaxKind.CoalesceExpression:
-                return Holds(b.Left, isConnected);
-            case SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression:
-                (var value, var other) = b.Left.WalkDown() is LiteralExpressionSyntax ? (b.Right, b.Left) : (b.Left, b.Right);
-                var equal = other.WalkDown().Kind() switch
-                {
-                    SyntaxKind.NullLiteralExpression => IsState(value) ? false : null,
-                    SyntaxKind.TrueLiteralExpression => Holds(value, isConnected),
-                    SyntaxKind.FalseLiteralExpression => !Holds(value, isConnected),
-                    _ => null,
-                };
-                return b.IsKind(SyntaxKind.EqualsExpression) ? equal : !equal;
-            default:
-                return null;
-        }
-    }
-
-    private static bool? Either(bool? a, bool? b) => a == true || b == true ? true : a == false && b == false ? false : null;
-
-    /// <summary>A pattern on the connection (which is there) or on its <c>IsConnected</c>.</summary>
-    private static bool? Matches(PatternSyntax pattern, bool? isConnected) => pattern switch
-    {
-        ConstantPatternSyntax { Expression: LiteralExpressionSyntax l } => l.Kind() switch
-        {
-            SyntaxKind.NullLiteralExpression => false,
-            SyntaxKind.TrueLiteralExpression => isConnected,
-            SyntaxKind.FalseLiteralExpression => !isConnected,
-            _ => null,
-        },
-        UnaryPatternSyntax not => !Matches(not.Pattern, isConnected),
-        ParenthesizedPatternSyntax p => Matches(p.Pattern, isConnected),
-        BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern } or => Either(Matches(or.Left, isConnected), Matches(or.Right, isConnected)),
-        BinaryPatternSyntax and => !Either(!Matches(and.Left, isConnected), !Matches(and.Right, isConnected)),
-        RecursivePatternSyntax { PropertyPatternClause: { } properties } => properties.Subpatterns.Count switch
-        {
-            0 => true,
-            1 when properties.Subpatterns[0].NameColon?.Name.Identifier.ValueText == "IsConnected" => Matches(properties.Subpatterns[0].Pattern, isConnected),
-            _ => null,
-        },
-        DeclarationPatternSyntax or VarPatternSyntax => true,
-        _ => null,
-    };
-
-    /// <summary><c>x.IsConnected</c> or <c>x?.IsConnected</c> of a connection.</summary>
-    private bool IsConnected(ExpressionSyntax expression) => Receiver(expression) is not null;
 
     /// <summary>The connection whose <c>IsConnected</c> an expression reads; null when it reads something else.</summary>
     internal ExpressionSyntax? Receiver(ExpressionSyntax expression) => expression.WalkDown() switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsConnected" } m when IsConnection(m.Expression) => m.Expression,
-        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier
-            .ValueText: "IsConnected" } } c when IsConnection(c.Expression) => c.Expression,
+        ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "IsConnected" } } c
+            when IsConnection(c.Expression) => c.Expression,
         _ => null,
     };
 
@@ -199,4 +125,38 @@ internal sealed class StateGuard
     private bool IsState(ExpressionSyntax expression) =>
         _compilation.SymbolOf(expression.WalkDown()) is { } symbol && _targets.Contains(symbol, SymbolEqualityComparer.Default)
         || _compilation.Types.IsRedisService(_compilation.TypeOf(expression));
+
+    /// <summary>Evaluates conditions as they are while the connection is there.</summary>
+    private sealed class Evaluator : ConditionEvaluator
+    {
+        private readonly StateGuard _guard;
+        private readonly object _isConnected;
+
+        internal Evaluator(StateGuard guard, bool? isConnected)
+        {
+            _guard = guard;
+            _isConnected = isConnected is { } known ? known : Nullness.NotNull;
+        }
+
+        protected override object? ValueOf(ExpressionSyntax expression)
+        {
+            switch (expression)
+            {
+                case BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax or LiteralExpressionSyntax:
+                    return null;
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } call when call.CalledName() == "ReferenceEquals":
+                    return _guard.IsState(arguments[0].Expression) ? false : null;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax search } when IsSearch(search):
+                    return true;
+                default:
+                    return _guard.Receiver(expression) is not null ? _isConnected : _guard.IsState(expression) ? Nullness.NotNull : null;
+            }
+        }
+
+        protected override object? PropertyOf(object value, string property) => property == "IsConnected" ? _isConnected : null;
+
+        /// <summary>The code looks for the connection in a dictionary, where it is.</summary>
+        private bool IsSearch(MemberAccessExpressionSyntax method) =>
+            method.Name.Identifier.ValueText is "TryGetValue" or "ContainsKey" && _guard.IsCollection(method.Expression);
+    }
 }

@@ -2,15 +2,8 @@ using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Knowledge.Hosting;
-using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Model.Facts;
 

@@ -3,14 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Facts;
 

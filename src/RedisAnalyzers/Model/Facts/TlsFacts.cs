@@ -1,15 +1,8 @@
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Knowledge.Hosting;
-using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Model.Facts;
 

@@ -3,14 +3,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Flow;
 
@@ -40,8 +32,8 @@ internal static class AssignedNames
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => element.Expression,
         AssignmentExpressionSyntax assignment => assignment.Left,
         ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier
-            .ValueText: "Add" or "TryAdd" or "AddOrUpdate" or "Set" } access } => access.Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            when access.Name.Identifier.ValueText is "Add" or "TryAdd" or "AddOrUpdate" or "Set" => access.Expression,
         _ => null,
     };
 }

@@ -1,25 +1,20 @@
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Flow;
 
 /// <summary>Tells code that only ever runs on a developer's machine: <c>#if DEBUG</c> and <c>if (env.IsDevelopment())</c>.</summary>
 internal static class DevelopmentOnly
 {
-    /// <summary>The node, or the literal behind a stretch of its text, stands in development-only code.</summary>
+    private static readonly Evaluator AtHome = new(true);
+    private static readonly Evaluator Elsewhere = new(false);
+
+    /// <summary>The node, or the literal that a span of its text comes from, stands in development-only code.</summary>
     internal static bool Covers(SyntaxNode node, TextTemplate? template, TextSpan span) =>
         Covers(node) || (template?.PieceOf(span) is { } piece && piece.Node != node && Covers(piece.Node));
 
@@ -35,8 +30,7 @@ internal static class DevelopmentOnly
                 ConditionalExpressionSyntax c when n == c.WhenTrue => Asserts(c.Condition, true),
                 ConditionalExpressionSyntax c when n == c.WhenFalse => Asserts(c.Condition, false),
                 SwitchSectionSyntax s => s.Labels.All(l => l is CaseSwitchLabelSyntax label && IsDevelopmentName(label.Value)),
-                SwitchExpressionArmSyntax { WhenClause: null } a when n == a.Expression => a.Pattern is ConstantPatternSyntax p
-                    && IsDevelopmentName(p.Expression),
+                SwitchExpressionArmSyntax { WhenClause: null, Pattern: ConstantPatternSyntax p } a when n == a.Expression => IsDevelopmentName(p.Expression),
                 BlockSyntax => LeavesUnlessDevelopment(n.Parent, n),
                 _ => null,
             };
@@ -55,40 +49,14 @@ internal static class DevelopmentOnly
     }
 
     /// <summary>A statement before <paramref name="node"/> leaves wherever this is no development machine.</summary>
-    private static bool LeavesUnlessDevelopment(SyntaxNode list, SyntaxNode node) => EarlyExits.Before(list, node).Any(static exit =>
-        (exit.Statement is BlockSyntax { Statements.Count: > 0 } block
-            ? block.Statements.Last()
-            : exit.Statement) is ReturnStatementSyntax or ThrowStatementSyntax && Asserts(exit.Condition, false));
+    private static bool LeavesUnlessDevelopment(SyntaxNode list, SyntaxNode node) =>
+        EarlyExits.Before(list, node).Any(static exit => LeavesFunction(exit.Statement) && Asserts(exit.Condition, false));
 
-    /// <summary>Whether the condition's being <paramref name="value"/> means that this is a development machine.</summary>
-    private static bool Asserts(ExpressionSyntax condition, bool value)
-    {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        return condition.WalkDown() switch
-        {
-            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Asserts(not.Operand, !value),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value && (Asserts(and.Left, true) || Asserts(and.Right, true)),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } or => !value && (Asserts(or.Left, false) || Asserts(or.Right, false)),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } truth when truth.Right.WalkDown()
-                .IsKind(SyntaxKind.TrueLiteralExpression) => Asserts(truth.Left, value),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal => value
-                && (IsDevelopmentName(equal.Left) || IsDevelopmentName(equal.Right)),
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } differ => !value
-                && (IsDevelopmentName(differ.Left) || IsDevelopmentName(differ.Right)),
-            InvocationExpressionSyntax call => value && CSharpSyntaxExtensions.CalledName(call) switch
-            {
-                "IsDevelopment" => true,
-                "Equals" => call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsDevelopmentName(receiver)
-                    || call.ArgumentList.Arguments.Any(a => IsDevelopmentName(a.Expression)),
-                "IsEnvironment" => call.ArgumentList.Arguments.Count > 0
-                    && IsDevelopmentName(call.ArgumentList.Arguments[call.ArgumentList.Arguments.Count - 1].Expression),
-                _ => false,
-            },
-            IdentifierNameSyntax or MemberAccessExpressionSyntax => value
-                && CSharpSyntaxExtensions.NameOf(condition.WalkDown()) is "isDevelopment" or "IsDevelopment" or "_isDevelopment",
-            _ => false,
-        };
-    }
+    private static bool LeavesFunction(StatementSyntax statement) =>
+        (statement is BlockSyntax { Statements.Count: > 0 } block ? block.Statements.Last() : statement) is ReturnStatementSyntax or ThrowStatementSyntax;
+
+    /// <summary>The condition has that value on a developer's machine only. One that never has it, such as <c>false</c>, decides nothing.</summary>
+    private static bool Asserts(ExpressionSyntax condition, bool value) => Elsewhere.Holds(condition) == !value && AtHome.Holds(condition) != !value;
 
     private static bool IsDevelopmentName(ExpressionSyntax expression) =>
         expression.WalkDown() is LiteralExpressionSyntax { Token.ValueText: "Development" or "development" or "Local" }
@@ -104,18 +72,18 @@ internal static class DevelopmentOnly
             {
                 case IfDirectiveTriviaSyntax i:
                     depth++;
-                    if (debugDepth == 0 && AssertsDebug(i.Condition, true))
+                    if (debugDepth == 0 && Asserts(i.Condition, true))
                     {
                         debugDepth = depth;
                     }
                     else if (debugDepth == 0)
                     {
-                        elseIsDebug = AssertsDebug(i.Condition, false);
+                        elseIsDebug = Asserts(i.Condition, false);
                     }
 
                     break;
                 case ElifDirectiveTriviaSyntax e when debugDepth == 0 || debugDepth == depth:
-                    debugDepth = AssertsDebug(e.Condition, true) ? depth : 0;
+                    debugDepth = Asserts(e.Condition, true) ? depth : 0;
                     break;
                 case ElseDirectiveTriviaSyntax when debugDepth == 0 || debugDepth == depth:
                     debugDepth = debugDepth == 0 && elseIsDebug ? depth : 0;
@@ -135,12 +103,37 @@ internal static class DevelopmentOnly
         return debugDepth > 0;
     }
 
-    private static bool AssertsDebug(ExpressionSyntax condition, bool value) => condition.WalkDown() switch
+    /// <summary>Evaluates conditions as they are on a developer's machine, or on every other one.</summary>
+    private sealed class Evaluator : ConditionEvaluator
     {
-        IdentifierNameSyntax { Identifier.ValueText: "DEBUG" } => value,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => AssertsDebug(not.Operand, !value),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } and => value
-            && (AssertsDebug(and.Left, true) || AssertsDebug(and.Right, true)),
-        _ => false,
-    };
+        private readonly bool _isDevelopment;
+
+        internal Evaluator(bool isDevelopment) => _isDevelopment = isDevelopment;
+
+        protected override object? ValueOf(ExpressionSyntax expression) => expression switch
+        {
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal when ComparesName(equal) => _isDevelopment,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } differ when ComparesName(differ) => !_isDevelopment,
+            InvocationExpressionSyntax call when Asks(call) => _isDevelopment,
+            IdentifierNameSyntax { Identifier.ValueText: var symbol } when expression.IsPartOfStructuredTrivia() => symbol == "DEBUG" ? _isDevelopment : null,
+            IdentifierNameSyntax or MemberAccessExpressionSyntax
+                when CSharpSyntaxExtensions.NameOf(expression) is "isDevelopment" or "IsDevelopment" or "_isDevelopment" => _isDevelopment,
+            _ => null,
+        };
+
+        private static bool ComparesName(BinaryExpressionSyntax comparison) => IsDevelopmentName(comparison.Left) || IsDevelopmentName(comparison.Right);
+
+        private static bool Asks(InvocationExpressionSyntax call)
+        {
+            var arguments = call.ArgumentList.Arguments;
+            return call.CalledName() switch
+            {
+                "IsDevelopment" => true,
+                "Equals" => call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsDevelopmentName(receiver)
+                    || arguments.Any(a => IsDevelopmentName(a.Expression)),
+                "IsEnvironment" => arguments.Count > 0 && IsDevelopmentName(arguments[arguments.Count - 1].Expression),
+                _ => false,
+            };
+        }
+    }
 }

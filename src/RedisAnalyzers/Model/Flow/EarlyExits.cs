@@ -3,20 +3,11 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Flow;
 
 /// <summary>
-/// The <c>if</c> statements that leave the statements they stand among: behind one, its condition is false. Found once for each list of statements.
+/// The <c>if</c> statements that leave the statements they stand among: after one, its condition is false. Found once for each list of statements.
 /// </summary>
 internal static class EarlyExits
 {

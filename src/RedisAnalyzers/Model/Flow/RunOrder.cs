@@ -1,14 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Flow;
 
@@ -60,21 +51,6 @@ internal static class RunOrder
         return Reach.Always;
     }
 
-    /// <summary>Both run again and again in one loop, so that neither is the last.</summary>
-    internal static bool ShareLoop(SyntaxNode a, SyntaxNode b)
-    {
-        for (var n = a.Parent; n is not null; n = n.Parent)
-        {
-            if (n is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax
-                && n.Span.Contains(b.Span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static bool AreAlternatives(SyntaxNode common, SyntaxNode a, SyntaxNode b) => common switch
     {
         IfStatementSyntax { Else: { } other } i => Splits(i.Statement, other, a, b),
@@ -93,7 +69,8 @@ internal static class RunOrder
         ElseClauseSyntax => true,
         SwitchSectionSyntax => true,
         SwitchExpressionArmSyntax => true,
-        WhileStatementSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax or ForStatementSyntax => node is StatementSyntax,
+        DoStatementSyntax => false,
+        _ when Loops.BodyOf(parent) == node => true,
         CatchClauseSyntax => true,
         ConditionalExpressionSyntax c => node != c.Condition,
         ConditionalAccessExpressionSyntax c => node == c.WhenNotNull,

@@ -6,13 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Registrations;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Frequency;
 
@@ -314,15 +310,8 @@ internal sealed class FrequencyReader
             var isGroup = symbol is IMethodSymbol && !(use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use);
             var code = symbol is IMethodSymbol && !isGroup ? (ExpressionSyntax)use.Parent! : use;
             var ownership = ConnectionOwnership.Of(code, _compilation);
-            return isGroup ? OfDelegate(code, ownership, callers + 1) : InLoop(code) ? CallFrequency.Unknown : Of(code, ownership, callers + 1);
+            return isGroup ? OfDelegate(code, ownership, callers + 1) : Loops.Around(code) is not null ? CallFrequency.Unknown : Of(code, ownership, callers + 1);
         });
-    }
-
-    private static bool InLoop(ExpressionSyntax code)
-    {
-        var function = code.EnclosingFunction();
-        return code.Ancestors().TakeWhile(n => n != function)
-            .Any(n => n is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax);
     }
 
     /// <summary>Where to connect is said by the function's caller: a connection for each of its values may be just what is wanted.</summary>

@@ -6,11 +6,6 @@ using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Frequency;
 
@@ -50,7 +45,7 @@ internal static class RepeatedOpening
         other is InvocationExpressionSyntax { ArgumentList.Arguments: var others } && others.Count == call.ArgumentList.Arguments.Count
         && call.ArgumentList.Arguments.Zip(others, (a, b) => IsSame(a.Expression, b.Expression, compilation)).All(static same => same);
 
-    /// <summary>The same text, however it is written; or the same words, when no variable of a function is among them.</summary>
+    /// <summary>The same text, however it is written; or the same code, when no variable of a function is among them.</summary>
     private static bool IsSame(ExpressionSyntax one, ExpressionSyntax other, RedisCompilation compilation) =>
         TextOf(one, compilation) is { } text
             ? text == TextOf(other, compilation)
@@ -64,11 +59,13 @@ internal static class RepeatedOpening
     private static bool RunInOnePass(SyntaxNode a, SyntaxNode b, RedisCompilation compilation)
     {
         List<SyntaxNode> callsOfA = CallsOf(a, compilation), callsOfB = CallsOf(b, compilation);
-        return callsOfA.Exists(x => callsOfB.Exists(y =>
-            x.SyntaxTree == y.SyntaxTree && x.EnclosingFunction() == y.EnclosingFunction() && (x.SpanStart < y.SpanStart
-                ? RunOrder.From(x, y)
-                : RunOrder.From(y, x)) != Reach.Never));
+        return callsOfA.Exists(x => callsOfB.Exists(y => RunInOnePass(x, y)));
     }
+
+    private static bool RunInOnePass(SyntaxNode one, SyntaxNode other) =>
+        one.SyntaxTree == other.SyntaxTree
+        && one.EnclosingFunction() == other.EnclosingFunction()
+        && (one.SpanStart < other.SpanStart ? RunOrder.From(one, other) : RunOrder.From(other, one)) != Reach.Never;
 
     private static List<SyntaxNode> CallsOf(SyntaxNode function, RedisCompilation compilation) =>
         compilation.DeclaredSymbolOf(function) is IMethodSymbol method ? compilation.CallsOf(method).ToList() : new List<SyntaxNode>();

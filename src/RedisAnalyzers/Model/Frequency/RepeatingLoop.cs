@@ -3,13 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Values;
 using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Frequency;
 
@@ -31,7 +26,7 @@ internal static class RepeatingLoop
                 return false;
             }
 
-            if (IsBody(n, parent))
+            if (Loops.BodyOf(parent) == n)
             {
                 return !VisitsServers(code, parent, compilation) && !IsOuter(ownership, parent);
             }
@@ -45,15 +40,6 @@ internal static class RepeatingLoop
         block.Statements.Last() is BreakStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax
             && block.Parent is not (IfStatementSyntax or ElseClauseSyntax or LocalFunctionStatementSyntax);
 
-    private static bool IsBody(SyntaxNode node, SyntaxNode parent) => parent switch
-    {
-        ForStatementSyntax f => node == f.Statement,
-        CommonForEachStatementSyntax f => node == f.Statement,
-        WhileStatementSyntax w => node == w.Statement,
-        DoStatementSyntax d => node == d.Statement,
-        _ => false,
-    };
-
     /// <summary>The variable that gets the connection lives outside of the loop.</summary>
     private static bool IsOuter(ConnectionOwnership ownership, SyntaxNode loop) =>
         ownership.Targets.Any(t => t.DeclaringSyntaxReferences.Any(r => !loop.Span.Contains(r.Span)));
@@ -61,9 +47,11 @@ internal static class RepeatingLoop
     /// <summary>The configuration is another one on each pass, as far as the loop decides it.</summary>
     private static bool VisitsServers(ExpressionSyntax code, SyntaxNode loop, RedisCompilation compilation)
     {
-        return code.Arguments().Any(argument => TemplateReader.Read(argument.Expression, ReadContext.At(compilation)).Template is not { IsComplete: true }
-            && argument.DescendantNodes().OfType<IdentifierNameSyntax>()
-                .Any(name => compilation.SymbolOf(name) is ILocalSymbol { IsConst: false } local
-                && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) && !code.Span.Contains(r.Span))));
+        return code.Arguments().Any(argument =>
+            TemplateReader.Read(argument.Expression, ReadContext.At(compilation)).Template is not { IsComplete: true }
+            && argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => ComesFromLoop(compilation.SymbolOf(name))));
+
+        bool ComesFromLoop(ISymbol? symbol) => symbol is ILocalSymbol { IsConst: false }
+            && symbol.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) && !code.Span.Contains(r.Span));
     }
 }

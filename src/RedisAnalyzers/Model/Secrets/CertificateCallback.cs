@@ -5,13 +5,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
 
 namespace RedisAnalyzers.Model.Secrets;
 
@@ -68,13 +61,14 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     {
         var code = factory.WalkDown() switch
         {
-            LambdaExpressionSyntax { ExpressionBody: { } result } when result
-                .WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax => Definition(result, context)?.Expression,
+            LambdaExpressionSyntax { ExpressionBody: { } result } when IsName(result) => Definition(result, context)?.Expression,
             var function => context.Compilation.FunctionOf(function),
         };
         return code?.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => CSharpSyntaxExtensions.NameOf(a.Left) == Callback)
             ?? Enumerable.Empty<AssignmentExpressionSyntax>();
     }
+
+    private static bool IsName(ExpressionSyntax expression) => expression.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax;
 
     private static ValueResolver.Definition? Definition(ExpressionSyntax name, ReadContext context) =>
         context.Compilation.SymbolOf(name.WalkDown()) is ILocalSymbol or IFieldSymbol or IPropertySymbol
@@ -93,9 +87,9 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
                     assignment,
                     function.Body,
                     function is AnonymousMethodExpressionSyntax { ParameterList: null } ? null : ErrorsOf(lambda));
-            case ExpressionSyntax name when context.Compilation.SymbolInfoOf(name)
-                .Symbol is IMethodSymbol { IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations } method:
-                return BodyOf(declarations[0].GetSyntax()) is { } body
+            case ExpressionSyntax name when context.Compilation.SymbolOf(name) is IMethodSymbol { IsVirtual: false, IsOverride: false } method
+                && method.DeclaringSyntaxReferences.Length == 1:
+                return BodyOf(method.DeclaringSyntaxReferences[0].GetSyntax()) is { } body
                     ? new CertificateCallback(assignment, body, ErrorsOf(method))
                     : null;
             case ExpressionSyntax name when context.Depth < 3 && name is IdentifierNameSyntax or MemberAccessExpressionSyntax

@@ -7,21 +7,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
 
 namespace RedisAnalyzers.Model.Secrets;
 
 /// <summary>
-/// Runs a certificate callback in the mind, for one value of its <c>SslPolicyErrors</c>: everything else is unknown. What it surely
+/// Follows a certificate callback through its statements, for one value of its <c>SslPolicyErrors</c>: everything else is unknown. What it surely
 /// answers is known where all paths agree; one look at the certificate, the chain or the environment makes the answer unknown.
 /// </summary>
-internal sealed class CertificateEvaluator
+internal sealed class CertificateEvaluator : ConditionEvaluator
 {
     /// <summary><c>SslPolicyErrors.RemoteCertificateNameMismatch</c>: the certificate was issued for another host.</summary>
     internal const int NameMismatch = 2;
@@ -32,17 +25,19 @@ internal sealed class CertificateEvaluator
     [Flags]
     private enum Ends
     {
-        Nowhere = 0, Accepts = 1, Refuses = 2, Unknown = 4, GoesOn = 8,
+        Nowhere = 0,
+        Accepts = 1,
+        Refuses = 2,
+        Unknown = 4,
+        GoesOn = 8,
     }
 
     private readonly RedisCompilation _compilation;
-    private readonly ISymbol? _errors;
     private readonly Dictionary<ISymbol, object?> _locals = new(SymbolEqualityComparer.Default);
 
     private CertificateEvaluator(RedisCompilation compilation, ISymbol? errors, int value)
     {
         _compilation = compilation;
-        _errors = errors;
         if (errors is not null)
         {
             _locals[errors] = value;
@@ -60,7 +55,7 @@ internal sealed class CertificateEvaluator
     }
 
     private Ends Answer(ExpressionSyntax? expression) =>
-        expression is not null && Evaluate(expression) is bool known ? known ? Ends.Accepts : Ends.Refuses : Ends.Unknown;
+        expression is null || Holds(expression) is not { } known ? Ends.Unknown : known ? Ends.Accepts : Ends.Refuses;
 
     private Ends Run(StatementSyntax statement)
     {
@@ -75,7 +70,7 @@ internal sealed class CertificateEvaluator
                 {
                     if (_compilation.DeclaredSymbolOf(variable) is { } symbol)
                     {
-                        _locals[symbol] = variable.Initializer is null ? null : Evaluate(variable.Initializer.Value);
+                        _locals[symbol] = variable.Initializer is null ? null : Scalar(variable.Initializer.Value);
                     }
                 }
 
@@ -113,15 +108,15 @@ internal sealed class CertificateEvaluator
 
     private Ends RunIf(IfStatementSyntax branch)
     {
-        if (Evaluate(branch.Condition) is bool known)
+        if (Holds(branch.Condition) is { } known)
         {
             return known ? Run(branch.Statement) : branch.Else is null ? Ends.GoesOn : Run(branch.Else.Statement);
         }
 
         Ends then = Run(branch.Statement), otherwise = branch.Else is null ? Ends.GoesOn : Run(branch.Else.Statement);
-        foreach (var node in branch.DescendantNodes().Where(static n => n is AssignmentExpressionSyntax))
+        foreach (var assignment in branch.DescendantNodes().OfType<AssignmentExpressionSyntax>())
         {
-            if (_compilation.SymbolOf(((AssignmentExpressionSyntax)node).Left) is { } changed)
+            if (_compilation.SymbolOf(assignment.Left) is { } changed)
             {
                 _locals[changed] = null;
             }
@@ -132,18 +127,18 @@ internal sealed class CertificateEvaluator
 
     private object? Assigned(AssignmentExpressionSyntax assignment) => assignment.Kind() switch
     {
-        SyntaxKind.SimpleAssignmentExpression => Evaluate(assignment.Right),
-        SyntaxKind.AndAssignmentExpression => Binary(SyntaxKind.BitwiseAndExpression, Evaluate(assignment.Left), Evaluate(assignment.Right)),
-        SyntaxKind.OrAssignmentExpression => Binary(SyntaxKind.BitwiseOrExpression, Evaluate(assignment.Left), Evaluate(assignment.Right)),
-        SyntaxKind.ExclusiveOrAssignmentExpression => Binary(SyntaxKind.ExclusiveOrExpression, Evaluate(assignment.Left), Evaluate(assignment.Right)),
+        SyntaxKind.SimpleAssignmentExpression => Scalar(assignment.Right),
+        SyntaxKind.AndAssignmentExpression => Bits(SyntaxKind.BitwiseAndExpression, assignment.Left, assignment.Right),
+        SyntaxKind.OrAssignmentExpression => Bits(SyntaxKind.BitwiseOrExpression, assignment.Left, assignment.Right),
+        SyntaxKind.ExclusiveOrAssignmentExpression => Bits(SyntaxKind.ExclusiveOrExpression, assignment.Left, assignment.Right),
         _ => null,
     };
 
-    /// <summary>A <see cref="bool"/>, an <see cref="int"/> (enums too), or null for everything that is not known.</summary>
-    private object? Evaluate(ExpressionSyntax whole)
+    /// <summary>A value that a variable surely keeps. What is null at first may be filled by a call.</summary>
+    private object? Scalar(ExpressionSyntax value) => Evaluate(value) is { } known and not Nullness ? known : null;
+
+    protected override object? ValueOf(ExpressionSyntax expression)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        var expression = whole.WalkDown();
         if (_compilation.ConstantOf(expression) is { HasValue: true, Value: bool or int } constant)
         {
             return constant.Value;
@@ -152,57 +147,52 @@ internal sealed class CertificateEvaluator
         return expression switch
         {
             IdentifierNameSyntax name => _compilation.SymbolOf(name) is { } symbol && _locals.TryGetValue(symbol, out var value) ? value : null,
-            PrefixUnaryExpressionSyntax unary => (unary.Kind(), Evaluate(unary.Operand)) switch
-            {
-                (SyntaxKind.LogicalNotExpression, bool b) => !b,
-                (SyntaxKind.BitwiseNotExpression, int i) => ~i,
-                _ => null,
-            },
-            BinaryExpressionSyntax binary => Binary(binary.Kind(), Evaluate(binary.Left), Evaluate(binary.Right)),
-            ConditionalExpressionSyntax choice => Evaluate(choice.Condition) is bool taken ? Evaluate(taken ? choice.WhenTrue : choice.WhenFalse)
-                : Evaluate(choice.WhenTrue) is { } same && same.Equals(Evaluate(choice.WhenFalse)) ? same : null,
-            IsPatternExpressionSyntax match => Evaluate(match.Expression) is { } subject ? Matches(subject, match.Pattern) : null,
-            SwitchExpressionSyntax choice => Evaluate(choice.GoverningExpression) is { } subject ? Choose(subject, choice) : null,
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasFlag" } flag, ArgumentList
-                .Arguments: { Count: 1 } arguments } =>
-                Evaluate(flag.Expression) is int all && Evaluate(arguments[0].Expression) is int one ? (all & one) == one : null,
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseNotExpression } unary => Evaluate(unary.Operand) is int i ? ~i : null,
+            BinaryExpressionSyntax binary => Bits(binary.Kind(), binary.Left, binary.Right),
+            ConditionalExpressionSyntax choice => Choose(choice),
+            SwitchExpressionSyntax choice => Choose(choice),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasFlag" } flag } call
+                when call.ArgumentList.Arguments is { Count: 1 } arguments => HasFlag(Evaluate(flag.Expression), Evaluate(arguments[0].Expression)),
             _ => null,
         };
     }
 
-    private static object? Binary(SyntaxKind kind, object? left, object? right) => (kind, left, right) switch
-    {
-        (SyntaxKind.LogicalAndExpression, false, _) or (SyntaxKind.LogicalAndExpression, _, false) => false,
-        (SyntaxKind.LogicalAndExpression, true, true) => true,
-        (SyntaxKind.LogicalOrExpression, true, _) or (SyntaxKind.LogicalOrExpression, _, true) => true,
-        (SyntaxKind.LogicalOrExpression, false, false) => false,
-        (SyntaxKind.EqualsExpression, { } a, { } b) => a.Equals(b),
-        (SyntaxKind.NotEqualsExpression, { } a, { } b) => !a.Equals(b),
-        (SyntaxKind.BitwiseAndExpression, int a, int b) => a & b,
-        (SyntaxKind.BitwiseOrExpression, int a, int b) => a | b,
-        (SyntaxKind.ExclusiveOrExpression, int a, int b) => a ^ b,
-        (SyntaxKind.BitwiseAndExpression, bool a, bool b) => a & b,
-        (SyntaxKind.BitwiseOrExpression, bool a, bool b) => a | b,
-        _ => null,
-    };
+    private static object? HasFlag(object? all, object? flag) => all is int value && flag is int bits ? (value & bits) == bits : null;
 
-    private bool? Matches(object subject, PatternSyntax pattern) => pattern switch
+    private object? Bits(SyntaxKind kind, ExpressionSyntax left, ExpressionSyntax right)
     {
-        DiscardPatternSyntax => true,
-        ParenthesizedPatternSyntax inner => Matches(subject, inner.Pattern),
-        ConstantPatternSyntax constant => Evaluate(constant.Expression) is { } value ? subject.Equals(value) : null,
-        UnaryPatternSyntax not => !Matches(subject, not.Pattern),
-        BinaryPatternSyntax both => both.IsKind(SyntaxKind.OrPattern)
-            ? Matches(subject, both.Left) | Matches(subject, both.Right)
-            : Matches(subject, both.Left) & Matches(subject, both.Right),
-        _ => null,
-    };
+        if (kind is not (SyntaxKind.BitwiseAndExpression or SyntaxKind.BitwiseOrExpression or SyntaxKind.ExclusiveOrExpression))
+        {
+            return null;
+        }
 
-    private object? Choose(object subject, SwitchExpressionSyntax choice)
+        return (kind, Evaluate(left), Evaluate(right)) switch
+        {
+            (SyntaxKind.BitwiseAndExpression, int a, int b) => a & b,
+            (SyntaxKind.BitwiseOrExpression, int a, int b) => a | b,
+            (SyntaxKind.ExclusiveOrExpression, int a, int b) => a ^ b,
+            (SyntaxKind.BitwiseAndExpression, bool a, bool b) => a & b,
+            (SyntaxKind.BitwiseOrExpression, bool a, bool b) => a | b,
+            _ => null,
+        };
+    }
+
+    private object? Choose(ConditionalExpressionSyntax choice)
     {
+        if (Holds(choice.Condition) is { } taken)
+        {
+            return Evaluate(taken ? choice.WhenTrue : choice.WhenFalse);
+        }
+
+        return Evaluate(choice.WhenTrue) is { } same && same.Equals(Evaluate(choice.WhenFalse)) ? same : null;
+    }
+
+    private object? Choose(SwitchExpressionSyntax choice)
+    {
+        var value = Evaluate(choice.GoverningExpression);
         foreach (var arm in choice.Arms)
         {
-            if (arm.WhenClause is not null || Matches(subject, arm.Pattern) is not { } matches)
+            if (arm.WhenClause is not null || Matches(value, arm.Pattern) is not { } matches)
             {
                 return null;
             }

@@ -1,13 +1,3 @@
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
-
 namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>The properties of <c>ConfigurationOptions</c> that rules ask about, and how to write them at a site.</summary>

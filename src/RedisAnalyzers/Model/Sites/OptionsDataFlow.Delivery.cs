@@ -2,13 +2,6 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
 
@@ -40,7 +33,7 @@ internal sealed partial class OptionsDataFlow
             // What is set after the last sink of the same body comes too late to matter, unless a property keeps the object.
             if (sinkInSamePass && Sinks.TrueForAll(s => s.Sink.Parameter is not null && IsBefore(s.Node, node)))
             {
-                if (!HasEscaped && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !RunOrder.ShareLoop(s.Node, node)))
+                if (!HasEscaped && Sinks.TrueForAll(s => ConnectsAtOnce(s) && !Loops.Share(s.Node, node)))
                 {
                     SetTooLate.Add((option?.Property ?? SettingReader.EndPoints, node));
                 }

@@ -9,12 +9,6 @@ using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Hosts;
@@ -11,12 +10,6 @@ using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
 

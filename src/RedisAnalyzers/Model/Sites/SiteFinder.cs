@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,12 +7,6 @@ using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Commands;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Model.Sites;
 

@@ -7,15 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Configuration.Syntax;
-using RedisAnalyzers.Model.Values;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Secrets;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
 

@@ -4,17 +4,8 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Problems;
-using RedisAnalyzers.Options;
-using RedisAnalyzers.Model.Commands;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
+using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules.Options;
 

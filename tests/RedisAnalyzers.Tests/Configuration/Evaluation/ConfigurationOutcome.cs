@@ -30,7 +30,8 @@ internal sealed class ConfigurationOutcome
     /// from the endpoints are included, except the reconnect policy and the commands that a proxy disables. <c>CommandMap</c> is
     /// <c>$COMMAND=replacement</c> in alphabetical order, joined by commas.
     /// </summary>
-    internal ImmutableSortedDictionary<string, string?> Changed { get; private init; } = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
+    internal ImmutableSortedDictionary<string, string?> Changed { get; private init; } =
+        ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
 
     internal static ConfigurationOutcome Failed(Failure failure) => new() { Failure = failure };
 

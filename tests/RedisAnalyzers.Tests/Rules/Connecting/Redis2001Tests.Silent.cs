@@ -18,10 +18,25 @@ public partial class Redis2001Tests
     [InlineData("var text = \"localhost:6379\";\nif (args.Length > 0) text = args[0];\nvar mux = ConnectionMultiplexer.Connect(text);")]
     [InlineData("string? text = args.FirstOrDefault();\ntext ??= \"localhost:6379\";\nvar mux = ConnectionMultiplexer.Connect(text);")]
     [InlineData("var host = \"localhost\";\nforeach (var arg in args) host = arg;\nvar mux = ConnectionMultiplexer.Connect(host + \":6379\");")]
-    [InlineData("var text = \"localhost:6379\";\nRead(ref text);\nvar mux = ConnectionMultiplexer.Connect(text);\nvoid Read(ref string value) => value = args[0];")]
-    [InlineData("string text;\ntry { text = File.ReadAllText(args[0]); } catch (IOException) { text = \"localhost\"; }\nvar mux = ConnectionMultiplexer.Connect(text);")]
+    [InlineData(
+        """
+        var text = "localhost:6379";
+        Read(ref text);
+        var mux = ConnectionMultiplexer.Connect(text);
+        void Read(ref string value) => value = args[0];
+        """)]
+    [InlineData(
+        """
+        string text;
+        try { text = File.ReadAllText(args[0]); } catch (IOException) { text = "localhost"; }
+        var mux = ConnectionMultiplexer.Connect(text);
+        """)]
     [InlineData("string? text = null;\nif (args.Length > 0) text = args[0];\ntext ??= \"localhost\";\nvar mux = ConnectionMultiplexer.Connect(text);")]
-    [InlineData("if (!new Dictionary<string, string>().TryGetValue(args[0], out var text)) text = \"localhost\";\nvar mux = ConnectionMultiplexer.Connect(text);")]
+    [InlineData(
+        """
+        if (!new Dictionary<string, string>().TryGetValue(args[0], out var text)) text = "localhost";
+        var mux = ConnectionMultiplexer.Connect(text);
+        """)]
     [InlineData("var all = new Dictionary<string, string> { [\"a\"] = \"localhost\" };\nvar mux = ConnectionMultiplexer.Connect(all[args[0]]);")]
     [InlineData("var (text, other) = (\"localhost\", 1);\n(text, other) = (args[0], 2);\nvar mux = ConnectionMultiplexer.Connect(text);")]
     public void A_local_that_is_written_again(string source) => Silent(source);
@@ -32,10 +47,19 @@ public partial class Redis2001Tests
     [InlineData("public string Text { get; init; } = \"localhost\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);")]
     [InlineData("protected virtual string Text => \"localhost\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);")]
     [InlineData("internal static string Text = \"localhost\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);")]
-    [InlineData("private static string? _text;\npublic C(string? text = null) => _text = text ?? \"localhost\";\npublic object Open() => ConnectionMultiplexer.Connect(_text!);")]
+    [InlineData(
+        """
+        private static string? _text;
+        public C(string? text = null) => _text = text ?? "localhost";
+        public object Open() => ConnectionMultiplexer.Connect(_text!);
+        """)]
     [InlineData("public C() : this(\"localhost:6379\") { }\npublic C(string text) => ConnectionMultiplexer.Connect(text);")]
     [InlineData("public static object Open(string text = \"localhost:6379\") => ConnectionMultiplexer.Connect(text);\npublic object One() => Open();")]
-    [InlineData("public static object Open(string? text = null) { text = text ?? Fallback; return ConnectionMultiplexer.Connect(text); }\nprivate const string Fallback = \"localhost\";")]
+    [InlineData(
+        """
+        public static object Open(string? text = null) { text = text ?? Fallback; return ConnectionMultiplexer.Connect(text); }
+        private const string Fallback = "localhost";
+        """)]
     public void A_member_that_others_decide(string members) => Silent($"using System;\nusing StackExchange.Redis;\n\npublic class C\n{{\n{members}\n}}\n");
 
     [Fact]
@@ -59,16 +83,40 @@ public partial class Redis2001Tests
     [InlineData("if (env.EnvironmentName == Environments.Development) services.AddSignalR().AddStackExchangeRedis();")]
     [InlineData("var mux = env.IsDevelopment() ? ConnectionMultiplexer.Connect(\"localhost\") : ConnectionMultiplexer.Connect(configuration[\"Redis\"]!);")]
     [InlineData("var mux = ConnectionMultiplexer.Connect(env.IsDevelopment() ? \"localhost\" : configuration[\"Redis\"]!);")]
-    [InlineData("string text;\nif (env.IsDevelopment()) text = \"localhost\";\nelse text = configuration[\"Redis\"]!;\nvar mux = ConnectionMultiplexer.Connect(text);")]
+    [InlineData(
+        """
+        string text;
+        if (env.IsDevelopment()) text = "localhost";
+        else text = configuration["Redis"]!;
+        var mux = ConnectionMultiplexer.Connect(text);
+        """)]
     [InlineData("string text = \"\";\nif (env.IsDevelopment()) text = \"localhost\";\nvar mux = ConnectionMultiplexer.Connect(text);")]
-    [InlineData("var options = new ConfigurationOptions();\nif (env.IsDevelopment()) options.EndPoints.Add(\"localhost\");\nelse options.EndPoints.Add(configuration[\"Redis\"]!);\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("if (!env.IsDevelopment()) { services.AddStackExchangeRedisCache(o => o.Configuration = configuration[\"Redis\"]); return; }\nservices.AddStackExchangeRedisCache(o => o.Configuration = \"localhost\");")]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions();
+        if (env.IsDevelopment()) options.EndPoints.Add("localhost");
+        else options.EndPoints.Add(configuration["Redis"]!);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        if (!env.IsDevelopment()) { services.AddStackExchangeRedisCache(o => o.Configuration = configuration["Redis"]); return; }
+        services.AddStackExchangeRedisCache(o => o.Configuration = "localhost");
+        """)]
     [InlineData("if (!env.IsDevelopment()) throw new InvalidOperationException();\nservices.AddStackExchangeRedisCache(o => o.Configuration = \"localhost\");")]
     [InlineData("switch (env.EnvironmentName)\n{\n    case \"Development\":\n        ConnectionMultiplexer.Connect(\"localhost\");\n        break;\n}")]
-    [InlineData("var mux = env.EnvironmentName switch { \"Development\" => ConnectionMultiplexer.Connect(\"localhost\"), _ => ConnectionMultiplexer.Connect(configuration[\"Redis\"]!) };")]
+    [InlineData(
+        """
+        var mux = env.EnvironmentName switch
+        {
+            "Development" => ConnectionMultiplexer.Connect("localhost"),
+            _ => ConnectionMultiplexer.Connect(configuration["Redis"]!)
+        };
+        """)]
     [InlineData("if (string.Equals(env.EnvironmentName, \"Development\", StringComparison.OrdinalIgnoreCase)) ConnectionMultiplexer.Connect(\"localhost\");")]
     [InlineData("var isDevelopment = env.IsDevelopment();\nif (isDevelopment) ConnectionMultiplexer.Connect(\"localhost\");")]
     [InlineData("if (env.EnvironmentName is { } name && name == \"Local\") ConnectionMultiplexer.Connect(\"localhost\");")]
+    [InlineData("if (env.IsDevelopment() || env.IsEnvironment(\"Local\")) ConnectionMultiplexer.Connect(\"localhost\");")]
     [InlineData("if (!env.IsDevelopment() || args.Length > 0) return;\nConnectionMultiplexer.Connect(\"localhost\");")]
     public void A_development_machine(string source) => Silent(source, Setup.Web);
 
@@ -104,7 +152,11 @@ public partial class Redis2001Tests
     [Theory]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis(configuration["Redis"]!);""")]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis(options => options.Configuration = ConfigurationOptions.Parse(configuration["Redis"]!));""")]
-    [InlineData("""services.AddSignalR().AddStackExchangeRedis(options => options.ConnectionFactory = async writer => await ConnectionMultiplexer.ConnectAsync(configuration["Redis"]!, writer));""")]
+    [InlineData(
+        """
+        services.AddSignalR().AddStackExchangeRedis(
+            options => options.ConnectionFactory = async writer => await ConnectionMultiplexer.ConnectAsync(configuration["Redis"]!, writer));
+        """)]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis(options => options.Configuration.EndPoints.Add(configuration["Redis"]!));""")]
     [InlineData("""services.AddStackExchangeRedisCache(options => options.Configuration = configuration.GetConnectionString("Redis"));""")]
     [InlineData("""services.AddStackExchangeRedisCache(options => configuration.GetSection("Redis").Bind(options));""")]

@@ -125,13 +125,22 @@ public partial class Redis2001Tests : RuleTest<Redis2001HardCodedLoopback, Redis
     [Fact]
     public void A_helper_of_another_file_is_reported_there() => Flags(
         "var options = new ConfigurationOptions();\nHelper.Set(options);\nvar mux = ConnectionMultiplexer.Connect(options);",
-        Setup.Plain.Source("Helper.cs", "using StackExchange.Redis;\nstatic class Helper { internal static void Set(ConfigurationOptions options) => options.EndPoints.Add(\"[|localhost|]\"); }"));
+        Setup.Plain.Source(
+            "Helper.cs",
+            """
+            using StackExchange.Redis;
+            static class Helper { internal static void Set(ConfigurationOptions options) => options.EndPoints.Add("[|localhost|]"); }
+            """));
 
     [Fact]
     public void Services() => Flags(
         """
         services.AddStackExchangeRedisCache(options => options.Configuration = "[|localhost|]:6379");
-        services.AddStackExchangeRedisCache(options => { options.InstanceName = "shop"; options.ConfigurationOptions = new ConfigurationOptions { EndPoints = { "[|localhost|]" } }; });
+        services.AddStackExchangeRedisCache(options =>
+        {
+            options.InstanceName = "shop";
+            options.ConfigurationOptions = new ConfigurationOptions { EndPoints = { "[|localhost|]" } };
+        });
         services.AddStackExchangeRedisOutputCache(options => options.Configuration = "[|127.0.0.1|]");
         services.AddSignalR().AddStackExchangeRedis("[|localhost|]");
         services.AddSignalR().AddStackExchangeRedis("[|localhost|]", options => options.Configuration.ClientName = "shop");
@@ -161,5 +170,7 @@ public partial class Redis2001Tests : RuleTest<Redis2001HardCodedLoopback, Redis
 
     [Fact]
     public void The_message_names_the_host() =>
-        Assert.Equal(["'localhost' is hard-coded; inside a container it refers to the container itself: read the host from configuration"], Messages("""ConnectionMultiplexer.Connect("localhost:6379,password=hunter2")"""));
+        Assert.Equal(
+            ["'localhost' is hard-coded; inside a container it refers to the container itself: read the host from configuration"],
+            Messages("""ConnectionMultiplexer.Connect("localhost:6379,password=hunter2")"""));
 }

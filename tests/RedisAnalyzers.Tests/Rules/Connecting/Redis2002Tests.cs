@@ -164,7 +164,9 @@ public class Redis2002Tests : RuleTest<Redis2002HardCodedEndpoint, Redis2002Hard
 
     [Fact]
     public void The_message_has_no_password() =>
-        Assert.DoesNotContain(Messages("""ConnectionMultiplexer.Connect("redis:6379,password=hunter2")"""), message => message.Contains("hunter2", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Messages("""ConnectionMultiplexer.Connect("redis:6379,password=hunter2")"""),
+            message => message.Contains("hunter2", StringComparison.Ordinal));
 
     private static string Short(string text) => text
         .Replace("$H", "Environment.GetEnvironmentVariable(\"REDIS_HOST\")", StringComparison.Ordinal)

@@ -61,9 +61,24 @@ public partial class Redis2003Tests : RuleTest<Redis2003TlsPortMismatch, Redis20
 
     [Theory]
     [InlineData("var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"[|" + Azure + "|]\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { Ssl = true };\noptions.EndPoints.Add(\"[|" + Azure + "|]\", 6379);\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"" + Upstash + ":6379\");\noptions.Ssl = [|false|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"[|" + Azure + ":6379|]\");\noptions.Ssl = true;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        $$"""
+        var options = new ConfigurationOptions { Ssl = true };
+        options.EndPoints.Add("[|{{Azure}}|]", 6379);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        $"""
+        var options = ConfigurationOptions.Parse("{Upstash}:6379");
+        options.Ssl = [|false|];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        $"""
+        var options = ConfigurationOptions.Parse("[|{Azure}:6379|]");
+        options.Ssl = true;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("public static ConfigurationOptions Make() => new ConfigurationOptions { EndPoints = { \"[|" + Azure + ":6379|]\" }, Ssl = true };")]
     public void On_options(string source) => Flags(source);
 
@@ -122,8 +137,18 @@ public partial class Redis2003Tests : RuleTest<Redis2003TlsPortMismatch, Redis20
     public void Holes(string text) => Silent($"var mux = ConnectionMultiplexer.Connect({text});");
 
     [Theory]
-    [InlineData("var options = ConfigurationOptions.Parse(\"" + Upstash + ":6379\");\noptions.Ssl = args.Length > 0;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"" + Azure + "\" } };\nif (args.Length > 0) options.Ssl = true;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        $"""
+        var options = ConfigurationOptions.Parse("{Upstash}:6379");
+        options.Ssl = args.Length > 0;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        $$"""
+        var options = new ConfigurationOptions { EndPoints = { "{{Azure}}" } };
+        if (args.Length > 0) options.Ssl = true;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("public static ConfigurationOptions Make() => new ConfigurationOptions { EndPoints = { \"" + Azure + "\" } };")]
     [InlineData("public static void Add(ConfigurationOptions options) => options.EndPoints.Add(\"" + Azure + "\");")]
     [InlineData("public object Server(IConnectionMultiplexer mux) => mux.GetServer(\"" + Azure + "\");")]
@@ -133,7 +158,12 @@ public partial class Redis2003Tests : RuleTest<Redis2003TlsPortMismatch, Redis20
 
     [Fact]
     public void A_client_certificate_turns_it_on() => Silent(
-        "var options = new ConfigurationOptions { EndPoints = { \"" + Upstash + ":6379\" } };\noptions.SetUserPfxCertificate(\"client.pfx\");\nvar mux = ConnectionMultiplexer.Connect(options);", New);
+        $$"""
+        var options = new ConfigurationOptions { EndPoints = { "{{Upstash}}:6379" } };
+        options.SetUserPfxCertificate("client.pfx");
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        New);
 
     [Fact]
     public void Set_by_a_delegate() => Silent($"var mux = ConnectionMultiplexer.Connect(\"{Upstash}:6379\", options => options.Ssl = true);", New);
@@ -149,5 +179,11 @@ public partial class Redis2003Tests : RuleTest<Redis2003TlsPortMismatch, Redis20
             "Azure Managed Redis offers TLS on port 10000, not on this port: set port 10000",
             "Azure Cache for Redis expects TLS, but TLS is off: set Ssl = true",
         ],
-        Messages($"ConnectionMultiplexer.Connect(\"{Azure},password=hunter2\");\nConnectionMultiplexer.Connect(\"{Upstash}:1,ssl=0\");\nConnectionMultiplexer.Connect(\"{Managed}:6379,ssl=true\");\nConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"{Azure}\" }} }});"));
+        Messages(
+            $$"""
+            ConnectionMultiplexer.Connect("{{Azure}},password=hunter2");
+            ConnectionMultiplexer.Connect("{{Upstash}}:1,ssl=0");
+            ConnectionMultiplexer.Connect("{{Managed}}:6379,ssl=true");
+            ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "{{Azure}}" } });
+            """));
 }

@@ -4,7 +4,7 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.Connecting;
 
-public class Redis2004Tests : RuleTest<Redis2004SentinelMisconfigured, Redis2004SentinelMisconfiguredFix>
+public partial class Redis2004Tests : RuleTest<Redis2004SentinelMisconfigured, Redis2004SentinelMisconfiguredFix>
 {
     /// <summary>The versions that know Sentinel themselves.</summary>
     private static Setup New => Setup.Plain.On("3.4.35");
@@ -34,16 +34,39 @@ public class Redis2004Tests : RuleTest<Redis2004SentinelMisconfigured, Redis2004
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect($"[|sentinel:26379|],password={args[0]}")""")]
     [InlineData("""ConnectionMultiplexer.Connect("[|sentinel:26379|],password=" + args[0])""")]
-    [InlineData("var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"[|sentinel|]\", 26379);\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"[|redis:6379|]\");\noptions.ServiceName = \"mymaster\";\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(args[0]);\noptions.ServiceName = [|\"mymaster:6379\"|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions();
+        options.EndPoints.Add("[|sentinel|]", 26379);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("[|redis:6379|]");
+        options.ServiceName = "mymaster";
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse(args[0]);
+        options.ServiceName = [|"mymaster:6379"|];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     public void Where_the_rest_is_not_known(string source) => Flags(source.Replace("[|\"mymaster:6379\"|]", "\"[|mymaster:6379|]\"", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("[|options.EndPoints.Add(master)|]")]
     [InlineData("[|options.EndPoints.Add(server.SentinelGetMasterAddressByName(\"mymaster\")!)|]")]
     public void Asked_by_hand(string add) => Flags(
-        $"public object Open(IServer server)\n{{\n    var master = server.SentinelGetMasterAddressByName(\"mymaster\")!;\n    var options = new ConfigurationOptions();\n    {add};\n    return ConnectionMultiplexer.Connect(options);\n}}");
+        $$"""
+        public object Open(IServer server)
+        {
+            var master = server.SentinelGetMasterAddressByName("mymaster")!;
+            var options = new ConfigurationOptions();
+            {{add}};
+            return ConnectionMultiplexer.Connect(options);
+        }
+        """);
 
     [Fact]
     public void Services() => Flags(
@@ -78,8 +101,18 @@ public class Redis2004Tests : RuleTest<Redis2004SentinelMisconfigured, Redis2004
     [InlineData("""ConnectionMultiplexer.Connect($"redis:{args[0]},serviceName=mymaster")""")]
     [InlineData("""ConnectionMultiplexer.Connect($"{args[0]},redis:6379,serviceName=mymaster")""")]
     [InlineData("""ConnectionMultiplexer.Connect($"sentinel:26379,serviceName={args[0]}:6379")""")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"sentinel:26379\");\noptions.ServiceName = args[0];\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"sentinel:26379\");\nif (args.Length > 0) options.ServiceName = args[0];\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("sentinel:26379");
+        options.ServiceName = args[0];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("sentinel:26379");
+        if (args.Length > 0) options.ServiceName = args[0];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("public static ConfigurationOptions Make() => new ConfigurationOptions { EndPoints = { \"sentinel:26379\" } };")]
     [InlineData("public object Server(IConnectionMultiplexer mux) => mux.GetServer(\"sentinel:26379\");")]
     [InlineData("public static void Add(ConfigurationOptions options) => options.EndPoints.Add(\"sentinel:26379\");")]
@@ -87,10 +120,26 @@ public class Redis2004Tests : RuleTest<Redis2004SentinelMisconfigured, Redis2004
     public void What_may_be_said_elsewhere(string source) => Silent(source);
 
     [Theory]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"sentinel:26379\" }, CommandMap = CommandMap.Sentinel, TieBreaker = \"\" };\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"sentinel:26379\");\noptions.CommandMap = CommandMap.Sentinel;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "sentinel:26379" }, CommandMap = CommandMap.Sentinel, TieBreaker = "" };
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("sentinel:26379");
+        options.CommandMap = CommandMap.Sentinel;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("public object Where(IServer server) => server.SentinelGetMasterAddressByName(\"mymaster\")!;")]
-    [InlineData("public void Print(IServer server)\n{\n    var master = server.SentinelGetMasterAddressByName(\"mymaster\");\n    Console.WriteLine(master);\n}")]
+    [InlineData(
+        """
+        public void Print(IServer server)
+        {
+            var master = server.SentinelGetMasterAddressByName("mymaster");
+            Console.WriteLine(master);
+        }
+        """)]
     public void Tools_that_talk_to_sentinels(string source) => Silent(source);
 
     [Theory]
@@ -101,39 +150,6 @@ public class Redis2004Tests : RuleTest<Redis2004SentinelMisconfigured, Redis2004
 
     [Fact]
     public void A_test_project() => Silent("""ConnectionMultiplexer.Connect("sentinel:26379")""", Setup.Plain.Property("IsTestProject", "true"));
-
-    [Theory]
-    [InlineData("\"[|sentinel:26379|],password=secret\"", "\"sentinel:26379,password=secret,serviceName=mymaster\"")]
-    [InlineData("\"[|redis-1:6379|],redis-2:6380,serviceName=main\"", "\"redis-1:26379,redis-2:26379,serviceName=main\"")]
-    [InlineData("\"sentinel:26379,serviceName=[|main:6379|],ssl=true\"", "\"sentinel:26379,serviceName=main,ssl=true\"")]
-    [InlineData("new ConfigurationOptions { EndPoints = { \"[|sentinel:26379|]\" } }", "new ConfigurationOptions { EndPoints = { \"sentinel:26379\" }, ServiceName = \"mymaster\" }")]
-    [InlineData("new ConfigurationOptions { EndPoints = { { \"[|redis|]\", 6379 } }, ServiceName = \"main\" }", "new ConfigurationOptions { EndPoints = { { \"redis\", 26379 } }, ServiceName = \"main\" }")]
-    [InlineData("new ConfigurationOptions { EndPoints = { \"sentinel:26379\" }, ServiceName = \"[|main:6379|]\" /* ours */ }", "new ConfigurationOptions { EndPoints = { \"sentinel:26379\" }, ServiceName = \"main\" /* ours */ }")]
-    public void Fix(string before, string after) =>
-        Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // here", $"var mux = ConnectionMultiplexer.Connect({after}); // here");
-
-    [Fact]
-    public void Fix_of_assignments() => Fixes(
-        "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"[|sentinel|]\", 26379); // here\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"sentinel\", 26379); // here\noptions.ServiceName = \"mymaster\";\nvar mux = ConnectionMultiplexer.Connect(options);");
-
-    [Fact]
-    public void Fix_of_options_that_might_be_null() => Fixes(
-        "var options = new ConfigurationOptions();\noptions?.EndPoints.Add(\"[|sentinel|]\", 26379); // here\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "var options = new ConfigurationOptions() { ServiceName = \"mymaster\" };\noptions?.EndPoints.Add(\"sentinel\", 26379); // here\nvar mux = ConnectionMultiplexer.Connect(options);");
-
-    [Fact]
-    public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect(\"[|sentinel:26379|]\");\nvar b = ConnectionMultiplexer.Connect(\"[|sentinel-1:26379|],sentinel-2:26379,ssl=true\");",
-        "var a = ConnectionMultiplexer.Connect(\"sentinel:26379,serviceName=mymaster\");\nvar b = ConnectionMultiplexer.Connect(\"sentinel-1:26379,sentinel-2:26379,ssl=true,serviceName=mymaster\");");
-
-    [Fact]
-    public void No_fix_where_the_program_asks_itself() => NoFix(
-        "public object Open(IServer server)\n{\n    var options = new ConfigurationOptions();\n    [|options.EndPoints.Add(server.SentinelGetMasterAddressByName(\"mymaster\")!)|];\n    return ConnectionMultiplexer.Connect(options);\n}");
-
-    [Fact]
-    public void The_title_says_that_the_name_is_a_guess() => Assert.Equal(
-        ["Ask the Sentinels for 'mymaster' (check the name of your primary)"], Titles("""ConnectionMultiplexer.Connect("[|sentinel:26379|]")"""));
 
     [Fact]
     public void The_messages_say_what_to_do() => Assert.Equal(

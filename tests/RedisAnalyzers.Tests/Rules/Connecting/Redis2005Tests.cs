@@ -7,6 +7,9 @@ namespace RedisAnalyzers.Tests.Rules.Connecting;
 /// <summary>The same reading and the same actions as Redis2001; here stand the addresses, and what differs.</summary>
 public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005BindAddressAsEndpointFix>
 {
+    private const string Host = "Environment.GetEnvironmentVariable(\"REDIS_HOST\")";
+    private const string Port = "Environment.GetEnvironmentVariable(\"REDIS_PORT\")";
+
     [Theory]
     [InlineData("0.0.0.0:6379")]
     [InlineData("0.0.0.0,ssl=true")]
@@ -90,7 +93,13 @@ public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005
 
     [Theory]
     [InlineData("var host = \"0.0.0.0\";\nif (args.Length > 0) host = args[0];\nvar mux = ConnectionMultiplexer.Connect(host + \":6379\");")]
-    [InlineData("var options = new ConfigurationOptions();\nif (args.Length > 0) options.EndPoints.Add(\"0.0.0.0\");\nelse options.EndPoints.Add(\"redis\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions();
+        if (args.Length > 0) options.EndPoints.Add("0.0.0.0");
+        else options.EndPoints.Add("redis");
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("var listener = new System.Net.Sockets.TcpListener(IPAddress.Any, 6379);")]
     [InlineData("var listen = \"http://0.0.0.0:8080\";\nvar bind = \"0.0.0.0\";")]
     public void Not_the_address_of_redis(string source) => Silent(source);
@@ -106,34 +115,64 @@ public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005
     public void An_allowed_host() => Silent("""ConnectionMultiplexer.Connect("0.0.0.0:6379")""", Option("redis_analyzers.allowed_hosts", "0.0.0.0"));
 
     [Theory]
-    [InlineData("$\"[|0.0.0.0|]:6379,password={args[0]}\"", "$\"{Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\"}:{Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\"},password={args[0]}\"")]
-    [InlineData("\"[|[::]|]:6379\"", "$\"{Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\"}:{Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\"}\"")]
+    [InlineData(
+        "$\"[|0.0.0.0|]:6379,password={args[0]}\"",
+        "$\"{" + Host + " ?? \"localhost\"}:{" + Port + " ?? \"6379\"},password={args[0]}\"")]
+    [InlineData(
+        "\"[|[::]|]:6379\"",
+        "$\"{" + Host + " ?? \"localhost\"}:{" + Port + " ?? \"6379\"}\"")]
     public void Fix_of_the_host(string before, string after) =>
         Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});", "Redis2005.Host");
 
     [Fact]
     public void Fix_on_options() => Fixes(
-        "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"[|0.0.0.0|]\", 6379); // here\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "var options = new ConfigurationOptions();\noptions.EndPoints.Add(Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\", int.Parse(Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\")); // here\nvar mux = ConnectionMultiplexer.Connect(options);",
+        """
+        var options = new ConfigurationOptions();
+        options.EndPoints.Add("[|0.0.0.0|]", 6379); // here
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        $"""
+        var options = new ConfigurationOptions();
+        options.EndPoints.Add({Host} ?? "localhost", int.Parse({Port} ?? "6379")); // here
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
         "Redis2005.Host");
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "public static void A(ConfigurationOptions options) => options.EndPoints.Add(\"[|0.0.0.0|]:6379\");\npublic static void B(ConfigurationOptions options) => [|options.EndPoints.Add(IPAddress.Any, 6380)|];",
-        "public static void A(ConfigurationOptions options) => options.EndPoints.Add(Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\", int.Parse(Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\"));\npublic static void B(ConfigurationOptions options) => options.EndPoints.Add(Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\", int.Parse(Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6380\"));");
+        """
+        public static void A(ConfigurationOptions options) => options.EndPoints.Add("[|0.0.0.0|]:6379");
+        public static void B(ConfigurationOptions options) => [|options.EndPoints.Add(IPAddress.Any, 6380)|];
+        """,
+        $"""
+        public static void A(ConfigurationOptions options) => options.EndPoints.Add({Host} ?? "localhost", int.Parse({Port} ?? "6379"));
+        public static void B(ConfigurationOptions options) => options.EndPoints.Add({Host} ?? "localhost", int.Parse({Port} ?? "6380"));
+        """);
 
     [Fact]
     public void A_field_of_IPAddress_by_using_static() => Flags(
-        "using static System.Net.IPAddress;\nusing StackExchange.Redis;\npublic static class C { public static void B(ConfigurationOptions options) => [|options.EndPoints.Add(Any, 6380)|]; }\n");
+        """
+        using static System.Net.IPAddress;
+        using StackExchange.Redis;
+        public static class C { public static void B(ConfigurationOptions options) => [|options.EndPoints.Add(Any, 6380)|]; }
+
+        """);
 
     [Fact]
     public void A_field_that_is_only_named_so() => Silent(
-        "using System.Net;\nusing StackExchange.Redis;\npublic static class Hosts { public static readonly IPAddress Any = IPAddress.Parse(System.Environment.MachineName); }\npublic static class C { public static void B(ConfigurationOptions options) => options.EndPoints.Add(Hosts.Any, 6380); }\n");
+        """
+        using System.Net;
+        using StackExchange.Redis;
+        public static class Hosts { public static readonly IPAddress Any = IPAddress.Parse(System.Environment.MachineName); }
+        public static class C { public static void B(ConfigurationOptions options) => options.EndPoints.Add(Hosts.Any, 6380); }
+
+        """);
 
     [Fact]
     public void No_fix_for_several_endpoints() => NoFix("""ConnectionMultiplexer.Connect("redis:6379,[|0.0.0.0|]:6380")""");
 
     [Fact]
     public void The_message_names_the_address() => Assert.Equal(
-        ["'0.0.0.0' is an address that a server listens on, not one that a client can connect to: use the host of the Redis server"], Messages("ConnectionMultiplexer.Connect(\"0.0.0.0:6379,password=hunter2\")"));
+        ["'0.0.0.0' is an address that a server listens on, not one that a client can connect to: use the host of the Redis server"],
+        Messages("""ConnectionMultiplexer.Connect("0.0.0.0:6379,password=hunter2")"""));
 }

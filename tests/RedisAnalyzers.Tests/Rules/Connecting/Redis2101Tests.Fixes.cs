@@ -45,7 +45,16 @@ public partial class Redis2101Tests
     [InlineData("var text = \"localhost\"; // mine", "var text = \"localhost,abortConnect=false\"; // mine", "text")]
     [InlineData("const string Text = \"localhost\";", "const string Text = \"localhost,abortConnect=false\";", "Text")]
     [InlineData("string text;\ntext = \"localhost\";", "string text;\ntext = \"localhost\";", "text + \",abortConnect=false\"")]
-    [InlineData("const string Text = \"localhost\";\nConsole.WriteLine(Text);", "const string Text = \"localhost\";\nConsole.WriteLine(Text);", "Text + \",abortConnect=false\"")]
+    [InlineData(
+        """
+        const string Text = "localhost";
+        Console.WriteLine(Text);
+        """,
+        """
+        const string Text = "localhost";
+        Console.WriteLine(Text);
+        """,
+        "Text + \",abortConnect=false\"")]
     public void A_local(string before, string after, string use) => Fixes(
         $"{before}\nvar mux = ConnectionMultiplexer.Connect([|{use.Split(' ')[0]}|]);", $"{after}\nvar mux = ConnectionMultiplexer.Connect({use});");
 
@@ -55,53 +64,14 @@ public partial class Redis2101Tests
     [InlineData("private string Text => \"localhost\";", "private string Text => \"localhost,abortConnect=false\";", "Text")]
     [InlineData("internal const string Text = \"localhost\";", "internal const string Text = \"localhost\";", "Text + \",abortConnect=false\"")]
     public void A_member(string before, string after, string use) => Fixes(
-        $"{before}\npublic object Open() => ConnectionMultiplexer.Connect([|Text|]);", $"{after}\npublic object Open() => ConnectionMultiplexer.Connect({use});");
-
-    [Theory]
-    [InlineData("[|new ConfigurationOptions|] { EndPoints = { \"localhost\" } }", "new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = false }")]
-    [InlineData("[|new ConfigurationOptions|]() { EndPoints = { \"localhost\" }, }", "new ConfigurationOptions() { EndPoints = { \"localhost\" }, AbortOnConnectFail = false, }")]
-    [InlineData("new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = [|true|] }", "new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = false }")]
-    [InlineData("[|new ConfigurationOptions|]\n{\n    EndPoints = { \"localhost\" },\n}", "new ConfigurationOptions\n{\n    EndPoints = { \"localhost\" },\n    AbortOnConnectFail = false,\n}")]
-    [InlineData("[|new ConfigurationOptions|]\n{\n    EndPoints = { \"localhost\" }, // the sidecar\n    Ssl = true // always\n}", "new ConfigurationOptions\n{\n    EndPoints = { \"localhost\" }, // the sidecar\n    Ssl = true, // always\n    AbortOnConnectFail = false\n}")]
-    [InlineData("[|new ConfigurationOptions|] {\n    EndPoints = { \"localhost\" },\n    Ssl = true, /* always */\n    // nothing else\n}", "new ConfigurationOptions {\n    EndPoints = { \"localhost\" },\n    Ssl = true, /* always */\n    AbortOnConnectFail = false,\n    // nothing else\n}")]
-    [InlineData("[|new ConfigurationOptions|] {\n\tEndPoints = { \"localhost\" } }", "new ConfigurationOptions {\n\tEndPoints = { \"localhost\" }, AbortOnConnectFail = false }")]
-    public void An_initializer(string before, string after) =>
-        Fixes($"var options = {before};\nvar mux = ConnectionMultiplexer.Connect(options);", $"var options = {after};\nvar mux = ConnectionMultiplexer.Connect(options);");
-
-    [Fact]
-    public void A_target_typed_creation() => Fixes(
-        "ConfigurationOptions options = [|new|]() { EndPoints = { \"localhost\" } };\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "ConfigurationOptions options = new() { EndPoints = { \"localhost\" }, AbortOnConnectFail = false };\nvar mux = ConnectionMultiplexer.Connect(options);");
-
-    [Theory]
-    [InlineData("var options = [|new ConfigurationOptions|]();\noptions.EndPoints.Add(\"localhost\"); // here", "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"localhost\"); // here\noptions.AbortOnConnectFail = false;")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\noptions.ConnectRetry = 3; // enough", "var options = ConfigurationOptions.Parse(\"localhost\");\noptions.ConnectRetry = 3; // enough\noptions.AbortOnConnectFail = false;")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);", "var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,abortConnect=[|true|]\");\noptions.ConnectRetry = 3;", "var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");\noptions.ConnectRetry = 3;")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions.AbortOnConnectFail = [|true|];", "var options = ConfigurationOptions.Parse(\"localhost\");\noptions.AbortOnConnectFail = false;")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]); options.Ssl = true; options.ConnectRetry = 3;", "var options = ConfigurationOptions.Parse(\"localhost\"); options.Ssl = true; options.ConnectRetry = 3;\noptions.AbortOnConnectFail = false;")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\nif (args.Length > 0) options.Ssl = true;", "var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");\nif (args.Length > 0) options.Ssl = true;")]
-    public void Assignments(string before, string after) =>
-        Fixes($"{before}\nvar mux = ConnectionMultiplexer.Connect(options);", $"{after}\nvar mux = ConnectionMultiplexer.Connect(options);");
-
-    [Fact]
-    public void Assignments_under_conditions() => Fixes(
-        "var options = [|new ConfigurationOptions|]();\nforeach (var host in args) options.EndPoints.Add(host);\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "var options = new ConfigurationOptions() { AbortOnConnectFail = false };\nforeach (var host in args) options.EndPoints.Add(host);\nvar mux = ConnectionMultiplexer.Connect(options);");
-
-    [Fact]
-    public void Options_that_might_be_null() => Fixes(
-        "var options = [|new ConfigurationOptions|]();\noptions?.EndPoints.Add(\"localhost\"); // here\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "var options = new ConfigurationOptions() { AbortOnConnectFail = false };\noptions?.EndPoints.Add(\"localhost\"); // here\nvar mux = ConnectionMultiplexer.Connect(options);");
-
-    [Theory]
-    [InlineData("[|new ConfigurationOptions|]()", "new ConfigurationOptions() { AbortOnConnectFail = false }")]
-    [InlineData("ConfigurationOptions.Parse([|\"localhost\"|])", "ConfigurationOptions.Parse(\"localhost,abortConnect=false\")")]
-    public void A_method_that_others_may_call_is_left_alone(string before, string after)
-    {
-        const string Code = "public object Open() { var options = CREATION; Fill(options); return ConnectionMultiplexer.Connect(options); }\npublic static void Fill(ConfigurationOptions o) { o.EndPoints.Add(\"redis\"); }";
-        Fixes(Code.Replace("CREATION", before, StringComparison.Ordinal), Code.Replace("CREATION", after, StringComparison.Ordinal));
-    }
+        $"""
+        {before}
+        public object Open() => ConnectionMultiplexer.Connect([|Text|]);
+        """,
+        $"""
+        {after}
+        public object Open() => ConnectionMultiplexer.Connect({use});
+        """);
 
     [Fact]
     public void A_configure_delegate_is_left_alone() => Fixes(
@@ -111,26 +81,40 @@ public partial class Redis2101Tests
 
     [Fact]
     public void A_configure_method_is_left_alone() => Fixes(
-        "var mux = ConnectionMultiplexer.Connect([|\"localhost\"|], Name);\nstatic void Name(ConfigurationOptions options) => options.ClientName = \"shop\";",
-        "var mux = ConnectionMultiplexer.Connect(\"localhost,abortConnect=false\", Name);\nstatic void Name(ConfigurationOptions options) => options.ClientName = \"shop\";",
+        """
+        var mux = ConnectionMultiplexer.Connect([|"localhost"|], Name);
+        static void Name(ConfigurationOptions options) => options.ClientName = "shop";
+        """,
+        """
+        var mux = ConnectionMultiplexer.Connect("localhost,abortConnect=false", Name);
+        static void Name(ConfigurationOptions options) => options.ClientName = "shop";
+        """,
         setup: Setup.Plain.On("3.4.35"));
 
     [Fact]
     public void A_configure_method_that_says_true() => Fixes(
-        "var mux = ConnectionMultiplexer.Connect(\"localhost\", Soften);\nstatic void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = [|true|];",
-        "var mux = ConnectionMultiplexer.Connect(\"localhost\", Soften);\nstatic void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = false;",
+        """
+        var mux = ConnectionMultiplexer.Connect("localhost", Soften);
+        static void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = [|true|];
+        """,
+        """
+        var mux = ConnectionMultiplexer.Connect("localhost", Soften);
+        static void Soften(ConfigurationOptions options) => options.AbortOnConnectFail = false;
+        """,
         setup: Setup.Plain.On("3.4.35"));
 
     [Fact]
     public void Services_everywhere() => FixesAll(
         """
         services.AddSignalR().AddStackExchangeRedis([|"redis:6379"|]);
-        services.AddSignalR().AddStackExchangeRedis(options => options.Configuration = [|new ConfigurationOptions|] { EndPoints = { "redis" } });
+        services.AddSignalR().AddStackExchangeRedis(
+            options => options.Configuration = [|new ConfigurationOptions|] { EndPoints = { "redis" } });
         services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect([|"redis"|]));
         """,
         """
         services.AddSignalR().AddStackExchangeRedis("redis:6379,abortConnect=false");
-        services.AddSignalR().AddStackExchangeRedis(options => options.Configuration = new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false });
+        services.AddSignalR().AddStackExchangeRedis(
+            options => options.Configuration = new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false });
         services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect("redis,abortConnect=false"));
         """,
         setup: Setup.Web);
@@ -150,20 +134,6 @@ public partial class Redis2101Tests
     public void A_constant_of_another_file() => Fixes(
         "ConnectionMultiplexer.Connect([|Names.Redis|])", "ConnectionMultiplexer.Connect(Names.Redis + \",abortConnect=false\")",
         setup: Setup.Plain.Source("Names.cs", "internal static class Names { internal const string Redis = \"localhost:6379\"; }"));
-
-    [Theory]
-    [InlineData("\r\n", "    ")]
-    [InlineData("\n", "\t")]
-    [InlineData("\r\n", "\t")]
-    public void Line_breaks_and_tabs(string newLine, string tab) => Fixes(
-        Lines("using StackExchange.Redis;|class C|{|~object Open()|~{|~~var options = [|new ConfigurationOptions|]|~~{|~~~EndPoints = { \"localhost\" }, // here|~~};|~~return ConnectionMultiplexer.Connect(options);|~}|}|", newLine, tab),
-        Lines("using StackExchange.Redis;|class C|{|~object Open()|~{|~~var options = new ConfigurationOptions|~~{|~~~EndPoints = { \"localhost\" }, // here|~~~AbortOnConnectFail = false,|~~};|~~return ConnectionMultiplexer.Connect(options);|~}|}|", newLine, tab));
-
-    [Fact]
-    public void Old_language() => Fixes(
-        "class C { object Open() { return StackExchange.Redis.ConnectionMultiplexer.Connect([|@\"localhost\"|]); } }",
-        "class C { object Open() { return StackExchange.Redis.ConnectionMultiplexer.Connect(@\"localhost,abortConnect=false\"); } }",
-        setup: Setup.Plain with { Language = LanguageVersion.CSharp7_3, Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable });
 
     [Fact]
     public void Code_that_does_not_compile_elsewhere() => Fixes(
@@ -190,11 +160,4 @@ public partial class Redis2101Tests
 
     [Fact]
     public void One_action() => Assert.Equal(["Redis2101.Set"], Actions("ConnectionMultiplexer.Connect(\"localhost\")", Setup.Web));
-
-    private static string Lines(string text, string newLine, string tab)
-    {
-        // The marks hold the same bar as the line breaks.
-        var marked = text.Replace("[|", "[\u0001", StringComparison.Ordinal).Replace("|]", "\u0001]", StringComparison.Ordinal);
-        return marked.Replace("|", newLine, StringComparison.Ordinal).Replace("~", tab, StringComparison.Ordinal).Replace('\u0001', '|');
-    }
 }

@@ -47,61 +47,23 @@ public partial class Redis2101Tests
     public void A_value_from_elsewhere(string source) => Silent(source);
 
     [Theory]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,abortConnect=true\");\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nif (args.Length > 0) options.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = true };\noptions.AbortOnConnectFail = args.Length > 0;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\ntry { options.AbortOnConnectFail = false; } finally { }\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\nvar same = options;\nsame.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\nvoid Harden() => options.AbortOnConnectFail = false;\nHarden();\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\nAction harden = () => options.AbortOnConnectFail = false;\nharden();\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\n(options.AbortOnConnectFail, options.Ssl) = (false, true);\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("ConfigurationOptions options;\nif (args.Length > 0) options = ConfigurationOptions.Parse(args[0]);\nelse options = new ConfigurationOptions { EndPoints = { \"localhost\" } };\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = args.Length > 0 ? ConfigurationOptions.Parse(args[0]) : new ConfigurationOptions { EndPoints = { \"localhost\" } };\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("ConfigurationOptions? options = ConfigurationOptions.Parse(\"localhost\");\noptions?.Harden();\nvar mux = ConnectionMultiplexer.Connect(options!);")]
-    [InlineData("var (options, n) = (new ConfigurationOptions { EndPoints = { \"localhost\" } }, 1);\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("ConfigurationOptions? options = null;\noptions ??= new ConfigurationOptions { EndPoints = { \"localhost\" } };\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nvar mux = ConnectionMultiplexer.Connect(options.ToString() + \",abortConnect=false\");")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nif (args.Length > 0) options.AbortOnConnectFail = true;\nelse options.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions = ConfigurationOptions.Parse(\"redis,abortConnect=false\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");\nvar mux = ConnectionMultiplexer.Connect(options);\noptions = new ConfigurationOptions { EndPoints = { \"localhost\" } };")]
-    [InlineData("var options = Make();\noptions.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);\nConfigurationOptions Make() => new ConfigurationOptions { EndPoints = { \"localhost\" } };")]
-    [InlineData("using (var log = new StringWriter())\n{\n    var options = ConfigurationOptions.Parse(\"localhost\");\n    options.AbortOnConnectFail = false;\n    var mux = ConnectionMultiplexer.Connect(options, log);\n}")]
-    [InlineData("var tasks = args.Select(async host =>\n{\n    var options = new ConfigurationOptions { EndPoints = { host } };\n    options.AbortOnConnectFail = false;\n    return await ConnectionMultiplexer.ConnectAsync(options);\n});")]
-    public void Set_somewhere(string source) => Silent(
-        source, Setup.Plain.Source("Extensions.cs", "using StackExchange.Redis;\nstatic class Extensions { internal static void Harden(this ConfigurationOptions options) => options.AbortOnConnectFail = false; }"));
-
-    [Fact]
-    public void Set_by_a_delegate() => Silent(
-        """
-        var a = ConnectionMultiplexer.Connect("localhost", options => options.AbortOnConnectFail = false);
-        var b = ConnectionMultiplexer.Connect("localhost", options => { options.ClientName = "a"; options.AbortOnConnectFail = false; });
-        var c = ConnectionMultiplexer.Connect("localhost", delegate (ConfigurationOptions options) { options.AbortOnConnectFail = false; });
-        var d = ConnectionMultiplexer.Connect("localhost", Harden);
-        var e = ConnectionMultiplexer.Connect(ConfigurationOptions.Parse("localhost").Apply(options => options.AbortOnConnectFail = false));
-        var f = ConnectionMultiplexer.Connect(ConfigurationOptions.Parse("localhost").Apply(Harden));
-        static void Harden(ConfigurationOptions options) => options.AbortOnConnectFail = false;
-        """,
-        Setup.Plain.On("3.4.35"));
-
-    [Theory]
-    [InlineData("Harden", "private static void Harden(ConfigurationOptions options) => options.AbortOnConnectFail = false;")]
-    [InlineData("Harden", "private static void Harden(ConfigurationOptions options) { if (options.Ssl) options.AbortOnConnectFail = false; }")]
-    [InlineData("Harden", "protected virtual void Harden(ConfigurationOptions options) { }")]
-    [InlineData("Harden", "private static readonly Action<ConfigurationOptions> Harden = options => options.AbortOnConnectFail = false;")]
-    [InlineData("Harden", "private static void Harden(ConfigurationOptions options) => Other(options);\nprivate static void Other(ConfigurationOptions options) => options.AbortOnConnectFail = false;")]
-    [InlineData("Harden", "private static readonly List<ConfigurationOptions> All = new();\nprivate static void Harden(ConfigurationOptions options) => All.Add(options);")]
-    public void Set_by_a_method(string configure, string declaration) => Silent(
-        $"public object Open() => ConnectionMultiplexer.Connect(\"localhost\", {configure});\n{declaration}", Setup.Plain.On("3.4.35"));
-
-    [Theory]
     [InlineData("Parts.Harden")]
     [InlineData("options => Parts.Harden(options)")]
     public void Set_by_a_partial_method(string configure) => Silent(
         $"public object Open() => ConnectionMultiplexer.Connect(\"localhost\", {configure});",
         Setup.Plain.On("3.4.35")
-            .Source("Parts.cs", "using StackExchange.Redis;\ninternal static partial class Parts { internal static partial void Harden(ConfigurationOptions options); }")
-            .Source("Parts2.cs", "using StackExchange.Redis;\ninternal static partial class Parts { internal static partial void Harden(ConfigurationOptions options) => options.AbortOnConnectFail = false; }"));
+            .Source(
+                "Parts.cs",
+                """
+                using StackExchange.Redis;
+                internal static partial class Parts { internal static partial void Harden(ConfigurationOptions options); }
+                """)
+            .Source(
+                "Parts2.cs",
+                """
+                using StackExchange.Redis;
+                internal static partial class Parts { internal static partial void Harden(ConfigurationOptions options) => options.AbortOnConnectFail = false; }
+                """));
 
     [Fact]
     public void Set_by_a_method_of_the_services() => Silent(
@@ -111,7 +73,8 @@ public partial class Redis2101Tests
         services.AddSignalR().AddStackExchangeRedis(Replace);
         services.AddSignalR().AddStackExchangeRedis("redis", Replace);
         static void Harden(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options) => options.Configuration.AbortOnConnectFail = false;
-        static void Replace(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options) => options.ConnectionFactory = _ => throw new NotSupportedException();
+        static void Replace(Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions options) =>
+            options.ConnectionFactory = _ => throw new NotSupportedException();
         """,
         Setup.Web);
 
@@ -143,7 +106,8 @@ public partial class Redis2101Tests
 
         public static class Azure
         {
-            public static Task<ConfigurationOptions> ConfigureForAzureWithTokenCredentialAsync(this ConfigurationOptions options, object credential) => Task.FromResult(options);
+            public static Task<ConfigurationOptions> ConfigureForAzureWithTokenCredentialAsync(this ConfigurationOptions options, object credential) =>
+                Task.FromResult(options);
 
             public static async Task<object> Open()
             {
@@ -175,14 +139,22 @@ public partial class Redis2101Tests
     [Theory]
     [InlineData("""services.AddStackExchangeRedisCache(options => options.Configuration = "redis:6379");""")]
     [InlineData("""services.AddStackExchangeRedisCache(options => options.Configuration = "redis:6379,abortConnect=true");""")]
-    [InlineData("""services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = true });""")]
+    [InlineData(
+        """
+        services.AddStackExchangeRedisCache(
+            options => options.ConfigurationOptions = new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = true });
+        """)]
     [InlineData("""services.AddStackExchangeRedisOutputCache(options => options.Configuration = "redis:6379");""")]
     [InlineData("""services.AddHealthChecks().AddRedis("redis:6379");""")]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis();""")]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis(options => options.Configuration.EndPoints.Add("redis"));""")]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis("redis:6379,abortConnect=false");""")]
     [InlineData("""services.AddSignalR().AddStackExchangeRedis("redis:6379", options => options.Configuration.AbortOnConnectFail = false);""")]
-    [InlineData("""services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false }));""")]
+    [InlineData(
+        """
+        services.AddSingleton<IConnectionMultiplexer>(
+            _ => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false }));
+        """)]
     public void APIs_with_defaults_of_their_own(string source) => Silent(source, Setup.Web);
 
     [Fact]

@@ -40,30 +40,112 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
 
     [Theory]
     [InlineData("var options = [|new ConfigurationOptions|]();\noptions.EndPoints.Add(\"localhost\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = [|new ConfigurationOptions|]();\nforeach (var host in args) options.EndPoints.Add(host);\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = [|new ConfigurationOptions|]();
+        foreach (var host in args) options.EndPoints.Add(host);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("ConfigurationOptions options = [|new|] () { EndPoints = { args[0] } };\nvar mux = await ConnectionMultiplexer.ConnectAsync(options);")]
     [InlineData("var options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nvar mux = ConnectionMultiplexer.Connect(options.Clone());")]
     [InlineData("var options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nvar mux = ConnectionMultiplexer.Connect(options.ToString());")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\noptions.ClientName = args[0];\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions.AbortOnConnectFail = [|true|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,abortConnect=false\");\noptions.AbortOnConnectFail = [|true|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\nvar mux = ConnectionMultiplexer.Connect(options);\noptions.AbortOnConnectFail = false;")]
-    [InlineData("var options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nvar other = new ConfigurationOptions { AbortOnConnectFail = false };\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"a\");\noptions.AbortOnConnectFail = false;\noptions = ConfigurationOptions.Parse([|\"localhost\"|]);\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nConsole.WriteLine(options.GetHashCode());\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("ConfigurationOptions? options = null;\nConnectionMultiplexer Open() => ConnectionMultiplexer.Connect(options!);\noptions = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\nvar mux = Open();")]
-    [InlineData("const bool Abort = true;\nvar mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"localhost\" }, AbortOnConnectFail = [|Abort|] });")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse([|"localhost"|]);
+        options.ClientName = args[0];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        options.AbortOnConnectFail = [|true|];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost,abortConnect=false");
+        options.AbortOnConnectFail = [|true|];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse([|"localhost"|]);
+        var mux = ConnectionMultiplexer.Connect(options);
+        options.AbortOnConnectFail = false;
+        """)]
+    [InlineData(
+        """
+        var options = [|new ConfigurationOptions|] { EndPoints = { "localhost" } };
+        var other = new ConfigurationOptions { AbortOnConnectFail = false };
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("a");
+        options.AbortOnConnectFail = false;
+        options = ConfigurationOptions.Parse([|"localhost"|]);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = [|new ConfigurationOptions|] { EndPoints = { "localhost" } };
+        Console.WriteLine(options.GetHashCode());
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        ConfigurationOptions? options = null;
+        ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect(options!);
+        options = [|new ConfigurationOptions|] { EndPoints = { "localhost" } };
+        var mux = Open();
+        """)]
+    [InlineData(
+        """
+        const bool Abort = true;
+        var mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, AbortOnConnectFail = [|Abort|] });
+        """)]
     public void Options(string source) => Flags(source);
 
     [Theory]
-    [InlineData("private static ConfigurationOptions Base() => [|new ConfigurationOptions|] { ClientName = \"shop\" };\npublic object Open()\n{\n    var options = Base();\n    options.EndPoints.Add(\"localhost\");\n    return ConnectionMultiplexer.Connect(options);\n}")]
-    [InlineData("private static readonly ConfigurationOptions Options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } };\npublic object Open() => ConnectionMultiplexer.Connect(Options);")]
-    [InlineData("private static object Open(ConfigurationOptions options) => ConnectionMultiplexer.Connect(options);\npublic object One() => Open([|new ConfigurationOptions|] { EndPoints = { \"localhost\" } });")]
-    [InlineData("private static object Open(string text) => ConnectionMultiplexer.Connect(text);\npublic object One() => Open([|\"localhost\"|]);\npublic object Two() => Open(\"localhost,abortConnect=false\");")]
+    [InlineData(
+        """
+        private static ConfigurationOptions Base() => [|new ConfigurationOptions|] { ClientName = "shop" };
+        public object Open()
+        {
+            var options = Base();
+            options.EndPoints.Add("localhost");
+            return ConnectionMultiplexer.Connect(options);
+        }
+        """)]
+    [InlineData(
+        """
+        private static readonly ConfigurationOptions Options = [|new ConfigurationOptions|] { EndPoints = { "localhost" } };
+        public object Open() => ConnectionMultiplexer.Connect(Options);
+        """)]
+    [InlineData(
+        """
+        private static object Open(ConfigurationOptions options) => ConnectionMultiplexer.Connect(options);
+        public object One() => Open([|new ConfigurationOptions|] { EndPoints = { "localhost" } });
+        """)]
+    [InlineData(
+        """
+        private static object Open(string text) => ConnectionMultiplexer.Connect(text);
+        public object One() => Open([|"localhost"|]);
+        public object Two() => Open("localhost,abortConnect=false");
+        """)]
     [InlineData("public static void Set(ConfigurationOptions options) => options.AbortOnConnectFail = [|true|];")]
-    [InlineData("private readonly ConfigurationOptions _options;\npublic object Open() => ConnectionMultiplexer.Connect(_options);\npublic Snippet() { _options = [|new ConfigurationOptions|] { EndPoints = { \"localhost\" } }; }")]
+    [InlineData(
+        """
+        private readonly ConfigurationOptions _options;
+        public object Open() => ConnectionMultiplexer.Connect(_options);
+        public Snippet() { _options = [|new ConfigurationOptions|] { EndPoints = { "localhost" } }; }
+        """)]
     [InlineData("private readonly Lazy<Task<ConnectionMultiplexer>> _mux = new(() => ConnectionMultiplexer.ConnectAsync([|\"localhost\"|]));")]
-    [InlineData("private readonly List<ConnectionMultiplexer> _pool = Enumerable.Range(0, 3).Select(_ => ConnectionMultiplexer.Connect([|\"localhost\"|])).ToList();")]
+    [InlineData(
+        """
+        private readonly List<ConnectionMultiplexer> _pool = Enumerable.Range(0, 3).Select(
+            _ => ConnectionMultiplexer.Connect([|"localhost"|])).ToList();
+        """)]
     public void Members(string source) => Flags(source);
 
     [Fact]
@@ -84,7 +166,12 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
     [Fact]
     public void A_configure_method_of_another_file() => Flags(
         "var mux = ConnectionMultiplexer.Connect([|\"localhost\"|], Names.Set);",
-        Setup.Plain.On("3.4.35").Source("Names.cs", "using StackExchange.Redis;\ninternal static class Names { internal static void Set(ConfigurationOptions options) => options.ClientName = \"shop\"; }"));
+        Setup.Plain.On("3.4.35").Source(
+            "Names.cs",
+            """
+            using StackExchange.Redis;
+            internal static class Names { internal static void Set(ConfigurationOptions options) => options.ClientName = "shop"; }
+            """));
 
     [Fact]
     public void A_configure_method_of_two_calls() => Flags(
@@ -95,68 +182,16 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
         """,
         Setup.Plain.On("3.4.35"));
 
-    [Fact]
-    public void Services() => Flags(
-        """
-        services.AddSignalR().AddStackExchangeRedis([|"redis:6379"|]);
-        services.AddSignalR().AddStackExchangeRedis(options => options.Configuration = [|new ConfigurationOptions|] { EndPoints = { "redis" } });
-        services.AddSignalR().AddStackExchangeRedis(options => options.Configuration = ConfigurationOptions.Parse([|"redis"|]));
-        services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect([|"redis"|]));
-        services.AddStackExchangeRedisCache(options => options.ConnectionMultiplexerFactory = async () => await ConnectionMultiplexer.ConnectAsync([|"redis"|]));
-        """,
-        Setup.Web);
-
-    [Fact]
-    public void The_cache_before_version_8() => Flags(
-        """
-        using Microsoft.Extensions.DependencyInjection;
-        using StackExchange.Redis;
-
-        public static class C
-        {
-            public static void Add(IServiceCollection services)
-            {
-                services.AddStackExchangeRedisCache(options => options.Configuration = [|"redis:6379"|]);
-                services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = [|new ConfigurationOptions|] { EndPoints = { "redis" } });
-            }
-        }
-        """,
-        new Setup { References = References.CachingBefore8 });
-
-    [Fact]
-    public void A_long_lived_console_program() =>
-        Flags("using StackExchange.Redis;\n\nvar mux = ConnectionMultiplexer.Connect([|\"localhost\"|]);\nmux.Dispose();\n");
-
-    [Fact]
-    public void Redis_Cloud_before_the_library_knew_it() =>
-        Flags("""ConnectionMultiplexer.Connect([|"redis-1.c1.eu-west-1-1.ec2.cloud.redislabs.com:12000"|])""", Setup.Plain.On("2.1.30"));
-
-    [Fact]
-    public void A_test_project_when_asked_for() => Flags(
-        """ConnectionMultiplexer.Connect([|"localhost"|])""", Setup.Plain.Property("IsTestProject", "true").Option("redis_analyzers.include_tests", "true"));
-
     [Theory]
-    [InlineData("\"localhost,password=hunter2\"", "abortConnect is not set and defaults to true; if Redis is not available at start-up, Connect throws and nothing retries: set abortConnect=false")]
-    [InlineData("\"localhost,abortConnect=1\"", "abortConnect is true; if Redis is not available at start-up, Connect throws and nothing retries: set abortConnect=false")]
-    [InlineData("new ConfigurationOptions { EndPoints = { \"localhost\" } }", "abortConnect is not set and defaults to true; if Redis is not available at start-up, Connect throws and nothing retries: set AbortOnConnectFail = false")]
+    [InlineData(
+        "\"localhost,password=hunter2\"",
+        "abortConnect is not set and defaults to true; if Redis is not available at start-up, Connect throws and nothing retries: set abortConnect=false")]
+    [InlineData(
+        "\"localhost,abortConnect=1\"",
+        "abortConnect is true; if Redis is not available at start-up, Connect throws and nothing retries: set abortConnect=false")]
+    [InlineData(
+        """new ConfigurationOptions { EndPoints = { "localhost" } }""",
+        "abortConnect is not set and defaults to true; if Redis is not available at start-up, Connect throws and nothing retries: set AbortOnConnectFail = false")]
     public void The_message_is_in_the_form_of_the_code(string configuration, string message) =>
         Assert.Equal([message], Messages($"ConnectionMultiplexer.Connect({configuration})"));
-
-    [Fact]
-    public void A_hosted_service_in_a_console_program_is_no_tool() => Flags(
-        """
-        using Microsoft.Extensions.Hosting;
-        using StackExchange.Redis;
-
-        await Host.CreateDefaultBuilder(args).Build().RunAsync();
-
-        public class Worker : BackgroundService
-        {
-            protected override async Task ExecuteAsync(CancellationToken stop)
-            {
-                using var mux = await ConnectionMultiplexer.ConnectAsync([|"redis:6379"|]);
-                await Task.Delay(-1, stop);
-            }
-        }
-        """.Replace("using Micro", "using System.Threading;\nusing System.Threading.Tasks;\nusing Micro", StringComparison.Ordinal), Setup.Web);
 }

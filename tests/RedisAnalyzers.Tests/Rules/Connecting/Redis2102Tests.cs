@@ -27,9 +27,23 @@ public class Redis2102Tests : RuleTest<Redis2102NoConnectTimeout, Redis2102NoCon
 
     [Theory]
     [InlineData("var options = [|new ConfigurationOptions|]();\noptions.EndPoints.Add(\"localhost\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\nvar mux = ConnectionMultiplexer.Connect(options);\noptions.ConnectTimeout = 1000;")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\noptions?.TrustIssuer(\"ca.crt\");\nvar mux = ConnectionMultiplexer.Connect(options!);")]
-    [InlineData("var options = ConfigurationOptions.Parse([|$\"{args[0]}:6379,password={args[1]}\"|]);\nvar mux = await ConnectionMultiplexer.ConnectAsync(options);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse([|"localhost"|]);
+        var mux = ConnectionMultiplexer.Connect(options);
+        options.ConnectTimeout = 1000;
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse([|"localhost"|]);
+        options?.TrustIssuer("ca.crt");
+        var mux = ConnectionMultiplexer.Connect(options!);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse([|$"{args[0]}:6379,password={args[1]}"|]);
+        var mux = await ConnectionMultiplexer.ConnectAsync(options);
+        """)]
     public void Options(string source) => Flags(source);
 
     [Fact]
@@ -67,9 +81,21 @@ public class Redis2102Tests : RuleTest<Redis2102NoConnectTimeout, Redis2102NoCon
     [InlineData("""ConnectionMultiplexer.Connect($"localhost,connectTimeout={args[0]}")""")]
     [InlineData("""ConnectionMultiplexer.Connect($"localhost,connectTimeout={5 * 1000}")""")]
     [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectTimeout = int.Parse(args[0]) })""")]
-    [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectTimeout = (int)TimeSpan.FromSeconds(5).TotalMilliseconds })""")]
+    [InlineData(
+        """
+        ConnectionMultiplexer.Connect(new ConfigurationOptions
+        {
+            EndPoints = { "localhost" },
+            ConnectTimeout = (int)TimeSpan.FromSeconds(5).TotalMilliseconds
+        })
+        """)]
     [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions.ConnectTimeout = 5000;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nif (args.Length > 0) options.ConnectTimeout = int.Parse(args[0]);\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        if (args.Length > 0) options.ConnectTimeout = int.Parse(args[0]);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     public void A_value_from_elsewhere(string source) => Silent(source);
 
     [Fact]
@@ -86,20 +112,37 @@ public class Redis2102Tests : RuleTest<Redis2102NoConnectTimeout, Redis2102NoCon
     [InlineData("[|\"localhost:6379\"|]", "\"localhost:6379,connectTimeout=5000\"")]
     [InlineData("[|$\"{args[0]}:6379,ssl=true\"|]", "$\"{args[0]}:6379,ssl=true,connectTimeout=5000\"")]
     [InlineData("[|\"localhost,password=\" + args[0]|]", "\"localhost,password=\" + args[0] + \",connectTimeout=5000\"")]
-    [InlineData("[|new ConfigurationOptions|] { EndPoints = { \"localhost\" } }", "new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectTimeout = 5000 }")]
+    [InlineData(
+        """[|new ConfigurationOptions|] { EndPoints = { "localhost" } }""",
+        """new ConfigurationOptions { EndPoints = { "localhost" }, ConnectTimeout = 5000 }""")]
     [InlineData("ConfigurationOptions.Parse([|\"localhost\"|])", "ConfigurationOptions.Parse(\"localhost,connectTimeout=5000\")")]
     public void Fix(string before, string after) =>
         Fixes($"var mux = ConnectionMultiplexer.Connect({before}); // late", $"var mux = ConnectionMultiplexer.Connect({after}); // late");
 
     [Fact]
     public void Fix_beside_assignments() => Fixes(
-        "var options = ConfigurationOptions.Parse([|\"localhost\"|]);\noptions.AbortOnConnectFail = false; // late\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "var options = ConfigurationOptions.Parse(\"localhost\");\noptions.AbortOnConnectFail = false; // late\noptions.ConnectTimeout = 5000;\nvar mux = ConnectionMultiplexer.Connect(options);");
+        """
+        var options = ConfigurationOptions.Parse([|"localhost"|]);
+        options.AbortOnConnectFail = false; // late
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        options.AbortOnConnectFail = false; // late
+        options.ConnectTimeout = 5000;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """);
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect([|\"localhost\"|]);\nvar b = ConnectionMultiplexer.Connect([|new ConfigurationOptions|] { EndPoints = { \"localhost\" } });",
-        "var a = ConnectionMultiplexer.Connect(\"localhost,connectTimeout=5000\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectTimeout = 5000 });");
+        """
+        var a = ConnectionMultiplexer.Connect([|"localhost"|]);
+        var b = ConnectionMultiplexer.Connect([|new ConfigurationOptions|] { EndPoints = { "localhost" } });
+        """,
+        """
+        var a = ConnectionMultiplexer.Connect("localhost,connectTimeout=5000");
+        var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectTimeout = 5000 });
+        """);
 
     [Fact]
     public void A_configure_method_that_others_may_use() => NoFix(

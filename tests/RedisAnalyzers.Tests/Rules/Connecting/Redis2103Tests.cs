@@ -43,9 +43,18 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect($"{args[0]}:6379,connectTimeout=[|5|]")""")]
     [InlineData("""ConnectionMultiplexer.Connect(args[0] + ",syncTimeout=[|5|],ssl=true")""")]
-    [InlineData("const int Long = 600000;\nvar mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { args[0] }, SyncTimeout = [|Long|] });")]
+    [InlineData(
+        """
+        const int Long = 600000;
+        var mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { args[0] }, SyncTimeout = [|Long|] });
+        """)]
     [InlineData("var options = ConfigurationOptions.Parse(args[0]);\noptions.ConnectTimeout = [|5|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"redis,connectTimeout=5000\");\noptions.SyncTimeout = [|20000|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis,connectTimeout=5000");
+        options.SyncTimeout = [|20000|];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("public static void Set(ConfigurationOptions options) => options.AsyncTimeout = [|5|];")]
     public void Where_the_rest_is_not_known(string source) => Flags(source);
 
@@ -58,7 +67,19 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
         Setup.Web);
 
     private static Setup RedLock =>
-        Setup.Plain.Source("RedLock.cs", "namespace RedLockNet.SERedis.Configuration\n{\n    public class RedLockEndPoint\n    {\n        public int? ConnectionTimeout { get; set; }\n        public int? SyncTimeout { get; set; }\n    }\n}\n");
+        Setup.Plain.Source(
+            "RedLock.cs",
+            """
+            namespace RedLockNet.SERedis.Configuration
+            {
+                public class RedLockEndPoint
+                {
+                    public int? ConnectionTimeout { get; set; }
+                    public int? SyncTimeout { get; set; }
+                }
+            }
+
+            """);
 
     [Theory]
     [InlineData("ConnectionTimeout = [|5|]")]
@@ -98,9 +119,26 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData("""ConnectionMultiplexer.Connect($"redis,connectTimeout={args[0]},syncTimeout=20000")""")]
     [InlineData("""ConnectionMultiplexer.Connect(args.Length > 0 ? "redis,connectTimeout=5" : "redis")""")]
     [InlineData("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, ConnectTimeout = args.Length })")]
-    [InlineData("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, ConnectTimeout = (int)TimeSpan.FromMilliseconds(5).TotalMilliseconds })")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"redis,connectTimeout=5\");\noptions.ConnectTimeout = args.Length;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"redis,connectTimeout=5\");\nif (args.Length > 0) options.ConnectTimeout = 5000;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        ConnectionMultiplexer.Connect(new ConfigurationOptions
+        {
+            EndPoints = { "redis" },
+            ConnectTimeout = (int)TimeSpan.FromMilliseconds(5).TotalMilliseconds
+        })
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis,connectTimeout=5");
+        options.ConnectTimeout = args.Length;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis,connectTimeout=5");
+        if (args.Length > 0) options.ConnectTimeout = 5000;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("var text = \"redis,connectTimeout=5\";")]
     [InlineData("public int ConnectTimeout { get; set; }\npublic void Set() => ConnectTimeout = 5;")]
     [InlineData("#if DEBUG\npublic static void Set(ConfigurationOptions options) => options.SyncTimeout = int.MaxValue;\n#endif")]
@@ -118,7 +156,9 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData("$\"{args[0]}:6379,syncTimeout=[|99999|]\"", "$\"{args[0]}:6379,syncTimeout=5000\"")]
     [InlineData("\"redis,connectTimeout=[|2000|],syncTimeout=3000\"", "\"redis,connectTimeout=3000,syncTimeout=3000\"")]
     [InlineData("\"redis,connectTimeout=7000,syncTimeout=[|9000|]\"", "\"redis,connectTimeout=7000,syncTimeout=5000\"")]
-    [InlineData("new ConfigurationOptions { EndPoints = { \"redis\" }, AsyncTimeout = [|5|] /* seconds */ }", "new ConfigurationOptions { EndPoints = { \"redis\" }, AsyncTimeout = 5000 /* seconds */ }")]
+    [InlineData(
+        """new ConfigurationOptions { EndPoints = { "redis" }, AsyncTimeout = [|5|] /* seconds */ }""",
+        """new ConfigurationOptions { EndPoints = { "redis" }, AsyncTimeout = 5000 /* seconds */ }""")]
     public void Fix(string before, string after) =>
         Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
@@ -129,8 +169,16 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "var c = ConnectionMultiplexer.Connect(\"redis,connectTimeout=[|1000|],syncTimeout=[|10000|]\");\nvar a = ConnectionMultiplexer.Connect(\"redis,connectTimeout=[|5|],syncTimeout=[|10000|]\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, SyncTimeout = [|0|], AsyncTimeout = [|1|] });",
-        "var c = ConnectionMultiplexer.Connect(\"redis,connectTimeout=5000,syncTimeout=5000\");\nvar a = ConnectionMultiplexer.Connect(\"redis,connectTimeout=5000,syncTimeout=5000\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, SyncTimeout = 5000, AsyncTimeout = 5000 });");
+        """
+        var c = ConnectionMultiplexer.Connect("redis,connectTimeout=[|1000|],syncTimeout=[|10000|]");
+        var a = ConnectionMultiplexer.Connect("redis,connectTimeout=[|5|],syncTimeout=[|10000|]");
+        var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, SyncTimeout = [|0|], AsyncTimeout = [|1|] });
+        """,
+        """
+        var c = ConnectionMultiplexer.Connect("redis,connectTimeout=5000,syncTimeout=5000");
+        var a = ConnectionMultiplexer.Connect("redis,connectTimeout=5000,syncTimeout=5000");
+        var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, SyncTimeout = 5000, AsyncTimeout = 5000 });
+        """);
 
     [Fact]
     public void The_messages_name_the_item() => Assert.Equal(
@@ -138,5 +186,9 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
             "'connectTimeout=5' leaves no time for a slow handshake: set connectTimeout=5000",
             "'SyncTimeout = 90000' blocks every caller for more than a minute when Redis is down: set SyncTimeout = 5000",
         ],
-        Messages("ConnectionMultiplexer.Connect(\"redis,connectTimeout=5,password=hunter2\");\nConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, SyncTimeout = 90000 });"));
+        Messages(
+            """
+            ConnectionMultiplexer.Connect("redis,connectTimeout=5,password=hunter2");
+            ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, SyncTimeout = 90000 });
+            """));
 }

@@ -27,7 +27,12 @@ public class Redis2104Tests : RuleTest<Redis2104ConnectRetryOff, Redis2104Connec
     [InlineData("""ConnectionMultiplexer.Connect($"localhost,connectRetry={[|1|]}")""")]
     [InlineData("const int Once = 1;\nvar mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { args[0] }, ConnectRetry = [|Once|] });")]
     [InlineData("var options = ConfigurationOptions.Parse(args[0]);\noptions.ConnectRetry = [|1|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,connectRetry=5\");\noptions.ConnectRetry = [|0|];\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost,connectRetry=5");
+        options.ConnectRetry = [|0|];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     public void Where_the_rest_is_not_known(string source) => Flags(source);
 
     [Fact]
@@ -70,10 +75,30 @@ public class Redis2104Tests : RuleTest<Redis2104ConnectRetryOff, Redis2104Connec
     [InlineData("""ConnectionMultiplexer.Connect(args.Length > 0 ? "localhost,connectRetry=1" : "localhost")""")]
     [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectRetry = args.Length })""")]
     [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectRetry = Math.Max(1, args.Length) })""")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,connectRetry=1\");\noptions.ConnectRetry = args.Length;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost,connectRetry=1\");\nif (args.Length > 0) options.ConnectRetry = 5;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = 1 };\noptions.ConnectRetry = 5;\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var retry = 1;\nif (args.Length > 0) retry = 5;\nvar mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = retry });")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost,connectRetry=1");
+        options.ConnectRetry = args.Length;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost,connectRetry=1");
+        if (args.Length > 0) options.ConnectRetry = 5;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "localhost" }, ConnectRetry = 1 };
+        options.ConnectRetry = 5;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var retry = 1;
+        if (args.Length > 0) retry = 5;
+        var mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectRetry = retry });
+        """)]
     [InlineData("var text = \"localhost,connectRetry=1\";")]
     [InlineData("var options = new ConfigurationOptions();\nif (options.ConnectRetry == 1) Console.WriteLine(options.ConnectRetry);")]
     public void A_value_from_elsewhere(string source) => Silent(source);
@@ -95,26 +120,39 @@ public class Redis2104Tests : RuleTest<Redis2104ConnectRetryOff, Redis2104Connec
     [InlineData("@\"localhost,connectRetry=[|0|]\"", "@\"localhost,connectRetry=5\"")]
     [InlineData("$\"{args[0]}:6379,connectRetry=[|1|],ssl=true\"", "$\"{args[0]}:6379,connectRetry=5,ssl=true\"")]
     [InlineData("\"localhost,\" + \"connectRetry=[|1|]\"", "\"localhost,\" + \"connectRetry=5\"")]
-    [InlineData("new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = [|1|] /* once */ }", "new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = 5 /* once */ }")]
+    [InlineData(
+        """new ConfigurationOptions { EndPoints = { "localhost" }, ConnectRetry = [|1|] /* once */ }""",
+        """new ConfigurationOptions { EndPoints = { "localhost" }, ConnectRetry = 5 /* once */ }""")]
     public void Fix(string before, string after) =>
         Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
     [Theory]
     [InlineData("private const string Text = \"localhost,connectRetry=[|1|]\";", "private const string Text = \"localhost,connectRetry=5\";", "Text")]
-    [InlineData("internal const string Text = \"localhost,connectRetry=[|1|]\";", "internal const string Text = \"localhost,connectRetry=1\";", "Text + \",connectRetry=5\"")]
+    [InlineData(
+        """internal const string Text = "localhost,connectRetry=[|1|]";""",
+        """internal const string Text = "localhost,connectRetry=1";""",
+        "Text + \",connectRetry=5\"")]
     public void Fix_of_a_constant(string before, string after, string use) => Fixes(
         $"{before}\npublic object Open() => ConnectionMultiplexer.Connect(Text);", $"{after}\npublic object Open() => ConnectionMultiplexer.Connect({use});");
 
     [Fact]
     public void Fix_of_an_assignment() => Fixes(
-        "public static void Set(ConfigurationOptions options) => options.ConnectRetry = [|1|]; // once", "public static void Set(ConfigurationOptions options) => options.ConnectRetry = 5; // once");
+        "public static void Set(ConfigurationOptions options) => options.ConnectRetry = [|1|]; // once",
+        "public static void Set(ConfigurationOptions options) => options.ConnectRetry = 5; // once");
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect(\"localhost,connectRetry=[|1|]\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = [|0|] });",
-        "var a = ConnectionMultiplexer.Connect(\"localhost,connectRetry=5\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = 5 });");
+        """
+        var a = ConnectionMultiplexer.Connect("localhost,connectRetry=[|1|]");
+        var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectRetry = [|0|] });
+        """,
+        """
+        var a = ConnectionMultiplexer.Connect("localhost,connectRetry=5");
+        var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectRetry = 5 });
+        """);
 
     [Fact]
     public void The_message_names_the_item() => Assert.Equal(
-        ["'connectRetry=1' allows only one connect attempt (the option counts attempts, not retries): set connectRetry=5"], Messages("ConnectionMultiplexer.Connect(\"localhost,connectRetry=1,password=hunter2\")"));
+        ["'connectRetry=1' allows only one connect attempt (the option counts attempts, not retries): set connectRetry=5"],
+        Messages("""ConnectionMultiplexer.Connect("localhost,connectRetry=1,password=hunter2")"""));
 }

@@ -5,43 +5,98 @@ namespace RedisAnalyzers.Tests.Rules.Connecting;
 /// <summary>Somebody hears, in the way in which the code around logs.</summary>
 public partial class Redis2106Tests
 {
-    private const string Head = "using Microsoft.Extensions.DependencyInjection;\nusing Microsoft.Extensions.Logging;\nusing StackExchange.Redis;\n\npublic class C\n{\n";
+    private const string Head =
+        """
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Logging;
+        using StackExchange.Redis;
+
+        public class C
+        {
+
+        """;
 
     private static string File(string members) => Head + members + "\n}\n";
 
     private static string Register(string factory) =>
         File($"    public static void Add(IServiceCollection services) => services.AddSingleton<IConnectionMultiplexer>({factory});");
 
-    [Theory]
-    [InlineData("sp => [|ConnectionMultiplexer.Connect|](new ConfigurationOptions { EndPoints = { \"redis\" } })", "sp => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, LoggerFactory = sp.GetRequiredService<ILoggerFactory>() })")]
-    [InlineData("_ => [|ConnectionMultiplexer.Connect|](\"redis\")", "sp => ConnectionMultiplexer.Connect(\"redis\", options => options.LoggerFactory = sp.GetRequiredService<ILoggerFactory>())")]
-    [InlineData("(provider) => [|ConnectionMultiplexer.Connect|](\"redis\" /* ours */)", "(provider) => ConnectionMultiplexer.Connect(\"redis\", options => options.LoggerFactory = provider.GetRequiredService<ILoggerFactory>() /* ours */)")]
-    [InlineData("sp => { var options = new ConfigurationOptions { EndPoints = { \"redis\" } }; return [|ConnectionMultiplexer.Connect|](options); }", "sp => { var options = new ConfigurationOptions { EndPoints = { \"redis\" }, LoggerFactory = sp.GetRequiredService<ILoggerFactory>() }; return ConnectionMultiplexer.Connect(options); }")]
-    public void The_logger_factory(string before, string after) => Fixes(Register(before), Register(after), "Redis2106.LoggerFactory", Setup.Web);
-
-    [Fact]
-    public void No_using_for_the_logger_factory() => Fixes(
-        "using Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n\npublic class C\n{\n    public static void Add(IServiceCollection services) => services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|](\"redis\"));\n}\n",
-        "using Microsoft.Extensions.Logging;\nusing Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\n\npublic class C\n{\n    public static void Add(IServiceCollection services) => services.AddSingleton<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect(\"redis\", options => options.LoggerFactory = sp.GetRequiredService<ILoggerFactory>()));\n}\n",
-        "Redis2106.LoggerFactory", Setup.Web);
+    private const string Failed = "\"Redis connection to {EndPoint} failed: {FailureType}\", e.EndPoint, e.FailureType";
 
     [Fact]
     public void A_logger_in_scope() => Fixes(
-        File("    private readonly ConnectionMultiplexer _redis;\n    private readonly ILogger<C> _logger;\n    public C(ILogger<C> logger)\n    {\n        _logger = logger;\n        _redis = [|ConnectionMultiplexer.Connect|](\"redis\"); // here\n        _logger.LogInformation(\"open\");\n    }"),
-        File("    private readonly ConnectionMultiplexer _redis;\n    private readonly ILogger<C> _logger;\n    public C(ILogger<C> logger)\n    {\n        _logger = logger;\n        _redis = ConnectionMultiplexer.Connect(\"redis\"); // here\n"
-            + "        _redis.ConnectionFailed += (_, e) => logger.LogWarning(e.Exception, \"Redis connection to {EndPoint} failed: {FailureType}\", e.EndPoint, e.FailureType);\n"
-            + "        _redis.ConnectionRestored += (_, e) => logger.LogInformation(\"Redis connection to {EndPoint} restored\", e.EndPoint);\n"
-            + "        _redis.InternalError += (_, e) => logger.LogError(e.Exception, \"Redis internal error in {Origin}\", e.Origin);\n"
-            + "        _logger.LogInformation(\"open\");\n    }"),
-        "Redis2106.Events", Setup.Web);
+        File(
+            """
+                private readonly ConnectionMultiplexer _redis;
+                private readonly ILogger<C> _logger;
+                public C(ILogger<C> logger)
+                {
+                    _logger = logger;
+                    _redis = [|ConnectionMultiplexer.Connect|]("redis"); // here
+                    _logger.LogInformation("open");
+                }
+            """),
+        File(
+            $$"""
+                private readonly ConnectionMultiplexer _redis;
+                private readonly ILogger<C> _logger;
+                public C(ILogger<C> logger)
+                {
+                    _logger = logger;
+                    _redis = ConnectionMultiplexer.Connect("redis"); // here
+                    _redis.ConnectionFailed += (_, e) => logger.LogWarning(e.Exception, {{Failed}});
+                    _redis.ConnectionRestored += (_, e) => logger.LogInformation("Redis connection to {EndPoint} restored", e.EndPoint);
+                    _redis.InternalError += (_, e) => logger.LogError(e.Exception, "Redis internal error in {Origin}", e.Origin);
+                    _logger.LogInformation("open");
+                }
+            """),
+        "Redis2106.Events",
+        Setup.Web);
 
     [Theory]
-    [InlineData("private readonly Lazy<ConnectionMultiplexer> _redis = new(() => [|ConnectionMultiplexer.Connect|](\"redis\"));", "private readonly Lazy<ConnectionMultiplexer> _redis = new(() =>\n{\n    var multiplexer = ConnectionMultiplexer.Connect(\"redis\");\n    HANDLERS    return multiplexer;\n});")]
-    [InlineData("private readonly Lazy<Task<ConnectionMultiplexer>> _redis = new(async () => await [|ConnectionMultiplexer.ConnectAsync|](\"redis\"));", "private readonly Lazy<Task<ConnectionMultiplexer>> _redis = new(async () =>\n{\n    var multiplexer = await ConnectionMultiplexer.ConnectAsync(\"redis\");\n    HANDLERS    return multiplexer;\n});")]
-    [InlineData("private readonly Lazy<ConnectionMultiplexer> _redis = new(Open);\nprivate static ConnectionMultiplexer Open()\n{\n    return [|ConnectionMultiplexer.Connect|](\"redis\");\n}", "private readonly Lazy<ConnectionMultiplexer> _redis = new(Open);\nprivate static ConnectionMultiplexer Open()\n{\n    var multiplexer = ConnectionMultiplexer.Connect(\"redis\");\n    HANDLERS    return multiplexer;\n}")]
+    [InlineData(
+        """private readonly Lazy<ConnectionMultiplexer> _redis = new(() => [|ConnectionMultiplexer.Connect|]("redis"));""",
+        """
+        private readonly Lazy<ConnectionMultiplexer> _redis = new(() =>
+        {
+            var multiplexer = ConnectionMultiplexer.Connect("redis");
+            HANDLERS    return multiplexer;
+        });
+        """)]
+    [InlineData(
+        """private readonly Lazy<Task<ConnectionMultiplexer>> _redis = new(async () => await [|ConnectionMultiplexer.ConnectAsync|]("redis"));""",
+        """
+        private readonly Lazy<Task<ConnectionMultiplexer>> _redis = new(async () =>
+        {
+            var multiplexer = await ConnectionMultiplexer.ConnectAsync("redis");
+            HANDLERS    return multiplexer;
+        });
+        """)]
+    [InlineData(
+        """
+        private readonly Lazy<ConnectionMultiplexer> _redis = new(Open);
+        private static ConnectionMultiplexer Open()
+        {
+            return [|ConnectionMultiplexer.Connect|]("redis");
+        }
+        """,
+        """
+        private readonly Lazy<ConnectionMultiplexer> _redis = new(Open);
+        private static ConnectionMultiplexer Open()
+        {
+            var multiplexer = ConnectionMultiplexer.Connect("redis");
+            HANDLERS    return multiplexer;
+        }
+        """)]
     public void A_factory(string before, string after)
     {
-        var handlers = "multiplexer.ConnectionFailed += (_, e) => Console.Error.WriteLine($\"Redis connection to {e.EndPoint} failed: {e.FailureType}\");\n    multiplexer.ConnectionRestored += (_, e) => Console.Error.WriteLine($\"Redis connection to {e.EndPoint} restored\");\n    multiplexer.InternalError += (_, e) => Console.Error.WriteLine($\"Redis internal error in {e.Origin}: {e.Exception.Message}\");\n";
+        var handlers =
+            """
+            multiplexer.ConnectionFailed += (_, e) => Console.Error.WriteLine($"Redis connection to {e.EndPoint} failed: {e.FailureType}");
+                multiplexer.ConnectionRestored += (_, e) => Console.Error.WriteLine($"Redis connection to {e.EndPoint} restored");
+                multiplexer.InternalError += (_, e) => Console.Error.WriteLine($"Redis internal error in {e.Origin}: {e.Exception.Message}");
+
+            """;
         Fixes(before, after.Replace("HANDLERS", handlers, StringComparison.Ordinal), "Redis2106.Events");
     }
 
@@ -49,16 +104,54 @@ public partial class Redis2106Tests
     [Fact]
     public void A_factory_in_an_old_language() => Fixes(
         "services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|](\"redis\"));",
-        "services.AddSingleton<IConnectionMultiplexer>(_ =>\n{\n    var multiplexer = ConnectionMultiplexer.Connect(\"redis\");\n"
-            + "    multiplexer.ConnectionFailed += (sender, e) => Console.Error.WriteLine($\"Redis connection to {e.EndPoint} failed: {e.FailureType}\");\n    multiplexer.ConnectionRestored += (sender, e) => Console.Error.WriteLine($\"Redis connection to {e.EndPoint} restored\");\n"
-            + "    multiplexer.InternalError += (sender, e) => Console.Error.WriteLine($\"Redis internal error in {e.Origin}: {e.Exception.Message}\");\n    return multiplexer;\n});",
-        "Redis2106.Events", Setup.Web.In73());
+        """
+        services.AddSingleton<IConnectionMultiplexer>(_ =>
+        {
+            var multiplexer = ConnectionMultiplexer.Connect("redis");
+            multiplexer.ConnectionFailed += (sender, e) => Console.Error.WriteLine($"Redis connection to {e.EndPoint} failed: {e.FailureType}");
+            multiplexer.ConnectionRestored += (sender, e) => Console.Error.WriteLine($"Redis connection to {e.EndPoint} restored");
+            multiplexer.InternalError += (sender, e) => Console.Error.WriteLine($"Redis internal error in {e.Origin}: {e.Exception.Message}");
+            return multiplexer;
+        });
+        """,
+        "Redis2106.Events",
+        Setup.Web.In73());
 
     [Fact]
     public void Trace_where_the_file_traces() => Fixes(
-        "using System.Diagnostics;\nusing StackExchange.Redis;\n\ninternal class C\n{\n    private IConnectionMultiplexer? _redis;\n    public void Open(int e)\n    {\n        Trace.TraceInformation(\"open\");\n        _redis = [|ConnectionMultiplexer.Connect|](\"redis\");\n    }\n}\n",
-        "using System.Diagnostics;\nusing StackExchange.Redis;\n\ninternal class C\n{\n    private IConnectionMultiplexer? _redis;\n    public void Open(int e)\n    {\n        Trace.TraceInformation(\"open\");\n        _redis = ConnectionMultiplexer.Connect(\"redis\");\n"
-            + "        _redis.ConnectionFailed += (_, change) => Trace.TraceWarning($\"Redis connection to {change.EndPoint} failed: {change.FailureType}\");\n        _redis.ConnectionRestored += (_, change) => Trace.TraceWarning($\"Redis connection to {change.EndPoint} restored\");\n        _redis.InternalError += (_, change) => Trace.TraceWarning($\"Redis internal error in {change.Origin}: {change.Exception.Message}\");\n    }\n}\n");
+        """
+        using System.Diagnostics;
+        using StackExchange.Redis;
+
+        internal class C
+        {
+            private IConnectionMultiplexer? _redis;
+            public void Open(int e)
+            {
+                Trace.TraceInformation("open");
+                _redis = [|ConnectionMultiplexer.Connect|]("redis");
+            }
+        }
+
+        """,
+        """
+        using System.Diagnostics;
+        using StackExchange.Redis;
+
+        internal class C
+        {
+            private IConnectionMultiplexer? _redis;
+            public void Open(int e)
+            {
+                Trace.TraceInformation("open");
+                _redis = ConnectionMultiplexer.Connect("redis");
+                _redis.ConnectionFailed += (_, change) => Trace.TraceWarning($"Redis connection to {change.EndPoint} failed: {change.FailureType}");
+                _redis.ConnectionRestored += (_, change) => Trace.TraceWarning($"Redis connection to {change.EndPoint} restored");
+                _redis.InternalError += (_, change) => Trace.TraceWarning($"Redis internal error in {change.Origin}: {change.Exception.Message}");
+            }
+        }
+
+        """);
 
     [Theory]
     [InlineData("private readonly ConnectionMultiplexer _redis = [|ConnectionMultiplexer.Connect|](\"redis\");")]
@@ -73,7 +166,28 @@ public partial class Redis2106Tests
 
     [Fact]
     public void Everywhere() => FixesAll(
-        File("    public static void Add(IServiceCollection services)\n    {\n        services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|](\"a\"));\n        services.AddKeyedSingleton<IConnectionMultiplexer>(\"b\", (sp, _) => [|ConnectionMultiplexer.Connect|](\"b\"));\n    }"),
-        File("    public static void Add(IServiceCollection services)\n    {\n        services.AddSingleton<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect(\"a\", options => options.LoggerFactory = sp.GetRequiredService<ILoggerFactory>()));\n        services.AddKeyedSingleton<IConnectionMultiplexer>(\"b\", (sp, _) => ConnectionMultiplexer.Connect(\"b\", options => options.LoggerFactory = sp.GetRequiredService<ILoggerFactory>()));\n    }"),
-        "Redis2106.LoggerFactory", Setup.Web);
+        File(
+            """
+                public static void Add(IServiceCollection services)
+                {
+                    services.AddSingleton<IConnectionMultiplexer>(
+                        _ => [|ConnectionMultiplexer.Connect|]("a"));
+                    services.AddKeyedSingleton<IConnectionMultiplexer>(
+                        "b",
+                        (sp, _) => [|ConnectionMultiplexer.Connect|]("b"));
+                }
+            """),
+        File(
+            """
+                public static void Add(IServiceCollection services)
+                {
+                    services.AddSingleton<IConnectionMultiplexer>(
+                        sp => ConnectionMultiplexer.Connect("a", options => options.LoggerFactory = sp.GetRequiredService<ILoggerFactory>()));
+                    services.AddKeyedSingleton<IConnectionMultiplexer>(
+                        "b",
+                        (sp, _) => ConnectionMultiplexer.Connect("b", options => options.LoggerFactory = sp.GetRequiredService<ILoggerFactory>()));
+                }
+            """),
+        "Redis2106.LoggerFactory",
+        Setup.Web);
 }

@@ -23,7 +23,16 @@ public partial class Redis2107Tests
     [InlineData("catch (Exception ex) { Console.WriteLine(ex); return new object(); }")]
     [InlineData("finally { Console.WriteLine(); }")]
     public void Somebody_hears_of_it(string handler) => Silent(
-        $"private static bool _off;\nprivate static void Disable() {{ }}\npublic static object Open(string[] args)\n{{\n    try {{ return ConnectionMultiplexer.Connect(args[0]); }}\n    {handler}\n}}\npublic bool Off => _off;");
+        $$"""
+        private static bool _off;
+        private static void Disable() { }
+        public static object Open(string[] args)
+        {
+            try { return ConnectionMultiplexer.Connect(args[0]); }
+            {{handler}}
+        }
+        public bool Off => _off;
+        """);
 
     [Theory]
     [InlineData("if (_mux == null) throw new InvalidOperationException();")]
@@ -49,20 +58,45 @@ public partial class Redis2107Tests
     [InlineData("object Open() { try { return ConnectionMultiplexer.Connect(args[0]); } catch { } throw new InvalidOperationException(); }\nOpen();")]
     [InlineData("try { using var mux = ConnectionMultiplexer.Connect(args[0]); Console.WriteLine(mux.IsConnected); } catch { }")]
     [InlineData("try { using (ConnectionMultiplexer.Connect(args[0])) { } } catch { }")]
-    [InlineData("ConnectionMultiplexer? mux = null;\nforeach (var text in args) { try { mux = ConnectionMultiplexer.Connect(text); } catch { } }\nConsole.WriteLine(mux!.IsConnected);")]
-    [InlineData("ConnectionMultiplexer? mux = null;\nfor (var i = 0; i < 3 && mux is not { IsConnected: true }; i++) { try { mux = ConnectionMultiplexer.Connect(args[i]); } catch { } }\nConsole.WriteLine(mux!.IsConnected);")]
-    [InlineData("ConnectionMultiplexer? mux = null;\nvar tries = 0;\ndo { try { mux = ConnectionMultiplexer.Connect(args[0]); } catch { tries++; } } while (mux?.IsConnected != true && tries < 3);\nConsole.WriteLine(mux!.IsConnected);")]
+    [InlineData(
+        """
+        ConnectionMultiplexer? mux = null;
+        foreach (var text in args) { try { mux = ConnectionMultiplexer.Connect(text); } catch { } }
+        Console.WriteLine(mux!.IsConnected);
+        """)]
+    [InlineData(
+        """
+        ConnectionMultiplexer? mux = null;
+        for (var i = 0; i < 3 && mux is not { IsConnected: true }; i++) { try { mux = ConnectionMultiplexer.Connect(args[i]); } catch { } }
+        Console.WriteLine(mux!.IsConnected);
+        """)]
+    [InlineData(
+        """
+        ConnectionMultiplexer? mux = null;
+        var tries = 0;
+        do { try { mux = ConnectionMultiplexer.Connect(args[0]); } catch { tries++; } } while (mux?.IsConnected != true && tries < 3);
+        Console.WriteLine(mux!.IsConnected);
+        """)]
     [InlineData("try { Func<object> open = () => ConnectionMultiplexer.Connect(args[0]); Console.WriteLine(open); } catch { }")]
     [InlineData("try { Console.WriteLine(args[0]); } catch { }\nvar mux = ConnectionMultiplexer.Connect(args[0]);")]
     [InlineData("ConnectionMultiplexer mux;\ntry { Console.WriteLine(args[0]); } catch { mux = ConnectionMultiplexer.Connect(args[0]); }")]
-    [InlineData("try { var mux = ConnectionMultiplexer.Connect(args[0]); Console.WriteLine(mux.IsConnected); } catch (Exception ex) { Console.WriteLine(ex); }")]
+    [InlineData(
+        "try { var mux = ConnectionMultiplexer.Connect(args[0]); Console.WriteLine(mux.IsConnected); } catch (Exception ex) { Console.WriteLine(ex); }")]
     public void It_goes_on_without(string source) => Silent(source);
 
     [Theory]
     [InlineData("ConnectionMultiplexer? Open()")]
     [InlineData("async Task<ConnectionMultiplexer?> Open()")]
     public void A_type_that_says_so(string header) => Silent(
-        $"{header}\n{{\n    try {{ return ConnectionMultiplexer.Connect(args[0]); }}\n    catch (Exception ex) {{ Console.WriteLine(ex); return null; }}\n}}\n_ = Open();\n#pragma warning disable CS1998");
+        $$"""
+        {{header}}
+        {
+            try { return ConnectionMultiplexer.Connect(args[0]); }
+            catch (Exception ex) { Console.WriteLine(ex); return null; }
+        }
+        _ = Open();
+        #pragma warning disable CS1998
+        """);
 
     [Theory]
     [InlineData("new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis,abortConnect=false\"))")]
@@ -71,13 +105,28 @@ public partial class Redis2107Tests
     [InlineData("new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis,\" + Environment.GetEnvironmentVariable(\"REDIS\")))")]
     [InlineData("new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis\"), LazyThreadSafetyMode.PublicationOnly)")]
     [InlineData("new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis\"), Mode())")]
-    [InlineData("new Lazy<ConnectionMultiplexer>(() => { try { return ConnectionMultiplexer.Connect(\"redis\"); } catch (RedisConnectionException) { return Other(); } })")]
+    [InlineData(
+        """
+        new Lazy<ConnectionMultiplexer>(() =>
+        {
+            try { return ConnectionMultiplexer.Connect("redis"); }
+            catch (RedisConnectionException) { return Other(); }
+        })
+        """)]
     [InlineData("new Lazy<Func<ConnectionMultiplexer>>(() => () => ConnectionMultiplexer.Connect(\"redis\"))")]
-    [InlineData("new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, AbortOnConnectFail = false }))")]
+    [InlineData(
+        """
+        new Lazy<ConnectionMultiplexer>(
+            () => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, AbortOnConnectFail = false }))
+        """)]
     [InlineData("new Lazy<ConnectionMultiplexer>(Other)")]
     [InlineData("new List<ConnectionMultiplexer>(3)")]
     public void A_Lazy_that_keeps_nothing(string creation) => Silent(
-        $"private static readonly object Redis = {creation};\nprivate static LazyThreadSafetyMode Mode() => default;\nprivate static ConnectionMultiplexer Other() => null!;");
+        $"""
+        private static readonly object Redis = {creation};
+        private static LazyThreadSafetyMode Mode() => default;
+        private static ConnectionMultiplexer Other() => null!;
+        """);
 
     [Theory]
     [InlineData("private static readonly ConnectionMultiplexer Redis = ConnectionMultiplexer.Connect(\"redis,abortConnect=false\");")]
@@ -86,7 +135,11 @@ public partial class Redis2107Tests
     [InlineData("private static ConnectionMultiplexer Redis => ConnectionMultiplexer.Connect(\"redis\");")]
     [InlineData("private static ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect(\"redis\");")]
     [InlineData("private static readonly Func<ConnectionMultiplexer> Open = () => ConnectionMultiplexer.Connect(\"redis\");")]
-    [InlineData("private static readonly object Redis;\nstatic Snippet() { try { Redis = ConnectionMultiplexer.Connect(\"redis\"); } catch (Exception ex) { Redis = ex; } }")]
+    [InlineData(
+        """
+        private static readonly object Redis;
+        static Snippet() { try { Redis = ConnectionMultiplexer.Connect("redis"); } catch (Exception ex) { Redis = ex; } }
+        """)]
     public void Members_that_keep_nothing(string members) => Silent(members);
 
     [Fact]
@@ -105,15 +158,29 @@ public partial class Redis2107Tests
 
     [Fact]
     public void A_program_that_means_to_fail() => Silent(
-        "private static readonly ConnectionMultiplexer Redis = ConnectionMultiplexer.Connect(\"redis\");\nprivate static readonly Lazy<ConnectionMultiplexer> Other = new(() => ConnectionMultiplexer.Connect(\"redis\"));",
+        """
+        private static readonly ConnectionMultiplexer Redis = ConnectionMultiplexer.Connect("redis");
+        private static readonly Lazy<ConnectionMultiplexer> Other = new(() => ConnectionMultiplexer.Connect("redis"));
+        """,
         Option("redis_analyzers.fail_fast", "true"));
 
     [Fact]
     public void A_test_project() => Silent(
-        "public static object Open(string text) { try { return ConnectionMultiplexer.Connect(text); } catch { return null!; } }", Setup.Plain.Property("IsTestProject", "true"));
+        "public static object Open(string text) { try { return ConnectionMultiplexer.Connect(text); } catch { return null!; } }",
+        Setup.Plain.Property("IsTestProject", "true"));
 
     [Fact]
     public void Defaults_of_ones_own() => Silent(
-        "using StackExchange.Redis;\nusing StackExchange.Redis.Configuration;\n\npublic sealed class Mine : DefaultOptionsProvider\n{\n    private static readonly ConnectionMultiplexer Redis = ConnectionMultiplexer.Connect(\"redis\");\n    public static object Add() { AddProvider(new Mine()); return Redis; }\n}\n",
+        """
+        using StackExchange.Redis;
+        using StackExchange.Redis.Configuration;
+
+        public sealed class Mine : DefaultOptionsProvider
+        {
+            private static readonly ConnectionMultiplexer Redis = ConnectionMultiplexer.Connect("redis");
+            public static object Add() { AddProvider(new Mine()); return Redis; }
+        }
+
+        """,
         Setup.Plain.On("3.4.35"));
 }

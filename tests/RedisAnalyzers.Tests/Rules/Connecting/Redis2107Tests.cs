@@ -14,7 +14,14 @@ public partial class Redis2107Tests : RuleTest<Redis2107SwallowedConnectFailure,
     [InlineData("catch (RedisConnectionException)")]
     [InlineData("catch (StackExchange.Redis.RedisConnectionException)")]
     public void Every_catch_that_takes_it(string header) => Flags(
-        $"private static object Open(string text)\n{{\n    try {{ return ConnectionMultiplexer.Connect(text); }}\n    [|{header}|] {{ return null!; }}\n}}\n#pragma warning disable CS0168");
+        $$"""
+        private static object Open(string text)
+        {
+            try { return ConnectionMultiplexer.Connect(text); }
+            [|{{header}}|] { return null!; }
+        }
+        #pragma warning disable CS0168
+        """);
 
     [Theory]
     [InlineData("return null!;")]
@@ -25,7 +32,14 @@ public partial class Redis2107Tests : RuleTest<Redis2107SwallowedConnectFailure,
     [InlineData("Console.WriteLine(ex.Message); return null!;")]
     [InlineData("Console.Error.WriteLine(ex); System.Diagnostics.Trace.TraceError(\"no Redis\"); return null!;")]
     public void Nothing_instead(string handler) => Flags(
-        $"private static ConnectionMultiplexer Open(string text)\n{{\n    try {{ return ConnectionMultiplexer.Connect(text); }}\n    [|catch (Exception ex)|] {{ {handler} }}\n}}\n#pragma warning disable CS0168");
+        $$"""
+        private static ConnectionMultiplexer Open(string text)
+        {
+            try { return ConnectionMultiplexer.Connect(text); }
+            [|catch (Exception ex)|] { {{handler}} }
+        }
+        #pragma warning disable CS0168
+        """);
 
     [Theory]
     [InlineData("LogError")]
@@ -44,7 +58,13 @@ public partial class Redis2107Tests : RuleTest<Redis2107SwallowedConnectFailure,
     [InlineData("Exception")]
     [InlineData("TrackException")]
     public void Written_to_some_log_first(string method) => Flags(
-        $"private static ConnectionMultiplexer Open(string text)\n{{\n    try {{ return ConnectionMultiplexer.Connect(text); }}\n    [|catch (Exception ex)|] {{ Log.{method}(ex.Message); return null!; }}\n}}",
+        $$"""
+        private static ConnectionMultiplexer Open(string text)
+        {
+            try { return ConnectionMultiplexer.Connect(text); }
+            [|catch (Exception ex)|] { Log.{{method}}(ex.Message); return null!; }
+        }
+        """,
         Setup.Plain.Source("Log.cs", $"public static class Log {{ public static void {method}(string text) {{ }} }}"));
 
     [Theory]
@@ -74,7 +94,14 @@ public partial class Redis2107Tests : RuleTest<Redis2107SwallowedConnectFailure,
     [InlineData("catch (OperationCanceledException) { throw; }\n    [|catch|] { }")]
     [InlineData("catch (RedisTimeoutException) { throw; }\n    [|catch (Exception)|] { }")]
     public void The_first_catch_that_takes_it(string handlers) => Flags(
-        $"private static object _mux = new();\npublic static void Open(string text)\n{{\n    try {{ _mux = ConnectionMultiplexer.Connect(text); }}\n    {handlers}\n}}");
+        $$"""
+        private static object _mux = new();
+        public static void Open(string text)
+        {
+            try { _mux = ConnectionMultiplexer.Connect(text); }
+            {{handlers}}
+        }
+        """);
 
     [Fact]
     public void In_an_async_lambda() => Flags(
@@ -105,14 +132,37 @@ public partial class Redis2107Tests : RuleTest<Redis2107SwallowedConnectFailure,
 
     [Theory]
     [InlineData("private static readonly Lazy<ConnectionMultiplexer> Redis = [|new|](() => ConnectionMultiplexer.Connect(\"redis\"));")]
-    [InlineData("private readonly Lazy<ConnectionMultiplexer> _redis = [|new Lazy<ConnectionMultiplexer>|](Open);\nprivate static ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect(\"redis\");")]
-    [InlineData("private readonly Lazy<ConnectionMultiplexer> _redis;\npublic Snippet() { _redis = [|new Lazy<ConnectionMultiplexer>|](() => { var options = new ConfigurationOptions { EndPoints = { \"redis\" } }; return ConnectionMultiplexer.Connect(options); }); }")]
+    [InlineData(
+        """
+        private readonly Lazy<ConnectionMultiplexer> _redis = [|new Lazy<ConnectionMultiplexer>|](Open);
+        private static ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect("redis");
+        """)]
+    [InlineData(
+        """
+        private readonly Lazy<ConnectionMultiplexer> _redis;
+        public Snippet()
+        {
+            _redis = [|new Lazy<ConnectionMultiplexer>|](() =>
+            {
+                var options = new ConfigurationOptions { EndPoints = { "redis" } };
+                return ConnectionMultiplexer.Connect(options);
+            });
+        }
+        """)]
     [InlineData("private static readonly ConnectionMultiplexer Redis = [|ConnectionMultiplexer.Connect|](\"redis\");")]
     [InlineData("private static readonly IDatabase Db = [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase();")]
     [InlineData("public static ConnectionMultiplexer Redis = [|ConnectionMultiplexer.Connect|](\"redis\");")]
     [InlineData("public static ConnectionMultiplexer Redis { get; } = [|ConnectionMultiplexer.ConnectAsync|](\"redis\").Result;")]
-    [InlineData("public static readonly ConnectionMultiplexer Redis;\nstatic Snippet() => Redis = [|ConnectionMultiplexer.Connect|](\"redis,abortConnect=true\");")]
-    [InlineData("private static readonly ConfigurationOptions Options = new() { EndPoints = { \"redis\" } };\npublic static readonly ConnectionMultiplexer Redis = [|ConnectionMultiplexer.Connect|](Options);")]
+    [InlineData(
+        """
+        public static readonly ConnectionMultiplexer Redis;
+        static Snippet() => Redis = [|ConnectionMultiplexer.Connect|]("redis,abortConnect=true");
+        """)]
+    [InlineData(
+        """
+        private static readonly ConfigurationOptions Options = new() { EndPoints = { "redis" } };
+        public static readonly ConnectionMultiplexer Redis = [|ConnectionMultiplexer.Connect|](Options);
+        """)]
     public void Members_that_keep_it(string members) => Flags(members);
 
     [Fact]

@@ -20,8 +20,18 @@ public class Redis2108Tests : RuleTest<Redis2108NoRetryPolicy, Redis2108NoRetryP
 
     [Theory]
     [InlineData("ConnectionMultiplexer.Connect([|$\"localhost,password={args[0]}\"|])")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\noptions.ClientName = \"shop\";\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse([|\"localhost\"|]);\nvar mux = ConnectionMultiplexer.Connect(options);\noptions.ReconnectRetryPolicy = new ExponentialRetry(500);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse([|"localhost"|]);
+        options.ClientName = "shop";
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse([|"localhost"|]);
+        var mux = ConnectionMultiplexer.Connect(options);
+        options.ReconnectRetryPolicy = new ExponentialRetry(500);
+        """)]
     public void Flagged(string source) => Flags(source);
 
     [Fact]
@@ -50,8 +60,18 @@ public class Redis2108Tests : RuleTest<Redis2108NoRetryPolicy, Redis2108NoRetryP
     [InlineData("ConnectionMultiplexer.Connect($\"localhost,connectRetry={args[0]}\")")]
     [InlineData("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = args.Length })")]
     [InlineData("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"localhost\" }, ReconnectRetryPolicy = null })")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\noptions.ReconnectRetryPolicy = new ExponentialRetry(500);\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"localhost\");\nif (args.Length > 0) options.ConnectRetry = 5;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        options.ReconnectRetryPolicy = new ExponentialRetry(500);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("localhost");
+        if (args.Length > 0) options.ConnectRetry = 5;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     public void Decided(string source) => Silent(source);
 
     [Theory]
@@ -74,20 +94,60 @@ public class Redis2108Tests : RuleTest<Redis2108NoRetryPolicy, Redis2108NoRetryP
     [InlineData("[|\"localhost\"|]", "\"localhost,connectRetry=5\"")]
     [InlineData("[|$\"localhost,password={args[0]}\"|]", "$\"localhost,password={args[0]},connectRetry=5\"")]
     [InlineData("ConfigurationOptions.Parse([|\"localhost\"|])", "ConfigurationOptions.Parse(\"localhost,connectRetry=5\")")]
-    [InlineData("[|new ConfigurationOptions|] { EndPoints = { \"localhost\" } }", "new ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = 5, ReconnectRetryPolicy = new ExponentialRetry(1000) }")]
-    [InlineData("[|new ConfigurationOptions|]\n{\n    EndPoints = { \"localhost\" }, // here\n}", "new ConfigurationOptions\n{\n    EndPoints = { \"localhost\" }, // here\n    ConnectRetry = 5,\n    ReconnectRetryPolicy = new ExponentialRetry(1000),\n}")]
+    [InlineData(
+        """[|new ConfigurationOptions|] { EndPoints = { "localhost" } }""",
+        """new ConfigurationOptions { EndPoints = { "localhost" }, ConnectRetry = 5, ReconnectRetryPolicy = new ExponentialRetry(1000) }""")]
+    [InlineData(
+        """
+        [|new ConfigurationOptions|]
+        {
+            EndPoints = { "localhost" }, // here
+        }
+        """,
+        """
+        new ConfigurationOptions
+        {
+            EndPoints = { "localhost" }, // here
+            ConnectRetry = 5,
+            ReconnectRetryPolicy = new ExponentialRetry(1000),
+        }
+        """)]
     public void Fix(string before, string after) =>
         Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
     [Fact]
     public void Fix_beside_assignments() => Fixes(
-        "var options = [|new ConfigurationOptions|]();\noptions.EndPoints.Add(\"localhost\"); // here\nvar mux = ConnectionMultiplexer.Connect(options);",
-        "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"localhost\"); // here\noptions.ConnectRetry = 5;\noptions.ReconnectRetryPolicy = new ExponentialRetry(1000);\nvar mux = ConnectionMultiplexer.Connect(options);");
+        """
+        var options = [|new ConfigurationOptions|]();
+        options.EndPoints.Add("localhost"); // here
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        """
+        var options = new ConfigurationOptions();
+        options.EndPoints.Add("localhost"); // here
+        options.ConnectRetry = 5;
+        options.ReconnectRetryPolicy = new ExponentialRetry(1000);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """);
+
+    private const string Settings = "ConnectRetry = 5, ReconnectRetryPolicy = new StackExchange.Redis.ExponentialRetry(1000)";
 
     [Fact]
     public void Fix_without_the_using() => Fixes(
-        "class C { object Open() => StackExchange.Redis.ConnectionMultiplexer.Connect([|new StackExchange.Redis.ConfigurationOptions|] { EndPoints = { \"localhost\" } }); }",
-        "class C { object Open() => StackExchange.Redis.ConnectionMultiplexer.Connect(new StackExchange.Redis.ConfigurationOptions { EndPoints = { \"localhost\" }, ConnectRetry = 5, ReconnectRetryPolicy = new StackExchange.Redis.ExponentialRetry(1000) }); }");
+        """
+        class C
+        {
+            object Open() =>
+                StackExchange.Redis.ConnectionMultiplexer.Connect([|new StackExchange.Redis.ConfigurationOptions|] { EndPoints = { "localhost" } });
+        }
+        """,
+        $$"""
+        class C
+        {
+            object Open() =>
+                StackExchange.Redis.ConnectionMultiplexer.Connect(new StackExchange.Redis.ConfigurationOptions { EndPoints = { "localhost" }, {{Settings}} });
+        }
+        """);
 
     [Fact]
     public void Everywhere() => FixesAll(

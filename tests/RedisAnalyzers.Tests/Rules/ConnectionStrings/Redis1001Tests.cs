@@ -84,7 +84,11 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
 
     [Fact]
     public void Another_client() =>
-        Silent("public sealed class RedisClient(string url) { public string Url => url; }\npublic sealed class Uses { private readonly RedisClient _client = new(\"redis://cache:6379\"); }");
+        Silent(
+            """
+            public sealed class RedisClient(string url) { public string Url => url; }
+            public sealed class Uses { private readonly RedisClient _client = new("redis://cache:6379"); }
+            """);
 
     [Theory]
     [InlineData("\"[|redis://|]cache:6379\"", "\"cache:6379,abortConnect=false\"")]
@@ -92,25 +96,50 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
     [InlineData("\"[|rediss://|]cache\"", "\"cache:6379,ssl=true,abortConnect=false\"")]
     [InlineData("\"[|rediss://|]cache:6380/\"", "\"cache:6380,ssl=true,abortConnect=false\"")]
     [InlineData("@\"[|redis://|]bob@cache\"", "@\"cache,user=bob,abortConnect=false\"")]
-    [InlineData("\"[|redis://|]cache:6379?db=3&ssl=true&connectTimeout=700\"", "\"cache:6379,defaultDatabase=3,ssl=true,connectTimeout=700,abortConnect=false\"")]
-    [InlineData("\"[|redis://|]b%6Fb:p%40ss@cache:6379\"", "$\"cache:6379,user=bob,password={Environment.GetEnvironmentVariable(\"REDIS_PASSWORD\")},abortConnect=false\"")]
+    [InlineData(
+        "\"[|redis://|]cache:6379?db=3&ssl=true&connectTimeout=700\"",
+        "\"cache:6379,defaultDatabase=3,ssl=true,connectTimeout=700,abortConnect=false\"")]
+    [InlineData(
+        "\"[|redis://|]b%6Fb:p%40ss@cache:6379\"",
+        "$\"cache:6379,user=bob,password={Environment.GetEnvironmentVariable(\"REDIS_PASSWORD\")},abortConnect=false\"")]
     [InlineData("$\"[|redis://|]{args[0]}:{args[1]}\"", "$\"{args[0]}:{args[1]},abortConnect=false\"")]
-    [InlineData("$\"[|rediss://|]bob:{args[1]}@{args[0]}:6380/{args[2]}\"", "$\"{args[0]}:6380,user=bob,password={args[1]},ssl=true,defaultDatabase={args[2]},abortConnect=false\"")]
+    [InlineData(
+        "$\"[|rediss://|]bob:{args[1]}@{args[0]}:6380/{args[2]}\"",
+        "$\"{args[0]}:6380,user=bob,password={args[1]},ssl=true,defaultDatabase={args[2]},abortConnect=false\"")]
     [InlineData("\"[|redis://|]\" + args[0] + \":6379\"", "\"\" + args[0] + \":6379,abortConnect=false\"")]
     [InlineData("\"[|tcp://|]cache:6379\" /* the cache */", "\"cache:6379,abortConnect=false\" /* the cache */")]
     [InlineData("$\"\"\"\n    [|redis://|]cache:6379\n    \"\"\"", "$\"\"\"\n    cache:6379,abortConnect=false\n    \"\"\"")]
-    [InlineData("$\"\"\"\n    [|rediss://|]bob:{args[1]}@{args[0]}:6380,name=a\n    \"\"\"", "$\"\"\"\n    {args[0]}:6380,name=a,user=bob,password={args[1]},ssl=true,abortConnect=false\n    \"\"\"")]
+    [InlineData(
+        """"
+        $"""
+            [|rediss://|]bob:{args[1]}@{args[0]}:6380,name=a
+            """
+        """",
+        """"
+        $"""
+            {args[0]}:6380,name=a,user=bob,password={args[1]},ssl=true,abortConnect=false
+            """
+        """")]
     [InlineData("$$\"\"\"[|redis://|]{{args[0]}}:6379\"\"\"", "$$\"\"\"{{args[0]}}:6379,abortConnect=false\"\"\"")]
     public void Fix(string before, string after) =>
         Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
 
     [Fact]
     public void Fix_of_a_socket() => Fixes(
-        "var mux = ConnectionMultiplexer.Connect(\"[|unix://|]/var/run/redis.sock\");", "var mux = ConnectionMultiplexer.Connect(\"!/var/run/redis.sock,abortConnect=false\");", setup: Setup.Plain.On("3.4.35"));
+        """var mux = ConnectionMultiplexer.Connect("[|unix://|]/var/run/redis.sock");""",
+        """var mux = ConnectionMultiplexer.Connect("!/var/run/redis.sock,abortConnect=false");""",
+        setup: Setup.Plain.On("3.4.35"));
 
     [Fact]
     public void Fix_of_an_endpoint() => Fixes(
-        "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"[|redis://|]cache:6379\");", "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"cache:6379\");");
+        """
+        var options = new ConfigurationOptions();
+        options.EndPoints.Add("[|redis://|]cache:6379");
+        """,
+        """
+        var options = new ConfigurationOptions();
+        options.EndPoints.Add("cache:6379");
+        """);
 
     [Fact]
     public void Everywhere() => FixesAll(

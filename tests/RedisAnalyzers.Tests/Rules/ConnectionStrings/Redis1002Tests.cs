@@ -34,7 +34,10 @@ public class Redis1002Tests : RuleTest<Redis1002UnknownOption, Redis1002UnknownO
     public void One_suggestion_or_none(string item, string advice)
     {
         Flags($"ConnectionMultiplexer.Connect(\"redis,{item},ssl=true\")");
-        Assert.EndsWith(advice, Assert.Single(Messages($"ConnectionMultiplexer.Connect(\"redis,{item.Replace("[|", "").Replace("|]", "")},ssl=true\")")), StringComparison.Ordinal);
+        Assert.EndsWith(
+            advice,
+            Assert.Single(Messages($"ConnectionMultiplexer.Connect(\"redis,{item.Replace("[|", "").Replace("|]", "")},ssl=true\")")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,7 +107,14 @@ public class Redis1002Tests : RuleTest<Redis1002UnknownOption, Redis1002UnknownO
 
     [Fact]
     public void Fix_of_a_constant() => Fixes(
-        "private const string Text = \"redis,[|db|]=1\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);", "private const string Text = \"redis,defaultDatabase=1\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);");
+        """
+        private const string Text = "redis,[|db|]=1";
+        public object Open() => ConnectionMultiplexer.Connect(Text);
+        """,
+        """
+        private const string Text = "redis,defaultDatabase=1";
+        public object Open() => ConnectionMultiplexer.Connect(Text);
+        """);
 
     [Fact]
     public void Everywhere() => FixesAll(

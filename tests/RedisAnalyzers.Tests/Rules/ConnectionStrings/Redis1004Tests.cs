@@ -4,7 +4,7 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.ConnectionStrings;
 
-public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004MalformedEndpointFix>
+public partial class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004MalformedEndpointFix>
 {
     [Fact]
     public void Every_shape() => FlagsInEveryShape("redis:6379/2");
@@ -66,7 +66,10 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
 
     [Fact]
     public void Initializer_and_server() => Flags(
-        "var mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"[|h1:1,h2:2|]\", { \"[|h:1|]\", 2 } } });\nvar server = mux.GetServer(\"[|h:x|]\");");
+        """
+        var mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "[|h1:1,h2:2|]", { "[|h:1|]", 2 } } });
+        var server = mux.GetServer("[|h:x|]");
+        """);
 
     [Theory]
     [InlineData("var options = new ConfigurationOptions { EndPoints = { \"redis:6379\", \"[|redis|]:6379\" } };")]
@@ -75,7 +78,12 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
 
     [Theory]
     [InlineData("var options = new ConfigurationOptions { EndPoints = { \"redis:6379\", \"redis:6380\", \"redis\", args[0], args[0] } };")]
-    [InlineData("var options = ConfigurationOptions.Parse(args[0]);\nif (args.Length > 1) options.EndPoints.Add(\"redis\", 6379);\nelse options.EndPoints.Add(\"redis\", 6379);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse(args[0]);
+        if (args.Length > 1) options.EndPoints.Add("redis", 6379);
+        else options.EndPoints.Add("redis", 6379);
+        """)]
     [InlineData("var a = new ConfigurationOptions { EndPoints = { \"redis:6379\" } };\nvar b = new ConfigurationOptions { EndPoints = { \"redis:6379\" } };")]
     public void Added_once(string source) => Silent(source);
 
@@ -125,10 +133,28 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
     public void A_socket_where_the_version_may_have_them() => Silent("ConnectionMultiplexer.Connect(\"!/var/run/redis.sock\")", Setup.Plain.On("2.1.30"));
 
     [Theory]
-    [InlineData("var options = ConfigurationOptions.Parse(\"abortConnect=false\");\noptions.EndPoints.Add(\"redis:6379\");\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("abortConnect=false");
+        options.EndPoints.Add("redis:6379");
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("var options = ConfigurationOptions.Parse(\"abortConnect=false\");\nConsole.WriteLine(options);")]
-    [InlineData("static void Fill(ConfigurationOptions o) => o.EndPoints.Add(\"redis\");\nvar options = ConfigurationOptions.Parse(\"ssl=true\");\nFill(options);\nvar mux = ConnectionMultiplexer.Connect(options);")]
-    [InlineData("var options = new ConfigurationOptions();\noptions.EndPoints.Add(args[0]);\noptions.EndPoints.Add(args[0], 6379);\noptions.EndPoints.Add($\"{args[0]}:6379\");\noptions.EndPoints.Add(\"redis\", 6379);")]
+    [InlineData(
+        """
+        static void Fill(ConfigurationOptions o) => o.EndPoints.Add("redis");
+        var options = ConfigurationOptions.Parse("ssl=true");
+        Fill(options);
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions();
+        options.EndPoints.Add(args[0]);
+        options.EndPoints.Add(args[0], 6379);
+        options.EndPoints.Add($"{args[0]}:6379");
+        options.EndPoints.Add("redis", 6379);
+        """)]
     [InlineData("var options = new ConfigurationOptions { EndPoints = { \"redis:6379\", \"[::1]:1\", { \"::1\", 6379 }, \"<host>\" } };")]
     [InlineData("ConnectionMultiplexer.Connect($\"{args[0]}\")")]
     [InlineData("ConnectionMultiplexer.Connect($\"{args[0]}:{args[1]}\")")]
@@ -137,7 +163,11 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
     [InlineData("ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS\") ?? \"redis:6379\")")]
     [InlineData("ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS\") ?? \"\")")]
     [InlineData("ConnectionMultiplexer.Connect(args.Length > 0 ? args[0] : string.Empty)")]
-    [InlineData("ConnectionMultiplexer.Connect($\"{Environment.GetEnvironmentVariable(\"H\") ?? \"redis\"}:{Environment.GetEnvironmentVariable(\"P\") ?? \"6379\"},ssl=true\")")]
+    [InlineData(
+        """
+        ConnectionMultiplexer.Connect(
+            $"{Environment.GetEnvironmentVariable("H") ?? "redis"}:{Environment.GetEnvironmentVariable("P") ?? "6379"},ssl=true")
+        """)]
     [InlineData("ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"R\") ?? (args[0] ?? \"redis\") + \":\" + (args[1] ?? \"6379\"))")]
     [InlineData("var options = new ConfigurationOptions();\noptions.EndPoints.Add((args[0] ?? \"redis\") + \":\" + (args[1] ?? \"6379\"));")]
     [InlineData("var text = \"redis:6379/0\";")]
@@ -146,26 +176,4 @@ public class Redis1004Tests : RuleTest<Redis1004MalformedEndpoint, Redis1004Malf
     [Fact]
     public void Servers_from_the_delegate() =>
         Silent("ConnectionMultiplexer.Connect(\"ssl=true\", options => options.EndPoints.Add(\"redis\"))", Setup.Plain.On("3.4.35"));
-
-    [Theory]
-    [InlineData("\"redis:6379[|/2|],ssl=true\"", "\"redis:6379,defaultDatabase=2,ssl=true\"")]
-    [InlineData("\"redis,[|abortConnect:false|]\"", "\"redis,abortConnect=false\"")]
-    [InlineData("@\"redis,[|ssl|]\" /* tls */", "@\"redis,ssl=true\" /* tls */")]
-    [InlineData("\"redis,connectTimeout=1,[|000|]\"", "\"redis,connectTimeout=1000\"")]
-    [InlineData("\"[|bob:abc7xyz@redis:6379|],ssl=true\"", "\"redis:6379,ssl=true,user=bob,password=abc7xyz\"")]
-    [InlineData("\"[|::1:6379|]\"", "\"[::1]:6379\"")]
-    [InlineData("$\"{args[0]}:6379[|/0|]\"", "$\"{args[0]}:6379,defaultDatabase=0\"")]
-    public void Fix(string before, string after) =>
-        Fixes($"var mux = ConnectionMultiplexer.Connect({before});", $"var mux = ConnectionMultiplexer.Connect({after});");
-
-    [Fact]
-    public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect(\"redis:6379[|/1|],[|ssl|]\");\nvar b = ConnectionMultiplexer.Connect(\"redis:6,[|379|]\");",
-        "var a = ConnectionMultiplexer.Connect(\"redis:6379,defaultDatabase=1,ssl=true\");\nvar b = ConnectionMultiplexer.Connect(\"redis:6379\");");
-
-    [Theory]
-    [InlineData("[|redis:abc|]")]
-    [InlineData("[|red is:6379|]")]
-    [InlineData("[|abortConnect=false|]")]
-    public void No_fix(string text) => NoFix($"var mux = ConnectionMultiplexer.Connect(\"{text}\");");
 }

@@ -106,8 +106,14 @@ public class Redis1005Tests : RuleTest<Redis1005InvalidOptionValue, Redis1005Inv
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect(\"redis,connectTimeout=[|5s|],ssl=[|t|]\"); // both\nvar b = ConfigurationOptions.Parse(@\"redis,syncTimeout=[|1s|]\");",
-        "var a = ConnectionMultiplexer.Connect(\"redis,connectTimeout=5000,ssl=true\"); // both\nvar b = ConfigurationOptions.Parse(@\"redis,syncTimeout=1000\");");
+        """
+        var a = ConnectionMultiplexer.Connect("redis,connectTimeout=[|5s|],ssl=[|t|]"); // both
+        var b = ConfigurationOptions.Parse(@"redis,syncTimeout=[|1s|]");
+        """,
+        """
+        var a = ConnectionMultiplexer.Connect("redis,connectTimeout=5000,ssl=true"); // both
+        var b = ConfigurationOptions.Parse(@"redis,syncTimeout=1000");
+        """);
 
     [Theory]
     [InlineData("connectTimeout=[|abc|]")]

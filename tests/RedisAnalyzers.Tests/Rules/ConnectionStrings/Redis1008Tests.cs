@@ -6,7 +6,7 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.ConnectionStrings;
 
-public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008UncheckedSettingFix>
+public partial class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008UncheckedSettingFix>
 {
     protected override Setup Default => Setup.Web;
 
@@ -25,19 +25,33 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
         $"var mux = ConnectionMultiplexer.Connect({read});");
 
     [Theory]
-    [InlineData("var options = ConfigurationOptions.Parse([|configuration[\"Redis\"]|]!);\noptions.ClientName = \"shop\";\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse([|configuration["Redis"]|]!);
+        options.ClientName = "shop";
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("services.AddStackExchangeRedisCache(options => options.Configuration = [|configuration.GetConnectionString(\"Redis\")|]);")]
     [InlineData("services.AddStackExchangeRedisCache(options => { options.Configuration = [|configuration[\"Redis\"]|]; });")]
     [InlineData("services.AddSignalR().AddStackExchangeRedis([|configuration[\"Redis\"]|]!);")]
     [InlineData("services.AddHealthChecks().AddRedis([|configuration[\"Redis\"]|]!);")]
-    [InlineData("services.AddSingleton<IConnectionMultiplexer>(provider => ConnectionMultiplexer.Connect([|provider.GetRequiredService<IConfiguration>()[\"Redis\"]|]!));")]
+    [InlineData(
+        """
+        services.AddSingleton<IConnectionMultiplexer>(
+            provider => ConnectionMultiplexer.Connect([|provider.GetRequiredService<IConfiguration>()["Redis"]|]!));
+        """)]
     [InlineData("const string Key = \"Redis\";\nvar mux = ConnectionMultiplexer.Connect([|configuration[Key]|]!);")]
     [InlineData("var section = configuration.GetSection(\"Shop\");\nvar mux = ConnectionMultiplexer.Connect([|section[\"Redis\"]|]!);")]
     public void Every_way_in(string source) => Flags(source);
 
     [Theory]
     [InlineData("var text = [|configuration.GetConnectionString(\"Redis\")|];\nservices.AddStackExchangeRedisCache(options => options.Configuration = text);")]
-    [InlineData("string text = [|configuration[\"Redis\"]|]!;\nvar a = ConnectionMultiplexer.Connect(text);\nservices.AddSignalR().AddStackExchangeRedis(text);")]
+    [InlineData(
+        """
+        string text = [|configuration["Redis"]|]!;
+        var a = ConnectionMultiplexer.Connect(text);
+        services.AddSignalR().AddStackExchangeRedis(text);
+        """)]
     [InlineData("string? text;\ntext = [|configuration[\"Redis\"]|];\nvar a = ConnectionMultiplexer.Connect(text!);")]
     public void A_local_in_between(string source) => Flags(source);
 
@@ -74,11 +88,18 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
     [InlineData("Check(configuration[\"Redis\"])")]
     [InlineData("\"localhost\"")]
     public void Checked_or_not_a_setting(string text) =>
-        Silent($"var mux = ConnectionMultiplexer.Connect({text});\nstatic string Check(string? text) => text ?? throw new ArgumentNullException(nameof(text));");
+        Silent(
+            $"""
+            var mux = ConnectionMultiplexer.Connect({text});
+            static string Check(string? text) => text ?? throw new ArgumentNullException(nameof(text));
+            """);
 
     [Fact]
     public void A_method_of_that_name_that_is_somebody_elses() => Silent(
-        "ConnectionMultiplexer.Connect(Vault.GetEnvironmentVariable(\"REDIS\"))", Setup.Web.Source("Vault.cs", "public static class Vault { public static string GetEnvironmentVariable(string name) => name; }"));
+        "ConnectionMultiplexer.Connect(Vault.GetEnvironmentVariable(\"REDIS\"))",
+        Setup.Web.Source(
+            "Vault.cs",
+            "public static class Vault { public static string GetEnvironmentVariable(string name) => name; }"));
 
     [Theory]
     [InlineData("ArgumentNullException.ThrowIfNull(text);")]
@@ -93,53 +114,41 @@ public class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1008Unche
         Silent($"var text = configuration[\"Redis\"];\n{check}\nvar mux = ConnectionMultiplexer.Connect(text!);");
 
     [Theory]
-    [InlineData("if (!string.IsNullOrEmpty(configuration[\"Redis\"]))\n{\n    services.AddStackExchangeRedisCache(options => options.Configuration = configuration[\"Redis\"]);\n}")]
-    [InlineData("_ = configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\");\nvar mux = ConnectionMultiplexer.Connect(configuration[\"Redis\"]!);")]
+    [InlineData(
+        """
+        if (!string.IsNullOrEmpty(configuration["Redis"]))
+        {
+            services.AddStackExchangeRedisCache(options => options.Configuration = configuration["Redis"]);
+        }
+        """)]
+    [InlineData(
+        """
+        _ = configuration["Redis"] ?? throw new InvalidOperationException("Redis is not set");
+        var mux = ConnectionMultiplexer.Connect(configuration["Redis"]!);
+        """)]
     [InlineData("var mux = Open(configuration[\"Redis\"]!);\nstatic object Open(string text) => ConnectionMultiplexer.Connect(text);")]
     [InlineData("services.AddStackExchangeRedisCache(options => configuration.GetSection(\"Redis\").Bind(options));")]
-    [InlineData("var mux = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { configuration[\"Redis\"]! }, Password = configuration[\"Redis:Password\"] });")]
+    [InlineData(
+        """
+        var mux = ConnectionMultiplexer.Connect(
+            new ConfigurationOptions { EndPoints = { configuration["Redis"]! }, Password = configuration["Redis:Password"] });
+        """)]
     [InlineData("var text = configuration[\"Redis\"];")]
     public void Checked_elsewhere_or_no_whole_text(string source) => Silent(source);
 
     [Fact]
     public void A_setting_of_a_configuration_of_ones_own() => Silent(
-        "using StackExchange.Redis;\n\npublic sealed class Settings\n{\n    public string? this[string key] => key;\n    public object Open() => ConnectionMultiplexer.Connect(this[\"Redis\"]!);\n}\n", Setup.Plain);
+        """
+        using StackExchange.Redis;
 
-    [Theory]
-    [InlineData("configuration[\"Redis:Text\"]", "Redis:Text")]
-    [InlineData("configuration.GetConnectionString(\"Redis\")", "ConnectionStrings:Redis")]
-    [InlineData("configuration.GetSection(\"Shop\")[\"Redis\"]", "Shop:Redis")]
-    [InlineData("Environment.GetEnvironmentVariable(\"REDIS\")", "REDIS")]
-    public void Fix(string read, string key) => Fixes(
-        $"var mux = ConnectionMultiplexer.Connect([|{read}|]!); // shop",
-        $"var mux = ConnectionMultiplexer.Connect({read} ?? throw new InvalidOperationException(\"{key} is not set\")); // shop");
+        public sealed class Settings
+        {
+            public string? this[string key] => key;
+            public object Open() => ConnectionMultiplexer.Connect(this["Redis"]!);
+        }
 
-    [Theory]
-    [InlineData("options.Configuration = [|configuration[\"Redis\"]|]", "options.Configuration = configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\")")]
-    [InlineData("options.Configuration = ([|configuration[\"Redis\"]|])", "options.Configuration = (configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\"))")]
-    [InlineData("options.Configuration = (string)[|configuration[\"Redis\"]|]!", "options.Configuration = (string)(configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\"))")]
-    public void Fix_of_a_property(string before, string after) =>
-        Fixes($"services.AddStackExchangeRedisCache(options => {before});", $"services.AddStackExchangeRedisCache(options => {after});");
-
-    [Fact]
-    public void Fix_of_a_local() => Fixes(
-        "var text = [|configuration[\"Redis\"]|]; // from outside\nvar mux = ConnectionMultiplexer.Connect(text!);",
-        "var text = configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\"); // from outside\nvar mux = ConnectionMultiplexer.Connect(text!);");
-
-    [Fact]
-    public void Fix_adds_the_using() => Fixes(
-        "using Microsoft.Extensions.Configuration;\nusing StackExchange.Redis;\n\npublic static class Factory\n{\n    public static object Open(IConfiguration configuration) => ConnectionMultiplexer.Connect([|configuration[\"Redis\"]|]!);\n}\n",
-        "using System;\nusing Microsoft.Extensions.Configuration;\nusing StackExchange.Redis;\n\npublic static class Factory\n{\n    public static object Open(IConfiguration configuration) => ConnectionMultiplexer.Connect(configuration[\"Redis\"] ?? throw new InvalidOperationException(\"Redis is not set\"));\n}\n");
-
-    [Fact]
-    public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect([|configuration[\"One\"]|]!);\nservices.AddStackExchangeRedisCache(options => options.Configuration = [|configuration.GetConnectionString(\"Two\")|]);",
-        "var a = ConnectionMultiplexer.Connect(configuration[\"One\"] ?? throw new InvalidOperationException(\"One is not set\"));\nservices.AddStackExchangeRedisCache(options => options.Configuration = configuration.GetConnectionString(\"Two\") ?? throw new InvalidOperationException(\"ConnectionStrings:Two is not set\"));");
-
-    [Fact]
-    public void No_fix_before_C_sharp_7() => NoFix(
-        "using System;\nusing StackExchange.Redis;\n\npublic class C\n{\n    public object Open()\n    {\n        return ConnectionMultiplexer.Connect([|Environment.GetEnvironmentVariable(\"REDIS\")|]);\n    }\n}\n",
-        Setup.Plain with { Language = LanguageVersion.CSharp6, Nullable = NullableContextOptions.Disable });
+        """,
+        Setup.Plain);
 
     [Fact]
     public void The_message_names_the_setting() => Assert.Equal(

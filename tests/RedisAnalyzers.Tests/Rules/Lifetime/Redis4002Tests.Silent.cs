@@ -10,7 +10,8 @@ public sealed partial class Redis4002Tests
     [InlineData("services.AddKeyedSingleton<IConnectionMultiplexer>(\"cache\", (_, _) => ConnectionMultiplexer.Connect(\"redis\"));")]
     [InlineData("services.Add(ServiceDescriptor.Singleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis\")));")]
     [InlineData("services.Add(new ServiceDescriptor(typeof(IConnectionMultiplexer), ConnectionMultiplexer.Connect(\"redis\")));")]
-    [InlineData("services.Add(new ServiceDescriptor(typeof(IConnectionMultiplexer), _ => ConnectionMultiplexer.Connect(\"redis\"), ServiceLifetime.Singleton));")]
+    [InlineData(
+        """services.Add(new ServiceDescriptor(typeof(IConnectionMultiplexer), _ => ConnectionMultiplexer.Connect("redis"), ServiceLifetime.Singleton));""")]
     public void Singletons(string source) => Silent(source);
 
     [Theory]
@@ -18,20 +19,30 @@ public sealed partial class Redis4002Tests
     [InlineData("services.AddTransient(provider => provider.GetRequiredService<IConnectionMultiplexer>().GetSubscriber());")]
     [InlineData("services.AddScoped<IConnectionMultiplexer>(provider => provider.GetRequiredService<List<IConnectionMultiplexer>>()[0]);")]
     [InlineData("var shared = ConnectionMultiplexer.Connect(\"redis\");\nservices.AddScoped<IDatabase>(_ => shared.GetDatabase());")]
-    [InlineData("var shared = new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis\"));\nservices.AddScoped<IDatabase>(_ => shared.Value.GetDatabase());")]
+    [InlineData(
+        """
+        var shared = new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect("redis"));
+        services.AddScoped<IDatabase>(_ => shared.Value.GetDatabase());
+        """)]
     public void Factories_that_hand_out_what_is_there(string source) => Silent(source);
 
     [Fact]
     public void A_factory_that_keeps_what_it_opens() => Silent(
         """
         private static ConnectionMultiplexer? _shared;
-        public static void Add(IServiceCollection services) => services.AddScoped<IDatabase>(_ => (_shared ??= ConnectionMultiplexer.Connect("redis")).GetDatabase());
+        public static void Add(IServiceCollection services) =>
+            services.AddScoped<IDatabase>(_ => (_shared ??= ConnectionMultiplexer.Connect("redis")).GetDatabase());
         """);
 
     [Theory]
-    [InlineData("var lifetime = args.Length > 0 ? ServiceLifetime.Scoped : ServiceLifetime.Singleton;\nservices.Add(new ServiceDescriptor(typeof(IConnectionMultiplexer), _ => ConnectionMultiplexer.Connect(\"redis\"), lifetime));")]
+    [InlineData(
+        """
+        var lifetime = args.Length > 0 ? ServiceLifetime.Scoped : ServiceLifetime.Singleton;
+        services.Add(new ServiceDescriptor(typeof(IConnectionMultiplexer), _ => ConnectionMultiplexer.Connect("redis"), lifetime));
+        """)]
     [InlineData("services.AddScoped<List<string>>(_ => new List<string>());")]
-    [InlineData("services.AddScoped(typeof(Func<ConnectionMultiplexer>), _ => new Func<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis\")));")]
+    [InlineData(
+        """services.AddScoped(typeof(Func<ConnectionMultiplexer>), _ => new Func<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect("redis")));""")]
     public void What_is_not_known(string source) => Silent(source);
 
     [Fact]
@@ -47,5 +58,7 @@ public sealed partial class Redis4002Tests
 
     [Fact]
     public void Test_projects_on_request() =>
-        Flags("services.[|AddScoped|]<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis\"));", Setup.Web.Property("IsTestProject", "true").Option("redis_analyzers.include_tests", "true"));
+        Flags(
+            """services.[|AddScoped|]<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect("redis"));""",
+            Setup.Web.Property("IsTestProject", "true").Option("redis_analyzers.include_tests", "true"));
 }

@@ -20,9 +20,19 @@ public sealed partial class Redis4002Tests : RuleTest<Redis4002ScopedConnection,
     [InlineData("services.[|AddKeyedTransient|](typeof(IConnectionMultiplexer), \"cache\", (_, _) => ConnectionMultiplexer.Connect(\"redis\"));")]
     [InlineData("services.Add(ServiceDescriptor.[|Scoped|]<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis\")));")]
     [InlineData("services.Add(ServiceDescriptor.[|Transient|](typeof(IConnectionMultiplexer), _ => ConnectionMultiplexer.Connect(\"redis\")));")]
-    [InlineData("services.Add(ServiceDescriptor.Describe(typeof(IConnectionMultiplexer), _ => ConnectionMultiplexer.Connect(\"redis\"), ServiceLifetime.[|Scoped|]));")]
-    [InlineData("services.Add(new ServiceDescriptor(typeof(IConnectionMultiplexer), _ => ConnectionMultiplexer.Connect(\"redis\"), ServiceLifetime.[|Transient|]));")]
-    [InlineData("Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.[|TryAddScoped|]<IConnectionMultiplexer>(services, _ => ConnectionMultiplexer.Connect(\"redis\"));")]
+    [InlineData(
+        """
+        services.Add(
+            ServiceDescriptor.Describe(typeof(IConnectionMultiplexer), _ => ConnectionMultiplexer.Connect("redis"), ServiceLifetime.[|Scoped|]));
+        """)]
+    [InlineData(
+        """services.Add(new ServiceDescriptor(typeof(IConnectionMultiplexer), _ => ConnectionMultiplexer.Connect("redis"), ServiceLifetime.[|Transient|]));""")]
+    [InlineData(
+        """
+        Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.[|TryAddScoped|]<IConnectionMultiplexer>(
+            services,
+            _ => ConnectionMultiplexer.Connect("redis"));
+        """)]
     [InlineData("ServiceCollectionServiceExtensions.[|AddScoped|]<IConnectionMultiplexer>(services, _ => ConnectionMultiplexer.Connect(\"redis\"));")]
     [InlineData("services?.[|AddScoped|]<IConnectionMultiplexer>(_ => (IConnectionMultiplexer)(ConnectionMultiplexer.Connect(\"redis\")));")]
     public void Every_form(string source) => Flags(source);
@@ -47,8 +57,17 @@ public sealed partial class Redis4002Tests : RuleTest<Redis4002ScopedConnection,
 
     [Fact]
     public void In_an_extension_method() => Flags(
-        "// full\nusing Microsoft.Extensions.DependencyInjection;\nusing StackExchange.Redis;\npublic static class Extensions\n{\n"
-        + "    public static IServiceCollection AddRedis(this IServiceCollection services, string text) =>\n        services.[|AddScoped|]<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));\n}\n");
+        """
+        // full
+        using Microsoft.Extensions.DependencyInjection;
+        using StackExchange.Redis;
+        public static class Extensions
+        {
+            public static IServiceCollection AddRedis(this IServiceCollection services, string text) =>
+                services.[|AddScoped|]<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));
+        }
+
+        """);
 
     [Theory]
     [InlineData("services.[|AddScoped|]<IConnectionMultiplexer>(_ => Open());")]
@@ -64,7 +83,16 @@ public sealed partial class Redis4002Tests : RuleTest<Redis4002ScopedConnection,
     [Fact]
     public void A_helper_in_another_file() => Flags(
         "services.[|AddScoped|]<IConnectionMultiplexer>(_ => Redis.Open());",
-        Setup.Web.Source("Redis.cs", "using StackExchange.Redis;\npublic static class Redis\n{\n    public static ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect(\"redis\");\n}\n"));
+        Setup.Web.Source(
+            "Redis.cs",
+            """
+            using StackExchange.Redis;
+            public static class Redis
+            {
+                public static ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect("redis");
+            }
+
+            """));
 
     [Fact]
     public void The_message_names_service_and_lifetime()

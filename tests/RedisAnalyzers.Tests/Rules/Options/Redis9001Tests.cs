@@ -13,8 +13,14 @@ public class Redis9001Tests : RuleTest<Redis9001InvalidAnalyzerOption>
     [InlineData("failfast", "true", "'redis_analyzers.failfast' is not a RedisAnalyzers option: use redis_analyzers.fail_fast")]
     [InlineData("colour", "red", "'redis_analyzers.colour' is not a RedisAnalyzers option: see docs/configuration.md for the full list")]
     [InlineData("fail_fast", "yes", "'redis_analyzers.fail_fast = yes' has an invalid value: use true or false")]
-    [InlineData("host_variable", "REDIS HOST", "'redis_analyzers.host_variable = REDIS HOST' has an invalid value: use a name of letters, digits and underscores")]
-    [InlineData("port_variable", "6379", "'redis_analyzers.port_variable = 6379' has an invalid value: use a name of letters, digits and underscores")]
+    [InlineData(
+        "host_variable",
+        "REDIS HOST",
+        "'redis_analyzers.host_variable = REDIS HOST' has an invalid value: use a name of letters, digits and underscores")]
+    [InlineData(
+        "port_variable",
+        "6379",
+        "'redis_analyzers.port_variable = 6379' has an invalid value: use a name of letters, digits and underscores")]
     public void What_is_wrong_and_what_to_write(string key, string value, string message)
     {
         Assert.Equal([message], Messages(Source, Option("redis_analyzers." + key, value)));

@@ -29,7 +29,10 @@ public partial class Redis3001Tests
 
     [Fact]
     public void A_helper_that_sends_it() => Flags(
-        "private static void Protect(IServer server, string secret) => server.ConfigSet(\"requirepass\", secret);\npublic void Run(IServer server) => Protect(server, \"[|hunter2|]\");");
+        """
+        private static void Protect(IServer server, string secret) => server.ConfigSet("requirepass", secret);
+        public void Run(IServer server) => Protect(server, "[|hunter2|]");
+        """);
 
     [Theory]
     [InlineData("server.ConfigSet(\"requirepass\", args[0]);")]
@@ -73,12 +76,20 @@ public partial class Redis3001Tests
     public void Passwords_that_look_odd(string secret) => Flags($"""ConnectionMultiplexer.Connect("redis:6379,password=[|{secret}|]")""");
 
     [Theory]
-    [InlineData("server.ConfigSet(\"requirepass\", \"[|hunter2|]\"); // ours", "server.ConfigSet(\"requirepass\", $W ?? throw new InvalidOperationException(\"The password of Redis is not set\")); // ours")]
-    [InlineData("await server.ConfigSetAsync(\"requirepass\", \"[|hun\" + \"ter2|]\");", "await server.ConfigSetAsync(\"requirepass\", $W ?? throw new InvalidOperationException(\"The password of Redis is not set\"));")]
+    [InlineData(
+        """server.ConfigSet("requirepass", "[|hunter2|]"); // ours""",
+        """server.ConfigSet("requirepass", $W ?? throw new InvalidOperationException("The password of Redis is not set")); // ours""")]
+    [InlineData(
+        """await server.ConfigSetAsync("requirepass", "[|hun" + "ter2|]");""",
+        """await server.ConfigSetAsync("requirepass", $W ?? throw new InvalidOperationException("The password of Redis is not set"));""")]
     public void A_setting_has_to_be_there(string before, string after) => Fixes(Server + before, Short(Server + after));
 
     [Fact]
     public void A_command_has_to_have_it() => FixesAll(
         Database + "db.Execute(\"CONFIG\", \"SET\", \"requirepass\", \"[|hunter2|]\");\ndb.Execute(\"AUTH\", \"[|hunter2|]\");",
-        Short(Database + "db.Execute(\"CONFIG\", \"SET\", \"requirepass\", $W ?? throw new InvalidOperationException(\"The password of Redis is not set\"));\ndb.Execute(\"AUTH\", $W ?? throw new InvalidOperationException(\"The password of Redis is not set\"));"));
+        Short(
+            $"""
+            {Database}db.Execute("CONFIG", "SET", "requirepass", $W ?? throw new InvalidOperationException("The password of Redis is not set"));
+            db.Execute("AUTH", $W ?? throw new InvalidOperationException("The password of Redis is not set"));
+            """));
 }

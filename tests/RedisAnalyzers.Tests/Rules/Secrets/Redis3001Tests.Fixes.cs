@@ -23,18 +23,37 @@ public partial class Redis3001Tests
         Fixes($"var mux = ConnectionMultiplexer.Connect({before.Trim()}); // late", Short($"var mux = ConnectionMultiplexer.Connect({after.Trim()}); // late"));
 
     [Theory]
-    [InlineData("$\"\"\"\n    {args[0]}:6379,password=[|hunter2|],\n    ssl=true\n    \"\"\"", "$\"\"\"\n    {args[0]}:6379,password={$W},\n    ssl=true\n    \"\"\"")]
+    [InlineData(
+        """"
+        $"""
+            {args[0]}:6379,password=[|hunter2|],
+            ssl=true
+            """
+        """",
+        """"
+        $"""
+            {args[0]}:6379,password={$W},
+            ssl=true
+            """
+        """")]
     [InlineData("$\"\"\"\n    {args[0]}:6379,\n      password=[|hunter2|]\n    \"\"\"", "$\"\"\"\n    {args[0]}:6379,\n      password={$W}\n    \"\"\"")]
     [InlineData("\"\"\"\n    redis:6379,\n    password=[|hunter2|]\n    \"\"\"", "$\"\"\"\n    redis:6379,\n    password={$W}\n    \"\"\"")]
     public void Lines(string before, string after) =>
         Fixes($"var mux = ConnectionMultiplexer.Connect({before});", Short($"var mux = ConnectionMultiplexer.Connect({after});"));
 
     [Theory]
-    [InlineData("private const string Text = \"redis,password=[|hunter2|]\"; // ours", "private static readonly string Text = $\"redis,password={$W}\"; // ours")]
+    [InlineData(
+        """private const string Text = "redis,password=[|hunter2|]"; // ours""",
+        """private static readonly string Text = $"redis,password={$W}"; // ours""")]
     [InlineData("private static readonly string Text = \"redis,password=[|hunter2|]\";", "private static readonly string Text = $\"redis,password={$W}\";")]
     [InlineData("private string Text => \"redis,password=[|hunter2|]\";", "private string Text => $\"redis,password={$W}\";")]
     public void A_member(string before, string after) =>
-        Fixes($"{before}\npublic object Open() => ConnectionMultiplexer.Connect(Text);", Short($"{after}\npublic object Open() => ConnectionMultiplexer.Connect(Text);"));
+        Fixes(
+            $"""
+            {before}
+            public object Open() => ConnectionMultiplexer.Connect(Text);
+            """,
+            Short($"{after}\npublic object Open() => ConnectionMultiplexer.Connect(Text);"));
 
     [Theory]
     [InlineData("const string Text = \"redis,password=[|hunter2|]\";", "string Text = $\"redis,password={$W}\";")]
@@ -43,10 +62,28 @@ public partial class Redis3001Tests
         Fixes($"{before}\nvar mux = ConnectionMultiplexer.Connect(Text);", Short($"{after}\nvar mux = ConnectionMultiplexer.Connect(Text);"));
 
     [Theory]
-    [InlineData("var options = new ConfigurationOptions { Password = \"[|hunter2|]\", Ssl = true };", "var options = new ConfigurationOptions { Password = $W, Ssl = true };")]
+    [InlineData(
+        """var options = new ConfigurationOptions { Password = "[|hunter2|]", Ssl = true };""",
+        "var options = new ConfigurationOptions { Password = $W, Ssl = true };")]
     [InlineData("var options = new ConfigurationOptions { Password = \"[|hun\" + \"ter2|]\" };", "var options = new ConfigurationOptions { Password = $W };")]
-    [InlineData("var options = new ConfigurationOptions();\noptions.Password = \"[|hunter2|]\"; // ours", "var options = new ConfigurationOptions();\noptions.Password = $W; // ours")]
-    [InlineData("const string Secret = \"[|hunter2|]\";\nvar options = new ConfigurationOptions { Password = Secret };", "string Secret = $W;\nvar options = new ConfigurationOptions { Password = Secret };")]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions();
+        options.Password = "[|hunter2|]"; // ours
+        """,
+        """
+        var options = new ConfigurationOptions();
+        options.Password = $W; // ours
+        """)]
+    [InlineData(
+        """
+        const string Secret = "[|hunter2|]";
+        var options = new ConfigurationOptions { Password = Secret };
+        """,
+        """
+        string Secret = $W;
+        var options = new ConfigurationOptions { Password = Secret };
+        """)]
     public void A_property(string before, string after) => Fixes(
         before,
         Short(after),
@@ -59,8 +96,16 @@ public partial class Redis3001Tests
 
     [Theory]
     [InlineData("internal const string Text = \"redis,password=[|hunter2|]\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);")]
-    [InlineData("private const string Secret = \"[|hunter2|]\";\npublic object Open() { Console.WriteLine(Secret); return new ConfigurationOptions { Password = Secret }; }")]
-    [InlineData("private const string Text = \"redis,password=[|hunter2|]\";\npublic object Open() { Console.WriteLine(Text); return ConnectionMultiplexer.Connect(Text); }")]
+    [InlineData(
+        """
+        private const string Secret = "[|hunter2|]";
+        public object Open() { Console.WriteLine(Secret); return new ConfigurationOptions { Password = Secret }; }
+        """)]
+    [InlineData(
+        """
+        private const string Text = "redis,password=[|hunter2|]";
+        public object Open() { Console.WriteLine(Text); return ConnectionMultiplexer.Connect(Text); }
+        """)]
     [InlineData("public object Open(string name) => ConnectionMultiplexer.Connect($$\"\"\"redis,password=[|hunter2|],name={{name}}\"\"\");")]
     public void Refused(string members) => NoFix(members);
 
@@ -79,7 +124,12 @@ public partial class Redis3001Tests
     [Fact]
     public void A_field_does_not_see_the_configuration_of_a_method() => Assert.Equal(
         ["Redis3001.Environment"],
-        Actions("private const string Text = \"redis,password=hunter2\";\npublic object Open(IConfiguration configuration) => ConnectionMultiplexer.Connect(Text);", Setup.Web));
+        Actions(
+            """
+            private const string Text = "redis,password=hunter2";
+            public object Open(IConfiguration configuration) => ConnectionMultiplexer.Connect(Text);
+            """,
+            Setup.Web));
 
     [Fact]
     public void Names_of_variables() => Fixes(
@@ -89,14 +139,37 @@ public partial class Redis3001Tests
 
     [Fact]
     public void Old_language() => Fixes(
-        "class C { object Open() { return StackExchange.Redis.ConnectionMultiplexer.Connect(\"redis:6379,password=[|hunter2|]\"); } }",
-        "class C { object Open() { return StackExchange.Redis.ConnectionMultiplexer.Connect($\"redis:6379,password={System.Environment.GetEnvironmentVariable(\"REDIS_PASSWORD\")}\"); } }",
+        """
+        class C
+        {
+            object Open()
+            {
+                return StackExchange.Redis.ConnectionMultiplexer.Connect("redis:6379,password=[|hunter2|]");
+            }
+        }
+        """,
+        """
+        class C
+        {
+            object Open()
+            {
+                return StackExchange.Redis.ConnectionMultiplexer.Connect($"redis:6379,password={System.Environment.GetEnvironmentVariable("REDIS_PASSWORD")}");
+            }
+        }
+        """,
         setup: Setup.Plain with { Language = LanguageVersion.CSharp7_3, Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable });
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect(\"redis,password=[|hunter2|]\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, Password = \"[|hunter2|]\" });",
-        Short("var a = ConnectionMultiplexer.Connect($\"redis,password={$W}\");\nvar b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, Password = $W });"));
+        """
+        var a = ConnectionMultiplexer.Connect("redis,password=[|hunter2|]");
+        var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, Password = "[|hunter2|]" });
+        """,
+        Short(
+            """
+            var a = ConnectionMultiplexer.Connect($"redis,password={$W}");
+            var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, Password = $W });
+            """));
 
     private static string Short(string text) => text.Replace("$W", "Environment.GetEnvironmentVariable(\"REDIS_PASSWORD\")", StringComparison.Ordinal);
 }

@@ -5,7 +5,14 @@ namespace RedisAnalyzers.Tests.Rules.Secrets;
 /// <summary>One issuer in the place of everybody, or nothing at all.</summary>
 public sealed partial class Redis3003Tests
 {
-    private const string Usings = "using System;\nusing System.Net.Security;\nusing System.Security.Cryptography.X509Certificates;\nusing StackExchange.Redis;\n";
+    private const string Usings =
+        """
+        using System;
+        using System.Net.Security;
+        using System.Security.Cryptography.X509Certificates;
+        using StackExchange.Redis;
+
+        """;
 
     private const string Trusted = "TrustIssuer(Environment.GetEnvironmentVariable(\"REDIS_CA_FILE\") ?? \"redis-ca.crt\")";
 
@@ -29,7 +36,15 @@ public sealed partial class Redis3003Tests
 
     [Fact]
     public void Comments_keep_the_callback_from_being_removed() => Assert.Equal(
-        ["Redis3003.TrustIssuer"], Actions(Set("options.CertificateValidation += (s, c, h, e) =>\n        {\n            // self-signed\n            return true;\n        };")));
+        ["Redis3003.TrustIssuer"],
+        Actions(Set(
+            """
+            options.CertificateValidation += (s, c, h, e) =>
+                    {
+                        // self-signed
+                        return true;
+                    };
+            """)));
 
     [Fact]
     public void In_a_lambda() => Fixes(
@@ -44,17 +59,53 @@ public sealed partial class Redis3003Tests
         setup: Setup.Plain.Option("redis_analyzers.ca_variable", "SHOP_CA"));
 
     [Theory]
-    [InlineData("new SslClientAuthenticationOptions { TargetHost = host, [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true }", "new SslClientAuthenticationOptions { TargetHost = host }")]
-    [InlineData("new SslClientAuthenticationOptions { [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true, TargetHost = host }", "new SslClientAuthenticationOptions { TargetHost = host }")]
-    [InlineData("new SslClientAuthenticationOptions { [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true }", "new SslClientAuthenticationOptions { }")]
-    [InlineData("new SslClientAuthenticationOptions\n        {\n            TargetHost = host, // ours\n            [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true,\n        }", "new SslClientAuthenticationOptions\n        {\n            TargetHost = host, // ours\n        }")]
-    [InlineData("new SslClientAuthenticationOptions\n        {\n            TargetHost = host,\n            [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true\n        }", "new SslClientAuthenticationOptions\n        {\n            TargetHost = host\n        }")]
+    [InlineData(
+        "new SslClientAuthenticationOptions { TargetHost = host, [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true }",
+        "new SslClientAuthenticationOptions { TargetHost = host }")]
+    [InlineData(
+        "new SslClientAuthenticationOptions { [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true, TargetHost = host }",
+        "new SslClientAuthenticationOptions { TargetHost = host }")]
+    [InlineData(
+        "new SslClientAuthenticationOptions { [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true }",
+        "new SslClientAuthenticationOptions { }")]
+    [InlineData(
+        """
+        new SslClientAuthenticationOptions
+                {
+                    TargetHost = host, // ours
+                    [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true,
+                }
+        """,
+        """
+        new SslClientAuthenticationOptions
+                {
+                    TargetHost = host, // ours
+                }
+        """)]
+    [InlineData(
+        """
+        new SslClientAuthenticationOptions
+                {
+                    TargetHost = host,
+                    [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true
+                }
+        """,
+        """
+        new SslClientAuthenticationOptions
+                {
+                    TargetHost = host
+                }
+        """)]
     public void Options_of_the_handshake_are_taken_out(string before, string after) => Fixes(
-        Set($"options.SslClientAuthenticationOptions = host => {before};"), Set($"options.SslClientAuthenticationOptions = host => {after};"), setup: Setup.Plain.On("3.4.35"));
+        Set(
+            $"options.SslClientAuthenticationOptions = host => {before};"), Set(
+                $"options.SslClientAuthenticationOptions = host => {after};"), setup: Setup.Plain.On("3.4.35"));
 
     [Theory]
     [InlineData("if (options.Ssl) options.[|CertificateValidation|] += (s, c, h, e) => true; else Console.WriteLine();", true)]
-    [InlineData("options.SslClientAuthenticationOptions = host => new() { /* ours */ [|RemoteCertificateValidationCallback|] = delegate { return true; } };", false)]
+    [InlineData(
+        "options.SslClientAuthenticationOptions = host => new() { /* ours */ [|RemoteCertificateValidationCallback|] = delegate { return true; } };",
+        false)]
     public void Refused(string statement, bool canTrust)
     {
         Flags(Set(statement), Setup.Plain.On("3.4.35"));
@@ -90,13 +141,15 @@ public sealed partial class Redis3003Tests
             internal static RemoteCertificateValidationCallback? Unknown { get; set; }
             internal static bool Switch { get; set; }
             internal static bool Check(SslPolicyErrors errors) => errors == SslPolicyErrors.None;
-            internal static bool Check4(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => errors == SslPolicyErrors.None;
+            internal static bool Check4(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+                errors == SslPolicyErrors.None;
             internal static bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
             {
                 return true;
             }
 
-            internal static bool AcceptToo(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => errors == SslPolicyErrors.None || errors != SslPolicyErrors.None;
+            internal static bool AcceptToo(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+                errors == SslPolicyErrors.None || errors != SslPolicyErrors.None;
         }
         """.Replace("\r", "", StringComparison.Ordinal);
 }

@@ -35,7 +35,8 @@ public sealed partial class Redis3003Tests : RuleTest<Redis3003CertificateValida
 
     [Theory]
     [InlineData("(s, c, h, e) => e == SslPolicyErrors.None || e == SslPolicyErrors.RemoteCertificateNameMismatch")]
-    [InlineData("(s, c, h, e) => (e & ~(SslPolicyErrors.RemoteCertificateNameMismatch | SslPolicyErrors.RemoteCertificateChainErrors)) == SslPolicyErrors.None")]
+    [InlineData(
+        "(s, c, h, e) => (e & ~(SslPolicyErrors.RemoteCertificateNameMismatch | SslPolicyErrors.RemoteCertificateChainErrors)) == SslPolicyErrors.None")]
     [InlineData("(s, c, h, e) => { e &= ~SslPolicyErrors.RemoteCertificateNameMismatch; return e == SslPolicyErrors.None; }")]
     [InlineData("(s, c, h, e) => { e = e & ~SslPolicyErrors.RemoteCertificateNameMismatch; return e == 0; }")]
     [InlineData("(s, c, h, e) => e is SslPolicyErrors.None or SslPolicyErrors.RemoteCertificateNameMismatch")]
@@ -43,14 +44,24 @@ public sealed partial class Redis3003Tests : RuleTest<Redis3003CertificateValida
     [InlineData("(s, c, h, e) => e != SslPolicyErrors.RemoteCertificateNotAvailable")]
     [InlineData("(s, c, h, e) => !e.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)")]
     [InlineData("(s, c, h, e) => e switch { SslPolicyErrors.None => true, SslPolicyErrors.RemoteCertificateNameMismatch => true, _ => false }")]
-    [InlineData("(s, c, h, e) => { if (e == SslPolicyErrors.RemoteCertificateNameMismatch) { Console.WriteLine(c); return true; } return e == SslPolicyErrors.None; }")]
-    [InlineData("(s, c, h, e) => { const SslPolicyErrors fine = SslPolicyErrors.RemoteCertificateNameMismatch; return e == SslPolicyErrors.None || e == fine; }")]
+    [InlineData(
+        "(s, c, h, e) => { if (e == SslPolicyErrors.RemoteCertificateNameMismatch) { Console.WriteLine(c); return true; } return e == SslPolicyErrors.None; }")]
+    [InlineData(
+        "(s, c, h, e) => { const SslPolicyErrors fine = SslPolicyErrors.RemoteCertificateNameMismatch; return e == SslPolicyErrors.None || e == fine; }")]
     public void A_certificate_of_another_host(string handler) => Flags(Handler(handler));
 
     [Theory]
     [InlineData("host => new SslClientAuthenticationOptions { TargetHost = host, [|RemoteCertificateValidationCallback|] = (s, c, h, e) => true }")]
     [InlineData("host => new() { [|RemoteCertificateValidationCallback|] = delegate { return true; } }")]
-    [InlineData("host => { var tls = new SslClientAuthenticationOptions { TargetHost = host }; tls.[|RemoteCertificateValidationCallback|] = (_, _, _, _) => true; return tls; }")]
+    [InlineData(
+        """
+        host =>
+        {
+            var tls = new SslClientAuthenticationOptions { TargetHost = host };
+            tls.[|RemoteCertificateValidationCallback|] = (_, _, _, _) => true;
+            return tls;
+        }
+        """)]
     [InlineData("_ => Tls")]
     public void Options_of_the_handshake(string factory) => Flags(
         $$"""
@@ -58,7 +69,10 @@ public sealed partial class Redis3003Tests : RuleTest<Redis3003CertificateValida
         {{Usings}}
         public class C
         {
-            private static readonly SslClientAuthenticationOptions Tls = new() { {{(factory == "_ => Tls" ? "[|RemoteCertificateValidationCallback|]" : "RemoteCertificateValidationCallback")}} = (s, c, h, e) => true };
+            private static readonly SslClientAuthenticationOptions Tls = new()
+            {
+                {{(factory == "_ => Tls" ? "[|RemoteCertificateValidationCallback|]" : "RemoteCertificateValidationCallback")}} = (s, c, h, e) => true
+            };
             public object Open(ConfigurationOptions options)
             {
                 options.SslClientAuthenticationOptions = {{factory}};
@@ -92,7 +106,10 @@ public sealed partial class Redis3003Tests : RuleTest<Redis3003CertificateValida
     public void Says_what_is_accepted()
     {
         Assert.StartsWith("This callback accepts any certificate, ", Assert.Single(Messages(Handler("(s, c, h, e) => true"))), StringComparison.Ordinal);
-        Assert.StartsWith("This callback accepts certificates of other hosts, ", Assert.Single(Messages(Handler("(s, c, h, e) => e != SslPolicyErrors.RemoteCertificateNotAvailable && e != (SslPolicyErrors)7"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This callback accepts certificates of other hosts, ",
+            Assert.Single(Messages(Handler("(s, c, h, e) => e != SslPolicyErrors.RemoteCertificateNotAvailable && e != (SslPolicyErrors)7"))),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,7 +125,8 @@ public sealed partial class Redis3003Tests : RuleTest<Redis3003CertificateValida
     [InlineData("(s, c, h, e) => e == SslPolicyErrors.None || c!.GetCertHashString() == \"AB12\"")]
     [InlineData("(s, c, h, e) => c == null || h!.Build((X509Certificate2)c)")]
     [InlineData("(s, c, h, e) => { if (c!.Issuer != \"CN=Shop\") return false; return true; }")]
-    [InlineData("(s, c, h, e) => { foreach (var status in h!.ChainStatus) if (status.Status != X509ChainStatusFlags.UntrustedRoot) return false; return true; }")]
+    [InlineData(
+        "(s, c, h, e) => { foreach (var status in h!.ChainStatus) if (status.Status != X509ChainStatusFlags.UntrustedRoot) return false; return true; }")]
     [InlineData("(s, c, h, e) => { for (var i = 0; i < 3; i++) { if (i == 7) return false; } return true; }")]
     [InlineData("(s, c, h, e) => { try { return c!.Issuer.Length > 3; } catch { return false; } }")]
     [InlineData("(s, c, h, e) => { switch (e) { case SslPolicyErrors.None: return true; default: return false; } }")]
@@ -133,13 +151,32 @@ public sealed partial class Redis3003Tests : RuleTest<Redis3003CertificateValida
     [InlineData("#if DEBUG\noptions.CertificateValidation += (s, c, h, e) => true;\n#endif")]
     [InlineData("#if DEBUG\noptions.CertificateValidation += (s, c, h, e) => true;\n#else\noptions.Ssl = true;\n#endif")]
     public void Other_things(string statement) =>
-        Silent($"{Usings}\npublic class C\n{{\n    public void Set(ConfigurationOptions options)\n    {{\n{statement}\n    }}\n}}\n", Setup.Plain.Define("DEBUG"));
+        Silent(
+            $$"""
+            {{Usings}}
+            public class C
+            {
+                public void Set(ConfigurationOptions options)
+                {
+            {{statement}}
+                }
+            }
+
+            """,
+            Setup.Plain.Define("DEBUG"));
 
     [Fact]
     public void A_developers_machine() => Silent(
-        "var options = new ConfigurationOptions();\nif (env.IsDevelopment()) options.CertificateValidation += (s, c, h, e) => true;\noptions.CertificateValidation += (s, c, h, e) => env.IsDevelopment() || e == 0;", Setup.Web);
+        """
+        var options = new ConfigurationOptions();
+        if (env.IsDevelopment()) options.CertificateValidation += (s, c, h, e) => true;
+        options.CertificateValidation += (s, c, h, e) => env.IsDevelopment() || e == 0;
+        """,
+        Setup.Web);
 
     [Fact]
     public void A_test_project() =>
-        Silent(Handler("delegate { return true; }").Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal), Setup.Plain.Property("IsTestProject", "true"));
+        Silent(
+            Handler("delegate { return true; }").Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal),
+            Setup.Plain.Property("IsTestProject", "true"));
 }

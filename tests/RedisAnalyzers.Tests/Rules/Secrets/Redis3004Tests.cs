@@ -30,9 +30,16 @@ public sealed class Redis3004Tests : RuleTest<Redis3004UnencryptedConnection, Re
 
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect($"[|redis.contoso.com|]:6379,password={args[0]}")""")]
-    [InlineData("""var options = ConfigurationOptions.Parse("[|redis.contoso.com|]:6379"); options.Password = args[0]; var mux = ConnectionMultiplexer.Connect(options);""")]
-    [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { "[|redis.contoso.com|]", 6379 } }, Password = args[0], Ssl = false })""")]
-    [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { new DnsEndPoint("[|redis.contoso.com|]", 6379) }, Password = args[0] })""")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("[|redis.contoso.com|]:6379");
+        options.Password = args[0];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { "[|redis.contoso.com|]", 6379 } }, Password = args[0], Ssl = false })""")]
+    [InlineData(
+        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { new DnsEndPoint("[|redis.contoso.com|]", 6379) }, Password = args[0] })""")]
     public void Where_the_password_is_not_known(string source) => Flags(source);
 
     [Theory]
@@ -76,8 +83,14 @@ public sealed class Redis3004Tests : RuleTest<Redis3004UnencryptedConnection, Re
     [InlineData("""ConnectionMultiplexer.Connect($"94.191.83.150:6379,ssl={args[0]}")""")]
     [InlineData("""ConnectionMultiplexer.Connect("94.191.83.150:6379," + args[0])""")]
     [InlineData("""ConnectionMultiplexer.Connect(args[0] ?? "94.191.83.150:6379")""")]
-    [InlineData("""var options = ConfigurationOptions.Parse("94.191.83.150:6379"); options.Ssl = args.Length > 0; var mux = ConnectionMultiplexer.Connect(options);""")]
-    [InlineData("""var options = new ConfigurationOptions { EndPoints = { "94.191.83.150" } }; if (args.Length > 0) options.Ssl = true; var mux = ConnectionMultiplexer.Connect(options);""")]
+    [InlineData(
+        """var options = ConfigurationOptions.Parse("94.191.83.150:6379"); options.Ssl = args.Length > 0; var mux = ConnectionMultiplexer.Connect(options);""")]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "94.191.83.150" } };
+        if (args.Length > 0) options.Ssl = true;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("""var options = ConfigurationOptions.Parse("94.191.83.150:6379");""")]
     [InlineData("""var server = ConnectionMultiplexer.Connect(args[0]).GetServer("94.191.83.150:6379");""")]
     [InlineData("""Console.WriteLine("94.191.83.150:6379,password=hunter2");""")]
@@ -86,7 +99,12 @@ public sealed class Redis3004Tests : RuleTest<Redis3004UnencryptedConnection, Re
 
     [Fact]
     public void A_client_certificate_turns_TLS_on() => Silent(
-        """var options = ConfigurationOptions.Parse("94.191.83.150:6380"); options.SetUserPfxCertificate("shop.pfx"); var mux = ConnectionMultiplexer.Connect(options);""", Setup.Plain.On("3.4.35"));
+        """
+        var options = ConfigurationOptions.Parse("94.191.83.150:6380");
+        options.SetUserPfxCertificate("shop.pfx");
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        Setup.Plain.On("3.4.35"));
 
     [Fact]
     public void Allowed_hosts() =>
@@ -96,17 +114,33 @@ public sealed class Redis3004Tests : RuleTest<Redis3004UnencryptedConnection, Re
     public void A_test_project() => Silent("""ConnectionMultiplexer.Connect("94.191.83.150:6379")""", Setup.Plain.Property("IsTestProject", "true"));
 
     [Theory]
-    [InlineData("""ConnectionMultiplexer.Connect("[|94.191.83.150|]:6379,name=a"); // late""", """ConnectionMultiplexer.Connect("94.191.83.150:6379,name=a,ssl=true"); // late""")]
-    [InlineData("""ConnectionMultiplexer.Connect("[|94.191.83.150|]:6379,ssl=false,name=a");""", """ConnectionMultiplexer.Connect("94.191.83.150:6379,ssl=true,name=a");""")]
-    [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "[|94.191.83.150|]" } });""", """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "94.191.83.150" }, Ssl = true });""")]
-    [InlineData("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "[|94.191.83.150|]" }, Ssl = false });""", """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "94.191.83.150" }, Ssl = true });""")]
-    [InlineData("""ConnectionMultiplexer.Connect("[|shop.redis.cache.windows.net|]:6379,ssl=false");""", """ConnectionMultiplexer.Connect("shop.redis.cache.windows.net:6380,ssl=true");""")]
+    [InlineData(
+        """ConnectionMultiplexer.Connect("[|94.191.83.150|]:6379,name=a"); // late""",
+        """ConnectionMultiplexer.Connect("94.191.83.150:6379,name=a,ssl=true"); // late""")]
+    [InlineData(
+        """ConnectionMultiplexer.Connect("[|94.191.83.150|]:6379,ssl=false,name=a");""",
+        """ConnectionMultiplexer.Connect("94.191.83.150:6379,ssl=true,name=a");""")]
+    [InlineData(
+        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "[|94.191.83.150|]" } });""",
+        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "94.191.83.150" }, Ssl = true });""")]
+    [InlineData(
+        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "[|94.191.83.150|]" }, Ssl = false });""",
+        """ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "94.191.83.150" }, Ssl = true });""")]
+    [InlineData(
+        """ConnectionMultiplexer.Connect("[|shop.redis.cache.windows.net|]:6379,ssl=false");""",
+        """ConnectionMultiplexer.Connect("shop.redis.cache.windows.net:6380,ssl=true");""")]
     public void Turns_TLS_on(string before, string after) => Fixes(before, after);
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "ConnectionMultiplexer.Connect(\"[|94.191.83.150|]:6379,[|94.191.83.151|]:6379\");\nConnectionMultiplexer.Connect(\"[|94.191.83.150|]:6379,ssl=false\");",
-        "ConnectionMultiplexer.Connect(\"94.191.83.150:6379,94.191.83.151:6379,ssl=true\");\nConnectionMultiplexer.Connect(\"94.191.83.150:6379,ssl=true\");");
+        """
+        ConnectionMultiplexer.Connect("[|94.191.83.150|]:6379,[|94.191.83.151|]:6379");
+        ConnectionMultiplexer.Connect("[|94.191.83.150|]:6379,ssl=false");
+        """,
+        """
+        ConnectionMultiplexer.Connect("94.191.83.150:6379,94.191.83.151:6379,ssl=true");
+        ConnectionMultiplexer.Connect("94.191.83.150:6379,ssl=true");
+        """);
 
     [Theory]
     [InlineData("172.15.0.1", true)]

@@ -21,8 +21,18 @@ public sealed class Redis3005Tests : RuleTest<Redis3005ResolveDnsWithTls, Redis3
 
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect($"{args[0]}:6380,ssl=true,resolveDns=[|true|]")""")]
-    [InlineData("""var options = ConfigurationOptions.Parse("redis:6380,ssl=true"); options.ResolveDns = [|true|]; var mux = ConnectionMultiplexer.Connect(options);""")]
-    [InlineData("""var options = new ConfigurationOptions { EndPoints = { args[0] }, Ssl = true }; options.ResolveDns = [|true|]; var mux = ConnectionMultiplexer.Connect(options);""")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis:6380,ssl=true");
+        options.ResolveDns = [|true|];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { args[0] }, Ssl = true };
+        options.ResolveDns = [|true|];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     public void In_parts(string source) => Flags(source);
 
     [Fact]
@@ -43,9 +53,24 @@ public sealed class Redis3005Tests : RuleTest<Redis3005ResolveDnsWithTls, Redis3
     [InlineData("""ConnectionMultiplexer.Connect($"redis:6380,ssl=true,resolveDns={args[0]}")""")]
     [InlineData("""ConnectionMultiplexer.Connect($"redis:6380,ssl={args[0]},resolveDns=true")""")]
     [InlineData("""ConnectionMultiplexer.Connect("redis:6380,ssl=true,resolveDns=true" + args[0])""")]
-    [InlineData("""var options = ConfigurationOptions.Parse("redis:6380,ssl=true,resolveDns=true"); options.SslHost = args[0]; var mux = ConnectionMultiplexer.Connect(options);""")]
-    [InlineData("""var options = ConfigurationOptions.Parse("redis:6380,ssl=true,resolveDns=true"); options.CertificateValidation += (s, c, h, e) => c!.Subject == args[0]; var mux = ConnectionMultiplexer.Connect(options);""")]
-    [InlineData("""var options = ConfigurationOptions.Parse("redis:6380,ssl=true"); options.ResolveDns = args.Length > 0; var mux = ConnectionMultiplexer.Connect(options);""")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis:6380,ssl=true,resolveDns=true");
+        options.SslHost = args[0];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis:6380,ssl=true,resolveDns=true");
+        options.CertificateValidation += (s, c, h, e) => c!.Subject == args[0];
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis:6380,ssl=true");
+        options.ResolveDns = args.Length > 0;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     public void Not_known(string source) => Silent(source);
 
     [Fact]
@@ -54,7 +79,10 @@ public sealed class Redis3005Tests : RuleTest<Redis3005ResolveDnsWithTls, Redis3
 
     [Fact]
     public void Says_what_to_write() => Assert.Equal(
-        ["'resolveDns=true' replaces the host name, which the server's certificate contains, with an address that is resolved once: remove it, or set the host name with sslHost=…"],
+        [
+            "'resolveDns=true' replaces the host, which the server's certificate names, by an address that is looked up once: "
+            + "remove it, or name the host with sslHost=…",
+        ],
         Messages("""ConnectionMultiplexer.Connect("redis:6380,ssl=true,resolveDns=true")"""));
 
     [Theory]
@@ -63,8 +91,12 @@ public sealed class Redis3005Tests : RuleTest<Redis3005ResolveDnsWithTls, Redis3
     [InlineData("\"resolveDns=[|true|],redis:6380,ssl=true\"", "\"redis:6380,ssl=true\"")]
     [InlineData("$\"{args[0]}:6380,ssl=true,resolveDns=[|true|]\"", "$\"{args[0]}:6380,ssl=true\"")]
     [InlineData("@\"redis:6380,ssl=true,resolveDns=[|true|]\"", "@\"redis:6380,ssl=true\"")]
-    [InlineData("new ConfigurationOptions { EndPoints = { \"redis\" }, ResolveDns = [|true|], Ssl = true }", "new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true }")]
-    [InlineData("new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true, ResolveDns = [|true|] }", "new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true }")]
+    [InlineData(
+        """new ConfigurationOptions { EndPoints = { "redis" }, ResolveDns = [|true|], Ssl = true }""",
+        """new ConfigurationOptions { EndPoints = { "redis" }, Ssl = true }""")]
+    [InlineData(
+        """new ConfigurationOptions { EndPoints = { "redis" }, Ssl = true, ResolveDns = [|true|] }""",
+        """new ConfigurationOptions { EndPoints = { "redis" }, Ssl = true }""")]
     public void Removes_it(string before, string after) =>
         Fixes($"ConnectionMultiplexer.Connect({before}); // late", $"ConnectionMultiplexer.Connect({after}); // late");
 
@@ -76,11 +108,22 @@ public sealed class Redis3005Tests : RuleTest<Redis3005ResolveDnsWithTls, Redis3
     [Theory]
     [InlineData("var mux = ConnectionMultiplexer.Connect(\"redis:6380,ssl=true,resolveDns=\" + \"[|true|]\");")]
     [InlineData("var mux = ConnectionMultiplexer.Connect(\"redis:6380,resolveDns=false,ssl=true,resolveDns=[|true|]\");")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true };\noptions.ResolveDns = [|true|]; // ours\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "redis" }, Ssl = true };
+        options.ResolveDns = [|true|]; // ours
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     public void Refused(string source) => NoFix(source);
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "ConnectionMultiplexer.Connect(\"redis:6380,ssl=true,resolveDns=[|true|]\");\nConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true, ResolveDns = [|true|] });",
-        "ConnectionMultiplexer.Connect(\"redis:6380,ssl=true\");\nConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true });");
+        """
+        ConnectionMultiplexer.Connect("redis:6380,ssl=true,resolveDns=[|true|]");
+        ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, Ssl = true, ResolveDns = [|true|] });
+        """,
+        """
+        ConnectionMultiplexer.Connect("redis:6380,ssl=true");
+        ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, Ssl = true });
+        """);
 }

@@ -32,11 +32,23 @@ public sealed class Redis3006Tests : RuleTest<Redis3006PinnedTlsProtocol, Redis3
     [InlineData("SslProtocols.Tls11 | SslProtocols.Tls12")]
     [InlineData("(SslProtocols)3072")]
     public void Properties(string value) => Flags(
-        $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"redis\" }}, Ssl = true, SslProtocols = [|{value.Replace("SslProtocols", Namespace + "SslProtocols", StringComparison.Ordinal)}|] }});");
+        $$"""
+        ConnectionMultiplexer.Connect(new ConfigurationOptions
+        {
+            EndPoints = { "redis" },
+            Ssl = true,
+            SslProtocols = [|{{value.Replace("SslProtocols", Namespace + "SslProtocols", StringComparison.Ordinal)}}|]
+        });
+        """);
 
     [Fact]
     public void Where_TLS_is_not_known() =>
-        Flags("var options = ConfigurationOptions.Parse(args[0]);\noptions.CheckCertificateRevocation = [|false|];\nvar mux = ConnectionMultiplexer.Connect(options);");
+        Flags(
+            """
+            var options = ConfigurationOptions.Parse(args[0]);
+            options.CheckCertificateRevocation = [|false|];
+            var mux = ConnectionMultiplexer.Connect(options);
+            """);
 
     [Theory]
     [InlineData("redis:6380,ssl=true")]
@@ -52,9 +64,20 @@ public sealed class Redis3006Tests : RuleTest<Redis3006PinnedTlsProtocol, Redis3
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect($"redis:6380,ssl=true,sslProtocols={args[0]}")""")]
     [InlineData("""ConnectionMultiplexer.Connect($"redis:6380,ssl=true,checkCertificateRevocation={args[0]}")""")]
-    [InlineData("""var options = ConfigurationOptions.Parse("redis:6380,ssl=true"); options.SslProtocols = null; var mux = ConnectionMultiplexer.Connect(options);""")]
-    [InlineData("""var options = ConfigurationOptions.Parse("redis:6380,ssl=true"); options.CheckCertificateRevocation = true; var mux = ConnectionMultiplexer.Connect(options);""")]
-    [InlineData("""var options = ConfigurationOptions.Parse("redis:6380,ssl=true"); options.CheckCertificateRevocation = args.Length > 0; var mux = ConnectionMultiplexer.Connect(options);""")]
+    [InlineData(
+        """var options = ConfigurationOptions.Parse("redis:6380,ssl=true"); options.SslProtocols = null; var mux = ConnectionMultiplexer.Connect(options);""")]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis:6380,ssl=true");
+        options.CheckCertificateRevocation = true;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis:6380,ssl=true");
+        options.CheckCertificateRevocation = args.Length > 0;
+        var mux = ConnectionMultiplexer.Connect(options);
+        """)]
     [InlineData("""var handler = new System.Net.Http.HttpClientHandler { SslProtocols = System.Security.Authentication.SslProtocols.Tls12 };""")]
     public void Not_known_or_not_ours(string source) => Silent(source);
 
@@ -69,18 +92,40 @@ public sealed class Redis3006Tests : RuleTest<Redis3006PinnedTlsProtocol, Redis3
 
     [Theory]
     [InlineData("\"redis:6380,ssl=true,sslProtocols=[|tls12|],name=a\"", "\"redis:6380,ssl=true,name=a\"")]
-    [InlineData("new ConfigurationOptions { CheckCertificateRevocation = [|false|], EndPoints = { \"redis\" }, Ssl = true }", "new ConfigurationOptions { EndPoints = { \"redis\" }, Ssl = true }")]
+    [InlineData(
+        """new ConfigurationOptions { CheckCertificateRevocation = [|false|], EndPoints = { "redis" }, Ssl = true }""",
+        """new ConfigurationOptions { EndPoints = { "redis" }, Ssl = true }""")]
     public void Removes_it(string before, string after) =>
         Fixes($"ConnectionMultiplexer.Connect({before}); // late", $"ConnectionMultiplexer.Connect({after}); // late");
 
     [Fact]
     public void Both_at_once() => FixesAll(
-        "ConnectionMultiplexer.Connect(new ConfigurationOptions\n{\n    EndPoints = { \"redis\" },\n    Ssl = true,\n    SslProtocols = [|System.Security.Authentication.SslProtocols.Tls12|],\n    CheckCertificateRevocation = [|false|],\n});",
-        "ConnectionMultiplexer.Connect(new ConfigurationOptions\n{\n    EndPoints = { \"redis\" },\n    Ssl = true,\n});");
+        """
+        ConnectionMultiplexer.Connect(new ConfigurationOptions
+        {
+            EndPoints = { "redis" },
+            Ssl = true,
+            SslProtocols = [|System.Security.Authentication.SslProtocols.Tls12|],
+            CheckCertificateRevocation = [|false|],
+        });
+        """,
+        """
+        ConnectionMultiplexer.Connect(new ConfigurationOptions
+        {
+            EndPoints = { "redis" },
+            Ssl = true,
+        });
+        """);
 
     [Fact]
     public void Refused() =>
-        NoFix("var options = ConfigurationOptions.Parse(args[0]);\nif (args.Length > 1) options.ClientName = args[1];\noptions.CheckCertificateRevocation = [|false|]; // ours\nvar mux = ConnectionMultiplexer.Connect(options);");
+        NoFix(
+            """
+            var options = ConfigurationOptions.Parse(args[0]);
+            if (args.Length > 1) options.ClientName = args[1];
+            options.CheckCertificateRevocation = [|false|]; // ours
+            var mux = ConnectionMultiplexer.Connect(options);
+            """);
 
     [Theory]
     [InlineData("Tls|Tls13", true)]

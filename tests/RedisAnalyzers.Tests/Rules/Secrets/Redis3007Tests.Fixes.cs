@@ -15,8 +15,24 @@ public sealed partial class Redis3007Tests
     [InlineData("Console.WriteLine(\"to \" + [|options|]);", "Console.WriteLine(\"to \" + options.ToString(includePassword: false));")]
     [InlineData("Console.WriteLine(\"to {0}\", (object)[|options|]);", "Console.WriteLine(\"to {0}\", (object)options.ToString(includePassword: false));")]
     [InlineData("throw new Exception(\"to \" + /* all */ [|options|]);", "throw new Exception(\"to \" + /* all */ options.ToString(includePassword: false));")]
-    [InlineData("ConfigurationOptions? other = args.Length > 0 ? options : null;\nConsole.WriteLine($\"{[|other|]}\");", "ConfigurationOptions? other = args.Length > 0 ? options : null;\nConsole.WriteLine($\"{other?.ToString(includePassword: false)}\");")]
-    [InlineData("ConfigurationOptions? other = args.Length > 0 ? options : null;\nConsole.WriteLine([|other?.ToString()|]);", "ConfigurationOptions? other = args.Length > 0 ? options : null;\nConsole.WriteLine(other?.ToString(includePassword: false));")]
+    [InlineData(
+        """
+        ConfigurationOptions? other = args.Length > 0 ? options : null;
+        Console.WriteLine($"{[|other|]}");
+        """,
+        """
+        ConfigurationOptions? other = args.Length > 0 ? options : null;
+        Console.WriteLine($"{other?.ToString(includePassword: false)}");
+        """)]
+    [InlineData(
+        """
+        ConfigurationOptions? other = args.Length > 0 ? options : null;
+        Console.WriteLine([|other?.ToString()|]);
+        """,
+        """
+        ConfigurationOptions? other = args.Length > 0 ? options : null;
+        Console.WriteLine(other?.ToString(includePassword: false));
+        """)]
     public void Leaves_the_password_out(string before, string after) => Fixes(Options + before, Options + after);
 
     [Theory]
@@ -33,7 +49,10 @@ public sealed partial class Redis3007Tests
 
         public static class Log
         {
-            private static readonly Action<ILogger, ConfigurationOptions, Exception?> Connecting = LoggerMessage.Define<ConfigurationOptions>(LogLevel.Information, new EventId(1), "Connecting to {Options}");
+            private static readonly Action<ILogger, ConfigurationOptions, Exception?> Connecting = LoggerMessage.Define<ConfigurationOptions>(
+                LogLevel.Information,
+                new EventId(1),
+                "Connecting to {Options}");
 
             public static void Say(ILogger logger, ConfigurationOptions options) => Connecting(logger, [|options|], null);
         }
@@ -42,12 +61,30 @@ public sealed partial class Redis3007Tests
 
     [Fact]
     public void Loggers_take_any_object() => Fixes(
-        "var logger = (Microsoft.Extensions.Logging.ILogger)null!;\nMicrosoft.Extensions.Logging.LoggerExtensions.LogInformation(logger, \"to {Options}\", [|configuration.Get<ConfigurationOptions>()|]);".Replace("[|configuration.Get<ConfigurationOptions>()|]", "[|new ConfigurationOptions().Clone().ToString()|]", StringComparison.Ordinal),
-        "var logger = (Microsoft.Extensions.Logging.ILogger)null!;\nMicrosoft.Extensions.Logging.LoggerExtensions.LogInformation(logger, \"to {Options}\", new ConfigurationOptions().Clone().ToString(includePassword: false));",
+        """
+        var logger = (Microsoft.Extensions.Logging.ILogger)null!;
+        Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(
+            logger,
+            "to {Options}",
+            [|new ConfigurationOptions().Clone().ToString()|]);
+        """,
+        """
+        var logger = (Microsoft.Extensions.Logging.ILogger)null!;
+        Microsoft.Extensions.Logging.LoggerExtensions.LogInformation(
+            logger,
+            "to {Options}",
+            new ConfigurationOptions().Clone().ToString(includePassword: false));
+        """,
         setup: Setup.Web);
 
     [Fact]
     public void Everywhere() => FixesAll(
-        Options + "Console.WriteLine([|options|]);\nConsole.WriteLine($\"{[|options|]} {[|options.ToString()|]}\");",
-        Options + "Console.WriteLine(options.ToString(includePassword: false));\nConsole.WriteLine($\"{options.ToString(includePassword: false)} {options.ToString(includePassword: false)}\");");
+        $$"""
+        {{Options}}Console.WriteLine([|options|]);
+        Console.WriteLine($"{[|options|]} {[|options.ToString()|]}");
+        """,
+        $$"""
+        {{Options}}Console.WriteLine(options.ToString(includePassword: false));
+        Console.WriteLine($"{options.ToString(includePassword: false)} {options.ToString(includePassword: false)}");
+        """);
 }

@@ -49,12 +49,32 @@ public sealed partial class Redis3007Tests
         Setup.Plain.Define("DEBUG") with { Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable });
 
     [Theory]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"redis\" } }; var mux = ConnectionMultiplexer.Connect(options); Console.WriteLine(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"redis:6379,ssl=true\"); var mux = ConnectionMultiplexer.Connect(options); Console.WriteLine($\"{options}\");")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"redis:6379,password=\"); var mux = ConnectionMultiplexer.Connect(options); Console.WriteLine($\"{options}\");")]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "redis" } };
+        var mux = ConnectionMultiplexer.Connect(options);
+        Console.WriteLine(options);
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis:6379,ssl=true");
+        var mux = ConnectionMultiplexer.Connect(options);
+        Console.WriteLine($"{options}");
+        """)]
+    [InlineData(
+        """
+        var options = ConfigurationOptions.Parse("redis:6379,password=");
+        var mux = ConnectionMultiplexer.Connect(options);
+        Console.WriteLine($"{options}");
+        """)]
     [InlineData("var mux = ConnectionMultiplexer.Connect(\"redis:6379\"); Console.WriteLine(mux.Configuration);")]
     [InlineData("var mux = await ConnectionMultiplexer.ConnectAsync(\"redis:6379\"); Console.WriteLine(mux.Configuration);")]
-    [InlineData("var options = new ConfigurationOptions { EndPoints = { \"redis\" } }; var mux = ConnectionMultiplexer.Connect(options); throw new Exception(mux.Configuration);")]
+    [InlineData(
+        """
+        var options = new ConfigurationOptions { EndPoints = { "redis" } };
+        var mux = ConnectionMultiplexer.Connect(options);
+        throw new Exception(mux.Configuration);
+        """)]
     [InlineData("Console.WriteLine(ConnectionMultiplexer.Connect(\"redis:6379\").Configuration);")]
     [InlineData("const string Text = \"redis:6379,ssl=true\"; Console.WriteLine(Text); ConnectionMultiplexer.Connect(Text);")]
     [InlineData("var text = \"redis:6379,password=<password>\"; Console.WriteLine(text); ConnectionMultiplexer.Connect(text);")]
@@ -64,11 +84,21 @@ public sealed partial class Redis3007Tests
     [InlineData("var host = args[0]; var text = $\"{host},ssl=true\"; Console.WriteLine(text); ConnectionMultiplexer.Connect(text);")]
     [InlineData("var host = args[0]; var port = 6379; var text = $\"{host}:{port}\"; Console.WriteLine(text); ConnectionMultiplexer.Connect(text);")]
     [InlineData("var text = args[0]; Console.WriteLine(text.Length); Console.WriteLine(text.Split(',')[0]); ConnectionMultiplexer.Connect(text);")]
-    [InlineData("var text = args[0]; if (string.IsNullOrEmpty(text)) throw new ArgumentException(\"No connection string\", nameof(text)); ConnectionMultiplexer.Connect(text);")]
+    [InlineData(
+        """
+        var text = args[0];
+        if (string.IsNullOrEmpty(text)) throw new ArgumentException("No connection string", nameof(text));
+        ConnectionMultiplexer.Connect(text);
+        """)]
     [InlineData("var text = args[0] ?? throw new InvalidOperationException(\"REDIS is not set\"); ConnectionMultiplexer.Connect(text);")]
     [InlineData("var text = args[0]; Console.WriteLine(text);")]
     [InlineData("var user = args[0]; Console.WriteLine(user); ConnectionMultiplexer.Connect($\"redis:6379,user={user},password={args[1]}\");")]
-    [InlineData("var secret = args[0]; Console.WriteLine(secret is null ? \"no password\" : \"a password\"); ConnectionMultiplexer.Connect($\"redis:6379,password={secret}\");")]
+    [InlineData(
+        """
+        var secret = args[0];
+        Console.WriteLine(secret is null ? "no password" : "a password");
+        ConnectionMultiplexer.Connect($"redis:6379,password={secret}");
+        """)]
     [InlineData("var password = args[0]; Console.WriteLine(password); var login = new NetworkCredential(\"shop\", password);")]
     [InlineData("var db = (await ConnectionMultiplexer.ConnectAsync(args[0])).GetDatabase(); Console.WriteLine(db.Database);")]
     [InlineData("var mux = ConnectionMultiplexer.Connect(args[0]); Console.WriteLine(mux.ClientName + mux.GetStatus());")]
@@ -77,16 +107,43 @@ public sealed partial class Redis3007Tests
     public void No_secret_is_printed(string statement) => Silent(statement);
 
     [Theory]
-    [InlineData("public class Setting { public string Configuration { get; set; } = \"\"; public string Password { get; set; } = \"\"; }\npublic class C\n{\n    public void Say(Setting setting) => System.Console.WriteLine(setting.Configuration + setting.Password);\n}")]
-    [InlineData("public class C\n{\n    private void WriteLine(object text) { }\n    public void Say(StackExchange.Redis.ConfigurationOptions options) => WriteLine(options);\n}")]
-    [InlineData("using StackExchange.Redis;\npublic class C\n{\n    public System.Collections.Generic.List<string> Lines { get; } = new();\n    public void Say(ConfigurationOptions options) => Lines.Add(options.ToString());\n}")]
+    [InlineData(
+        """
+        public class Setting { public string Configuration { get; set; } = ""; public string Password { get; set; } = ""; }
+        public class C
+        {
+            public void Say(Setting setting) => System.Console.WriteLine(setting.Configuration + setting.Password);
+        }
+        """)]
+    [InlineData(
+        """
+        public class C
+        {
+            private void WriteLine(object text) { }
+            public void Say(StackExchange.Redis.ConfigurationOptions options) => WriteLine(options);
+        }
+        """)]
+    [InlineData(
+        """
+        using StackExchange.Redis;
+        public class C
+        {
+            public System.Collections.Generic.List<string> Lines { get; } = new();
+            public void Say(ConfigurationOptions options) => Lines.Add(options.ToString());
+        }
+        """)]
     public void Other_types(string file) => Silent("// full\n" + file);
 
     [Theory]
     [InlineData("if (env.IsDevelopment()) Console.WriteLine(configuration.GetConnectionString(\"Redis\"));")]
     [InlineData("var text = configuration[\"Redis\"]!; if (env.IsDevelopment()) Console.WriteLine(text); ConnectionMultiplexer.Connect(text);")]
     [InlineData("Console.WriteLine(configuration[\"Logging:Level\"]);")]
-    [InlineData("var sql = configuration.GetConnectionString(\"Sql\"); Console.WriteLine(sql); ConnectionMultiplexer.Connect(configuration.GetConnectionString(\"Redis\")!);")]
+    [InlineData(
+        """
+        var sql = configuration.GetConnectionString("Sql");
+        Console.WriteLine(sql);
+        ConnectionMultiplexer.Connect(configuration.GetConnectionString("Redis")!);
+        """)]
     public void Web_programs(string statement) => Silent(statement, Setup.Web);
 
     [Fact]

@@ -49,31 +49,89 @@ public sealed partial class Redis3007Tests : RuleTest<Redis3007SecretInLog, Redi
 
     [Theory]
     [InlineData("var text = args[0]; Console.WriteLine($\"Connecting to {[|text|]}\"); ConnectionMultiplexer.Connect(text);")]
-    [InlineData("var text = args[0]; var mux = ConnectionMultiplexer.Connect(ConfigurationOptions.Parse(text)); Console.WriteLine(\"Connected to \" + [|text|]);")]
+    [InlineData(
+        """var text = args[0]; var mux = ConnectionMultiplexer.Connect(ConfigurationOptions.Parse(text)); Console.WriteLine("Connected to " + [|text|]);""")]
     [InlineData("var text = args[0]; var mux = ConnectionMultiplexer.Connect(text + \",abortConnect=false\"); Console.WriteLine([|text|]);")]
     [InlineData("var text = Environment.GetEnvironmentVariable(\"REDIS\") ?? \"localhost\"; Console.WriteLine([|text|]); ConnectionMultiplexer.Connect(text);")]
     [InlineData("var text = \"redis:6379,password=\" + args[0]; Console.WriteLine([|text|]); ConnectionMultiplexer.Connect(text);")]
     [InlineData("const string Text = \"redis:6379,password=hunter2\"; Console.WriteLine([|Text|]); ConnectionMultiplexer.Connect(Text);")]
     [InlineData("var text = \"redis://:hunter2@redis:6379\"; Console.WriteLine([|text|]); ConnectionMultiplexer.Connect(text);")]
     [InlineData("var secret = args[0]; Console.WriteLine([|secret|]); ConnectionMultiplexer.Connect($\"redis:6379,password={secret}\");")]
-    [InlineData("var secret = args[0]; Console.WriteLine([|secret|]); ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, Password = secret });")]
-    [InlineData("var secret = Environment.GetEnvironmentVariable(\"PW\"); var options = new ConfigurationOptions(); options.Password = secret; Console.WriteLine(\"pw: \" + [|secret|]);")]
+    [InlineData(
+        """
+        var secret = args[0];
+        Console.WriteLine([|secret|]);
+        ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, Password = secret });
+        """)]
+    [InlineData(
+        """
+        var secret = Environment.GetEnvironmentVariable("PW");
+        var options = new ConfigurationOptions();
+        options.Password = secret;
+        Console.WriteLine("pw: " + [|secret|]);
+        """)]
     [InlineData("const string Secret = \"hunter2\"; Console.WriteLine([|Secret|]); ConnectionMultiplexer.Connect(\"redis:6379,password=\" + Secret);")]
-    [InlineData("var text = args[0]; try { ConnectionMultiplexer.Connect(text); } catch (RedisConnectionException error) { throw new InvalidOperationException($\"No Redis at {[|text|]}\", error); }")]
+    [InlineData(
+        """
+        var text = args[0];
+        try { ConnectionMultiplexer.Connect(text); }
+        catch (RedisConnectionException error) { throw new InvalidOperationException($"No Redis at {[|text|]}", error); }
+        """)]
     public void A_variable_that_reaches_Redis(string statement) => Flags(statement);
 
     [Theory]
-    [InlineData("private readonly string _text;\npublic C(string text)\n{\n    _text = text;\n    Console.WriteLine(\"to \" + _text.Length);\n}\npublic object Open()\n{\n    Console.WriteLine([|_text|]);\n    return ConnectionMultiplexer.Connect(_text);\n}")]
-    [InlineData("public static object Open(string configuration)\n{\n    Console.WriteLine(\"Connecting to {0}\", [|configuration|]);\n    return ConnectionMultiplexer.Connect(configuration);\n}")]
-    [InlineData("public string Text { get; set; } = \"\";\npublic object Open() => ConnectionMultiplexer.Connect(Text);\npublic void Say() => Console.WriteLine([|Text|]);")]
+    [InlineData(
+        """
+        private readonly string _text;
+        public C(string text)
+        {
+            _text = text;
+            Console.WriteLine("to " + _text.Length);
+        }
+        public object Open()
+        {
+            Console.WriteLine([|_text|]);
+            return ConnectionMultiplexer.Connect(_text);
+        }
+        """)]
+    [InlineData(
+        """
+        public static object Open(string configuration)
+        {
+            Console.WriteLine("Connecting to {0}", [|configuration|]);
+            return ConnectionMultiplexer.Connect(configuration);
+        }
+        """)]
+    [InlineData(
+        """
+        public string Text { get; set; } = "";
+        public object Open() => ConnectionMultiplexer.Connect(Text);
+        public void Say() => Console.WriteLine([|Text|]);
+        """)]
     public void Members(string members) => Flags($"using System;\nusing StackExchange.Redis;\n\npublic class C\n{{\n{members}\n}}\n");
 
     [Theory]
-    [InlineData("static readonly Action<ILogger, string, Exception?> Connecting = (Define<string>(LogLevel.Information, new EventId(1), \"to {Text}\"));", "Connecting(logger, [|text|], null)")]
-    [InlineData("static Action<ILogger, string, Exception?> Connecting { get; } = Define<string>(LogLevel.Information, new EventId(1), \"to {Text}\");", "Connecting.Invoke(logger, [|text|], null)")]
+    [InlineData(
+        """static readonly Action<ILogger, string, Exception?> Connecting = (Define<string>(LogLevel.Information, new EventId(1), "to {Text}"));""",
+        "Connecting(logger, [|text|], null)")]
+    [InlineData(
+        """static Action<ILogger, string, Exception?> Connecting { get; } = Define<string>(LogLevel.Information, new EventId(1), "to {Text}");""",
+        "Connecting.Invoke(logger, [|text|], null)")]
     public void Delegates_that_log(string member, string call) => Flags(
-        "using System;\nusing Microsoft.Extensions.Logging;\nusing StackExchange.Redis;\nusing static Microsoft.Extensions.Logging.LoggerMessage;\n\n"
-        + $"public static class Log\n{{\n    {member}\n    public static object Open(ILogger logger, string text) {{ {call}; return ConnectionMultiplexer.Connect(text); }}\n}}\n", Setup.Web);
+        $$"""
+        using System;
+        using Microsoft.Extensions.Logging;
+        using StackExchange.Redis;
+        using static Microsoft.Extensions.Logging.LoggerMessage;
+
+        public static class Log
+        {
+            {{member}}
+            public static object Open(ILogger logger, string text) { {{call}}; return ConnectionMultiplexer.Connect(text); }
+        }
+
+        """,
+        Setup.Web);
 
     [Fact]
     public void Loggers() => Flags(
@@ -85,7 +143,10 @@ public sealed partial class Redis3007Tests : RuleTest<Redis3007SecretInLog, Redi
 
         public static partial class Log
         {
-            private static readonly Action<ILogger, string, Exception?> Connecting = LoggerMessage.Define<string>(LogLevel.Information, new EventId(1), "Connecting to {Text}");
+            private static readonly Action<ILogger, string, Exception?> Connecting = LoggerMessage.Define<string>(
+                LogLevel.Information,
+                new EventId(1),
+                "Connecting to {Text}");
 
             private static partial void Connected(ILogger logger, string text);
 
@@ -111,7 +172,14 @@ public sealed partial class Redis3007Tests : RuleTest<Redis3007SecretInLog, Redi
 
     [Fact]
     public void Properties_of_other_packages() => Flags(
-        "services.AddStackExchangeRedisCache(options => { options.Configuration = configuration[\"Redis\"]; Console.WriteLine([|options.Configuration|]); });", Setup.Web);
+        """
+        services.AddStackExchangeRedisCache(options =>
+        {
+            options.Configuration = configuration["Redis"];
+            Console.WriteLine([|options.Configuration|]);
+        });
+        """,
+        Setup.Web);
 
     [Fact]
     public void Says_what_it_is()
@@ -119,6 +187,8 @@ public sealed partial class Redis3007Tests : RuleTest<Redis3007SecretInLog, Redi
         Assert.Equal(
             ["The string form of these options is written to a log or an exception message, including the password: use ToString(includePassword: false)"],
             Messages(Options + "Console.WriteLine(options);"));
-        Assert.Equal(["The Redis password is written to a log or an exception message: leave it out"], Messages(Options + "Console.WriteLine(options.Password);"));
+        Assert.Equal(
+            ["The Redis password is written to a log or an exception message: leave it out"],
+            Messages(Options + "Console.WriteLine(options.Password);"));
     }
 }

@@ -51,7 +51,8 @@ public sealed class Redis3008Tests : RuleTest<Redis3008ServerProtectionDisabled>
 
     [Fact]
     public void A_test_project_when_asked_for() => Flags(
-        Server + """server.ConfigSet("protected-mode", [|"no"|]);""", Setup.Plain.Property("IsTestProject", "true").Option("redis_analyzers.include_tests", "true"));
+        Server + """server.ConfigSet("protected-mode", [|"no"|]);""",
+        Setup.Plain.Property("IsTestProject", "true").Option("redis_analyzers.include_tests", "true"));
 
     [Theory]
     [InlineData("""server.ConfigSet("protected-mode", "yes");""")]
@@ -88,14 +89,31 @@ public sealed class Redis3008Tests : RuleTest<Redis3008ServerProtectionDisabled>
 
     [Fact]
     public void A_development_machine() => Silent(
-        Server.Replace("IServer", "StackExchange.Redis.IServer", StringComparison.Ordinal) + """if (env.IsDevelopment()) server.ConfigSet("protected-mode", "no");""", Setup.Web);
+        Server.Replace(
+            "IServer",
+            "StackExchange.Redis.IServer",
+            StringComparison.Ordinal) + """if (env.IsDevelopment()) server.ConfigSet("protected-mode", "no");""", Setup.Web);
 
     [Fact]
     public void A_test_project() => Silent(Server + """server.ConfigSet("protected-mode", "no");""", Setup.Plain.Property("IsTestProject", "true"));
 
     [Theory]
-    [InlineData("public interface IServer { void ConfigSet(string setting, string value); }\npublic class C\n{\n    public void Run(IServer server) => server.ConfigSet(\"protected-mode\", \"no\");\n}")]
-    [InlineData("public class C\n{\n    private void Execute(params object[] words) { }\n    public void Run() => Execute(\"CONFIG\", \"SET\", \"protected-mode\", \"no\");\n}")]
+    [InlineData(
+        """
+        public interface IServer { void ConfigSet(string setting, string value); }
+        public class C
+        {
+            public void Run(IServer server) => server.ConfigSet("protected-mode", "no");
+        }
+        """)]
+    [InlineData(
+        """
+        public class C
+        {
+            private void Execute(params object[] words) { }
+            public void Run() => Execute("CONFIG", "SET", "protected-mode", "no");
+        }
+        """)]
     public void Methods_of_the_same_name(string file) => Silent(file);
 
     private const string Server = "IServer server = (await ConnectionMultiplexer.ConnectAsync(args[0])).GetServer(args[1]);\n";

@@ -1,29 +1,25 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Frequency;
 using RedisAnalyzers.Model.Values;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
-/// Takes away what closes a connection that is shared from now on: <c>using</c>, <c>Dispose</c>, <c>Close</c>. Refuses where somebody else may close it.
+/// Removes the code that closes a connection that is now shared: <c>using</c>, <c>Dispose</c>, <c>Close</c>. Refuses where other code may close it.
 /// </summary>
-internal static class Ownership
+internal static class ClosingEdits
 {
-    internal static void GiveUp(CodeRequest request, ConnectCall connect, EditSet edits)
+    internal static void Remove(FixRequest request, ConnectCall connect, EditSet edits)
     {
-        // Code that is given the connection itself may close it; who is given a database cannot.
+        // Code that receives the connection itself may close it; code that receives a database cannot.
         if (connect.Ownership.IsGivenAway)
         {
             edits.Refuse();
@@ -51,14 +47,14 @@ internal static class Ownership
             }
         }
 
-        if (connect.Ownership.Kind == Model.Connections.Ownership.Returned && IsClosedByCallers(request, connect))
+        if (connect.Ownership.Kind == Ownership.Returned && IsClosedByCallers(request, connect))
         {
             edits.Refuse();
         }
     }
 
     /// <summary>The getter or method that returns the connection has a caller that closes it.</summary>
-    private static bool IsClosedByCallers(CodeRequest request, ConnectCall connect)
+    private static bool IsClosedByCallers(FixRequest request, ConnectCall connect)
     {
         if (request.Semantic.GetDeclaredSymbol(connect.Call.EnclosingFunction()) is not { } symbol)
         {
@@ -68,17 +64,17 @@ internal static class Ownership
         return VariableReferences.Anywhere(symbol, request.Compilation).Any(use =>
         {
             var ownership = ConnectionOwnership.Of(use.Expression.Parent as InvocationExpressionSyntax ?? use.Expression, request.Compilation);
-            return ownership.Kind == Model.Connections.Ownership.Closed || ownership.IsGivenAway;
+            return ownership.Kind == Ownership.Closed || ownership.IsGivenAway;
         });
     }
 
-    private static void RemoveClosing(CodeRequest request, ExpressionSyntax use, EditSet edits)
+    private static void RemoveClosing(FixRequest request, ExpressionSyntax use, EditSet edits)
     {
         var called = use.Parent switch
         {
             MemberAccessExpressionSyntax m when m.Expression == use => m.Name.Identifier.ValueText,
-            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax b } } => b.Name.Identifier
-                .ValueText,
+            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax b } } =>
+                b.Name.Identifier.ValueText,
             UsingStatementSyntax => "Dispose",
             _ => null,
         };
@@ -90,14 +86,11 @@ internal static class Ownership
         var call = use.Parent is ConditionalAccessExpressionSyntax c ? c : ConnectionOwnership.Whole(use.Parent!.Parent as ExpressionSyntax ?? use);
         switch (call.Parent is AwaitExpressionSyntax await ? await.Parent : call.Parent)
         {
-            case ExpressionStatementSyntax { Parent: BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } } statement when statement
-                .SyntaxTree == request.Tree:
-            case ExpressionStatementSyntax { Parent: BlockSyntax { Statements.Count: > 1 } } several when (statement = several).SyntaxTree == request.Tree:
+            case ExpressionStatementSyntax { Parent: BlockSyntax block } statement when statement.SyntaxTree == request.Tree && MayLose(block):
                 StatementEdits.Remove(request, statement, edits);
                 break;
-            case ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword
-                .RawKind: (int)SyntaxKind.VoidKeyword } } method } arrow when arrow.SyntaxTree == request.Tree:
-                edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(arrow.SpanStart, method.SemicolonToken.Span.End), "{ }");
+            case ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } arrow when arrow.SyntaxTree == request.Tree && IsVoid(method):
+                edits.Replace(TextSpan.FromBounds(arrow.SpanStart, method.SemicolonToken.Span.End), "{ }");
                 break;
             default:
                 edits.Refuse();
@@ -105,12 +98,18 @@ internal static class Ownership
         }
     }
 
-    private static void RemoveUsing(CodeRequest request, VariableDeclaratorSyntax declarator, EditSet edits)
+    /// <summary>The block is a body, which may be empty, or has other statements.</summary>
+    private static bool MayLose(BlockSyntax block) => block.Parent is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax || block.Statements.Count > 1;
+
+    private static bool IsVoid(MethodDeclarationSyntax method) =>
+        method.ReturnType is PredefinedTypeSyntax type && type.Keyword.IsKind(SyntaxKind.VoidKeyword);
+
+    private static void RemoveUsing(FixRequest request, VariableDeclaratorSyntax declarator, EditSet edits)
     {
         switch (declarator.Parent?.Parent)
         {
             case LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } local:
-                edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(local.SpanStart, local.Declaration.SpanStart), "");
+                edits.Replace(TextSpan.FromBounds(local.SpanStart, local.Declaration.SpanStart), "");
                 break;
             case UsingStatementSyntax block:
                 Unwrap(request, block, edits);
@@ -118,17 +117,16 @@ internal static class Ownership
         }
     }
 
-    /// <summary><c>using (var x = …) { … }</c> becomes the declaration and the statements, one level further out.</summary>
-    private static void Unwrap(CodeRequest request, UsingStatementSyntax statement, EditSet edits)
+    /// <summary><c>using (var x = …) { … }</c> becomes the declaration and the statements, one level up.</summary>
+    private static void Unwrap(FixRequest request, UsingStatementSyntax statement, EditSet edits)
     {
         if (statement is not { Parent: BlockSyntax outer, Declaration: { Variables.Count: 1 } declaration, Statement: BlockSyntax body }
             || body.Statements.Count == 0
             || Names(body).Append(declaration.Variables[0].Identifier.ValueText).Intersect(Names(outer, statement)).Any()
-            || StatementEdits.HasComment(statement.CloseParenToken.TrailingTrivia)
-            || StatementEdits.HasComment(
-                body.OpenBraceToken.TrailingTrivia)
-            || StatementEdits.HasComment(body.CloseBraceToken.TrailingTrivia)
-            || StatementEdits.HasComment(body.CloseBraceToken.LeadingTrivia)
+            || statement.CloseParenToken.TrailingTrivia.HasComment()
+            || body.OpenBraceToken.TrailingTrivia.HasComment()
+            || body.CloseBraceToken.LeadingTrivia.HasComment()
+            || body.CloseBraceToken.TrailingTrivia.HasComment()
             || body.DescendantTokens().Any(t => t.Text.IndexOf('\n') >= 0))
         {
             edits.Refuse();
@@ -136,26 +134,26 @@ internal static class Ownership
         }
 
         var lines = request.Text.Lines;
-        int open = lines.IndexOf(body.OpenBraceToken.SpanStart), first = lines.IndexOf(body.Statements[0].SpanStart), close = lines.IndexOf(
-            body.CloseBraceToken.SpanStart);
+        int open = lines.IndexOf(body.OpenBraceToken.SpanStart), close = lines.IndexOf(body.CloseBraceToken.SpanStart);
+        var first = lines.IndexOf(body.Statements[0].SpanStart);
         if (open == lines.IndexOf(statement.SpanStart) && first == open || close == first || lines.IndexOf(body.Statements.Last().Span.End) == close)
         {
             edits.Refuse();
             return;
         }
 
-        edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(statement.SpanStart, declaration.SpanStart), "");
-        edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(declaration.Span.End, lines[open].End), ";");
+        edits.Replace(TextSpan.FromBounds(statement.SpanStart, declaration.SpanStart), "");
+        edits.Replace(TextSpan.FromBounds(declaration.Span.End, lines[open].End), ";");
         string outside = request.IndentAt(statement.SpanStart), inside = request.IndentAt(body.Statements[0].SpanStart);
         for (var i = open + 1; i < close; i++)
         {
-            if (inside.Length > outside.Length && lines[i].ToString().StartsWith(inside, System.StringComparison.Ordinal))
+            if (inside.Length > outside.Length && lines[i].ToString().StartsWith(inside, StringComparison.Ordinal))
             {
-                edits.Replace(new Microsoft.CodeAnalysis.Text.TextSpan(lines[i].Start + outside.Length, inside.Length - outside.Length), "");
+                edits.Replace(new TextSpan(lines[i].Start + outside.Length, inside.Length - outside.Length), "");
             }
         }
 
-        edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(lines[close].Start, lines[close].EndIncludingLineBreak), "");
+        edits.Replace(TextSpan.FromBounds(lines[close].Start, lines[close].EndIncludingLineBreak), "");
     }
 
     /// <summary>The names that are declared in a block, except in one of its statements.</summary>

@@ -1,0 +1,86 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+
+namespace RedisAnalyzers.Model.Values;
+
+/// <summary>The name of a setting that an expression reads.</summary>
+/// <param name="Name">The whole path, <c>ConnectionStrings:Redis</c>, or the name of an environment variable.</param>
+/// <param name="IsEnvironmentVariable">The setting is read from the environment, not from the configuration.</param>
+/// <param name="IsRequired">It is read from a section that must exist.</param>
+internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool IsRequired)
+{
+    /// <summary>Both name one setting. The configuration ignores the case of names, the environment may not.</summary>
+    internal bool IsSameAs(SettingKey other) =>
+        IsEnvironmentVariable == other.IsEnvironmentVariable
+        && string.Equals(Name, other.Name, IsEnvironmentVariable ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The setting that an expression reads and that is null when it is missing; null when the expression is something else.</summary>
+    internal static SettingKey? Of(ExpressionSyntax expression, ReadContext context) => expression switch
+    {
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access
+            when context.Compilation.Types.IsConfiguration(context.Compilation.TypeOf(access.Expression)) =>
+            Inside(access.Expression, arguments[0].Expression, context),
+        InvocationExpressionSyntax call => call.CalledName() switch
+        {
+            "GetEnvironmentVariable" => OfEnvironment(call, context),
+            "GetConnectionString" => OfMethod(call, "name", context, "ConnectionStrings"),
+            "GetValue" => OfMethod(call, "key", context),
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static SettingKey? OfEnvironment(InvocationExpressionSyntax call, ReadContext context) =>
+        context.Compilation.SymbolOf(call) is IMethodSymbol { ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } }
+        && Constant(call.ArgumentList.Arguments[0].Expression, context) is { } name
+            ? new SettingKey(name, IsEnvironmentVariable: true, IsRequired: false)
+            : null;
+
+    /// <summary>An extension method, called as one or by its type; with a default value (a third parameter) nothing is missing.</summary>
+    private static SettingKey? OfMethod(InvocationExpressionSyntax call, string parameter, ReadContext context, string? section = null) =>
+        context.Compilation.SymbolOf(call) is IMethodSymbol { ReturnType.SpecialType: SpecialType.System_String } method
+        && (method.ReducedFrom ?? method).Parameters.Length == 2
+        && call.ArgumentFor(method, "configuration") is { } configuration
+        && context.Compilation.Types.IsConfiguration(context.Compilation.TypeOf(configuration))
+        && call.ArgumentFor(method, parameter) is { } name
+            ? Inside(configuration, name, context, section)
+            : null;
+
+    private static SettingKey? Inside(ExpressionSyntax configuration, ExpressionSyntax key, ReadContext context, string? section = null) =>
+        SectionOf(configuration, context) is { } outer && Constant(key, context) is { } name
+            ? outer with { Name = Join(outer.Name, section, name) }
+            : null;
+
+    /// <summary>The section that an expression is, with an empty name for the whole configuration; null when it is not known.</summary>
+    private static SettingKey? SectionOf(ExpressionSyntax configuration, ReadContext context)
+    {
+        var expression = configuration.WalkDown();
+        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax target, ArgumentList.Arguments: { Count: 1 } arguments }
+            && target.Name.Identifier.ValueText is "GetSection" or "GetRequiredSection")
+        {
+            return Inside(target.Expression, arguments[0].Expression, context) is { } section
+                ? section with { IsRequired = section.IsRequired || target.Name.Identifier.ValueText == "GetRequiredSection" }
+                : null;
+        }
+
+        // What is declared as a configuration may be a section of it.
+        if (expression is IdentifierNameSyntax
+            && context.Compilation.SymbolOf(expression) is ILocalSymbol or IFieldSymbol or IPropertySymbol
+            && ValueResolver.Resolve(context.Compilation.SymbolOf(expression)!, context) is { } definition)
+        {
+            return SectionOf(definition.Expression, definition.Context);
+        }
+
+        return context.Compilation.TypeOf(expression) is { Name: "IConfigurationSection" }
+            ? null
+            : new SettingKey("", IsEnvironmentVariable: false, IsRequired: false);
+    }
+
+    private static string? Constant(ExpressionSyntax key, ReadContext context) =>
+        TemplateReader.Read(key, context).Template is { IsComplete: true, Text: { Length: > 0 } text } ? text : null;
+
+    private static string Join(params string?[] parts) => string.Join(":", parts.Where(static part => !string.IsNullOrEmpty(part)));
+}

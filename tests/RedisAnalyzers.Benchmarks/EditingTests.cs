@@ -1,0 +1,31 @@
+using Xunit;
+using Xunit.Abstractions;
+
+namespace RedisAnalyzers.Benchmarks;
+
+/// <summary>The promises about editing, with fewer edits than docs/performance.md shows.</summary>
+public sealed class EditingTests(ITestOutputHelper output)
+{
+    private const int Edits = 9;
+
+    [Fact]
+    public void A_key_press() => Promises.Keep(output, () =>
+    {
+        var few = Editing.Measure(2_000, 4, Edits);
+        return [.. Target.KeyPress(few), .. Target.KeyPressGrowing([Editing.Measure(500, 4, Edits), few])];
+    });
+
+    [Fact]
+    public void A_key_press_where_many_files_connect() => Promises.Keep(output, () => Target.KeyPressAmongMany(Editing.Measure(2_000, 100, Edits)));
+
+    [Fact]
+    public void A_cancellation()
+    {
+        Promises.Keep(output, () =>
+        {
+            var cancelling = Cancelling.Measure(2_000, 4, 16);
+            Assert.True(cancelling.Cancelled > 5, $"Only {cancelling.Cancelled} analyses were cancelled in time.");
+            return Target.Stopping(cancelling);
+        });
+    }
+}

@@ -1,0 +1,66 @@
+using RedisAnalyzers.Tests.Harness;
+
+namespace RedisAnalyzers.Tests.Rules.Connecting;
+
+/// <summary>The fix that hands a logger factory to the library.</summary>
+public partial class Redis2106Tests
+{
+    private const string Factory = "sp.GetRequiredService<ILoggerFactory>()";
+
+    [Theory]
+    [InlineData(
+        """sp => [|ConnectionMultiplexer.Connect|](new ConfigurationOptions { EndPoints = { "redis" } })""",
+        $$"""sp => ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, LoggerFactory = {{Factory}} })""")]
+    [InlineData(
+        """_ => [|ConnectionMultiplexer.Connect|]("redis")""",
+        """sp => ConnectionMultiplexer.Connect("redis", options => options.LoggerFactory = sp.GetRequiredService<ILoggerFactory>())""")]
+    [InlineData(
+        """(root) => [|ConnectionMultiplexer.Connect|]("redis" /* ours */)""",
+        """(root) => ConnectionMultiplexer.Connect("redis", options => options.LoggerFactory = root.GetRequiredService<ILoggerFactory>() /* ours */)""")]
+    [InlineData(
+        """
+        sp =>
+        {
+            var options = new ConfigurationOptions { EndPoints = { "redis" } };
+            return [|ConnectionMultiplexer.Connect|](options);
+        }
+        """,
+        """
+        sp =>
+        {
+            var options = new ConfigurationOptions { EndPoints = { "redis" }, LoggerFactory = sp.GetRequiredService<ILoggerFactory>() };
+            return ConnectionMultiplexer.Connect(options);
+        }
+        """)]
+    public void The_logger_factory(string before, string after) => Fixes(Register(before), Register(after), "Redis2106.LoggerFactory", Setup.Web);
+
+    [Fact]
+    public void No_using_for_the_logger_factory() => Fixes(
+        """
+        using Microsoft.Extensions.DependencyInjection;
+        using StackExchange.Redis;
+
+        public class C
+        {
+            public static void Add(IServiceCollection services) =>
+                services.AddSingleton<IConnectionMultiplexer>(
+                    _ => [|ConnectionMultiplexer.Connect|]("redis"));
+        }
+
+        """,
+        """
+        using Microsoft.Extensions.Logging;
+        using Microsoft.Extensions.DependencyInjection;
+        using StackExchange.Redis;
+
+        public class C
+        {
+            public static void Add(IServiceCollection services) =>
+                services.AddSingleton<IConnectionMultiplexer>(
+                    sp => ConnectionMultiplexer.Connect("redis", options => options.LoggerFactory = sp.GetRequiredService<ILoggerFactory>()));
+        }
+
+        """,
+        "Redis2106.LoggerFactory",
+        Setup.Web);
+}
