@@ -15,13 +15,13 @@ using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.CodeFixes;
 
-/// <summary>One thing that a fix can do.</summary>
-/// <param name="Key">Equivalence key: the same for the same kind of action at every place, so that fix-all (and <c>dotnet format</c>) reaches them all.</param>
-/// <param name="Title">What the editor shows. Never holds configuration text.</param>
-/// <param name="Edit">Makes the edit; refuses when it cannot.</param>
+/// <summary>One action of a fix.</summary>
+/// <param name="Key">Equivalence key: the same for the same kind of action everywhere, so that fix-all (and <c>dotnet format</c>) reaches them all.</param>
+/// <param name="Title">The title in the editor. Never contains configuration text.</param>
+/// <param name="Edit">Makes the edit; refuses when it cannot be made.</param>
 internal sealed record FixAction(string Key, string Title, Action<FixRequest, EditSet> Edit);
 
-/// <summary>Base of all fixes: offers the actions whose edits can be made, safest first, one by one and everywhere at once.</summary>
+/// <summary>Base of all fixes: offers the actions whose edits can be made, safest first, one by one and as fix-all.</summary>
 public abstract class RedisFix : CodeFixProvider
 {
     private protected RedisFix(DiagnosticDescriptor rule) => FixableDiagnosticIds = ImmutableArray.Create(rule.Id);
@@ -29,7 +29,7 @@ public abstract class RedisFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    /// <summary>The actions, the safest first: <c>dotnet format</c> takes the first.</summary>
+    /// <summary>The actions, safest first: <c>dotnet format</c> applies the first.</summary>
     internal abstract IReadOnlyList<FixAction> Actions { get; }
 
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public abstract class RedisFix : CodeFixProvider
             }
             catch (InsufficientExecutionStackException)
             {
-                // As in a rule: code that the compiler refuses too.
+                // As in a rule: the compiler rejects such code too.
             }
         }
     }
@@ -65,7 +65,7 @@ public abstract class RedisFix : CodeFixProvider
         var offered = new HashSet<string>();
         foreach (var action in Actions)
         {
-            // Two actions that come to the same here are one.
+            // Two actions with the same result here are one.
             if (Edit(action, request) is not { } edits || !offered.Add(string.Join("|", edits.Changes)))
             {
                 continue;
@@ -83,7 +83,7 @@ public abstract class RedisFix : CodeFixProvider
         return edits.IsRefused || edits.IsEmpty || edits.HasConflict ? null : edits;
     }
 
-    /// <summary>One ordered pass: edits that meet each other are left for the next run, so that no run writes broken code.</summary>
+    /// <summary>One ordered pass: overlapping edits are left for the next run, so that no run writes broken code.</summary>
     private static async Task<Document?> FixAllAsync(
         Document document,
         ImmutableArray<Diagnostic> diagnostics,
@@ -111,7 +111,7 @@ public abstract class RedisFix : CodeFixProvider
 
     private static Document Apply(Document document, SourceText text, EditSet edits) => document.WithText(text.WithChanges(edits.Changes));
 
-    /// <summary>Finds again what was reported; null when it is not there any more.</summary>
+    /// <summary>Finds what was reported; null when it no longer exists.</summary>
     private static async Task<FixRequest?> RequestAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantic

@@ -4,10 +4,10 @@ namespace RedisAnalyzers;
 
 internal static partial class RuleCatalog
 {
-    /// <summary>Redis9001: one of our own editorconfig keys is misspelt or has a value that we do not know.</summary>
+    /// <summary>Redis9001: one of our own editorconfig keys is misspelt or has an invalid value.</summary>
     internal static readonly DiagnosticDescriptor InvalidAnalyzerOption = Rule(
-        "Redis9001", "Configuration", "Unknown option of RedisAnalyzers",
+        "Redis9001", "Configuration", "Invalid RedisAnalyzers option",
         "'{0}' {1}: {2}",
         DiagnosticSeverity.Warning,
-        "A misspelt option would silently do nothing. The page docs/configuration.md lists every key and its values.");
+        "A misspelt option silently has no effect. The page docs/configuration.md lists every key and its values.");
 }

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace RedisAnalyzers;
 
 /// <summary>
-/// Every rule's identity: ID, name, title, message, default severity, category and help link, one property a rule.
-/// The rules themselves live in <c>Rules/</c>, one file each; the files of this partial class are per subject.
+/// Every rule's identity: ID, name, title, message, default severity, category and help link, one property per rule. The rules themselves are in
+/// <c>Rules/</c>, one file each; the files of this partial class are per subject.
 /// </summary>
 /// <remarks>
 /// The severity is a promise, one per ID: error = cannot work; warning = a risk in production without known false positives;
@@ -12,10 +12,10 @@ namespace RedisAnalyzers;
 /// </remarks>
 internal static partial class RuleCatalog
 {
-    /// <summary>Where the pages live; <see cref="HelpLink"/> adds the ID.</summary>
+    /// <summary>The URL of the pages; <see cref="HelpLink"/> adds the ID.</summary>
     private const string DocumentationRoot = "https://github.com/redis-analyzers/RedisAnalyzers/blob/main/docs/rules/";
 
-    /// <summary>The page of a rule, the same file that <c>docs/rules/</c> holds.</summary>
+    /// <summary>The URL of a rule's page, the file in <c>docs/rules/</c>.</summary>
     internal static string HelpLink(string id) => DocumentationRoot + id + ".md";
 
     private static DiagnosticDescriptor Rule(

@@ -14,7 +14,7 @@ internal sealed record GeneratedFile(Repository Repository, string Path, string 
         {
             var (current, expected) = (Current.Split('\n'), Expected.Split('\n'));
             var line = current.Zip(expected).TakeWhile(pair => pair.First == pair.Second).Count();
-            return $"{Path}({line + 1}): not what the rules say. Run: {Command}\n" +
+            return $"{Path}({line + 1}): out of date. Run: {Command}\n" +
                    $"  is:        {current.ElementAtOrDefault(line)}\n  should be: {expected.ElementAtOrDefault(line)}";
         }
     }
@@ -41,7 +41,7 @@ internal static class GeneratedFiles
     {
         if (!repository.Has(path))
         {
-            throw new FileNotFoundException($"{path} is missing: every rule has a page. tools/NewRule lays one out.");
+            throw new FileNotFoundException($"{path} is missing: every rule has a page. tools/NewRule creates one.");
         }
 
         var current = repository.Read(path);

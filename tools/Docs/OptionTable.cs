@@ -20,7 +20,7 @@ internal static class OptionTable
             "|---|---|---|",
             .. own.Select(key => $"| `{key.FullName}` | {Code(key.Default)} | {key.Summary} |"),
             "",
-            "Where to write them: [Configuration](../configuration.md).",
+            "Where to set them: [Configuration](../configuration.md).",
         ])
         : "None.";
 
@@ -28,8 +28,8 @@ internal static class OptionTable
     {
         OptionKind.Boolean => "`true`, `false`",
         OptionKind.VariableName => "the name of a variable",
-        OptionKind.Hosts => "hosts, separated by commas or blanks; `*.suffix` is every host below it",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Say here what values the kind takes."),
+        OptionKind.Hosts => "hosts, separated by commas or spaces; `*.suffix` matches every host below it",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Describe here which values the kind accepts."),
     };
 
     private static string Code(string value) => value.Length == 0 ? "none" : $"`{value}`";

@@ -28,7 +28,7 @@ internal static class PackageList
 
     internal static string Table() => string.Join('\n',
     [
-        "| Package | API | What it takes | `AbortOnConnectFail` when nothing is said |",
+        "| Package | API | What it takes | `AbortOnConnectFail` when it is not set |",
         "|---|---|---|---|",
         .. from sink in ConnectionSinks.All
            group sink by (sink.Package, Api: Api(sink), Abort: Abort(sink)) into api
@@ -50,7 +50,7 @@ internal static class PackageList
         SinkValueKind.Endpoint or SinkValueKind.Host => "endpoint",
         SinkValueKind.Secret => "password",
         SinkValueKind.Timeout => "timeout",
-        _ => throw new ArgumentOutOfRangeException(nameof(carrier), carrier, "Say here what the carrier is."),
+        _ => throw new ArgumentOutOfRangeException(nameof(carrier), carrier, "Describe the carrier here."),
     };
 
     // A host, a password or a timeout by itself says nothing about the options of the connection.
@@ -62,7 +62,7 @@ internal static class PackageList
         AbortOutcome.Library => "the library's default",
         AbortOutcome.False => "false",
         AbortOutcome.ForcedFalse => "always false",
-        AbortOutcome.TrueOnPurpose => "true, and rightly so",
-        _ => throw new ArgumentOutOfRangeException(nameof(sink), sink.Abort, "Say here what the outcome is."),
+        AbortOutcome.TrueOnPurpose => "true, on purpose",
+        _ => throw new ArgumentOutOfRangeException(nameof(sink), sink.Abort, "Describe the outcome here."),
     } + (sink.AbortSince is { } since ? $" from version {since} on" : "");
 }

@@ -25,9 +25,9 @@ internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor, bool H
     };
 
     /// <summary>What the severity promises; the same words for every rule of that severity.</summary>
-    internal string Promise => IsAboutConfiguration ? "a setting that does nothing" : Severity switch
+    internal string Promise => IsAboutConfiguration ? "a setting without effect" : Severity switch
     {
-        "none" => "opt-in: a house preference",
+        "none" => "opt-in: a matter of preference",
         "error" => "cannot work",
         "warning" => "a risk in production, no known false positives",
         _ => "worth a look",

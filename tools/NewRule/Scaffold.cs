@@ -47,7 +47,7 @@ internal static class Scaffold
         var thousand = Subjects.Thousand(subject);
         if (name.Length == 0 || !char.IsAsciiLetterUpper(name[0]) || !name.All(char.IsAsciiLetterOrDigit))
         {
-            throw new WrongRequestException($"'{name}' is no name of a rule: write the pattern found in PascalCase, like PasswordInLog.");
+            throw new WrongRequestException($"'{name}' is not a valid rule name: write the pattern found in PascalCase, like PasswordInLog.");
         }
 
         if (files.IdOf(name) is { } taken)
@@ -58,7 +58,7 @@ internal static class Scaffold
         id ??= files.NextId(thousand);
         if (id.Length != 9 || !id.StartsWith($"Redis{thousand}", StringComparison.Ordinal) || !id[5..].All(char.IsAsciiDigit))
         {
-            throw new WrongRequestException($"'{id}' is no ID of {subject}: it must be Redis{thousand} and three more digits.");
+            throw new WrongRequestException($"'{id}' is not an ID of {subject}: it must be Redis{thousand} and three more digits.");
         }
 
         return files.Ids.Contains(id)

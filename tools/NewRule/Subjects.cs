@@ -11,5 +11,5 @@ internal static class Subjects
     internal static char Thousand(string subject) =>
         All.FirstOrDefault(known => known.Name == subject) is { Name: not null } found
             ? found.Thousand
-            : throw new WrongRequestException($"'{subject}' is no subject: choose one of {string.Join(", ", All.Select(known => known.Name))}.");
+            : throw new WrongRequestException($"'{subject}' is not a subject: choose one of {string.Join(", ", All.Select(known => known.Name))}.");
 }

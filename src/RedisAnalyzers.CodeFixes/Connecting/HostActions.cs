@@ -3,7 +3,9 @@ using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>What the rules about hosts offer: the guide's whole pattern first, then host and port only, then the same from <c>IConfiguration</c>.</summary>
+/// <summary>
+/// The actions of the rules about hosts: the whole recommended pattern first, then host and port only, then the same from <c>IConfiguration</c>.
+/// </summary>
 internal static class HostActions
 {
     /// <summary>The actions of a rule; the first falls back to host and port where the pattern cannot be applied.</summary>

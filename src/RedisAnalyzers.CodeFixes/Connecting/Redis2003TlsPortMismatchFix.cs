@@ -7,13 +7,13 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Turns TLS on, on the port that the service has it on.</summary>
+/// <summary>Turns on TLS, on the port where the service offers it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2003TlsPortMismatchFix() : RedisFix(RuleCatalog.TlsPortMismatch)
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-        new FixAction("Redis2003.Tls", "Use TLS, on the port where the service has it", Tls),
+        new FixAction("Redis2003.Tls", "Use TLS on the port where the service offers it", Tls),
     };
 
     private static void Tls(FixRequest request, EditSet edits)

@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Puts service name and ports right. The name of the primary is Sentinel's customary one: it has to be checked.</summary>
+/// <summary>Corrects service name and ports. The name of the primary is Sentinel's usual one: it has to be checked.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2004SentinelMisconfiguredFix() : RedisFix(RuleCatalog.SentinelMisconfigured)
 {
@@ -17,8 +17,8 @@ public sealed class Redis2004SentinelMisconfiguredFix() : RedisFix(RuleCatalog.S
             "Redis2004.ServiceName",
             "Ask the Sentinels for 'mymaster' (check the name of your primary)",
             static (r, e) => Repair(SentinelProblem.NoServiceName, r, e)),
-        new FixAction("Redis2004.Port", "Use Sentinel's port, 26379", static (r, e) => Repair(SentinelProblem.DataPorts, r, e)),
-        new FixAction("Redis2004.Name", "Keep the name alone", static (r, e) => Repair(SentinelProblem.AddressAsName, r, e)),
+        new FixAction("Redis2004.Port", "Use the Sentinel port, 26379", static (r, e) => Repair(SentinelProblem.DataPorts, r, e)),
+        new FixAction("Redis2004.Name", "Keep only the name", static (r, e) => Repair(SentinelProblem.AddressAsName, r, e)),
     };
 
     private static void Repair(SentinelProblem wanted, FixRequest request, EditSet edits)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
 /// <summary>
-/// Reads the host from the environment or from configuration; where neither says one, it is this machine, which the bind address meant at best.
+/// Reads the host from the environment or from configuration; where neither has one, the fallback is this machine, the best that the bind address could reach.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2005BindAddressAsEndpointFix() : RedisFix(RuleCatalog.BindAddressAsEndpoint)

@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Writes the connect timeout down: 5000 ms, which is the library's default and the guide's number.</summary>
+/// <summary>Sets the connect timeout to 5000 ms, the library's default.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2102NoConnectTimeoutFix() : RedisFix(RuleCatalog.NoConnectTimeout)
 {

@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Allows five connect attempts, the guide's number.</summary>
+/// <summary>Allows five connect attempts, the recommended number.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2104ConnectRetryOffFix() : RedisFix(RuleCatalog.ConnectRetryOff)
 {

@@ -8,14 +8,14 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Leaves retrying to the multiplexer, and gives its policy a sensible wait.</summary>
+/// <summary>Leaves retrying to the multiplexer, and sets a sensible wait in its policy.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2105HandWrittenReconnectFix() : RedisFix(RuleCatalog.HandWrittenReconnect)
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
         new FixAction("Redis2105.Unroll", "Connect once and let the multiplexer retry", Unroll),
-        new FixAction("Redis2105.Wait", "Wait a second between tries", Wait),
+        new FixAction("Redis2105.Wait", "Wait a second between attempts", Wait),
     };
 
     private static void Unroll(FixRequest request, EditSet edits)

@@ -7,14 +7,14 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Lets somebody hear of a connection that fails: the host's loggers, or handlers of the events.</summary>
+/// <summary>Logs connection failures: with the host's loggers, or with event handlers.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2106UnloggedConnectionFailureFix() : RedisFix(RuleCatalog.UnloggedConnectionFailure)
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
         new FixAction("Redis2106.LoggerFactory", "Log through the host's logger factory", UseLoggerFactory),
-        new FixAction("Redis2106.Events", "Log when the connection fails and comes back", HandleEvents),
+        new FixAction("Redis2106.Events", "Log connection failures and recoveries", HandleEvents),
     };
 
     private static void UseLoggerFactory(FixRequest request, EditSet edits)

@@ -9,14 +9,14 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Lets the failure go on, or lets the multiplexer retry so that there is none to keep.</summary>
+/// <summary>Rethrows the failure, or lets the multiplexer retry so that there is none to cache.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2107SwallowedConnectFailureFix() : RedisFix(RuleCatalog.SwallowedConnectFailure)
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
         new FixAction("Redis2107.Rethrow", "Rethrow the failure", Rethrow),
-        new FixAction("Redis2107.Retry", "Keep retrying instead of keeping the failure", Retry),
+        new FixAction("Redis2107.Retry", "Keep retrying instead of caching the failure", Retry),
     };
 
     private static void Rethrow(FixRequest request, EditSet edits)

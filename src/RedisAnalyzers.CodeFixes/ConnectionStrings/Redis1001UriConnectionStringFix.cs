@@ -5,16 +5,16 @@ using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Writes a URI as the comma form; its password goes to the environment or to configuration, not into the new text.</summary>
+/// <summary>Converts a URI to a connection string; its password is read from the environment or from configuration, not copied.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1001UriConnectionStringFix() : RedisFix(RuleCatalog.UriConnectionString)
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-        new FixAction("Redis1001.Convert", "Write the URI as host:port and options", static (r, e) => UriEdits.Convert(ValueSource.Environment, r, e)),
+        new FixAction("Redis1001.Convert", "Convert the URI to host:port and options", static (r, e) => UriEdits.Convert(ValueSource.Environment, r, e)),
         new FixAction(
             "Redis1001.Convert.Configuration",
-            "Write the URI as host:port and options, with the password from IConfiguration",
+            "Convert the URI to host:port and options, with the password from IConfiguration",
             static (r, e) => UriEdits.Convert(ValueSource.Configuration, r, e)),
     };
 }

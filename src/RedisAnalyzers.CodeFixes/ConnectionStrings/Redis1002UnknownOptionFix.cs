@@ -4,7 +4,7 @@ using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Writes the keyword that was meant, where there is only one.</summary>
+/// <summary>Writes the intended keyword, where there is only one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1002UnknownOptionFix()
-    : TextRepairFix(RuleCatalog.UnknownOption, ProblemKind.UnknownKeyword, "Write the keyword that is meant");
+    : TextRepairFix(RuleCatalog.UnknownOption, ProblemKind.UnknownKeyword, "Use the intended keyword");

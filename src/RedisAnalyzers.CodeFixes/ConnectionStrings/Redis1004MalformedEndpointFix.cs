@@ -4,7 +4,7 @@ using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Writes the endpoint, and what else was meant, in the form that the library reads.</summary>
+/// <summary>Writes the endpoint, and other intended options, in the form that the library parses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1004MalformedEndpointFix()
     : TextRepairFix(RuleCatalog.MalformedEndpoint, ProblemKind.Endpoint, "Write the endpoint as host:port");

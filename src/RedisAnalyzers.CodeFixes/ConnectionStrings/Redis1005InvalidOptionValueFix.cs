@@ -4,7 +4,7 @@ using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Writes the value that was meant, or takes out the one that is overridden.</summary>
+/// <summary>Writes the intended value, or removes the overridden one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1005InvalidOptionValueFix()
-    : TextRepairFix(RuleCatalog.InvalidOptionValue, ProblemKind.Value, "Write the value that is meant");
+    : TextRepairFix(RuleCatalog.InvalidOptionValue, ProblemKind.Value, "Use the intended value");

@@ -10,7 +10,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Sets the password, comma and all, as a property: the text has no way to write it.</summary>
+/// <summary>Sets the password with its comma as a property: a connection string cannot contain it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1006CommaInPasswordFix() : RedisFix(RuleCatalog.CommaInPassword)
 {

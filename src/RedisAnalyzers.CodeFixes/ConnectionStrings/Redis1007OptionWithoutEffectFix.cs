@@ -6,13 +6,13 @@ using RedisAnalyzers.Model.Facts;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Removes what has no effect; comments stay.</summary>
+/// <summary>Removes options without effect; comments are kept.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1007OptionWithoutEffectFix() : RedisFix(RuleCatalog.OptionWithoutEffect)
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-        new FixAction("Redis1007.Remove", "Remove what has no effect", Remove),
+        new FixAction("Redis1007.Remove", "Remove the option that has no effect", Remove),
     };
 
     private static void Remove(FixRequest request, EditSet edits)

@@ -9,7 +9,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Throws an exception that names the setting where it is missing.</summary>
+/// <summary>Throws an exception that names the setting when it is missing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis1008UncheckedSettingFix() : RedisFix(RuleCatalog.UncheckedSetting)
 {
@@ -30,9 +30,9 @@ public sealed class Redis1008UncheckedSettingFix() : RedisFix(RuleCatalog.Unchec
         var read = setting.Expression;
         var exception = request.NameOf("System", "InvalidOperationException", read.SpanStart, edits);
         var code = " ?? throw new " + exception + "(" + SymbolDisplay.FormatLiteral(setting.Key + " is not set", quote: true) + ")";
-        // The exclamation mark promised what is now checked.
+        // The exclamation mark suppressed what is now checked.
         SyntaxNode whole = read.Parent is PostfixUnaryExpressionSyntax promise ? promise : read;
-        // A cast binds tighter than what is added.
+        // A cast has higher precedence than the added operator.
         var isCast = whole.Parent is CastExpressionSyntax;
         if (isCast)
         {

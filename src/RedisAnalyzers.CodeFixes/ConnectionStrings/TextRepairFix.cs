@@ -5,7 +5,7 @@ using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.CodeFixes.ConnectionStrings;
 
-/// <summary>Base of the fixes that write what was meant in the place of what is wrong in a text.</summary>
+/// <summary>Base of the fixes that replace what is wrong in a connection string with what was intended.</summary>
 public abstract class TextRepairFix : RedisFix
 {
     private protected TextRepairFix(DiagnosticDescriptor rule, ProblemKind kind, string title)

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Takes a certificate callback away, with or without trust in one issuer in its place.</summary>
+/// <summary>Removes a certificate callback, with or without trusting one issuer instead.</summary>
 internal static class CertificateEdits
 {
     /// <summary>The file that is read where the variable is not set.</summary>
     private const string DefaultFile = "redis-ca.crt";
 
-    /// <summary><c>options.CertificateValidation += …</c> becomes <c>options.TrustIssuer(…)</c>; comments in the callback stay, before it.</summary>
+    /// <summary><c>options.CertificateValidation += …</c> becomes <c>options.TrustIssuer(…)</c>; comments in the callback are kept before it.</summary>
     internal static void TrustIssuer(FixRequest request, EditSet edits)
     {
         var isKnown = request.Compilation.Types.Options.GetMembers("TrustIssuer").OfType<IMethodSymbol>()

@@ -13,13 +13,13 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
-/// Takes away what closes a connection that is shared from now on: <c>using</c>, <c>Dispose</c>, <c>Close</c>. Refuses where somebody else may close it.
+/// Removes the code that closes a connection that is now shared: <c>using</c>, <c>Dispose</c>, <c>Close</c>. Refuses where other code may close it.
 /// </summary>
 internal static class ClosingEdits
 {
     internal static void Remove(FixRequest request, ConnectCall connect, EditSet edits)
     {
-        // Code that is given the connection itself may close it; who is given a database cannot.
+        // Code that receives the connection itself may close it; code that receives a database cannot.
         if (connect.Ownership.IsGivenAway)
         {
             edits.Refuse();
@@ -117,7 +117,7 @@ internal static class ClosingEdits
         }
     }
 
-    /// <summary><c>using (var x = …) { … }</c> becomes the declaration and the statements, one level further out.</summary>
+    /// <summary><c>using (var x = …) { … }</c> becomes the declaration and the statements, one level up.</summary>
     private static void Unwrap(FixRequest request, UsingStatementSyntax statement, EditSet edits)
     {
         if (statement is not { Parent: BlockSyntax outer, Declaration: { Variables.Count: 1 } declaration, Statement: BlockSyntax body }

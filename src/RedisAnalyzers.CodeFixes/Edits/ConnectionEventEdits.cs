@@ -99,7 +99,7 @@ internal static class ConnectionEventEdits
         yield return $"{internalError}{write}($\"Redis internal error in {{{e}.Origin}}: {{{e}.Exception.Message}}\");";
     }
 
-    /// <summary>A logger in scope, where the extension methods for it are in scope too.</summary>
+    /// <summary>A logger in scope, where its extension methods are in scope too.</summary>
     private static string? Logger(FixRequest request, int position)
     {
         if (request.Compilation.Types.Type("Microsoft.Extensions.Logging.ILogger") is not { } type)
@@ -111,7 +111,7 @@ internal static class ConnectionEventEdits
         return canLog ? InScope.OfType(request, position, type) : null;
     }
 
-    /// <summary>Trace where the file traces, otherwise the error stream.</summary>
+    /// <summary>Trace where the file uses it, otherwise the error stream.</summary>
     private static string Writer(FixRequest request, int position, EditSet edits)
     {
         var traces = request.Tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>()

@@ -11,7 +11,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 internal static class ConstDeclaration
 {
     /// <summary>
-    /// Makes the declaration that <paramref name="literal"/> stands in accept a run-time value: a const local loses its
+    /// Makes the declaration that contains <paramref name="literal"/> accept a run-time value: a const local loses its
     /// <c>const</c>, a const field becomes <c>static readonly</c>. False when other constants are built from it.
     /// </summary>
     internal static bool TryRemoveConst(SyntaxNode literal, FixRequest request, EditSet edits)
@@ -53,7 +53,7 @@ internal static class ConstDeclaration
 
     private static SyntaxToken Const(SyntaxTokenList modifiers) => modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.ConstKeyword));
 
-    /// <summary>Only a constant may stand there: another constant, an attribute, a default value, a case label.</summary>
+    /// <summary>Only a constant is allowed there: another constant, an attribute, a default value, a case label.</summary>
     private static bool IsConstantContext(SyntaxNode node)
     {
         for (var n = node; n is not null and not StatementSyntax; n = n.Parent)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
-/// The changes that one fix makes to one file. Changes are plain text: what is not named stays as it is, comments and layout
-/// included. The same change asked for twice is made once.
+/// The changes that one fix makes to one file. Changes are plain text: everything else is kept, comments and layout included. The same change requested twice
+/// is made once.
 /// </summary>
 internal sealed class EditSet
 {
@@ -19,7 +19,7 @@ internal sealed class EditSet
 
     internal bool IsEmpty => _changes.Count == 0;
 
-    /// <summary>Two of the changes are about the same text, which happens in code that is broken: they cannot both be made.</summary>
+    /// <summary>Two of the changes overlap, which happens in broken code: they cannot both be made.</summary>
     internal bool HasConflict
     {
         get
@@ -29,7 +29,7 @@ internal sealed class EditSet
         }
     }
 
-    /// <summary>The changes in the order of the file; insertions at one position are one change, in the order in which they were asked for.</summary>
+    /// <summary>The changes in the order of the file; insertions at one position are one change, in the order in which they were requested.</summary>
     internal ImmutableArray<TextChange> Changes => _changes
         .GroupBy(c => c.Span)
         .Select(g => new TextChange(g.Key, string.Concat(g.Select(c => c.NewText))))
@@ -47,10 +47,10 @@ internal sealed class EditSet
         }
     }
 
-    /// <summary>Gives the whole fix up.</summary>
+    /// <summary>Abandons the whole fix.</summary>
     internal void Refuse() => IsRefused = true;
 
-    /// <summary>Takes in <paramref name="other"/> when none of its changes meets one that is here already.</summary>
+    /// <summary>Adds the changes of <paramref name="other"/> when none of them overlaps an existing one.</summary>
     internal bool TryMerge(EditSet other)
     {
         foreach (var change in other._changes)

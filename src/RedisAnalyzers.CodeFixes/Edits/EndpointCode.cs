@@ -43,7 +43,7 @@ internal sealed record EndpointCode(string HostCode, string PortCode, string Def
         return new EndpointCode(host, port, defaultHost, PortOf(request, endpoint)?.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The port that the client uses: the written one, else the default for what the site says; null when that cannot be known.</summary>
+    /// <summary>The port that the client uses: the one that is set, otherwise the default for the site; null when that cannot be known.</summary>
     private static int? PortOf(FixRequest request, EndpointSetting endpoint)
     {
         var site = request.Site;

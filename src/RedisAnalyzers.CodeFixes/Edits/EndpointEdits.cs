@@ -6,10 +6,10 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Makes an endpoint come from outside, with the old host and port as fallback.</summary>
+/// <summary>Reads an endpoint from outside, with the old host and port as fallback.</summary>
 internal static class EndpointEdits
 {
-    /// <summary>Replaces host and port of the site's only endpoint. Several endpoints cannot be named by one pair of variables: refused.</summary>
+    /// <summary>Replaces host and port of the site's only endpoint. Refuses several endpoints, because one pair of variables cannot replace them.</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, EditSet edits)
     {
         var site = request.Site;
@@ -34,7 +34,7 @@ internal static class EndpointEdits
         }
     }
 
-    /// <summary>Text is edited where its literal stands; an object where it is made, which for a helper's caller is another's code.</summary>
+    /// <summary>A connection string is edited at its literal; an object where it is created, which for a caller of a helper is other code.</summary>
     private static bool IsWithinReach(EndpointSetting endpoint, FixRequest request) =>
         endpoint.Form == SettingForm.Text
             ? endpoint.Template!.PieceOf(endpoint.HostSpan)?.Node.SyntaxTree == request.Tree
@@ -87,7 +87,7 @@ internal static class EndpointEdits
             }
         }
 
-        /// <summary>The old expressions stay as fallback: a constant keeps its name.</summary>
+        /// <summary>The old expressions are kept as fallback: a constant keeps its name.</summary>
         private void ReplacePair(ExpressionSyntax host, ExpressionSyntax port)
         {
             var isText = request.Semantic.GetTypeInfo(host).Type?.SpecialType == SpecialType.System_String;

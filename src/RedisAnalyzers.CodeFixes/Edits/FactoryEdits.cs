@@ -10,7 +10,7 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Turns an instance that is registered into a factory.</summary>
+/// <summary>Turns a registered instance into a factory.</summary>
 internal static class FactoryEdits
 {
     internal static void Register(FixRequest request, EagerRegistration eager, EditSet edits)
@@ -50,7 +50,7 @@ internal static class FactoryEdits
         {
             return;
         }
-        // A factory cannot wait: it connects synchronously.
+        // A factory cannot await: it connects synchronously.
         if (LosesLastAwait(opened) || opened.HasInnerComment() || NameOf(eager.Connect.Call) is not { } name)
         {
             edits.Refuse();
@@ -85,7 +85,7 @@ internal static class FactoryEdits
         _ => null,
     };
 
-    /// <summary>Where the compiler finds the service's type by itself, it must find the same one in the factory.</summary>
+    /// <summary>Where the compiler infers the service type, it must infer the same one from the factory.</summary>
     private static bool KeepsService(FixRequest request, EagerRegistration eager, ExpressionSyntax opened)
     {
         var method = eager.Registration!.Method;
@@ -101,7 +101,7 @@ internal static class FactoryEdits
             made?.WithNullableAnnotation(NullableAnnotation.None));
     }
 
-    /// <summary>What the connect reads is the same when the factory runs: no variable that changes, and none that a lambda cannot name.</summary>
+    /// <summary>What the connect reads is the same when the factory runs: no variable that changes, and none that a lambda cannot capture.</summary>
     private static bool CanBeCaptured(FixRequest request, ExpressionSyntax opened) =>
         opened.DescendantNodes().OfType<IdentifierNameSyntax>().All(name => request.Semantic.GetSymbolInfo(name).Symbol switch
         {
@@ -113,7 +113,7 @@ internal static class FactoryEdits
             _ => true,
         });
 
-    /// <summary>The function is async for this <c>await</c> only.</summary>
+    /// <summary>The function is async only for this <c>await</c>.</summary>
     internal static bool LosesLastAwait(SyntaxNode awaited)
     {
         var function = awaited.EnclosingFunction();

@@ -48,13 +48,13 @@ internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, Source
     internal int PositionOf(TextTemplate? template, TextSpan span, SyntaxNode node) =>
         template?.PieceOf(span) is { IsLiteral: true } piece && piece.Node.SyntaxTree == Tree ? piece.Node.SpanStart : node.SpanStart;
 
-    /// <summary>The file is written in that version of C#, or in a newer one.</summary>
+    /// <summary>The file's language version is that version of C# or a newer one.</summary>
     internal bool Supports(LanguageVersion version) => Tree.Options is CSharpParseOptions options && options.LanguageVersion >= version;
 
     /// <summary>The file's line break.</summary>
     internal string NewLine => Text.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
 
-    /// <summary>The white space that the line of <paramref name="position"/> begins with.</summary>
+    /// <summary>The indentation of the line of <paramref name="position"/>.</summary>
     internal string IndentAt(int position)
     {
         var line = Text.Lines.GetLineFromPosition(position).ToString();
@@ -74,7 +74,7 @@ internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, Source
     /// <summary>One more level, in the file's own style.</summary>
     internal string Deeper(string indent) => indent + IndentUnit;
 
-    /// <summary>What the file's lines are indented by: a tab where some line begins with one, or else the smallest number of spaces, up to four.</summary>
+    /// <summary>The indentation of the file: a tab where a line starts with one, or else the smallest number of spaces, up to four.</summary>
     private string IndentUnit
     {
         get
@@ -100,8 +100,8 @@ internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, Source
     }
 
     /// <summary>
-    /// The shortest name for a type that means it at <paramref name="position"/>: by itself, after adding a <c>using</c> where the
-    /// file has others, or in full.
+    /// The shortest name that refers to a type at <paramref name="position"/>: the simple name, if necessary after adding a <c>using</c> where the file has
+    /// others, or the full name.
     /// </summary>
     internal string NameOf(string @namespace, string type, int position, EditSet edits)
     {

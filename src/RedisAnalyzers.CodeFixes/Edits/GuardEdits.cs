@@ -8,7 +8,7 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Takes <c>IsConnected</c> out of the conditions under which a connection is opened, so that what is left asks for null only.</summary>
+/// <summary>Removes <c>IsConnected</c> from the conditions under which a connection is opened, so that only the null check is left.</summary>
 internal static class GuardEdits
 {
     internal static void Drop(FixRequest request, EditSet edits)
@@ -45,7 +45,7 @@ internal static class GuardEdits
         RemoveClosing(request, guard, edits);
     }
 
-    /// <summary>A connection that is never replaced: the whole <c>if</c> goes.</summary>
+    /// <summary>A connection that is never replaced: the whole <c>if</c> is removed.</summary>
     private static bool RemoveIf(FixRequest request, ExpressionSyntax condition, EditSet edits)
     {
         if (condition.Parent is not IfStatementSyntax { Else: null } statement)
@@ -63,7 +63,7 @@ internal static class GuardEdits
         return true;
     }
 
-    /// <summary>What closed the old connection has nothing to close any more; any other use of it would meet null.</summary>
+    /// <summary>The code that closed the old connection is no longer needed; any other use of it would see null.</summary>
     private static void RemoveClosing(FixRequest request, IsConnectedGuard guard, EditSet edits)
     {
         var name = guard.Receiver.ToString();
@@ -98,7 +98,7 @@ internal static class GuardEdits
         return text == name + ".Dispose();" || text == name + "?.Dispose();" || text == name + ".Close();" || text == name + "?.Close();";
     }
 
-    /// <summary>What is left of a condition when the connection counts as connected: text, or a constant. Neither when it does not ask.</summary>
+    /// <summary>The rest of a condition when the connection counts as connected: text, or a constant. Neither when it does not check.</summary>
     private readonly struct Rest
     {
         private Rest(string? text, bool? constant)

@@ -9,8 +9,8 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
-/// The guide's "robust connection handling" in one step: host, port and password from outside, no abort on a failed connect, a
-/// connect timeout, retries, and an exponential reconnect policy. Whatever else the old configuration had stays.
+/// The recommended way to connect in one step: host, port and password from outside, no abort on a failed connect, a connect timeout, retries, and an
+/// exponential reconnect policy. All other options of the old configuration are kept.
 /// </summary>
 internal static class GuidePattern
 {
@@ -24,7 +24,7 @@ internal static class GuidePattern
         (OptionNames.ConnectRetry, Retries),
     };
 
-    /// <summary>Rewrites the whole site; refuses where the configuration is not wholly known.</summary>
+    /// <summary>Rewrites the whole site; refuses where the configuration is not fully known.</summary>
     internal static void Apply(ValueSource source, FixRequest request, EditSet edits)
     {
         var site = request.Site;
@@ -77,7 +77,7 @@ internal static class GuidePattern
         CorrectOld(request, site.Facts.Effective().Where(s => s.Form != SettingForm.Text), edits);
     }
 
-    /// <summary>Keeps the form of the site: each part of the pattern is one edit of its own.</summary>
+    /// <summary>Keeps the form of the site: each part of the pattern is a separate edit.</summary>
     private static void InPlace(ValueSource source, FixRequest request, EditSet edits)
     {
         var site = request.Site;
@@ -133,7 +133,7 @@ internal static class GuidePattern
         }
     }
 
-    /// <summary>Code of the reconnect policy, a second and growing (the library caps it at ten).</summary>
+    /// <summary>Code of the reconnect policy: one second, increasing (the library's maximum is ten).</summary>
     internal static string Policy(FixRequest request, int position, EditSet edits) =>
         "new " + request.NameOf("StackExchange.Redis", "ExponentialRetry", position, edits) + "(1000)";
 }

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>The variables that code at a place may name.</summary>
+/// <summary>The variables that code at a position may use.</summary>
 internal static class InScope
 {
     /// <summary>A variable and its type.</summary>
     internal readonly record struct Variable(string Name, ITypeSymbol Type);
 
-    /// <summary>Locals, parameters, fields and properties that can be read at a position; what is nearest comes first.</summary>
+    /// <summary>Locals, parameters, fields and properties that can be read at a position; the nearest comes first.</summary>
     internal static List<Variable> Variables(FixRequest request, int position)
     {
         var at = request.Tree.GetRoot().FindToken(position).Parent;
@@ -32,11 +32,11 @@ internal static class InScope
     internal static string? OfType(FixRequest request, int position, INamedTypeSymbol? wanted) =>
         wanted is null ? null : Variables(request, position).Where(v => IsOrImplements(v.Type, wanted)).Select(v => v.Name).FirstOrDefault();
 
-    /// <summary>A name that means nothing yet at a position.</summary>
+    /// <summary>A name that is not used yet at a position.</summary>
     internal static string FreeName(FixRequest request, int position, params string[] names) =>
         names.FirstOrDefault(n => request.Semantic.LookupSymbols(position, name: n).IsEmpty) ?? names[0] + "1";
 
-    /// <summary>A name for a parameter that nobody reads: before C# 8 it may not be one that the code around has.</summary>
+    /// <summary>A name for an unused parameter: before C# 8 it must differ from the names around it.</summary>
     internal static string UnusedParameter(FixRequest request, int position, string name) =>
         request.Supports(LanguageVersion.CSharp8) ? "_" : FreeName(request, position, "_", name);
 
@@ -44,7 +44,7 @@ internal static class InScope
     internal static bool IsOrImplements(ITypeSymbol? type, INamedTypeSymbol wanted) =>
         type is not null && (SymbolEqualityComparer.Default.Equals(type, wanted) || type.AllInterfaces.Contains(wanted, SymbolEqualityComparer.Default));
 
-    /// <summary>A variable of the function, not of the instance (what a primary constructor is given).</summary>
+    /// <summary>A variable of the function, not of the instance (a parameter of a primary constructor).</summary>
     private static bool IsOwn(ISymbol symbol) =>
         symbol is ILocalSymbol
             || (symbol is IParameterSymbol && !symbol.ContainingSymbol.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax));

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Adds elements to an object initializer in its own layout: on one line or one a line, with or without a trailing comma.</summary>
+/// <summary>Adds elements to an object initializer in its own layout: on one line or one per line, with or without a trailing comma.</summary>
 internal static class InitializerEdits
 {
     /// <summary>Adds <c>Property = value</c> elements after the others.</summary>

@@ -8,12 +8,11 @@ using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Finds the multiplexer that a type is given by its constructor.</summary>
+/// <summary>Finds the multiplexer that a type gets in its constructor.</summary>
 internal static class InjectedConnection
 {
     /// <summary>
-    /// Its name at the place of a call: a field or property that a constructor sets from its parameter, or a primary constructor's parameter. Null without one
-    /// that fits.
+    /// Its name at a call: a field or property that a constructor sets from its parameter, or a primary constructor's parameter. Null when none is suitable.
     /// </summary>
     internal static string? Name(FixRequest request, ConnectCall connect)
     {
@@ -67,7 +66,7 @@ internal static class InjectedConnection
         _ => false,
     };
 
-    /// <summary>What gets the connection takes the interface as well: a local without a type, or a call on it.</summary>
+    /// <summary>The code that uses the connection accepts the interface as well: an implicitly typed local, or a call on it.</summary>
     private static bool TakesInterface(FixRequest request, ConnectCall connect)
     {
         var whole = ConnectionOwnership.Whole(connect.Call);

@@ -6,13 +6,13 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Gives a connection that a factory of the container opens the host's logger factory.</summary>
+/// <summary>Passes the host's logger factory to a connection that a factory of the container opens.</summary>
 internal static class LoggerFactoryEdits
 {
-    /// <summary>Sets <c>LoggerFactory</c> in the form of the code; refuses where the library has no such option or no service provider is at hand.</summary>
+    /// <summary>Sets <c>LoggerFactory</c> in the form of the code; refuses where the library has no such option or no service provider is in scope.</summary>
     internal static void Set(FixRequest request, DirectConnect connect, EditSet edits)
     {
-        // The sites are asked for last: they are those of the whole program.
+        // The sites are read last, because they are those of the whole program.
         if (!new ConnectionLogging(request.Compilation).HasLoggerFactory || Provider(request, connect, edits) is not { } provider
             || request.AtSiteOf(connect.Call) is not { Site: var site } atSite)
         {
@@ -38,7 +38,7 @@ internal static class LoggerFactoryEdits
         }
     }
 
-    /// <summary>The service provider that the factory is given, by name; a discard gets one.</summary>
+    /// <summary>The name of the factory's service provider parameter; a discard gets a name.</summary>
     internal static string? Provider(FixRequest request, DirectConnect connect, EditSet edits)
     {
         var types = request.Compilation.Types;

@@ -9,12 +9,12 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
-/// Sets options at a site in the form that the site is written in: a keyword in the text, a property in the initializer, an assignment beside the others.
+/// Sets options at a site in the form that the site is written in: a keyword in the text, a property in the initializer, an assignment next to the others.
 /// </summary>
 internal static class OptionEdits
 {
     /// <summary>Sets one option to a constant.</summary>
-    /// <param name="value">The value as text has it (<c>false</c>, <c>5000</c>).</param>
+    /// <param name="value">The value as in a connection string (<c>false</c>, <c>5000</c>).</param>
     internal static void Set(FixRequest request, string property, string value, EditSet edits)
     {
         var setting = request.Site.Facts.Settings.LastOrDefault(s => s.Property == property);
@@ -35,7 +35,7 @@ internal static class OptionEdits
         {
             ChangeCode(request, setting, value, edits);
         }
-        // Text that others use too keeps its value; a later item wins.
+        // A connection string that other code uses too is not changed; a later item wins.
         else if (setting.Template!.PieceOf(setting.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node))
         {
             edits.Replace(piece.SourceOf(setting.ValueSpan), value);
@@ -58,8 +58,8 @@ internal static class OptionEdits
         }
     }
 
-    /// <summary>Takes the reported setting out, in whatever form it is written; every other setting stays.</summary>
-    /// <param name="properties">The properties that the report may be about.</param>
+    /// <summary>Removes the reported setting, in any form; all other settings are kept.</summary>
+    /// <param name="properties">The properties that the diagnostic may be about.</param>
     internal static void Remove(FixRequest request, EditSet edits, params string[] properties)
     {
         var setting = request.Site.Facts.Settings.LastOrDefault(s => properties.Contains(s.Property) && request.IsAbout(s.Template, s.ValueSpan, s.Node));
@@ -101,7 +101,7 @@ internal static class OptionEdits
         {
             return;
         }
-        // Every assignment is under a condition: the option goes to where the object is made.
+        // Every assignment is conditional: the option is added where the object is created.
         else if (creation is not null)
         {
             AddToInitializer(request, creation, code, edits);

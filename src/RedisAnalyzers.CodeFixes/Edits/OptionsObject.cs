@@ -11,10 +11,10 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Writes a connection string as <c>new ConfigurationOptions { … }</c>, where the API takes that.</summary>
+/// <summary>Writes a connection string as <c>new ConfigurationOptions { … }</c>, where the API accepts that.</summary>
 internal static class OptionsObject
 {
-    /// <summary>The API has an overload for options objects, or gets one already.</summary>
+    /// <summary>The API has an overload for options objects, or already gets one.</summary>
     private static bool TakesOptions(ConnectionSite site) =>
         site.Kind == SiteKind.Parsed
         || (site.Sinks.Length == 1 && site.Sinks[0].Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" }
@@ -22,8 +22,8 @@ internal static class OptionsObject
             && site.Sinks[0].Node.Arguments().All(a => a.Expression.WalkDown() is not AnonymousFunctionExpressionSyntax));
 
     /// <summary>
-    /// The expression that a <c>new ConfigurationOptions</c> can take the place of: the text must be written there, and be what the API is given. Null where
-    /// there is none.
+    /// The expression that a <c>new ConfigurationOptions</c> can replace: the connection string must be written there and passed to the API. Null where there
+    /// is none.
     /// </summary>
     internal static ExpressionSyntax? Replaced(ConnectionSite site)
     {
@@ -34,14 +34,14 @@ internal static class OptionsObject
 
         var text = site.TextExpression!;
         var isWrittenThere = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
-        // What would be replaced may hold comments between its parts: then each part is edited by itself.
+        // The replaced code may contain comments between its parts: then each part is edited separately.
         var whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
         return isWrittenThere && whole is not null && !whole.HasInnerComment() ? whole : null;
     }
 
-    /// <summary>The old options as code, in written order; null when one of them has no simple code.</summary>
+    /// <summary>The old options as code, in written order; null when one of them cannot be written as simple code.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="without">Items that are no options.</param>
+    /// <param name="without">Items to leave out.</param>
     internal static List<(string Property, string Value)>? Known(FixRequest request, IReadOnlyCollection<TextSpan>? without = null)
     {
         var site = request.Site;
@@ -77,7 +77,7 @@ internal static class OptionsObject
         return site.Text.Parsed.CommandOverrides.IsEmpty ? options : null;
     }
 
-    /// <summary>Replaces the text by an object with these elements, a line each.</summary>
+    /// <summary>Replaces the connection string with an object with these elements, one per line.</summary>
     internal static void Write(FixRequest request, ExpressionSyntax replaced, IEnumerable<(string Property, string Value)> elements, EditSet edits)
     {
         var indent = request.IndentAt(replaced.SpanStart);

@@ -9,10 +9,10 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Gives an endpoint another port, in the form in which it is written.</summary>
+/// <summary>Changes the port of an endpoint, in the form in which it is written.</summary>
 internal static class PortEdits
 {
-    /// <summary>Replaces the port, or adds it where none is written.</summary>
+    /// <summary>Replaces the port, or adds one where there is none.</summary>
     internal static void Set(FixRequest request, EndpointSetting endpoint, int port, EditSet edits)
     {
         var number = port.ToString(CultureInfo.InvariantCulture);
@@ -52,7 +52,7 @@ internal static class PortEdits
         }
     }
 
-    /// <summary>The port as an expression of its own: beside the host, or in the creation of an end point.</summary>
+    /// <summary>The port as a separate expression: next to the host, or in the creation of an endpoint.</summary>
     private static ExpressionSyntax? PortOf(SyntaxNode node) => node switch
     {
         InitializerExpressionSyntax { Expressions.Count: 2 } pair => pair.Expressions[1],

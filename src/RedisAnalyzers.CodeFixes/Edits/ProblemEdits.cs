@@ -6,14 +6,14 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Repairs what is wrong in a text, where it is written.</summary>
+/// <summary>Repairs problems of a connection string where it is written.</summary>
 internal static class ProblemEdits
 {
-    /// <summary>The mistake that was reported; null when the code has changed since.</summary>
+    /// <summary>The reported problem; null when the code has changed since.</summary>
     internal static SiteProblem? Reported(FixRequest request, ProblemKind kind) =>
         SiteProblems.Of(request.Site, request.Compilation).FirstOrDefault(p => p.Problem.Kind == kind && request.IsAbout(p.Template, p.Problem.Span, p.Origin.Node));
 
-    /// <summary>Makes the repairs of a mistake; refuses where only the author can know what was meant.</summary>
+    /// <summary>Makes the repairs of a problem; refuses where only the author can know what was intended.</summary>
     internal static void Repair(FixRequest request, ProblemKind kind, EditSet edits)
     {
         if (Reported(request, kind) is not { Problem.Repairs: { IsEmpty: false } repairs } found)
@@ -36,7 +36,7 @@ internal static class ProblemEdits
         }
     }
 
-    /// <summary>A part of the text as it is written; what is escaped there may not be where it goes.</summary>
+    /// <summary>A part of the text as it is written; its escapes may not be valid at the new place.</summary>
     private static string MovedFrom(FixRequest request, TextTemplate template, TextSpan span, EditSet edits)
     {
         var value = template.Parsed.TextOf(span);

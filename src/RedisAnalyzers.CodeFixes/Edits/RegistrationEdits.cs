@@ -6,15 +6,15 @@ using RedisAnalyzers.Model.Registrations;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Changes how long the container keeps a service.</summary>
+/// <summary>Changes the lifetime of a service.</summary>
 internal static class RegistrationEdits
 {
     private static readonly ImmutableHashSet<string> SingletonsOfTheHost = ImmutableHashSet.Create(
         "IConfiguration", "IOptions", "IOptionsMonitor", "ILogger", "ILoggerFactory", "IHostEnvironment", "IWebHostEnvironment");
 
     /// <summary>
-    /// Makes the registration a singleton. Refuses for types of the program's own, which may not be made to be shared, and when the factory asks for something
-    /// that lives shorter.
+    /// Makes the registration a singleton. Refuses for the program's own types, which may not be safe to share, and when the factory resolves a service with
+    /// a shorter lifetime.
     /// </summary>
     internal static void MakeSingleton(FixRequest request, EditSet edits)
     {
@@ -30,7 +30,7 @@ internal static class RegistrationEdits
     }
 
     /// <summary>
-    /// Whatever the factory takes from the provider is a singleton itself: the host's own services, or those that this compilation registers so.
+    /// Every service that the factory resolves is a singleton itself: the host's own services, or those that this compilation registers as one.
     /// </summary>
     private static bool AsksForSingletons(SyntaxNode factory, FixRequest request)
     {

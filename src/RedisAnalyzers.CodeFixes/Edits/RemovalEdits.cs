@@ -5,7 +5,7 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Takes out what nobody needs, with the separator that belongs to it, and leaves every comment.</summary>
+/// <summary>Removes what is not needed, with its separator, and keeps every comment.</summary>
 internal static class RemovalEdits
 {
     /// <summary>Removes an item of a text, or code where there is no text.</summary>
@@ -56,7 +56,7 @@ internal static class RemovalEdits
         edits.Replace(piece.SourceOf(TextSpan.FromBounds(start, end)), "");
     }
 
-    /// <summary>Removes a statement, or an element of an initializer; refuses where an expression has to stand.</summary>
+    /// <summary>Removes a statement, or an element of an initializer; refuses where an expression is required.</summary>
     internal static void RemoveCode(FixRequest request, SyntaxNode node, EditSet edits)
     {
         if (node.SyntaxTree != request.Tree || node.HasInnerComment())

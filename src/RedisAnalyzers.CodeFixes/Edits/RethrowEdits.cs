@@ -7,10 +7,10 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Lets a caught failure go on. The endpoint is named when it is known; nothing else of a configuration is.</summary>
+/// <summary>Rethrows a caught failure. The endpoint is named when it is known, and no other part of the configuration.</summary>
 internal static class RethrowEdits
 {
-    /// <summary>Ends the catch clause with a throw, in place of the <c>return null</c> or reset that it ends with.</summary>
+    /// <summary>Ends the catch clause with a throw, in place of the <c>return null</c> or reset at its end.</summary>
     internal static void Rethrow(FixRequest request, CatchClauseSyntax clause, DirectConnect connect, EditSet edits)
     {
         var statement = Endpoints(request, connect) is { } endpoints ? Throw(request, clause, endpoints, edits) : "throw;";
@@ -49,7 +49,7 @@ internal static class RethrowEdits
         return $"throw new {exception}(\"Cannot connect to Redis at {endpoints}\", {name});";
     }
 
-    /// <summary>The endpoints as the configuration names them; null unless each is a plain host and port.</summary>
+    /// <summary>The endpoints as in the configuration; null unless each is a plain host and port.</summary>
     private static string? Endpoints(FixRequest request, DirectConnect connect)
     {
         var sites = ConnectionSites.Of(connect.Call, request.Compilation).ToArray();
@@ -62,7 +62,7 @@ internal static class RethrowEdits
         return text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or ',' or ' ') ? text : null;
     }
 
-    /// <summary>When the try returns and the catch throws, a <c>return null</c> behind them is never reached.</summary>
+    /// <summary>When the try returns and the catch throws, a <c>return null</c> after them is never reached.</summary>
     private static void RemoveWhatNoLongerRuns(FixRequest request, CatchClauseSyntax clause, EditSet edits)
     {
         if (clause.Parent is not TryStatementSyntax { Parent: BlockSyntax block } attempt)

@@ -11,10 +11,10 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Replaces a loop that retries a connect by the connect itself, which then retries in the background.</summary>
+/// <summary>Replaces a loop that retries a connect with the connect itself, which then retries in the background.</summary>
 internal static class RetryLoopEdits
 {
-    /// <summary>Keeps what stands in the <c>try</c>, gives up the rest, and sets the options; refuses unless all of that is plain.</summary>
+    /// <summary>Keeps the content of the <c>try</c>, removes the rest, and sets the options; refuses unless the loop is simple.</summary>
     internal static void Unroll(FixRequest request, RetryLoop loop, EditSet edits)
     {
         var kept = loop.Attempt.Block.Statements.ToList();
@@ -49,7 +49,7 @@ internal static class RetryLoopEdits
         {
             missing.Add((OptionNames.AbortOnConnectFail, "false"));
         }
-        // A text cannot carry a policy; the library's default is exponential anyway.
+        // A connection string cannot contain a policy; the library's default is exponential anyway.
         if (request.Site.Kind == SiteKind.Options && facts[OptionNames.ReconnectRetryPolicy].IsUnset)
         {
             missing.Add((OptionNames.ReconnectRetryPolicy, GuidePattern.Policy(request, request.Site.Anchor.SpanStart, edits)));
@@ -61,7 +61,7 @@ internal static class RetryLoopEdits
         }
     }
 
-    /// <summary>The loop holds the <c>try</c>, its one <c>catch</c> logs and waits, and that is all.</summary>
+    /// <summary>The loop contains only the <c>try</c>, and its one <c>catch</c> only logs and waits.</summary>
     private static bool IsPlain(RetryLoop loop, FixRequest request)
     {
         if (loop.Attempt is not { Finally: null, Catches.Count: 1, Parent: BlockSyntax body } || body.Parent != loop.Loop
@@ -87,7 +87,7 @@ internal static class RetryLoopEdits
                 && RetryLoop.IsWait(inner, request.Compilation));
     }
 
-    /// <summary>Nothing of what stays jumps to the loop, and a <c>return</c> in it does not cut off code behind an end of the loop.</summary>
+    /// <summary>Nothing that is kept jumps to the loop, and a <c>return</c> in it does not make code after the loop unreachable.</summary>
     private static bool CanStandAlone(RetryLoop loop, List<StatementSyntax> kept)
     {
         var isEndless = loop.Loop is ForStatementSyntax { Condition: null }
@@ -96,7 +96,7 @@ internal static class RetryLoopEdits
             .All(n => n is not (BreakStatementSyntax or ContinueStatementSyntax) && (isEndless || n is not ReturnStatementSyntax));
     }
 
-    /// <summary>What goes holds a comment, the last <c>await</c> of its function, or a variable that would be left without a use.</summary>
+    /// <summary>The removed code contains a comment, the last <c>await</c> of its function, or the only use of a variable.</summary>
     private static bool LosesSomething(FixRequest request, RetryLoop loop, List<StatementSyntax> kept)
     {
         var stays = SpanOf(kept);
@@ -127,7 +127,7 @@ internal static class RetryLoopEdits
         var lines = request.Text.Lines;
         foreach (var line in lines.Skip(lines.IndexOf(span.Start) + 1).Take(lines.IndexOf(span.End) - lines.IndexOf(span.Start)))
         {
-            // A line inside of a text is part of it.
+            // A line inside a string literal is part of it.
             var isInText = root.FindToken(line.Start).Span.Start < line.Start;
             if (!isInText && line.ToString().StartsWith(from, StringComparison.Ordinal))
             {

@@ -7,10 +7,10 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Takes a password out of the source: it is read from outside, and no copy of it stays behind.</summary>
+/// <summary>Removes a password from the source: it is read from outside, and no copy is left.</summary>
 internal static class SecretEdits
 {
-    /// <summary>Replaces the password that <paramref name="setting"/> says.</summary>
+    /// <summary>Replaces the password that <paramref name="setting"/> sets.</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, OptionSetting setting, EditSet edits)
     {
         var position = request.PositionOf(setting.Template, setting.ValueSpan, setting.Node);
@@ -33,7 +33,7 @@ internal static class SecretEdits
         }
     }
 
-    /// <summary>Replaces the password at a span of a text that may take the place of the site's own (behind <c>??</c>).</summary>
+    /// <summary>Replaces the password at a span of an alternative connection string (after <c>??</c>).</summary>
     internal static void ReadFrom(ValueSource source, FixRequest request, TextTemplate text, TextSpan password, EditSet edits)
     {
         if (source.Password(request, request.PositionOf(text, password, request.Site.Anchor), edits) is not { } code)
@@ -76,7 +76,7 @@ internal static class SecretEdits
         node is ExpressionSyntax expression
             && expression.WalkDown() is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax;
 
-    /// <summary>The variable's type says that it may be null, where the project tells the difference.</summary>
+    /// <summary>The variable's type is nullable, where nullable annotations are enabled.</summary>
     private static void AllowNull(LiteralExpressionSyntax literal, FixRequest request, EditSet edits)
     {
         if (literal.FirstAncestorOrSelf<VariableDeclarationSyntax>() is { Type: { IsVar: false } type and not NullableTypeSyntax }
@@ -86,7 +86,7 @@ internal static class SecretEdits
         }
     }
 
-    /// <summary>The variable that holds the literal is used once: as the secret.</summary>
+    /// <summary>The variable that holds the literal is used only once: as the secret.</summary>
     private static bool IsOnlyUse(LiteralExpressionSyntax literal, FixRequest request) =>
         literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } declarator
         && request.Semantic.GetDeclaredSymbol(declarator) is { } symbol

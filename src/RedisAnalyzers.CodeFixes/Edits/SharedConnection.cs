@@ -7,15 +7,15 @@ using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Makes a place that opens a connection use one that is opened once: a static one of the same type, or the one that is injected.</summary>
+/// <summary>Replaces opening a connection by one that is opened once: a static one of the same type, or the injected one.</summary>
 internal static class SharedConnection
 {
-    /// <summary>The place that was reported, found again.</summary>
+    /// <summary>The reported place, found again.</summary>
     internal static ConnectCall? Find(FixRequest request) =>
         ConnectCalls.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Span == request.Span);
 
     /// <summary>
-    /// Opens the connection in a static member of the type: a <c>Lazy</c>, or for <c>ConnectAsync</c> a method that waits for one connect. Neither keeps a
+    /// Opens the connection in a static member of the type: a <c>Lazy</c>, or for <c>ConnectAsync</c> a method that waits for one connect. Neither caches a
     /// failure.
     /// </summary>
     internal static void Share(FixRequest request, EditSet edits)
@@ -32,7 +32,7 @@ internal static class SharedConnection
         ClosingEdits.Remove(request, connect, edits);
     }
 
-    /// <summary>Uses the multiplexer that the constructor is given already.</summary>
+    /// <summary>Uses the multiplexer that the constructor already gets.</summary>
     internal static void UseInjected(FixRequest request, EditSet edits)
     {
         if (Find(request) is not { } connect || UsesLocals(connect, request) || InjectedConnection.Name(request, connect) is not { } name)
@@ -53,11 +53,11 @@ internal static class SharedConnection
             ? type
             : null;
 
-    /// <summary>What the call yields, without its task.</summary>
+    /// <summary>The result type of the call, without its task.</summary>
     private static ITypeSymbol? ResultOf(ConnectCall connect) =>
         connect.IsAsync ? (connect.Method.ReturnType as INamedTypeSymbol)?.TypeArguments.FirstOrDefault() : connect.Method.ReturnType;
 
-    /// <summary>Every name in the call means something static, so that it can be written in a static member.</summary>
+    /// <summary>Every name in the call refers to something static, so that the call can be moved to a static member.</summary>
     private static bool IsSelfContained(ConnectCall connect, FixRequest request) =>
         connect.Call.DescendantNodes().All(n => n switch
         {

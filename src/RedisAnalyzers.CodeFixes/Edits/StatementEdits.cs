@@ -10,7 +10,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <summary>Adds and removes whole statements in the layout of the code around them.</summary>
 internal static class StatementEdits
 {
-    /// <summary>Removes a statement together with the lines that it fills; refuses where a comment belongs to it, or where a statement has to stand.</summary>
+    /// <summary>Removes a statement together with its lines; refuses where a comment belongs to it, or where a statement is required.</summary>
     internal static void Remove(FixRequest request, StatementSyntax statement, EditSet edits)
     {
         if (statement.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax)
@@ -46,7 +46,7 @@ internal static class StatementEdits
         }
     }
 
-    /// <summary>Puts a statement last in a block that may be empty; comments in it stay before the statement.</summary>
+    /// <summary>Adds a statement at the end of a block that may be empty; comments in it stay before the statement.</summary>
     internal static void AddLast(FixRequest request, BlockSyntax block, string statement, EditSet edits)
     {
         var inside = TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart);

@@ -11,7 +11,7 @@ internal static class StaticMember
 {
     private const string Name = "SharedConnection";
 
-    /// <summary>Code that yields the shared connection (or its task), from a member that is there already or is added.</summary>
+    /// <summary>Code that yields the shared connection (or its task), from a member that already exists or is added.</summary>
     internal static string Ensure(FixRequest request, TypeDeclarationSyntax owner, ConnectCall connect, ITypeSymbol type, EditSet edits)
     {
         var made = type.ToMinimalDisplayString(request.Semantic, owner.OpenBraceToken.SpanStart);
@@ -37,7 +37,7 @@ internal static class StaticMember
         return name + ".Value";
     }
 
-    /// <summary>A task in a <c>Lazy</c> would keep a failure for ever: a method opens the connection behind a gate, and tries again after a failure.</summary>
+    /// <summary>A task in a <c>Lazy</c> would cache a failure forever: a method opens the connection behind a semaphore, and retries after a failure.</summary>
     private static string Method(FixRequest request, TypeDeclarationSyntax owner, ConnectCall connect, string made, EditSet edits)
     {
         var name = "Get" + Name + "Async";
@@ -83,7 +83,7 @@ internal static class StaticMember
             """;
     }
 
-    /// <summary>Puts a field first in a type, in its own layout.</summary>
+    /// <summary>Adds a field at the start of a type, in its own layout.</summary>
     private static void AddFirst(FixRequest request, TypeDeclarationSyntax owner, string field, EditSet edits)
     {
         var brace = request.Text.Lines.GetLineFromPosition(owner.OpenBraceToken.SpanStart);
@@ -98,7 +98,7 @@ internal static class StaticMember
         }
     }
 
-    /// <summary>Puts members last in a type: away from where a field goes, so that both can be added in one run.</summary>
+    /// <summary>Adds members at the end of a type: away from the fields, so that both can be added in one run.</summary>
     private static void AddLast(FixRequest request, TypeDeclarationSyntax owner, string members, EditSet edits)
     {
         var brace = request.Text.Lines.GetLineFromPosition(owner.CloseBraceToken.SpanStart);
@@ -126,7 +126,7 @@ internal static class StaticMember
         return name;
     }
 
-    /// <summary>The name of a type as it can be written in the type: short where it is imported.</summary>
+    /// <summary>The name of a type as it can be written inside the type: short where it is imported.</summary>
     private static string TypeName(FixRequest request, TypeDeclarationSyntax owner, string space, string type)
     {
         var name = type.Split('`')[0];

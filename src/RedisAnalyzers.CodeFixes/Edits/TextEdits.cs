@@ -10,10 +10,10 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Edits of a connection string in whatever literals it is written.</summary>
+/// <summary>Edits of a connection string in the literals in which it is written.</summary>
 internal static class TextEdits
 {
-    /// <summary>Where <see cref="Append"/> writes.</summary>
+    /// <summary>The position where <see cref="Append"/> writes.</summary>
     internal static int EndPosition(FixRequest request) =>
         LastPiece(request) is { } last ? last.Node.SpanStart : (request.Site.TextExpression ?? request.Site.Anchor).SpanStart;
 
@@ -85,7 +85,7 @@ internal static class TextEdits
         expression is ConditionalExpressionSyntax or AssignmentExpressionSyntax or AnonymousFunctionExpressionSyntax or SwitchExpressionSyntax
             or BinaryExpressionSyntax { RawKind: not (int)SyntaxKind.AddExpression } or AwaitExpressionSyntax;
 
-    /// <summary>The caller's argument is all of the text that reaches the API.</summary>
+    /// <summary>The caller's argument is the whole connection string that reaches the API.</summary>
     private static bool IsWholeText(ConnectionSite site, ExpressionSyntax argument) =>
         site.TextExpression?.WalkDown() is IdentifierNameSyntax
             && site.Text!.Pieces.All(p => argument.Span.Contains(p.Node.Span) && p.Node.SyntaxTree == argument.SyntaxTree);
@@ -117,7 +117,8 @@ internal static class TextEdits
     }
 
     /// <summary>
-    /// Turns the literal around <paramref name="replaced"/> into an interpolated one, so that code can stand in it; false where one brace means a brace.
+    /// Turns the literal around <paramref name="replaced"/> into an interpolated one, so that it can contain code; false where a single brace is a literal
+    /// brace.
     /// </summary>
     private static bool MakeInterpolated(SyntaxNode literal, TextSpan replaced, FixRequest request, EditSet edits)
     {
@@ -160,8 +161,7 @@ internal static class TextEdits
     private static bool TakesHoles(InterpolatedStringExpressionSyntax text) => !text.StringStartToken.Text.StartsWith("$$", StringComparison.Ordinal);
 
     /// <summary>
-    /// The literal may be changed where it stands: it is written at the site, or in a variable of this file that is used for
-    /// nothing but configuration text.
+    /// The literal may be changed in place: it is written at the site, or in a variable of this file that is used only as a connection string.
     /// </summary>
     internal static bool MayEdit(FixRequest request, SyntaxNode literal)
     {

@@ -15,7 +15,7 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>
 /// Turns <c>rediss://user:password@host:port/database?option=value</c> into <c>host:port,user=…,password={…},ssl=true,defaultDatabase=…</c>
-/// without losing a part. Refuses what has no counterpart.
+/// without losing a part. Refuses parts without a counterpart.
 /// </summary>
 internal static class UriEdits
 {
@@ -56,7 +56,7 @@ internal static class UriEdits
     {
         private readonly List<string> _items = new();
 
-        /// <summary>An endpoint by itself has no options: only the scheme is taken off.</summary>
+        /// <summary>A single endpoint has no options: only the scheme is removed.</summary>
         internal void OfEndpoint()
         {
             if (uri.IsSecure || uri.IsSocket || uri.User is not null || uri.Path is not null || !uri.Query.IsEmpty)
@@ -80,7 +80,7 @@ internal static class UriEdits
             }
 
             Cut(uri.Scheme.Start, uri.Address.Start, uri.IsSocket ? "!" : "");
-            // A redis URI without a port means 6379, also with TLS; the comma form would take 6380 then.
+            // A redis URI without a port means 6379, even with TLS; a connection string would use 6380 then.
             var needsPort = uri.IsSecure && !HasPort();
             Cut(uri.Address.End, uri.Span.End, needsPort ? ":6379" : "");
             if (needsPort && uri.Address.End == uri.Span.End)
@@ -171,7 +171,7 @@ internal static class UriEdits
             return OptionValues.TryParseInt32(text, out var number) && number >= 0 ? text : null;
         }
 
-        /// <summary><c>name=value</c> of a query, where it names an option of ours.</summary>
+        /// <summary><c>name=value</c> of a query, where it has a counterpart.</summary>
         private void AddQuery(TextSpan part)
         {
             var text = template.Parsed.TextOf(part);
@@ -213,7 +213,7 @@ internal static class UriEdits
             return decoded.Length > 0 && decoded.All(c => char.IsLetterOrDigit(c) || "-_.:/@+|=".IndexOf(c) >= 0) ? decoded : null;
         }
 
-        /// <summary>The value is encoded for a URI: the comma form would take it as it is.</summary>
+        /// <summary>The value is encoded for a URI: a connection string would not decode it.</summary>
         private static bool IsEncoded(ExpressionSyntax code) =>
             code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(n => n.Identifier.ValueText)
                 .Any(name => name.IndexOf("Escape", StringComparison.Ordinal) >= 0 || name.IndexOf("Encode", StringComparison.Ordinal) >= 0);
@@ -247,7 +247,7 @@ internal static class UriEdits
             }
         }
 
-        /// <summary>Where a position of the text stands in the source; an edge of a hole is an edge of its braces.</summary>
+        /// <summary>The source position of a position in the text; an edge of a hole is an edge of its braces.</summary>
         private static int Source(TextPiece piece, int position) =>
             piece.IsLiteral ? piece.Map[position - piece.Start] : position == piece.Start ? piece.Node.Parent!.SpanStart : piece.Node.Parent!.Span.End;
     }

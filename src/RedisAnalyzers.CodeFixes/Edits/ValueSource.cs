@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Where a repaired configuration reads its values from: the environment, or an <c>IConfiguration</c> that is in scope.</summary>
+/// <summary>The source of the values of a repaired configuration: the environment, or an <c>IConfiguration</c> that is in scope.</summary>
 internal abstract class ValueSource
 {
     /// <summary>The environment, with the variable names of the options.</summary>

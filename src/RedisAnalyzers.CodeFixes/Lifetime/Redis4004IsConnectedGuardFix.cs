@@ -5,7 +5,7 @@ using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Lets the guard ask for null only: the client reconnects by itself.</summary>
+/// <summary>Reduces the guard to the null check: the client reconnects by itself.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4004IsConnectedGuardFix() : RedisFix(RuleCatalog.IsConnectedGuard)
 {

@@ -12,7 +12,7 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Leaves a shared connection open: takes the <c>using</c>, or the call that closes it, away.</summary>
+/// <summary>Leaves a shared connection open: removes the <c>using</c>, or the call that closes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4005SharedConnectionDisposedFix() : RedisFix(RuleCatalog.SharedConnectionDisposed)
 {
@@ -43,7 +43,7 @@ public sealed class Redis4005SharedConnectionDisposedFix() : RedisFix(RuleCatalo
         }
     }
 
-    /// <summary>Nothing else reads a parameter of the primary constructor: without the statement the compiler warns about it.</summary>
+    /// <summary>Nothing else reads the parameter of the primary constructor: without the statement the compiler warns about it.</summary>
     private static bool IsOnlyRead(ExpressionStatementSyntax call, FixRequest request) =>
         call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             request.Semantic.GetSymbolInfo(name).Symbol is IParameterSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } parameter

@@ -11,7 +11,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Hands the API the multiplexer that is registered, where it takes one.</summary>
+/// <summary>Passes the registered multiplexer to the API, where it accepts one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4006SecondConnectionFix() : RedisFix(RuleCatalog.SecondConnection)
 {

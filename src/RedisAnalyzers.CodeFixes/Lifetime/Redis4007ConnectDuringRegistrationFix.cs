@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;
 
-/// <summary>Registers a factory in place of the instance: the container connects when somebody asks, and disposes what it made.</summary>
+/// <summary>Registers a factory instead of the instance: the container connects when the service is resolved, and disposes what it created.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4007ConnectDuringRegistrationFix() : RedisFix(RuleCatalog.ConnectDuringRegistration)
 {

@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Reads the password from the environment or from configuration; everything else of the text stays.</summary>
+/// <summary>Reads the password from the environment or from configuration; the rest of the connection string is kept.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis3001PasswordInSourceFix() : RedisFix(RuleCatalog.PasswordInSource)
 {

@@ -5,7 +5,7 @@ using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Trusts one's own authority in place of everybody, or leaves the decision to the machine's trusted roots.</summary>
+/// <summary>Trusts your own authority instead of every certificate, or leaves the decision to the machine's trusted roots.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis3003CertificateValidationDisabledFix() : RedisFix(RuleCatalog.CertificateValidationDisabled)
 {

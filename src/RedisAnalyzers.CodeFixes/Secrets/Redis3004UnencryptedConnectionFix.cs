@@ -7,13 +7,13 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Turns TLS on, in the form that the code uses.</summary>
+/// <summary>Turns on TLS, in the form that the code uses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis3004UnencryptedConnectionFix() : RedisFix(RuleCatalog.UnencryptedConnection)
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-        new FixAction("Redis3004.Set", "Turn TLS on", TurnOn),
+        new FixAction("Redis3004.Set", "Turn on TLS", TurnOn),
     };
 
     private static void TurnOn(FixRequest request, EditSet edits)

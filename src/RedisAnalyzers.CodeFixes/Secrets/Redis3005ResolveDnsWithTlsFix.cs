@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Leaves the host to the connection, so that its name is what the certificate says.</summary>
+/// <summary>Keeps the host name for the connection, so that it matches the certificate.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis3005ResolveDnsWithTlsFix() : RedisFix(RuleCatalog.ResolveDnsWithTls)
 {

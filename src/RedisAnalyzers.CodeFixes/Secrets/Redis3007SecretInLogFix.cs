@@ -9,7 +9,7 @@ using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.CodeFixes.Secrets;
 
-/// <summary>Prints options without their password. What else holds a secret has no harmless form: only its author knows what to print.</summary>
+/// <summary>Writes options without their password. Other secrets have no harmless form: only the author knows what to log.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis3007SecretInLogFix() : RedisFix(RuleCatalog.SecretInLog)
 {
@@ -17,7 +17,7 @@ public sealed class Redis3007SecretInLogFix() : RedisFix(RuleCatalog.SecretInLog
 
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-        new FixAction("Redis3007.LeaveOut", "Leave the password out", LeaveOut),
+        new FixAction("Redis3007.LeaveOut", "Leave out the password", LeaveOut),
     };
 
     private static void LeaveOut(FixRequest request, EditSet edits)
@@ -54,7 +54,7 @@ public sealed class Redis3007SecretInLogFix() : RedisFix(RuleCatalog.SecretInLog
         value is not ConditionalAccessExpressionSyntax && value.Parent is not PostfixUnaryExpressionSyntax
             && request.Semantic.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
 
-    /// <summary>The parameter takes options and nothing else: the template that declares it has to change first.</summary>
+    /// <summary>The parameter accepts only options: the template that declares it has to change first.</summary>
     private static bool WantsOptions(ExpressionSyntax value, FixRequest request) =>
         value.WalkUp().Parent is ArgumentSyntax { Parent.Parent: { } call } argument
         && request.Compilation.CalledMethod(call) is { } method

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RedisAnalyzers.Options;
 
-/// <summary>What values an option takes.</summary>
+/// <summary>The kinds of values.</summary>
 internal enum OptionKind
 {
     /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -11,14 +11,14 @@ internal enum OptionKind
     /// <summary>The name of an environment variable.</summary>
     VariableName,
 
-    /// <summary>Host names, separated by commas or blanks; <c>*.suffix</c> stands for every host below it.</summary>
+    /// <summary>Host names, separated by commas or spaces; <c>*.suffix</c> matches every host below it.</summary>
     Hosts,
 }
 
 /// <summary>One editorconfig key of ours: <c>redis_analyzers.&lt;Name&gt;</c>.</summary>
 /// <param name="Name">The key without its prefix.</param>
-/// <param name="Kind">What values it takes.</param>
-/// <param name="Default">What holds when it is not set.</param>
+/// <param name="Kind">The kind of its value.</param>
+/// <param name="Default">The value when it is not set.</param>
 /// <param name="Summary">What it does, one sentence; the configuration page is generated from it.</param>
 /// <param name="Rules">The rules that read it.</param>
 internal sealed record OptionKey(string Name, OptionKind Kind, string Default, string Summary, ImmutableArray<string> Rules)
@@ -27,19 +27,19 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
     internal const string Prefix = "redis_analyzers.";
 
     internal static readonly OptionKey HostVariable = new("host_variable", OptionKind.VariableName, "REDIS_HOST",
-        "Environment variable that fixes read the host from.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005"));
+        "Environment variable from which the code of a fix reads the host.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005"));
 
     internal static readonly OptionKey PortVariable = new("port_variable", OptionKind.VariableName, "REDIS_PORT",
-        "Environment variable that fixes read the port from.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005"));
+        "Environment variable from which the code of a fix reads the port.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005"));
 
     internal static readonly OptionKey PasswordVariable = new("password_variable", OptionKind.VariableName, "REDIS_PASSWORD",
-        "Environment variable that fixes read the password from.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005", "Redis3001"));
+        "Environment variable from which the code of a fix reads the password.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005", "Redis3001"));
 
     internal static readonly OptionKey CaVariable = new("ca_variable", OptionKind.VariableName, "REDIS_CA_FILE",
-        "Environment variable that fixes read the path of the issuer's certificate from.", ImmutableArray.Create("Redis3003"));
+        "Environment variable from which the code of a fix reads the path of the issuer's certificate.", ImmutableArray.Create("Redis3003"));
 
     internal static readonly OptionKey IncludeTests = new("include_tests", OptionKind.Boolean, "false",
-        "Report in test and benchmark projects too.",
+        "Report in test and benchmark projects as well.",
         ImmutableArray.Create(
             "Redis2001", "Redis2002", "Redis2003", "Redis2004", "Redis2005",
             "Redis2101", "Redis2102", "Redis2103", "Redis2104", "Redis2105", "Redis2106", "Redis2107", "Redis2108",
@@ -47,26 +47,26 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
             "Redis4001", "Redis4002", "Redis4003", "Redis4004", "Redis4005", "Redis4006", "Redis4007"));
 
     internal static readonly OptionKey AllowedHosts = new("allowed_hosts", OptionKind.Hosts, "",
-        "Hosts that may be written in source (a sidecar on localhost, a fixed service name).", ImmutableArray.Create(
+        "Hosts that may be hard-coded (a sidecar on localhost, a fixed service name).", ImmutableArray.Create(
             "Redis2001",
             "Redis2002",
             "Redis2005",
             "Redis3004"));
 
     internal static readonly OptionKey AllowEnvFallback = new("allow_env_fallback", OptionKind.Boolean, "true",
-        "Accept a loopback host behind ??, as in Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\".", ImmutableArray.Create("Redis2001"));
+        "Accept a loopback host after ??, as in Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\".", ImmutableArray.Create("Redis2001"));
 
     internal static readonly OptionKey FailFast = new("fail_fast", OptionKind.Boolean, "false",
-        "Dying at start-up when Redis is unreachable is intended.", ImmutableArray.Create("Redis2101", "Redis2107"));
+        "The program is meant to fail at start-up when Redis is unreachable.", ImmutableArray.Create("Redis2101", "Redis2107"));
 
     /// <summary>All keys, in the order of the configuration page.</summary>
     internal static readonly ImmutableArray<OptionKey> All = ImmutableArray.Create(
         HostVariable, PortVariable, PasswordVariable, CaVariable, IncludeTests, AllowedHosts, AllowEnvFallback, FailFast);
 
-    /// <summary>The key as it stands in an editorconfig file.</summary>
+    /// <summary>The key as written in an editorconfig file.</summary>
     internal string FullName => Prefix + Name;
 
-    /// <summary>The values that the key takes, for a message.</summary>
+    /// <summary>The values that the key accepts, for messages.</summary>
     internal string Expected => Kind switch
     {
         OptionKind.Boolean => "use true or false",
@@ -74,7 +74,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
         _ => "use host names separated by commas",
     };
 
-    /// <summary>Whether a value is one that the key takes.</summary>
+    /// <summary>Whether the key accepts a value.</summary>
     internal bool Accepts(string value) => Kind switch
     {
         OptionKind.Boolean => bool.TryParse(value, out _),

@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace RedisAnalyzers.Options;
 
 /// <summary>
-/// The options of one file: editorconfig first, then global config; a value that is not accepted counts as not set
-/// (Redis9001 says so).
+/// The options of one file: editorconfig first, then global config; an invalid value counts as not set (Redis9001 reports it).
 /// </summary>
 internal readonly struct RedisOptions
 {
@@ -35,14 +34,14 @@ internal readonly struct RedisOptions
 
     internal bool FailFast => Flag(OptionKey.FailFast);
 
-    /// <summary>The build says that this is a test project (<c>IsTestProject</c>, made visible by the package).</summary>
+    /// <summary>The build says that this is a test project (<c>IsTestProject</c>, which the package makes visible to the compiler).</summary>
     internal bool IsTestProject =>
         _global.TryGetValue("build_property.IsTestProject", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     internal static RedisOptions Of(AnalyzerOptions options, SyntaxTree tree) =>
         new(options.AnalyzerConfigOptionsProvider.GetOptions(tree), options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
-    /// <summary>A host that the user allows in source.</summary>
+    /// <summary>The user allows the host in source.</summary>
     internal bool Allows(string host)
     {
         foreach (var entry in Text(OptionKey.AllowedHosts).Split(Separators, StringSplitOptions.RemoveEmptyEntries))

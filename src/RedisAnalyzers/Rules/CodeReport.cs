@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.Rules;
 
-/// <summary>One file that a <see cref="CodeRule"/> looks at, and where it reports.</summary>
+/// <summary>One file that a <see cref="CodeRule"/> analyzes, and where it reports.</summary>
 internal sealed class CodeReport : FileReport
 {
     internal CodeReport(RuleContext context)
@@ -12,10 +12,10 @@ internal sealed class CodeReport : FileReport
     {
     }
 
-    /// <summary>A piece of code is wrong.</summary>
+    /// <summary>Reports a piece of code.</summary>
     internal void At(SyntaxNode node, params object[] arguments) => At(node.Span, arguments);
 
-    /// <summary>A stretch of the file is wrong: a node without the parts that are right.</summary>
+    /// <summary>Reports a span of the file: a node without the parts that are right.</summary>
     internal void At(TextSpan span, params object[] arguments) =>
         Report(Location.Create(Tree, span), null, ImmutableDictionary<string, string?>.Empty, arguments);
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RedisAnalyzers.Rules;
 
-/// <summary>Base of the rules about the code around a connection: where it is made, who holds it, who gives it up.</summary>
+/// <summary>Base of the rules about the code around a connection: where it is created, who holds it, who closes it.</summary>
 public abstract class CodeRule : RedisRule
 {
     /// <summary>A rule with one descriptor.</summary>

@@ -3,7 +3,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules;
 
-/// <summary>Base of the rules about configurations: what one says is judged alike however, and wherever, it is written.</summary>
+/// <summary>Base of the rules about configurations: they are judged alike however and wherever they are written.</summary>
 public abstract class ConnectionRule : RedisRule
 {
     /// <summary>A rule with one descriptor.</summary>

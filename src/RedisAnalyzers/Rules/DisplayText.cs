@@ -4,8 +4,7 @@ using System.Text;
 namespace RedisAnalyzers.Rules;
 
 /// <summary>
-/// Texts of the source as a message can carry them: what is longer than anybody reads is cut, and what does not print is replaced, so
-/// that a report stays one line of a build log.
+/// Source text for display in messages: long text is cut, and unprintable characters are replaced, so that a diagnostic stays one line of a build log.
 /// </summary>
 internal static class DisplayText
 {

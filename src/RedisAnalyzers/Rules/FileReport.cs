@@ -7,7 +7,7 @@ using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules;
 
-/// <summary>One file that a rule looks at, and what it reports there. A place is reported once.</summary>
+/// <summary>One file that a rule analyzes, and what it reports there. Each location is reported once.</summary>
 internal abstract class FileReport
 {
     private readonly RuleContext _context;
@@ -21,7 +21,7 @@ internal abstract class FileReport
 
     internal SyntaxTree Tree => _context.Tree;
 
-    /// <summary>Reports, unless the place was reported before.</summary>
+    /// <summary>Reports, unless the location was reported before.</summary>
     private protected void Report(Location location, Location? additional, ImmutableDictionary<string, string?> properties, object[] arguments)
     {
         if ((_reported ??= new HashSet<TextSpan>()).Add(location.SourceSpan))

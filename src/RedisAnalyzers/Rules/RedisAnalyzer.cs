@@ -12,8 +12,8 @@ using RedisAnalyzers.Options;
 namespace RedisAnalyzers.Rules;
 
 /// <summary>
-/// Runs all rules over a file in one action. The compiler pays for each analyzer at each declaration; with one analyzer for all rules it pays once. The
-/// action is that of a node, because editors offer the fixes of semantic-model actions late.
+/// Runs all rules. The compiler pays for every analyzer at every declaration, so there is one analyzer for all rules. Its action is that of a node: editors
+/// offer the fixes of semantic-model actions late.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RedisAnalyzer : DiagnosticAnalyzer
@@ -47,10 +47,11 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.CompilationUnit);
-            foreach (var rule in _rules)
+            start.RegisterSyntaxNodeAction(AnalyzeFile, SyntaxKind.CompilationUnit);
+            var operations = _rules.SelectMany(static rule => rule.Operations).Distinct().ToImmutableArray();
+            if (!operations.IsEmpty)
             {
-                rule.Register(start);
+                start.RegisterOperationAction(AnalyzeOperation, operations);
             }
         });
     }
@@ -60,27 +61,47 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
         .Select(static type => (RedisRule)Activator.CreateInstance(type))
         .OrderBy(static rule => rule.Descriptor.Id, StringComparer.Ordinal).ToArray();
 
-    private void Analyze(SyntaxNodeAnalysisContext file)
+    private static bool IsOfTests(RedisCompilation compilation, RedisOptions options) =>
+        !options.IncludeTests && (options.IsTestProject || compilation.Types.ReferencesTestFramework);
+
+    private void AnalyzeFile(SyntaxNodeAnalysisContext file) =>
+        Run(new CompilerCall(file.Compilation, file.Node.SyntaxTree, file.Options, file.ReportDiagnostic), static (rule, context) => rule.Analyze(context), file.CancellationToken);
+
+    private void AnalyzeOperation(OperationAnalysisContext action)
     {
-        var tree = file.Node.SyntaxTree;
-        if (RedisCompilation.TryGet(file.Compilation, file.CancellationToken) is not { } compilation)
+        var operation = action.Operation;
+        Run(
+            new CompilerCall(action.Compilation, operation.Syntax.SyntaxTree, action.Options, action.ReportDiagnostic),
+            (rule, context) =>
+            {
+                if (rule.Operations.Contains(operation.Kind))
+                {
+                    rule.Analyze(operation, context);
+                }
+            },
+            action.CancellationToken);
+    }
+
+    private void Run(CompilerCall call, Action<RedisRule, RuleContext> analyze, CancellationToken cancellation)
+    {
+        if (RedisCompilation.TryGet(call.Compilation, cancellation) is not { } compilation)
         {
             return;
         }
 
-        var options = RedisOptions.Of(file.Options, tree);
-        var isTest = (compilation.Types.ReferencesTestFramework || options.IsTestProject) && !options.IncludeTests;
+        var options = RedisOptions.Of(call.Options, call.Tree);
+        var isOfTests = IsOfTests(compilation, options);
         ExceptionDispatchInfo? failure = null;
         foreach (var rule in _rules)
         {
-            if (isTest && rule.IsAboutProduction)
+            if (isOfTests && rule.IsAboutProduction)
             {
                 continue;
             }
 
             try
             {
-                rule.Analyze(new RuleContext(rule.Descriptor, tree, compilation, options, file.ReportDiagnostic));
+                analyze(rule, new RuleContext(rule.Descriptor, call.Tree, compilation, options, call.Report));
             }
             catch (InsufficientExecutionStackException)
             {
@@ -95,4 +116,7 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
 
         failure?.Throw();
     }
+
+    /// <summary>What the compiler calls with, whatever kind of action it is.</summary>
+    private readonly record struct CompilerCall(Compilation Compilation, SyntaxTree Tree, AnalyzerOptions Options, Action<Diagnostic> Report);
 }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace RedisAnalyzers.Rules;
 
@@ -23,8 +23,11 @@ public abstract class RedisRule
     /// <summary>Looks at one file and reports.</summary>
     internal abstract void Analyze(RuleContext context);
 
-    /// <summary>Registers the actions that the rule takes part in beside the one for each file; most rules need no other.</summary>
-    internal virtual void Register(CompilationStartAnalysisContext start)
+    /// <summary>The operations that the rule looks at beside the file; most rules need none.</summary>
+    internal virtual ImmutableArray<OperationKind> Operations => ImmutableArray<OperationKind>.Empty;
+
+    /// <summary>Looks at one operation of a kind in <see cref="Operations"/> and reports.</summary>
+    internal virtual void Analyze(IOperation operation, RuleContext context)
     {
     }
 }

@@ -5,7 +5,8 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Rules;
 
 /// <summary>
-/// Base of the rules about the text itself. Each reports one kind of mistake, at its exact characters. What the library cannot read is wrong in tests too.
+/// Base of the rules about the connection string itself. Each reports one kind of problem, at its exact characters. What the library cannot parse is wrong in
+/// tests too.
 /// </summary>
 public abstract class TextRule : ConnectionRule
 {
@@ -28,6 +29,6 @@ public abstract class TextRule : ConnectionRule
         }
     }
 
-    /// <summary>The kind of mistake is this rule's.</summary>
+    /// <summary>Whether this rule reports the kind of problem.</summary>
     private protected abstract bool Reports(ProblemKind kind);
 }

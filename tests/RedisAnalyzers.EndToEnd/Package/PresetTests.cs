@@ -13,7 +13,7 @@ public sealed class PresetTests(Lab lab)
 {
     [Theory]
     [InlineData("None", "every rule off")]
-    [InlineData("Recommended", "every rule as its own page says")]
+    [InlineData("Recommended", "the default severity of every rule")]
     [InlineData("Strict", "every suggestion raised to a warning")]
     [InlineData("All", "every rule on, as a warning")]
     public void Every_rule_is_in_it(string mode, string meaning)

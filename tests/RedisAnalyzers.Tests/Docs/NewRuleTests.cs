@@ -73,12 +73,12 @@ public sealed class NewRuleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("'Passwords' is no subject: choose one of ConnectionStrings, Connecting, Secrets,", "Passwords", "PasswordInLog")]
+    [InlineData("'Passwords' is not a subject: choose one of ConnectionStrings, Connecting, Secrets,", "Passwords", "PasswordInLog")]
     [InlineData("The name PasswordInSource is taken by Redis3001.", "Secrets", "PasswordInSource")]
     [InlineData("Redis3001 is taken. IDs are never used twice; the next free one is Redis3", "Secrets", "PasswordInLog", "--id", "Redis3001")]
-    [InlineData("'Redis2999' is no ID of Secrets: it must be Redis3 and three more digits.", "Secrets", "PasswordInLog", "--id", "Redis2999")]
-    [InlineData("'3002' is no ID of Secrets", "Secrets", "PasswordInLog", "--id", "3002")]
-    [InlineData("'passwordInLog' is no name of a rule: write the pattern found in PascalCase", "Secrets", "passwordInLog")]
+    [InlineData("'Redis2999' is not an ID of Secrets: it must be Redis3 and three more digits.", "Secrets", "PasswordInLog", "--id", "Redis2999")]
+    [InlineData("'3002' is not an ID of Secrets", "Secrets", "PasswordInLog", "--id", "3002")]
+    [InlineData("'passwordInLog' is not a valid rule name: write the pattern found in PascalCase", "Secrets", "passwordInLog")]
     [InlineData("usage: dotnet run --project tools/NewRule -- <Subject> <PatternFound>")]
     public void A_wrong_request_is_refused_in_a_sentence_and_changes_nothing(string sentence, params string[] request)
     {

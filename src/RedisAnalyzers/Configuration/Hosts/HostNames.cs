@@ -4,10 +4,10 @@ using System.Net.Sockets;
 
 namespace RedisAnalyzers.Configuration.Hosts;
 
-/// <summary>What the name of a host says about where it is.</summary>
+/// <summary>What a host name says about where the host is.</summary>
 internal static class HostNames
 {
-    /// <summary>The machine (or container) itself: <c>localhost</c>, 127.0.0.0/8, <c>::1</c>, and Docker's name for the machine around it.</summary>
+    /// <summary>The machine (or container) itself: <c>localhost</c>, 127.0.0.0/8, <c>::1</c>, and Docker's name for the host machine.</summary>
     internal static bool IsLoopback(string host)
     {
         host = host.Trim('[', ']');
@@ -20,8 +20,8 @@ internal static class HostNames
     }
 
     /// <summary>
-    /// What a server listens on when it listens everywhere, and no client can name: <c>0.0.0.0</c>, <c>::</c>, <c>*</c>. Other spellings of zero
-    /// (<c>0</c>, <c>000</c>) are the rest of some number with a comma in it.
+    /// What a server listens on when it listens everywhere, and what no client can connect to: <c>0.0.0.0</c>, <c>::</c>, <c>*</c>. Other spellings of zero
+    /// (<c>0</c>, <c>000</c>) are the rest of a number that contains a comma.
     /// </summary>
     internal static bool IsBindAddress(string host)
     {
@@ -30,8 +30,8 @@ internal static class HostNames
     }
 
     /// <summary>
-    /// A host of which it is certain that somebody meant it: no loopback, no address to bind to, no placeholder or documentation
-    /// host, no URI or other text that merely ended up where a host should be.
+    /// A host that was certainly intended: not loopback, not a bind address, not a placeholder or documentation host, not a URI or other text that only ended
+    /// up in place of a host.
     /// </summary>
     internal static bool IsRealRemote(string host)
     {
@@ -58,7 +58,7 @@ internal static class HostNames
         return true;
     }
 
-    /// <summary>Text that stands for a host to be filled in.</summary>
+    /// <summary>A placeholder for a host.</summary>
     internal static bool IsPlaceholder(string host)
     {
         if (host.Length == 0 || host.IndexOfAny(PlaceholderMarks) >= 0)

@@ -5,17 +5,17 @@ using System.Net.Sockets;
 namespace RedisAnalyzers.Configuration.Hosts;
 
 /// <summary>
-/// Tells hosts that are surely reached through networks of others from those that may be next door. A name of one label is a container, a
-/// Kubernetes service or a machine of the local network; so is every name whose last label no registry of domains knows.
+/// Distinguishes hosts that are certainly reached through other networks from those that may be local. A name with a single label is a container, a
+/// Kubernetes service or a machine in the local network; so is every name whose last label is not a public top-level domain.
 /// </summary>
 internal static class PublicHosts
 {
-    // Not all top-level domains: those that are no namespace of a cluster either (redis.dev, redis-0.redis.prod).
+    // Not all top-level domains: only those that are not used as the namespace of a cluster (redis.dev, redis-0.redis.prod).
     private static readonly string[] Domains = { "com", "net", "org", "io", "cloud", "co", "info", "biz", "app", "tech", "online" };
 
     private static readonly string[] PrivateLabels = { "privatelink", "internal", "svc", "cluster", "local", "lan", "corp", "intranet", "vpc", "qa" };
 
-    /// <summary>An address of the Internet: in no private, local, shared or documentation range.</summary>
+    /// <summary>A public Internet address: not in a private, local, shared or documentation range.</summary>
     internal static bool IsAddress(string host)
     {
         if (!HostNames.IsRealRemote(host) || !IPAddress.TryParse(host.Trim('[', ']'), out var address))
@@ -47,7 +47,7 @@ internal static class PublicHosts
         };
     }
 
-    /// <summary>A name below a public domain, with no label in it that speaks of a private network.</summary>
+    /// <summary>A name below a public domain, without a label that indicates a private network.</summary>
     internal static bool IsName(string host)
     {
         if (!HostNames.IsRealRemote(host) || IPAddress.TryParse(host.Trim('[', ']'), out _))

@@ -12,18 +12,18 @@ using RedisAnalyzers.Knowledge.Library;
 namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>
-/// Items that the library takes for a server although nobody meant one, or that it drops. A host is not checked by the library, so
-/// <c>localhost,ssl</c> is two servers and <c>localhost:6379/0</c> is none (facts/stackexchange-redis.md §2).
+/// Items that the library treats as an endpoint although none was intended, or that it ignores. The library does not validate hosts, so <c>localhost,ssl</c>
+/// is two endpoints and <c>localhost:6379/0</c> is none.
 /// </summary>
 internal sealed class EndpointProblems(ConnectionString text, ParserVersion language)
 {
-    private const string Vanishes = "is dropped without a word";
-    private const string IsHost = "is taken for a host of that name";
+    private const string Vanishes = "is silently ignored";
+    private const string IsHost = "is treated as a host name";
 
-    /// <summary>The mistake of an item that is no <c>keyword=value</c>; null when it is a server, or may be one.</summary>
+    /// <summary>The problem of an item that is not <c>keyword=value</c>; null when it is an endpoint, or may be one.</summary>
     /// <param name="span">The item.</param>
-    /// <param name="endpoint">What it is read as; null when it is dropped.</param>
-    /// <param name="previous">The option right before it; null when there is none.</param>
+    /// <param name="endpoint">The endpoint that it is parsed as; null when it is ignored.</param>
+    /// <param name="previous">The option directly before it; null when there is none.</param>
     internal Problem? Read(TextSpan span, Endpoint? endpoint, ConnectionOption? previous)
     {
         var item = text.TextOf(span);
@@ -63,8 +63,8 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
     }
 
     /// <summary>
-    /// Behind a password stands either another server or, when the password has a comma, its tail. A port, a dot or a loopback name tells a server,
-    /// and so does a text that names no other.
+    /// A password is followed either by another endpoint or, when it contains a comma, by the rest of it. A port, a dot or a loopback name indicates an
+    /// endpoint, and so does a connection string without any other endpoint.
     /// </summary>
     private bool IsTail(string item, Endpoint? endpoint)
     {
@@ -83,11 +83,11 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             && item[0] is not ('<' or '{' or '$' or '%' or '#' or '*');
     }
 
-    /// <summary>What stands behind the comma in a password. Nothing of it is repeated.</summary>
+    /// <summary>The part of a password after a comma. No message repeats it.</summary>
     internal static Problem TailOfSecret(TextSpan tail, ConnectionOption secret) =>
         new(ProblemKind.CommaInSecret, tail, secret.Keyword!.Keyword, "ConfigurationOptions." + secret.Keyword.Property);
 
-    /// <summary>A hole keeps its place: what is wrong with the known rest is wrong whatever the hole holds.</summary>
+    /// <summary>A hole keeps its place: what is wrong with the known rest is wrong whatever the hole stands for.</summary>
     private Problem? WithHoles(TextSpan span, string item, Endpoint? endpoint)
     {
         if (HostNames.IsPlaceholder(item))
@@ -100,7 +100,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             return UserInfo(span, item);
         }
 
-        return endpoint is not null ? null : AddressOf(item, span, "A server", Vanishes, language);
+        return endpoint is not null ? null : AddressOf(item, span, "An endpoint", Vanishes, language);
     }
 
     private static Problem? Quotes(TextSpan span, string item)
@@ -122,7 +122,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             repairs.Add(new Repair(new TextSpan(span.End - 1, 1), ""));
         }
 
-        return Lost(span, "A quoted text", "is no server", "write it without quotes") with { Repairs = repairs.ToImmutable() };
+        return Lost(span, "A quoted item", "is not a valid endpoint", "remove the quotes") with { Repairs = repairs.ToImmutable() };
     }
 
     /// <summary>An option without its <c>=</c>: <c>ssl</c>, <c>abortConnect:false</c>, <c>$CLIENT</c>.</summary>
@@ -136,7 +136,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         var colon = item.IndexOf(':');
         var name = (colon < 0 ? item : item.Substring(0, colon)).Trim();
-        // A server may well be called proxy, user or admin; nobody calls one keepAlive or useSsl.
+        // A host may well be named proxy, user or admin; nobody names one keepAlive or useSsl.
         var row = ConfigurationKeywords.Find(name) ?? (KeywordConfusions.KeywordFor(name) is ("ssl" or "abortConnect") and var meant
             ? ConfigurationKeywords.Find(meant)
             : null);
@@ -158,7 +158,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
                 span,
                 $"'{item}'",
                 IsHost,
-                row.Kind == ValueKind.Boolean ? $"write '{row.Keyword}=true' or leave it out" : $"write '{row.Keyword}=…'");
+                row.Kind == ValueKind.Boolean ? $"write '{row.Keyword}=true' or remove it" : $"write '{row.Keyword}=…'");
             return row.Keyword is "ssl" or "allowAdmin" or "resolveDns"
                 ? bare with { Repairs = ImmutableArray.Create(new Repair(span, row.Keyword + "=true")) }
                 : bare;
@@ -189,7 +189,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             new Repair(TextSpan.FromBounds(previous.Span.End, span.Start), "|")) };
     }
 
-    /// <summary>A bare number is an IPv4 address: the tail of a number with a thousands separator, or a port without its host.</summary>
+    /// <summary>A single number is parsed as an IPv4 address: it is the rest of a number with a thousands separator, or a port without its host.</summary>
     private Problem? Number(TextSpan span, string item, string found, ConnectionOption? previous)
     {
         if (!item.All(c => c is >= '0' and <= '9') || !IPAddress.TryParse(item, out var address))
@@ -197,7 +197,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             return null;
         }
 
-        var mistake = Lost(span, found, "is read as an IPv4 address", "write a host before the port, or numbers without a thousands separator");
+        var mistake = Lost(span, found, "is parsed as an IPv4 address", "add the host before the port, or remove the thousands separator");
         var comma = span.Start - 1;
         var joins = item.Length == 3 && comma > 0 && text.Text[comma] == ',' && char.IsDigit(text.Text[comma - 1])
             && (previous is { Keyword.Kind: ValueKind.Int32 } || text.Endpoints.Any(e => e.Span.End == comma && e.PortState == PortState.Known));
@@ -223,17 +223,17 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         if (item[0] == '/' && language.HasUnixSockets)
         {
-            return Lost(span, "A path", IsHost, "write '!' before the path of a Unix socket") with { Repairs = ImmutableArray.Create(
+            return Lost(span, "A path", IsHost, "put '!' before the path of a Unix socket") with { Repairs = ImmutableArray.Create(
                 new Repair(new TextSpan(span.Start, 0), "!")) };
         }
 
         return null;
     }
 
-    /// <summary><c>password@host:port</c>. What stands before the sign is never repeated.</summary>
+    /// <summary><c>password@host:port</c>. The part before the sign is never repeated.</summary>
     private Problem UserInfo(TextSpan span, string item)
     {
-        var mistake = Lost(span, "A text with '@'", "is no server", "write the password as ',password=…'");
+        var mistake = Lost(span, "An item with '@'", "is not a valid endpoint", "write the password as ',password=…'");
         var at = span.Start + item.LastIndexOf('@');
         var address = TextSpan.FromBounds(at + 1, span.End);
         var colon = item.IndexOf(':', 0, at - span.Start);
@@ -261,7 +261,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
         return colon < 0 ? item : item.Substring(0, colon);
     }
 
-    /// <summary>What is wrong with the address itself, the same for an item of a text and for <c>EndPoints.Add</c>.</summary>
+    /// <summary>What is wrong with the address itself, the same for an item of a connection string and for <c>EndPoints.Add</c>.</summary>
     internal static Problem? AddressOf(string item, TextSpan span, string found, string what, ParserVersion language)
     {
         if (item[0] == '!')
@@ -271,7 +271,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         if (item[0] == '[' && !language.HasBrackets)
         {
-            return Lost(span, found, "is not understood", "brackets need StackExchange.Redis 2.0");
+            return Lost(span, found, "is not supported", "brackets need StackExchange.Redis 2.0");
         }
 
         var parts = EndpointText.Divide(item, new TextSpan(0, item.Length));
@@ -299,12 +299,12 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         if (host.Any(char.IsWhiteSpace))
         {
-            return Lost(span, "A host with a blank in it", "is looked up as it is", "write host:port, separated by commas");
+            return Lost(span, "A host that contains whitespace", "is used unchanged", "separate endpoints with commas");
         }
 
         if (parts.Port is null && item.IndexOf(':') >= 0 && item.IndexOf('[') < 0)
         {
-            return Lost(span, found, what, "write one port behind the host");
+            return Lost(span, found, what, "write a single port after the host");
         }
 
         var isName = host.Any(char.IsLetterOrDigit) && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
@@ -312,7 +312,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
         {
             return Lost(span, found, what, "write host:port");
         }
-        // Version 1 divides at the first colon and knows no brackets.
+        // Version 1 splits at the first colon and does not support brackets.
         return EndpointValue.Read(item, language, out var failure) is null && failure is null ? Lost(span, found, Vanishes, "write host:port") : null;
     }
 
@@ -328,7 +328,11 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
         {
             return number is >= 0 and <= 65535
                 ? null
-                : Lost(new TextSpan(span.Start + port.Start, port.Length), "A port outside of 0 to 65535", "makes reading throw", "write the server's port");
+                : Lost(
+                    new TextSpan(span.Start + port.Start, port.Length),
+                    "A port outside the range 0 to 65535",
+                    "makes parsing throw",
+                    "use the server's port");
         }
 
         var slash = digits.IndexOf('/');
@@ -337,7 +341,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
             return Database(item, span, port.Start + slash, found, what);
         }
 
-        return Lost(span, found, what, digits.Length == 0 ? "write a port behind the colon, or no colon" : "write a number behind the colon");
+        return Lost(span, found, what, digits.Length == 0 ? "add a port after the colon, or remove the colon" : "write a port number after the colon");
     }
 
     /// <summary><c>host:6379/2</c>: the database of a URI.</summary>
@@ -346,7 +350,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
         var database = item.Substring(slash + 1).Trim('/');
         var path = TextSpan.FromBounds(span.Start + slash, span.End);
         var isNumber = database.Length is > 0 and < 5 && database.All(char.IsDigit);
-        var mistake = Lost(path, found, what, isNumber ? $"write ',defaultDatabase={database}'" : "write host:port");
+        var mistake = Lost(path, found, what, isNumber ? $"use ',defaultDatabase={database}' instead" : "write host:port");
         return isNumber ? mistake with { Repairs = ImmutableArray.Create(new Repair(path, ",defaultDatabase=" + database)) } : mistake;
     }
 
@@ -364,15 +368,15 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
         if (item[0] == '[')
         {
-            return parts.Port is null && item[item.Length - 1] != ']' ? Lost(span, found, "loses its port", "write a colon behind the bracket") with
+            return parts.Port is null && item[item.Length - 1] != ']' ? Lost(span, found, "loses its port", "add a colon after the bracket") with
         {
             Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.Start + item.LastIndexOf(']') + 1, 0), ":")),
         } : null;
         }
-        // ::1:6379 is an address from end to end.
+        // ::1:6379 as a whole is an address.
         var colon = item.LastIndexOf(':');
         var hidesPort = item.Substring(colon + 1) is "6379" or "6380" or "26379" or "7000" or "7001" && IPAddress.TryParse(item.Substring(0, colon), out _);
-        return hidesPort ? Lost(span, found, $"is the address {address}, without a port", "put the address in brackets, [address]:port") with
+        return hidesPort ? Lost(span, found, $"is parsed as the address {address}, without a port", "put the address in brackets, [address]:port") with
         {
             Repairs = ImmutableArray.Create(new Repair(new TextSpan(span.Start, 0), "["), new Repair(new TextSpan(span.Start + colon, 0), "]")),
         } : null;
@@ -380,7 +384,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
 
     private bool Throws(string item) => EndpointValue.Read(item, language, out var failure) is null && failure is not null;
 
-    /// <summary>The item as a message names it: itself, when it looks like a server and cannot be a part of a password.</summary>
+    /// <summary>The item as messages name it: itself, when it looks like an endpoint and cannot be a part of a password.</summary>
     internal static string Named(string item, bool mayRepeat) =>
         mayRepeat && item.Length <= 80 && item.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '/' or '[' or ']')
             ? $"'{item}'"

@@ -8,18 +8,18 @@ using RedisAnalyzers.Knowledge.Library;
 
 namespace RedisAnalyzers.Configuration.Problems;
 
-/// <summary>What was meant by a keyword that the library does not know. One suggestion, and only when it is clearly right.</summary>
+/// <summary>Finds what an unknown keyword was intended to be. One suggestion, and only when it is clearly right.</summary>
 internal static class KeywordProblems
 {
-    /// <summary>The mistake of an item whose keyword the version does not know.</summary>
+    /// <summary>The problem of an item whose keyword the version does not know.</summary>
     internal static Problem Read(ConnectionString text, ConnectionOption option, Version version)
     {
-        var found = IsPrintable(option.Name) ? $"'{option.Name}' is no keyword" : "This is no keyword";
+        var found = IsPrintable(option.Name) ? $"'{option.Name}' is not a known keyword" : "This is not a known keyword";
         if (option.Keyword is { } later)
         {
             return later.IsKnownTo(version)
-                ? Suggest(option, $"'{option.Name}' is known in one spelling only", later.Keyword)
-                : new(ProblemKind.UnknownKeyword, option.KeywordSpan, found + " yet", $"it needs StackExchange.Redis {later.Since}");
+                ? Suggest(option, $"'{option.Name}' is recognized in one spelling only", later.Keyword)
+                : new(ProblemKind.UnknownKeyword, option.KeywordSpan, found + " in this version", $"it needs StackExchange.Redis {later.Since}");
         }
 
         if (Nearest(option.Name, version) is { } keyword)
@@ -42,14 +42,14 @@ internal static class KeywordProblems
             return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, $"set ConfigurationOptions.{property} in code");
         }
 
-        return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "remove it, or write the keyword that is meant");
+        return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "remove it, or use the intended keyword");
     }
 
     private static Problem Suggest(ConnectionOption option, string found, string keyword)
     {
         var repair = new Repair(option.KeywordSpan, keyword);
         var isQuoted = option.Name[0] is '"' or '\'' && option.Value is { Length: > 0 } value && value[value.Length - 1] == option.Name[0];
-        return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, isQuoted ? $"write '{keyword}' without quotes" : $"write '{keyword}'")
+        return new(ProblemKind.UnknownKeyword, option.KeywordSpan, found, isQuoted ? $"use '{keyword}' without quotes" : $"use '{keyword}'")
         {
             Repairs = isQuoted ? ImmutableArray.Create(repair, new Repair(new TextSpan(option.ValueSpan.End - 1, 1), "")) : ImmutableArray.Create(repair),
         };
@@ -64,7 +64,7 @@ internal static class KeywordProblems
         {
             row = ConfigurationKeywords.Find(meant);
         }
-        // A short word is near to too many others.
+        // A short word is similar to too many others.
         if (row is null && plain.Length > 3 && !KeywordConfusions.IsHost(plain) && !KeywordConfusions.IsPort(plain))
         {
             row = Similarity.Nearest(plain, ConfigurationKeywords.All.Where(k => k.HasEffectIn(version)), k => k.Keyword, reach: plain.Length < 8 ? 1 : 2);
@@ -73,7 +73,7 @@ internal static class KeywordProblems
         return row is { } found && found.HasEffectIn(version) ? found.Keyword : null;
     }
 
-    /// <summary><c>host=name</c> is written <c>name</c>; a <c>port=</c> in the text goes with it.</summary>
+    /// <summary><c>host=name</c> becomes <c>name</c>; a <c>port=</c> in the connection string is moved along.</summary>
     private static Problem Host(ConnectionString text, ConnectionOption option, string found)
     {
         var mistake = new Problem(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "write host:port without a keyword");
@@ -96,10 +96,10 @@ internal static class KeywordProblems
                 TakeOut(text, port.Span)) };
     }
 
-    /// <summary><c>name,port=1</c> is written <c>name:1</c>. With a <c>host=</c> in the text that item's repair takes the port along.</summary>
+    /// <summary><c>name,port=1</c> becomes <c>name:1</c>. With a <c>host=</c> in the connection string, the repair of that item moves the port along.</summary>
     private static Problem Port(ConnectionString text, ConnectionOption option, string found)
     {
-        var mistake = new Problem(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "write it behind the host, host:port");
+        var mistake = new Problem(ProblemKind.UnknownKeyword, option.KeywordSpan, found, "write it after the host, as host:port");
         var host = text.Options.FirstOrDefault(o => KeywordConfusions.IsHost(o.Name));
         if (option.Value is null || !OptionValues.TryParseInt32(option.Value, out _))
         {
@@ -124,7 +124,7 @@ internal static class KeywordProblems
     private static bool IsServer(string? value) =>
         value is { Length: > 0 } && value.IndexOf(ConnectionString.Hole) < 0 && !value.Any(c => char.IsWhiteSpace(c) || c is '/' or '@' or ';' or '=');
 
-    /// <summary>Takes an item out with the comma before it, or behind it when it is the first.</summary>
+    /// <summary>Removes an item with the comma before it, or after it when it is the first.</summary>
     private static Repair TakeOut(ConnectionString text, TextSpan item)
     {
         var before = item.Start == 0 ? -1 : text.Text.LastIndexOf(',', item.Start - 1);
@@ -132,6 +132,6 @@ internal static class KeywordProblems
         return new Repair(before >= 0 ? TextSpan.FromBounds(before, item.End) : TextSpan.FromBounds(item.Start, behind < 0 ? item.End : behind + 1), "");
     }
 
-    /// <summary>The word looks like a keyword, so that repeating it tells nothing that should stay unsaid.</summary>
+    /// <summary>The word looks like a keyword, so a message can repeat it without exposing a secret.</summary>
     internal static bool IsPrintable(string name) => name.Length <= 40 && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '"' or '\'');
 }

@@ -8,14 +8,14 @@ using RedisAnalyzers.Configuration.Values;
 namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>
-/// The text of one endpoint by itself: <c>EndPoints.Add("host:port")</c>, <c>GetServer("host:port")</c>. It is another language than the connection string:
-/// nothing is trimmed, a comma belongs to the host, and what cannot be read throws (facts/stackexchange-redis.md §1.3).
+/// The text of a single endpoint: <c>EndPoints.Add("host:port")</c>, <c>GetServer("host:port")</c>. Its syntax differs from that of the connection string:
+/// nothing is trimmed, a comma belongs to the host, and what cannot be parsed throws.
 /// </summary>
 internal static class LoneEndpoint
 {
-    /// <summary>The mistake of an endpoint; null when it is fine, or when holes hide what it is.</summary>
+    /// <summary>The problem of an endpoint; null when it is valid, or when holes hide what it is.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isHost">The port is given by itself, so that the text is a host only.</param>
+    /// <param name="isHost">The port is passed separately, so the text is only a host.</param>
     /// <param name="version">The version of the library.</param>
     internal static Problem? Read(string text, bool isHost, Version version)
     {
@@ -27,17 +27,17 @@ internal static class LoneEndpoint
 
         if (Holes.In(text) || HostNames.IsPlaceholder(text))
         {
-            return text.Trim().Length == 0 ? Lost(whole, "An empty text", "throws", "write host:port") : null;
+            return text.Trim().Length == 0 ? Lost(whole, "An empty endpoint", "throws", "write host:port") : null;
         }
 
         if (text.IndexOf(',') >= 0)
         {
-            return Lost(whole, "A text with a comma", "is one host here", "add each server by itself, and set options as properties");
+            return Lost(whole, "An endpoint with a comma", "is treated as a single host", "add each endpoint separately, and set options as properties");
         }
 
         if (text != text.Trim())
         {
-            return Lost(whole, "A host with a blank around it", "is not trimmed here", "leave the blank out");
+            return Lost(whole, "Whitespace around a host", "is not trimmed here", "remove the whitespace");
         }
 
         var language = new ParserVersion(version);
@@ -46,19 +46,19 @@ internal static class LoneEndpoint
             return Lost(
                 whole,
                 EndpointProblems.Named(text, mayRepeat: true),
-                "is taken for a host of that name",
-                "leave out the port, which is given by itself");
+                "is treated as a host name",
+                "remove the port, which is passed separately");
         }
 
         var mistake = EndpointProblems.AddressOf(
             text,
             whole,
             EndpointProblems.Named(text, mayRepeat: true),
-            EndpointValue.Read(text, language, out _) is null ? "throws" : "is taken for a host of that name",
+            EndpointValue.Read(text, language, out _) is null ? "throws" : "is treated as a host name",
             language);
-        // There is no place for further items here.
+        // A single endpoint cannot have other items.
         return mistake is not null && mistake.Repairs.Any(r => r.Text.IndexOf(',') >= 0)
-            ? Lost(mistake.Span, EndpointProblems.Named(text, mayRepeat: true), "is no server", "write host:port, and set the database as an option")
+            ? Lost(mistake.Span, EndpointProblems.Named(text, mayRepeat: true), "is not a valid endpoint", "write host:port, and set the database as an option")
             : mistake;
     }
 

@@ -9,8 +9,8 @@ using RedisAnalyzers.Configuration.Values;
 namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>
-/// Finds what one version of the library rejects, drops or misreads in a text: one mistake for each item at most, in the order of the text.
-/// Where a wrong separator stands, the items around it are read as if it were a comma, so that repairing it uncovers nothing new.
+/// Finds what one version of the library rejects, ignores or misinterprets in a connection string: at most one problem for each item, in order.
+/// At a wrong separator, the items around it are read as if it were a comma, so that repairing it reveals no new problems.
 /// </summary>
 internal sealed class ProblemReader
 {
@@ -31,10 +31,10 @@ internal sealed class ProblemReader
         _endpoints = new EndpointProblems(_text, _language);
     }
 
-    /// <summary>The mistakes of a text.</summary>
-    /// <param name="text">The text; its holes hide mistakes and never make one.</param>
+    /// <summary>The problems of a connection string.</summary>
+    /// <param name="text">The connection string; its holes hide problems and never cause one.</param>
     /// <param name="version">The version of the library.</param>
-    /// <param name="ignoresUnknown">Unknown keywords are skipped on request, <c>Parse(text, ignoreUnknown: true)</c>.</param>
+    /// <param name="ignoresUnknown">Unknown keywords are ignored on request, <c>Parse(text, ignoreUnknown: true)</c>.</param>
     internal static ImmutableArray<Problem> Read(ConnectionString text, Version version, bool ignoresUnknown) =>
         new ProblemReader(text, version, ignoresUnknown).Read();
 
@@ -62,7 +62,7 @@ internal sealed class ProblemReader
             {
                 _mistakes.Add(mistake);
             }
-            // A password with two commas has two tails.
+            // A password with two commas has two such parts.
             if (mistake is not { Kind: ProblemKind.CommaInSecret })
             {
                 previous = current;
@@ -102,7 +102,7 @@ internal sealed class ProblemReader
             }
 
             var unknown = KeywordProblems.Read(_text, option, _version);
-            // Behind a password an unknown word is its tail, and must not be repeated; a known confusion is none.
+            // After a password an unknown word may be a part of it and must not be repeated; a known confusion is not one.
             return unknown.Repairs.IsEmpty && option.Keyword is null && previous is { Keyword.IsSecret: true }
                 ? EndpointProblems.TailOfSecret(option.Span, previous)
                 : unknown;
@@ -116,7 +116,7 @@ internal sealed class ProblemReader
         return ValueProblems.Read(option, keyword, _language) ?? Overridden(option);
     }
 
-    /// <summary>The last item of a keyword wins. An earlier one that says the same does no harm.</summary>
+    /// <summary>The last item of a keyword wins. An earlier one with the same value does no harm.</summary>
     private Problem? Overridden(ConnectionOption option)
     {
         if (option.IsEffective || option.Value is not { } value || _text.TryGetOption(option.Name) is not { Value: { } winner } last)
@@ -139,15 +139,19 @@ internal sealed class ProblemReader
         return Overridden(span, "$" + item.Command, last.Span);
     }
 
-    /// <summary>The repair takes the item out, with the comma behind it: there is one, as the item that counts is further on.</summary>
+    /// <summary>The repair removes the item with the comma after it: there is one, because the item that wins comes later.</summary>
     private Problem Overridden(TextSpan item, string name, TextSpan by) =>
-        new(ProblemKind.Value, item, $"'{name}' is said again behind this, and the last one counts", "keep one of them")
+        new(ProblemKind.Value, item, $"'{name}' is set again later, and the last value wins", "keep one of them")
     {
         OverriddenBy = by,
         Repairs = ImmutableArray.Create(new Repair(TextSpan.FromBounds(item.Start, _text.Text.IndexOf(',', item.End) + 1), "")),
     };
 
     private Problem OfNoEndpoint() => string.IsNullOrWhiteSpace(_text.Text)
-        ? new(ProblemKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "An empty text throws", "name a server, host:port")
-        : new(ProblemKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "The text names no server, and connecting throws", "begin it with host:port");
+        ? new(ProblemKind.NoEndpoint, new TextSpan(0, _text.Text.Length), "An empty connection string throws", "add an endpoint, host:port")
+        : new(
+            ProblemKind.NoEndpoint,
+            new TextSpan(0, _text.Text.Length),
+            "The connection string has no endpoint, and connecting throws",
+            "start it with host:port");
 }

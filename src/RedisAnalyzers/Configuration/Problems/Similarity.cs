@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace RedisAnalyzers.Configuration.Problems;
 
-/// <summary>Finds what a misspelt word was meant to be.</summary>
+/// <summary>Finds the word that a misspelt one was intended to be.</summary>
 internal static class Similarity
 {
-    /// <summary>The one candidate that is at most a third of the word away; null when none or several are.</summary>
+    /// <summary>The only candidate whose distance is at most a third of the word's length; null when there is none or more than one.</summary>
     internal static T? Nearest<T>(string word, IEnumerable<T> candidates, Func<T, string> text)
         where T : class => Nearest(word, candidates, text, Math.Max(1, word.Length / 3));
 
-    /// <summary>The one candidate that is at most <paramref name="reach"/> edits away; null when none or several are.</summary>
+    /// <summary>The only candidate that is at most <paramref name="reach"/> edits away; null when there is none or more than one.</summary>
     internal static T? Nearest<T>(string word, IEnumerable<T> candidates, Func<T, string> text, int reach)
         where T : class
     {

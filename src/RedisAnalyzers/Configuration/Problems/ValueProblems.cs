@@ -10,14 +10,14 @@ using RedisAnalyzers.Knowledge.Library;
 
 namespace RedisAnalyzers.Configuration.Problems;
 
-/// <summary>Values that make reading throw, and what was meant by them where that is obvious.</summary>
+/// <summary>Values that make parsing throw, and what was intended where that is obvious.</summary>
 internal static class ValueProblems
 {
     private static readonly Regex Amount = new(
         @"^([0-9]{1,9})\s*(ms|msec|milliseconds|s|sec|secs|seconds|m|min|minutes)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>The mistake of an option whose keyword is known; null when its value is fine, or not known.</summary>
+    /// <summary>The problem of an option whose keyword is known; null when its value is valid or not known.</summary>
     internal static Problem? Read(ConnectionOption option, ConfigurationKeyword keyword, ParserVersion language)
     {
         if (option.Value is not { } value || new ValueReader(language).Read(keyword, option.Name, value, out _) is null)
@@ -28,13 +28,13 @@ internal static class ValueProblems
         var found = value.Length == 0 ? $"'{keyword.Keyword}' has no value" : $"{Printed(value)} is {Expected(keyword, value)}";
         if (Meant(keyword, value) is { } meant && new ValueReader(language).Read(keyword, option.Name, meant, out _) is null)
         {
-            return new(ProblemKind.Value, option.ValueSpan, found, "write " + meant) { Repairs = ImmutableArray.Create(new Repair(option.ValueSpan, meant)) };
+            return new(ProblemKind.Value, option.ValueSpan, found, "use " + meant) { Repairs = ImmutableArray.Create(new Repair(option.ValueSpan, meant)) };
         }
 
         return new(ProblemKind.Value, value.Length == 0 ? option.Span : option.ValueSpan, found, Advice(keyword));
     }
 
-    /// <summary>Whether two values of a keyword come to the same.</summary>
+    /// <summary>Whether two values of a keyword have the same meaning.</summary>
     internal static bool IsSame(ConfigurationKeyword keyword, string one, string other, ParserVersion language)
     {
         var reader = new ValueReader(language);
@@ -42,7 +42,7 @@ internal static class ValueProblems
     }
 
     /// <summary>
-    /// A word in the place of a value may be anything, a secret included: only numbers with what goes with them, and names of protocols, are repeated.
+    /// A word in place of a value may be anything, even a secret: messages repeat only numbers with their units, and names of protocols.
     /// </summary>
     private static string Printed(string value) =>
         value.Length <= 2 || (value.Length <= 16 && (char.IsDigit(value.TrimStart('+', '-', '"', '\'').FirstOrDefault())
@@ -56,28 +56,28 @@ internal static class ValueProblems
         ValueKind.Int32 when OptionValues.TryParseInt32(value, out var number) => number < keyword.Minimum
             ? string.Format(CultureInfo.InvariantCulture, "below the minimum of {0}", keyword.Minimum)
             : string.Format(CultureInfo.InvariantCulture, "above the maximum of {0}", keyword.Maximum),
-        ValueKind.Int32 => "no whole number",
-        ValueKind.Version => "no version",
-        ValueKind.Tunnel => "no tunnel",
-        _ => $"no value of '{keyword.Keyword}'",
+        ValueKind.Int32 => "not an integer",
+        ValueKind.Version => "not a version",
+        ValueKind.Tunnel => "not a valid tunnel",
+        _ => $"not valid for '{keyword.Keyword}'",
     };
 
     private static string Advice(ConfigurationKeyword keyword) => keyword.Kind switch
     {
-        ValueKind.Boolean => "write true or false",
+        ValueKind.Boolean => "use true or false",
         ValueKind.Int32 when keyword.Minimum is not null => string.Format(
             CultureInfo.InvariantCulture,
-            "write a number of at least {0}{1}",
+            "use a number{1}, at least {0}",
             keyword.Minimum,
             Unit(keyword)),
-        ValueKind.Int32 => "write a number" + Unit(keyword),
-        ValueKind.Version => "write a version such as 6.2",
-        ValueKind.Proxy => "write None, Twemproxy or Envoyproxy",
-        ValueKind.SslProtocols => "write names such as Tls12|Tls13",
-        ValueKind.Protocol => "write resp2 or resp3",
-        ValueKind.Tunnel => "write http:host:port",
-        ValueKind.Defaults => "write one of " + string.Join(", ", CloudHosts.Named.Keys.OrderBy(n => n, StringComparer.Ordinal)),
-        _ => "write one of the values that the library documents",
+        ValueKind.Int32 => "use a number" + Unit(keyword),
+        ValueKind.Version => "use a version such as 6.2",
+        ValueKind.Proxy => "use None, Twemproxy or Envoyproxy",
+        ValueKind.SslProtocols => "use names such as Tls12|Tls13",
+        ValueKind.Protocol => "use resp2 or resp3",
+        ValueKind.Tunnel => "use http:host:port",
+        ValueKind.Defaults => "use one of " + string.Join(", ", CloudHosts.Named.Keys.OrderBy(n => n, StringComparer.Ordinal)),
+        _ => "use one of the documented values",
     };
 
     private static string Unit(ConfigurationKeyword keyword) => keyword.Unit switch
@@ -87,7 +87,7 @@ internal static class ValueProblems
         _ => "",
     };
 
-    /// <summary>The value that a wrong one obviously means; null when there is none. It still has to be checked.</summary>
+    /// <summary>The value that was obviously intended; null when there is none. It still has to be validated.</summary>
     private static string? Meant(ConfigurationKeyword keyword, string value)
     {
         var bare = value.Trim('"', '\'', ' ');

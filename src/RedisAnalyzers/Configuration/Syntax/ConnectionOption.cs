@@ -23,25 +23,25 @@ internal sealed class ConnectionOption
     /// <summary>The keyword as written.</summary>
     internal string Name { get; }
 
-    /// <summary>Where <see cref="Name"/> stands.</summary>
+    /// <summary>The span of <see cref="Name"/>.</summary>
     internal TextSpan KeywordSpan { get; }
 
     /// <summary>The keyword's row; null when no version of the library knows it.</summary>
     internal ConfigurationKeyword? Keyword { get; }
 
-    /// <summary>The value, trimmed; empty, and right behind the <c>=</c>, when there is none.</summary>
+    /// <summary>The span of the trimmed value; empty, directly after the <c>=</c>, when there is none.</summary>
     internal TextSpan ValueSpan { get; }
 
-    /// <summary>The value as written, trimmed; null when a hole hides some of it.</summary>
+    /// <summary>The value as written, trimmed; null when a hole hides a part of it.</summary>
     internal string? Value { get; }
 
     /// <summary>Whether the whole value is known.</summary>
     internal bool IsValueKnown => Value is not null;
 
-    /// <summary>This is the last item with its keyword, the one that counts.</summary>
+    /// <summary>This is the last item with its keyword, the one that is effective.</summary>
     internal bool IsEffective { get; set; }
 
-    /// <summary>A hole at or behind this item may hold items of its own, and so set the keyword again.</summary>
+    /// <summary>A hole in or after this item may contain whole items, and so set the keyword again.</summary>
     internal bool MayBeOverridden { get; set; }
 
     /// <summary>The value as the library reads a boolean; false when it is unknown or the library would throw.</summary>
@@ -51,7 +51,7 @@ internal sealed class ConnectionOption
         return Value is not null && OptionValues.TryParseBoolean(Value, out value);
     }
 
-    /// <summary>The value as the library reads a number, without regard to a minimum; false when it is unknown or the library would throw.</summary>
+    /// <summary>The value as the library reads a number, ignoring a minimum; false when it is unknown or the library would throw.</summary>
     internal bool TryGetInt32(out int value)
     {
         value = 0;

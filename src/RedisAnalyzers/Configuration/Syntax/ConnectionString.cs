@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>
-/// A connection string of StackExchange.Redis, read into its parts. Reading never fails and loses nothing: <see cref="Segments"/>, put together, are the text.
-/// <para>The text may be a template: each part that is not known is one <see cref="Hole"/>; see <see cref="Holes"/> for what a hole may stand for.</para>
+/// A parsed connection string of StackExchange.Redis. Parsing never fails and loses nothing: the concatenated <see cref="Segments"/> are the text.
+/// <para>The text may be a template: each unknown part is one <see cref="Hole"/>; see <see cref="Holes"/> for what a hole may stand for.</para>
 /// </summary>
 internal sealed class ConnectionString
 {
@@ -33,10 +33,10 @@ internal sealed class ConnectionString
     /// <summary>The whole text.</summary>
     internal string Text { get; }
 
-    /// <summary>Every piece of the text, in order, without gaps.</summary>
+    /// <summary>All segments of the text, in order, without gaps.</summary>
     internal ImmutableArray<Segment> Segments { get; }
 
-    /// <summary>The servers in written order, duplicates included. They are certain to be there; others may be, see <see cref="MayHoldMoreItems"/>.</summary>
+    /// <summary>The endpoints in written order, duplicates included. These certainly exist; there may be others, see <see cref="MayHoldMoreItems"/>.</summary>
     internal ImmutableArray<Endpoint> Endpoints { get; }
 
     /// <summary>The options in written order, duplicates and unknown keywords included.</summary>
@@ -48,17 +48,18 @@ internal sealed class ConnectionString
     /// <summary>Whether any part of the text is unknown.</summary>
     internal bool HasHoles { get; }
 
-    /// <summary>A hole may stand for items of its own: what is not written, and the list of endpoints, are unknown.</summary>
+    /// <summary>A hole may stand for whole items: options that are not written, and the list of endpoints, are unknown.</summary>
     internal bool MayHoldMoreItems { get; }
 
-    /// <summary>Reads a text. Any text can be read.</summary>
+    /// <summary>Parses a text. Any text can be parsed.</summary>
     internal static ConnectionString Parse(string text) => new ConnectionStringReader(text).Read();
 
     /// <summary>A part of the text.</summary>
     internal string TextOf(TextSpan span) => Text.Substring(span.Start, span.Length);
 
     /// <summary>
-    /// The last written item with a keyword, in any case: the one that counts, unless a hole overrides it (<see cref="ConnectionOption.MayBeOverridden"/>).
+    /// The last written item with a keyword, in any case: the one that is effective, unless a hole overrides it
+    /// (<see cref="ConnectionOption.MayBeOverridden"/>).
     /// </summary>
     internal ConnectionOption? TryGetOption(string keyword)
     {

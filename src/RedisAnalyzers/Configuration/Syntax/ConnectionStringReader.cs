@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>
-/// Cuts a text into segments and items.
+/// Splits a connection string into segments and items.
 /// <code>
 /// config   := item (',' item)*          nothing quotes or escapes a comma
 /// item     := blank | option | command | endpoint
@@ -24,7 +24,7 @@ internal sealed class ConnectionStringReader(string text)
     private readonly ImmutableArray<CommandOverride>.Builder _commands = ImmutableArray.CreateBuilder<CommandOverride>();
     private readonly List<ConnectionOption> _options = new();
 
-    /// <summary>Start of the last item that may hold more items than one; -1 when there is none.</summary>
+    /// <summary>Start of the last item that may contain more than one item; -1 when there is none.</summary>
     private int _lastOpenItem = -1;
 
     internal ConnectionString Read()
@@ -101,7 +101,7 @@ internal sealed class ConnectionStringReader(string text)
             Open(item);
         }
 
-        // "!" and "[" open a path or an address: nothing is complete yet.
+        // "!" and "[" start a path or an address: nothing is complete yet.
         var place = text[item.Start] is '!' or '[' ? TextSpan.FromBounds(item.Start + 1, item.End) : item;
         Append(item, place, isSecret: false);
         if (_endpointReader.Read(item) is not { } endpoint)
@@ -127,7 +127,7 @@ internal sealed class ConnectionStringReader(string text)
         return SegmentKind.Unknown;
     }
 
-    /// <summary>The options in written order, now that it is known which ones are written again.</summary>
+    /// <summary>The options in written order, now that it is known which ones are set again.</summary>
     private ImmutableArray<ConnectionOption> Options()
     {
         var later = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

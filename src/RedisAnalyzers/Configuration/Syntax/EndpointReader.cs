@@ -10,7 +10,7 @@ internal sealed class EndpointReader(string text)
 {
     private readonly List<EndpointValue> _seen = new();
 
-    /// <summary>The endpoint of a trimmed, non-empty item; null when the library drops the item without a word.</summary>
+    /// <summary>The endpoint of a trimmed, non-empty item; null when the library silently ignores the item.</summary>
     internal Endpoint? Read(TextSpan item)
     {
         var parts = EndpointText.Divide(text, item);
@@ -25,7 +25,7 @@ internal sealed class EndpointReader(string text)
             return null;
         }
 
-        // A hole that the library would cut off with a bracket may bring brackets of its own.
+        // A hole that the library would cut off at a bracket may contain brackets itself.
         var isCut = Holes.In(text, parts.BeforePort) && !Holes.In(text, parts.Host);
         var hostSpan = isCut ? parts.BeforePort : parts.Host;
         var host = text.Substring(hostSpan.Start, hostSpan.Length);
@@ -46,13 +46,13 @@ internal sealed class EndpointReader(string text)
             IsDuplicate = !Holes.In(path) && IsDuplicate(EndpointKind.UnixSocket, path, 0) };
     }
 
-    /// <summary>What is known of the port; null when it is no number, so that the library drops the whole item.</summary>
+    /// <summary>What is known about the port; null when it is not a number, so that the library ignores the whole item.</summary>
     private PortState? ReadPort(TextSpan item, EndpointText parts, out int port)
     {
         port = 0;
         if (parts.Port is not { } span)
         {
-            // "localhost" + hole: the hole may bring the port.
+            // "localhost" + hole: the hole may contain the port.
             return Holes.EndsWith(text, item) ? PortState.Unknown : PortState.NotWritten;
         }
 

@@ -3,8 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>
-/// How an endpoint item falls into a host and a port, before anyone looks at what they mean.
-/// The library's rule, from 2.0 on, is about colons and the closing bracket only.
+/// How an endpoint is split into host and port, regardless of what they mean. The library's rule, from 2.0 on, depends only on colons and the closing bracket.
 /// </summary>
 /// <param name="Host">The host without brackets or <c>!</c>.</param>
 /// <param name="BeforePort">Everything before the port's colon; the whole item when there is no port.</param>
@@ -13,9 +12,9 @@ namespace RedisAnalyzers.Configuration.Syntax;
 internal readonly record struct EndpointText(TextSpan Host, TextSpan BeforePort, TextSpan? Port, bool IsUnixSocket)
 {
     /// <summary>
-    /// Divides a trimmed, non-empty item.
-    /// <c>host:port</c> has exactly one colon, and not as its first character; with a <c>]</c> the host is what stands between the first character
-    /// and the last <c>]</c>, and a port follows the last colon behind it; any other text is a host from end to end.
+    /// Splits a trimmed, non-empty item.
+    /// <c>host:port</c> has exactly one colon, and not as its first character; with a <c>]</c> the host is between the first character and the last <c>]</c>,
+    /// and a port follows the last colon after it; any other text as a whole is a host.
     /// </summary>
     internal static EndpointText Divide(string text, TextSpan item)
     {
@@ -27,7 +26,7 @@ internal readonly record struct EndpointText(TextSpan Host, TextSpan BeforePort,
         return DivideHost(text, item);
     }
 
-    /// <summary>The same for a version that knows no Unix sockets.</summary>
+    /// <summary>The same for a version that does not support Unix sockets.</summary>
     internal static EndpointText DivideHost(string text, TextSpan item)
     {
         var lastColon = text.LastIndexOf(':', item.End - 1, item.Length);

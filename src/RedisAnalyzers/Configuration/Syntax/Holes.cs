@@ -5,17 +5,17 @@ namespace RedisAnalyzers.Configuration.Syntax;
 /// <summary>
 /// What the holes of a template may stand for.
 /// <para>
-/// A hole that fills a place of an item (a value, a host before its colon, a port, or the inside of one of them) is taken to stay in its place:
-/// the text behind it has no comma, and as a host no <c>=</c>, no bare colon, and at least one character.
+/// A hole that fills a place of an item (a value, a host before its colon, a port, or the inside of one of them) is assumed to stay in its place: its value
+/// has no comma, and as a host no <c>=</c>, no unbracketed colon, and at least one character.
 /// </para>
 /// <para>
-/// A hole that could as well be items of its own is not trusted so far: alone between commas, in a keyword, or glued to the edge of something
-/// that looks complete without it, as in <c>"localhost:6379" + extra</c>. Everything that is not written is unknown then.
+/// A hole that could contain whole items is not assumed to do so: alone between commas, in a keyword, or next to something that looks complete without it, as
+/// in <c>"localhost:6379" + extra</c>. Then every option that is not written is unknown.
 /// </para>
 /// </summary>
 internal static class Holes
 {
-    /// <summary>Characters after which a text waits for more, so that a hole behind them goes on with the same word.</summary>
+    /// <summary>Characters after which the text is incomplete, so that a hole after them continues the same word.</summary>
     private const string Joiners = "-_.:/\\|@#~+";
 
     internal static bool In(string text) => text.IndexOf(ConnectionString.Hole) >= 0;
@@ -24,10 +24,10 @@ internal static class Holes
 
     internal static bool EndsWith(string text, TextSpan span) => !span.IsEmpty && text[span.End - 1] == ConnectionString.Hole;
 
-    /// <summary>The span holds nothing but holes and white space.</summary>
+    /// <summary>The span contains only holes and white space.</summary>
     internal static bool Only(string text, TextSpan span) => SkipForward(text, span) == span.End;
 
-    /// <summary>A hole at the start of an endpoint may bring items of its own, the last of which ends where the known text begins.</summary>
+    /// <summary>A hole at the start of an endpoint may contain whole items, the last of which ends where the known text starts.</summary>
     internal static bool MayOpenItems(string text, TextSpan span)
     {
         if (span.IsEmpty || text[span.Start] != ConnectionString.Hole)
@@ -40,7 +40,7 @@ internal static class Holes
             || (known < span.End && (char.IsLetterOrDigit(text[known]) || text[known] is '[' or '!' or '"' or '\''));
     }
 
-    /// <summary>A hole at the end of an endpoint, or of a value, may bring items of its own behind what is already complete.</summary>
+    /// <summary>A hole at the end of an endpoint, or of a value, may contain whole items after what is already complete.</summary>
     internal static bool MayAppendItems(string text, TextSpan place, bool isSecret)
     {
         if (!EndsWith(text, place))
@@ -59,7 +59,7 @@ internal static class Holes
             return true;
         }
 
-        // Nothing known before it: the hole is the whole value. A secret may end in any character.
+        // There is nothing known before it: the hole is the whole value. A secret may end in any character.
         return known > place.Start && (isSecret || Joiners.IndexOf(text[known - 1]) < 0);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.Configuration.Syntax;
 
-/// <summary>What a piece of a connection string is.</summary>
+/// <summary>The kinds of segments of a connection string.</summary>
 internal enum SegmentKind
 {
     /// <summary>A comma. There is no other separator, and no way to quote one.</summary>
@@ -11,7 +11,7 @@ internal enum SegmentKind
     /// <summary>White space around an item; the library trims it.</summary>
     Blank,
 
-    /// <summary>A server: an item of <see cref="ConnectionString.Endpoints"/>.</summary>
+    /// <summary>An endpoint: an item of <see cref="ConnectionString.Endpoints"/>.</summary>
     Endpoint,
 
     /// <summary><c>keyword=value</c>: an item of <see cref="ConnectionString.Options"/>.</summary>
@@ -20,14 +20,14 @@ internal enum SegmentKind
     /// <summary><c>$COMMAND=replacement</c>: an item of <see cref="ConnectionString.CommandOverrides"/>.</summary>
     CommandMap,
 
-    /// <summary>Text that the library throws away without a word, such as <c>localhost:abc</c>.</summary>
+    /// <summary>Text that the library silently ignores, such as <c>localhost:abc</c>.</summary>
     Dropped,
 
-    /// <summary>A part whose meaning the holes hide; it may be any number of items.</summary>
+    /// <summary>A part whose meaning is hidden by holes; it may be any number of items.</summary>
     Unknown,
 }
 
-/// <summary>One piece of a connection string. All pieces in a row give the text back, character by character.</summary>
+/// <summary>One segment of a connection string. All segments together are the text, character by character.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Span">Where it stands in the text.</param>
+/// <param name="Span">Its span in the text.</param>
 internal readonly record struct Segment(SegmentKind Kind, TextSpan Span);

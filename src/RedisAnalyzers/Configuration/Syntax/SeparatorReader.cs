@@ -6,7 +6,7 @@ using RedisAnalyzers.Knowledge.Library;
 
 namespace RedisAnalyzers.Configuration.Syntax;
 
-/// <summary>Finds what stands where a comma should: the semicolons of other stores' connection strings, the ampersands of a query, blanks.</summary>
+/// <summary>Finds wrong separators in place of commas: the semicolons of other connection strings, the ampersands of a query, white space.</summary>
 internal static class SeparatorReader
 {
     /// <summary>Each wrong separator, one character long.</summary>
@@ -25,7 +25,7 @@ internal static class SeparatorReader
             var isSecret = current is { Keyword.IsSecret: true };
             if (UriText.Read(text.Text, segment.Span) is null)
             {
-                // Behind a password anything may be its tail, and in it anything but another keyword.
+                // After a password anything may be a part of it, and inside it anything except another keyword.
                 for (var i = segment.Span.Start + 1; i < segment.Span.End; i++)
                 {
                     if (IsWrong(text.Text, i, segment, current, behindSecret))
@@ -63,7 +63,7 @@ internal static class SeparatorReader
         return isInServer || at == item.Span.End - 1;
     }
 
-    /// <summary>A blank with no other separator before it. No item begins with a blank.</summary>
+    /// <summary>White space without another separator before it. No item starts with white space.</summary>
     private static bool IsLoneBlank(string text, int at)
     {
         if (!char.IsWhiteSpace(text[at]))
@@ -107,8 +107,8 @@ internal static class SeparatorReader
     }
 
     private static Problem Of(string text, int at) => new(
-        ProblemKind.Separator, new TextSpan(at, 1), text[at] is ';' or '&' or '|' ? $"'{text[at]}'" : "A blank",
-        IsLast(text, at) ? "leave it out" : "write a comma")
+        ProblemKind.Separator, new TextSpan(at, 1), text[at] is ';' or '&' or '|' ? $"'{text[at]}'" : "Whitespace",
+        IsLast(text, at) ? "remove it" : "use a comma")
     {
         Repairs = ImmutableArray.Create(new Repair(new TextSpan(at, 1), IsLast(text, at) ? "" : ",")),
     };

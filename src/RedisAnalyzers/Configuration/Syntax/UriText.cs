@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>
-/// A URI where a connection string should be: <c>scheme://user:password@host:port/database?option=value</c>, with holes anywhere behind the scheme.
-/// The parts are those that other clients read (redis.io, "redis" and "rediss" schemes of the IANA registry).
+/// A URI in place of a connection string: <c>scheme://user:password@host:port/database?option=value</c>, with holes anywhere after the scheme.
+/// The parts are those that other clients support (redis.io, "redis" and "rediss" schemes of the IANA registry).
 /// </summary>
 internal sealed class UriText
 {
@@ -26,10 +26,10 @@ internal sealed class UriText
     /// <summary>The scheme's name in lower case.</summary>
     internal string Name { get; }
 
-    /// <summary>TLS is asked for.</summary>
+    /// <summary>TLS is requested.</summary>
     internal bool IsSecure => Name is "rediss" or "valkeys" or "https" or "ssl" or "tls";
 
-    /// <summary>The path of a Unix socket is meant, not a host.</summary>
+    /// <summary>It is the path of a Unix socket, not a host.</summary>
     internal bool IsSocket => Name == "unix";
 
     /// <summary>The user's name; null or empty when none is given.</summary>
@@ -41,13 +41,13 @@ internal sealed class UriText
     /// <summary>Host and port, or the path of a socket.</summary>
     internal TextSpan Address { get; private init; }
 
-    /// <summary>What stands between the address and the query, without slashes: the database.</summary>
+    /// <summary>The part between the address and the query, without slashes: the database.</summary>
     internal TextSpan? Path { get; private init; }
 
     /// <summary>The parts of the query.</summary>
     internal ImmutableArray<TextSpan> Query { get; private init; } = ImmutableArray<TextSpan>.Empty;
 
-    /// <summary>Reads the URI that an item of a text begins with; null when it begins with none.</summary>
+    /// <summary>Reads the URI at the start of an item; null when the item does not start with one.</summary>
     internal static UriText? Read(string text, TextSpan item)
     {
         var end = item.Start;

@@ -6,13 +6,13 @@ using RedisAnalyzers.Configuration.Syntax;
 
 namespace RedisAnalyzers.Configuration.Values;
 
-/// <summary>An endpoint as the library makes it from an item, in the grammar of one version.</summary>
+/// <summary>An endpoint as one version of the library parses it from an item.</summary>
 /// <param name="Kind">What kind it is.</param>
 /// <param name="Host">The host, the address as the framework prints it, or the path.</param>
 /// <param name="Port">The port; 0 when there is none.</param>
 internal sealed record EndpointValue(EndpointKind Kind, string Host, int Port)
 {
-    /// <summary>The longest path of a Unix socket that Linux takes, in bytes.</summary>
+    /// <summary>The longest path of a Unix socket that Linux accepts, in bytes.</summary>
     private const int PathLimit = 107;
 
     /// <summary><c>host:port</c>, <c>address:port</c>, <c>[address]:port</c> or <c>unix:path</c>.</summary>
@@ -31,11 +31,11 @@ internal sealed record EndpointValue(EndpointKind Kind, string Host, int Port)
         _ => "dns:" + Address,
     };
 
-    /// <summary>Whether the library takes two endpoints for the same.</summary>
+    /// <summary>Whether the library treats two endpoints as the same.</summary>
     internal bool IsSameAs(EndpointValue other) => Kind == other.Kind && Port == other.Port
         && string.Equals(Host, other.Host, Kind == EndpointKind.UnixSocket ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads an item. Null, without a failure, when the library drops it.</summary>
+    /// <summary>Reads an item. Null, without a failure, when the library ignores it.</summary>
     internal static EndpointValue? Read(string item, ParserVersion language, out Failure? failure)
     {
         failure = null;

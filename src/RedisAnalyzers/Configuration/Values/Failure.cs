@@ -3,7 +3,7 @@ namespace RedisAnalyzers.Configuration.Values;
 /// <summary>An exception that the library throws.</summary>
 /// <param name="Exception">Full name of its type.</param>
 /// <param name="ParamName">
-/// The name that the exception carries. Null when it carries none, and where versions before 2.2.2 put a whole sentence there.
+/// The parameter name of the exception. Null when it has none, and where versions before 2.2.2 put a whole sentence there.
 /// </param>
 internal sealed record Failure(string Exception, string? ParamName)
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace RedisAnalyzers.Configuration.Values;
 
-/// <summary>The forms in which the library reads a value, the same in every version.</summary>
+/// <summary>The forms of values that the library accepts, the same in every version.</summary>
 internal static class OptionValues
 {
     /// <summary><c>true</c>/<c>false</c>, <c>yes</c>/<c>no</c>, <c>on</c>/<c>off</c> in any case, <c>1</c>/<c>0</c>.</summary>
@@ -18,7 +18,7 @@ internal static class OptionValues
         return value || Is(text, "0") || Is(text, "no") || Is(text, "off");
     }
 
-    /// <summary>A whole number with an optional sign, in the invariant culture.</summary>
+    /// <summary>An integer with an optional sign, in the invariant culture.</summary>
     internal static bool TryParseInt32(string text, out int value) =>
         int.TryParse(text, NumberStyles.Integer, NumberFormatInfo.InvariantInfo, out value);
 

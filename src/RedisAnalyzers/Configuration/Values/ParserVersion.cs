@@ -3,14 +3,14 @@ using System;
 namespace RedisAnalyzers.Configuration.Values;
 
 /// <summary>
-/// What changed in the connection-string language from version to version, keywords and cloud hosts apart (those are tables in <c>Knowledge</c>).
-/// Read in the public source at the version's tag, and confirmed by comparing with the real library.
+/// What changed in the syntax of connection strings from version to version, except keywords and cloud hosts (those are tables in <c>Knowledge</c>). Taken
+/// from the public source at each version's tag, and confirmed by comparing with the real library.
 /// </summary>
 internal sealed class ParserVersion(Version library)
 {
     internal Version Library { get; } = library;
 
-    /// <summary>Brackets, several colons and IPv6. Before, the first colon divided host from port.</summary>
+    /// <summary>Brackets, several colons and IPv6. Before, the first colon separated host and port.</summary>
     internal bool HasBrackets => Library >= new Version(2, 0);
 
     /// <summary><c>!path</c>.</summary>
@@ -22,7 +22,7 @@ internal sealed class ParserVersion(Version library)
     /// <summary><c>proxy=Envoyproxy</c>.</summary>
     internal bool HasEnvoyProxy => Library >= new Version(2, 5, 43);
 
-    /// <summary>The classes that give defaults to known hosts are public.</summary>
+    /// <summary>The classes with the defaults of known hosts are public.</summary>
     internal bool HasProviders => Library >= new Version(2, 5, 43);
 
     /// <summary>A tunnel is a URI. Before, <c>http:</c> and an endpoint.</summary>

@@ -4,7 +4,7 @@ using RedisAnalyzers.Configuration.Syntax;
 
 namespace RedisAnalyzers.Configuration.Values;
 
-/// <summary>Tells a secret from the text that stands for one.</summary>
+/// <summary>Distinguishes a secret from a placeholder.</summary>
 internal static class Secret
 {
     private static readonly string[] Words =
@@ -97,7 +97,7 @@ internal static class Secret
             || value.StartsWith("__", StringComparison.Ordinal)) && (value.IndexOfAny(Brackets) >= 0 || last is ')' or '_' or '#');
     }
 
-    /// <summary>Where the password of <c>redis://user:password@host</c> stands; null when the text is no such URI or has none.</summary>
+    /// <summary>The span of the password in <c>redis://user:password@host</c>; null when the text is not such a URI or has no password.</summary>
     internal static TextSpan? InUserInfo(string text)
     {
         var start = text.Length - text.TrimStart().Length;

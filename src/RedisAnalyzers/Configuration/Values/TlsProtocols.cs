@@ -2,7 +2,9 @@ using System;
 
 namespace RedisAnalyzers.Configuration.Values;
 
-/// <summary>What a value of <c>sslProtocols</c> lets through: names joined by <c>|</c> or the number behind them, as text and code both end up here.</summary>
+/// <summary>
+/// The protocols that a value of <c>sslProtocols</c> allows: names joined by <c>|</c> or their number, for connection strings and code alike.
+/// </summary>
 internal static class TlsProtocols
 {
     [Flags]
@@ -14,7 +16,7 @@ internal static class TlsProtocols
     /// <summary>SSL or TLS before 1.2 is allowed: RFC 8996 and its predecessors forbid them.</summary>
     internal static bool AllowsBroken(string value) => TryParse(value, out var versions) && (versions & Versions.Broken) != 0;
 
-    /// <summary>TLS 1.2 and nothing else, today's version and tomorrow's included.</summary>
+    /// <summary>Only TLS 1.2, which excludes current and future versions.</summary>
     internal static bool IsTls12Only(string value) => TryParse(value, out var versions) && versions == Versions.Tls12;
 
     private static bool TryParse(string value, out Versions versions) => Enum.TryParse(value.Replace('|', ','), ignoreCase: true, out versions);

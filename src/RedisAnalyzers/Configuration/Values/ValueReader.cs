@@ -5,7 +5,7 @@ using RedisAnalyzers.Knowledge.Library;
 
 namespace RedisAnalyzers.Configuration.Values;
 
-/// <summary>Reads the value of an option as one version of the library does, and prints what the property then says.</summary>
+/// <summary>Reads the value of an option as one version of the library does, and prints the resulting value of the property.</summary>
 internal sealed class ValueReader(ParserVersion language)
 {
     private enum ProxyName
@@ -39,7 +39,7 @@ internal sealed class ValueReader(ParserVersion language)
         None,
     }
 
-    /// <summary>Names and numbers of <c>System.Security.Authentication.SslProtocols</c>, which not every framework has all of.</summary>
+    /// <summary>Names and numbers of <c>System.Security.Authentication.SslProtocols</c>, not all of which exist in every framework.</summary>
     [Flags]
     private enum Protocols
     {
@@ -57,8 +57,8 @@ internal sealed class ValueReader(ParserVersion language)
     /// <param name="keyword">The keyword's row.</param>
     /// <param name="name">The keyword as written.</param>
     /// <param name="value">The value, trimmed.</param>
-    /// <param name="printed">What the property then says.</param>
-    /// <returns>How it fails; null when it does not.</returns>
+    /// <param name="printed">The resulting value of the property.</param>
+    /// <returns>The failure; null when there is none.</returns>
     internal Failure? Read(ConfigurationKeyword keyword, string name, string value, out string? printed)
     {
         printed = value;
@@ -106,7 +106,7 @@ internal sealed class ValueReader(ParserVersion language)
 
     private static bool ReadProtocol(string value, ref string? printed)
     {
-        // A number is a version of the protocol, not of the enum's members.
+        // A number is a version of the protocol, not a value of the enum.
         if (!OptionValues.TryParseInt32(value, out var number))
         {
             return ReadName<ProtocolName>(value, mustBeDefined: true, ref printed);

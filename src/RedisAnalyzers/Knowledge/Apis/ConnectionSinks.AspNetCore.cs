@@ -16,7 +16,7 @@ internal static partial class ConnectionSinks
         const string SignalRExtensions = "Microsoft.Extensions.DependencyInjection.StackExchangeRedisDependencyInjectionExtensions";
         const string HealthChecks = "AspNetCore.HealthChecks.Redis";
         const string HealthCheckExtensions = "Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions";
-        // A factory is asked first, then finished options, the text last.
+        // A factory has precedence over options, and options over the connection string.
         var overriding = ImmutableArray.Create("ConfigurationOptions", "ConnectionMultiplexerFactory");
         return new ConnectionSink[]
         {
@@ -28,7 +28,7 @@ internal static partial class ConnectionSinks
             new(OutputCacheOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.ForcedFalse, OutputCaching) { OverriddenBy = overriding },
             new(OutputCacheOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.ForcedFalse, OutputCaching),
 
-            // A parsed string replaces the options that SignalR made with AbortOnConnectFail = false, and so do options of one's own.
+            // A parsed string replaces the options that SignalR made with AbortOnConnectFail = false, and so do options that the caller passes.
             new(SignalRExtensions, "AddStackExchangeRedis", "redisConnectionString", SinkValueKind.Text, AbortOutcome.Library, SignalR),
             new(SignalRExtensions, "AddStackExchangeRedis", "configure", SinkValueKind.ConfigureHolder, AbortOutcome.False, SignalR)
             {
@@ -41,7 +41,7 @@ internal static partial class ConnectionSinks
         };
     }
 
-    // The first argument of these is the name of a connection string, not a connection string. Aspire brings its own defaults: false.
+    // The first argument of these is the name of a connection string, not a connection string. Aspire's own default is false.
     private static ConnectionSink[] Aspire()
     {
         const string Client = "Aspire.StackExchange.Redis";

@@ -20,7 +20,7 @@ internal static partial class ConnectionSinks
                 OverriddenBy = ImmutableArray.Create("ConfigurationOptions") },
             new(FusionOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.Library, Fusion),
 
-            // These three build options with AbortOnConnectFail = false of their own properties, but hand a whole string over as it is.
+            // These three build options with AbortOnConnectFail = false from their own properties, but pass a whole connection string on unchanged.
             new(ExtensionsOptions, "ConnectionString", null, SinkValueKind.Text, AbortOutcome.Library, Extensions) { AllowsNull = true },
             new(ExtensionsOptions, "Password", null, SinkValueKind.Secret, AbortOutcome.False, Extensions),
             new(ExtensionsOptions, "ConnectTimeout", null, SinkValueKind.Timeout, AbortOutcome.False, Extensions) { Option = "ConnectTimeout" },

@@ -29,7 +29,7 @@ internal static partial class ConnectionSinks
             new(RedLockEndPoint, "EndPoint", null, SinkValueKind.Endpoint, AbortOutcome.False, RedLock),
             new(RedLockEndPoint, "Password", null, SinkValueKind.Secret, AbortOutcome.False, RedLock),
 
-            // A lock that waits longer than it lasts is none: the package connects within 100 ms unless told otherwise.
+            // A lock that waits longer than it lasts is useless: the package connects within 100 ms by default.
             new(RedLockEndPoint, "ConnectionTimeout", null, SinkValueKind.Timeout, AbortOutcome.False, RedLock) {
                 Option = "ConnectTimeout",
                 ShortestTimeout = 100 },

@@ -2,7 +2,7 @@ namespace RedisAnalyzers.Knowledge.Apis;
 
 internal static partial class ConnectionSinks
 {
-    // The library itself, the newest version's members: what an older one lacks is simply not found there.
+    // The members of the newest version of the library: those that an older version lacks are simply not found there.
     private static ConnectionSink[] Library()
     {
         const string Package = "StackExchange.Redis";
@@ -26,7 +26,7 @@ internal static partial class ConnectionSinks
             new(Group, ".ctor", "configuration", SinkValueKind.Text, AbortOutcome.Library, Package),
             new(Group, ".ctor", "configuration", SinkValueKind.Options, AbortOutcome.Library, Package),
 
-            // Not a way to connect, but an address in source all the same.
+            // This does not connect, but it is an address in source all the same.
             new(Multiplexer, "GetServer", "hostAndPort", SinkValueKind.Endpoint, AbortOutcome.Library, Package),
             new(Multiplexer, "GetServer", "endpoint", SinkValueKind.Endpoint, AbortOutcome.Library, Package),
             new(Multiplexer, "GetServer", "host", SinkValueKind.Host, AbortOutcome.Library, Package),

@@ -4,13 +4,13 @@ using System.Linq;
 namespace RedisAnalyzers.Knowledge.Apis;
 
 /// <summary>
-/// Every API that takes a StackExchange.Redis configuration, a row each; the files of this partial class are per subject. A new integration
-/// is one row (<c>ConnectionSinksTests</c> confirms each row against the real assembly, or a stub where the package cannot be restored).
+/// Every API that takes a StackExchange.Redis configuration, one row each; the files of this partial class are per subject. A new integration is one row
+/// (<c>ConnectionSinksTests</c> confirms each row against the real assembly, or a stub where the package cannot be restored).
 /// </summary>
 /// <remarks>
-/// A row stands for every overload of the member that has a parameter of that name and of the carried type. What takes a finished
-/// multiplexer or a factory of one is not here: the configuration entered where the multiplexer was made. Neither are the members of
-/// <c>ConfigurationOptions</c> itself: they are facts of a configuration, not a way in.
+/// A row covers every overload of the member that has a parameter of that name and type. APIs that take a multiplexer or a factory of one are not listed: the
+/// configuration entered where the multiplexer was created. Neither are the members of <c>ConfigurationOptions</c> itself: they are settings of a
+/// configuration, not an entry point.
 /// </remarks>
 internal static partial class ConnectionSinks
 {

@@ -3,14 +3,14 @@ using System.Linq;
 
 namespace RedisAnalyzers.Knowledge.Apis;
 
-/// <summary>An API that opens a connection of its own from a configuration, though it would take a multiplexer that is there.</summary>
+/// <summary>An API that opens its own connection from a configuration, although it could use an existing multiplexer.</summary>
 /// <param name="Type">Metadata name of the type that declares the member, as in <see cref="ConnectionSinks"/>.</param>
 /// <param name="Member">The member that takes the configuration.</param>
-/// <param name="Description">What people call the API, for a message.</param>
-/// <param name="Advice">How it takes a multiplexer.</param>
+/// <param name="Description">The usual name of the API, for messages.</param>
+/// <param name="Advice">How to pass it a multiplexer.</param>
 internal sealed record OwnConnection(string Type, string Member, string Description, string Advice)
 {
-    /// <summary>The property beside <see cref="Member"/> that takes a factory of a multiplexer; null where the API has none.</summary>
+    /// <summary>The property of the same object that takes a factory of a multiplexer; null where the API has none.</summary>
     internal string? FactoryProperty { get; init; }
 
     /// <summary>An overload takes <c>sp =&gt; sp.GetRequiredService&lt;IConnectionMultiplexer&gt;()</c> for this parameter; null where there is none.</summary>
@@ -18,8 +18,7 @@ internal sealed record OwnConnection(string Type, string Member, string Descript
 }
 
 /// <summary>
-/// The APIs that can share a multiplexer (facts/stackexchange-redis.md, section 6). Aspire, which shares by itself, and pools, which open several
-/// on purpose, are not here.
+/// The APIs that can share a multiplexer. Aspire, which shares by itself, and pools, which open several on purpose, are not listed.
 /// </summary>
 internal static class SharedConnections
 {
@@ -28,7 +27,7 @@ internal static class SharedConnections
     private static readonly ImmutableArray<OwnConnection> All = ImmutableArray.Create(
         Cache("Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions", "The distributed cache"),
         Cache("Microsoft.AspNetCore.OutputCaching.StackExchangeRedis.RedisOutputCacheOptions", "The output cache"),
-        Cache("ZiggyCreatures.Caching.Fusion.Backplane.StackExchangeRedis.RedisBackplaneOptions", "The backplane of FusionCache"),
+        Cache("ZiggyCreatures.Caching.Fusion.Backplane.StackExchangeRedis.RedisBackplaneOptions", "The FusionCache backplane"),
         new OwnConnection(
             "Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions",
             "AddRedis",
@@ -45,7 +44,7 @@ internal static class SharedConnections
 
     private static OwnConnection Cache(string options, string words) => new(options, "Configuration", words, "set " + Factory) { FactoryProperty = Factory };
 
-    /// <summary>The API behind a row of the sink table; null when it cannot share.</summary>
+    /// <summary>The API of a row of the sink table; null when it cannot share.</summary>
     internal static OwnConnection? Of(ConnectionSink sink) =>
         All.FirstOrDefault(a => a.Type == sink.Type && (a.Member == sink.Member || (a.FactoryProperty is not null && sink.Member == "ConfigurationOptions")));
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace RedisAnalyzers.Knowledge.Hosting;
 
-/// <summary>A hosted Redis that the library knows by the name of its hosts.</summary>
+/// <summary>A hosted Redis service that the library recognizes by its host names.</summary>
 internal enum CloudService
 {
     /// <summary>Azure Cache for Redis.</summary>
@@ -15,7 +15,7 @@ internal enum CloudService
     RedisCloud,
 }
 
-/// <summary>When TLS is on although nobody says so.</summary>
+/// <summary>When TLS is on without being set.</summary>
 internal enum SslDefault
 {
     /// <summary>Never.</summary>
@@ -24,7 +24,7 @@ internal enum SslDefault
     /// <summary>When the port of any endpoint is 6380.</summary>
     WhenPort6380,
 
-    /// <summary>Whatever the port.</summary>
+    /// <summary>For every port.</summary>
     Always,
 }
 
@@ -33,18 +33,18 @@ internal enum SslDefault
 /// <c>AbortOnConnectFail</c> is false by default for such a host.
 /// </summary>
 /// <param name="Suffix">End of the host's name, from a dot on.</param>
-/// <param name="Service">Whose hosts these are.</param>
-/// <param name="Since">First version in which the row holds.</param>
+/// <param name="Service">The service that the hosts belong to.</param>
+/// <param name="Since">First version for which the row applies.</param>
 /// <param name="Defaults">The defaults that the library gives.</param>
 internal sealed record CloudHost(string Suffix, CloudService Service, Version Since, CloudDefaults Defaults)
 {
-    /// <summary>First version in which the row holds no longer; null: it still does.</summary>
+    /// <summary>First version for which the row no longer applies; null: it still does.</summary>
     internal Version? Before { get; init; }
 
-    /// <summary>Only a single label may stand before the suffix: <c>name.redis.cache.windows.net</c>, not <c>a.b.redis.cache.windows.net</c>.</summary>
+    /// <summary>Only a single label may precede the suffix: <c>name.redis.cache.windows.net</c>, not <c>a.b.redis.cache.windows.net</c>.</summary>
     internal bool SingleLabel { get; init; }
 
-    /// <summary>Whether the row holds for a host in a version.</summary>
+    /// <summary>Whether the row applies to a host in a version.</summary>
     internal bool Matches(string host, Version libraryVersion) =>
         libraryVersion >= Since && (Before is null || libraryVersion < Before) && MatchesName(host);
 
@@ -62,7 +62,7 @@ internal sealed record CloudDefaults(string? Provider, SslDefault Ssl, string? S
     /// <summary>Default of <c>AbortOnConnectFail</c>.</summary>
     internal bool AbortOnConnectFail { get; init; }
 
-    /// <summary>RESP3 is asked for, and no configuration channel is listened to.</summary>
+    /// <summary>RESP3 is requested, and there is no subscription to the configuration channel.</summary>
     internal bool Resp3WithoutChannel { get; init; }
 
     /// <summary>First version that uses maintenance notifications when the server offers them; null: none does.</summary>

@@ -5,7 +5,7 @@ using System.Collections.Immutable;
 namespace RedisAnalyzers.Knowledge.Hosting;
 
 /// <summary>
-/// The hosts for which the library has defaults of its own: a row for each suffix and each span of versions that treats it alike.
+/// The hosts for which the library has its own defaults: one row for each suffix and each range of versions that treats it alike.
 /// <c>CloudHostsTests</c> confirms every row against the real library. AWS, Google and private names of any cloud get no special treatment.
 /// </summary>
 internal static class CloudHosts
@@ -18,7 +18,7 @@ internal static class CloudHosts
     private static readonly Version Resp3 = new(2, 13, 1);
     private static readonly Version Cloud = new(3, 3, 0);
 
-    // Absent in 3.3.1, there in 3.4.20.
+    // Missing in 3.3.1, present in 3.4.20.
     private static readonly Version Notifications = new(3, 4);
 
     private static readonly CloudDefaults AzureOld = new(null, SslDefault.Never, "3.0.0");
@@ -44,7 +44,7 @@ internal static class CloudHosts
             ["enterprise"] = RedisCloud with { Provider = "RedisEnterpriseOptionsProvider", AbortOnConnectFail = true },
         });
 
-    /// <summary>The row that holds for a host in a version; null when the library has nothing special for it. Holes may stand before the suffix.</summary>
+    /// <summary>The row that applies to a host in a version; null when the library does not treat it specially. Holes may precede the suffix.</summary>
     internal static CloudHost? Find(string host, Version libraryVersion)
     {
         foreach (var row in All)
@@ -59,7 +59,7 @@ internal static class CloudHosts
     }
 
     /// <summary>
-    /// Whether TLS may be on by itself for a host with a port (null: unknown) in any version from one on and below another. Holes may stand before the suffix.
+    /// Whether TLS may be on by itself for a host with a port (null: unknown) in any version from one on and below another. Holes may precede the suffix.
     /// </summary>
     internal static bool MayTurnTlsOn(string host, int? port, Version from, Version below)
     {
@@ -75,7 +75,7 @@ internal static class CloudHosts
         return false;
     }
 
-    /// <summary>Whose host this is, also where the library's version has no defaults for it.</summary>
+    /// <summary>The service that the host belongs to, even where the library's version has no defaults for it.</summary>
     internal static CloudService? ServiceOf(string host)
     {
         foreach (var row in All)

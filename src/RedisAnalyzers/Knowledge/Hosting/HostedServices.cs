@@ -5,12 +5,12 @@ using System.Linq;
 namespace RedisAnalyzers.Knowledge.Hosting;
 
 /// <summary>
-/// What providers document about TLS and ports, a row a host suffix, each with the page that says it. What the library itself makes of a host
-/// is another matter: <see cref="CloudHosts"/>.
+/// What providers document about TLS and ports, one row per host suffix, each with the page that documents it. How the library itself treats a host is
+/// another matter: <see cref="CloudHosts"/>.
 /// </summary>
 /// <remarks>
 /// No rows: Heroku, whose hosts are machines of a cloud with names like any other (<c>ec2-….compute.amazonaws.com</c>), and private DNS names of
-/// any service. A row that says <see cref="TlsOffer.Optional"/> is there so that nobody adds a stricter one by mistake.
+/// any service. Rows with <see cref="TlsOffer.Optional"/> exist so that nobody adds a stricter one by mistake.
 /// </remarks>
 internal static class HostedServices
 {
@@ -20,10 +20,10 @@ internal static class HostedServices
     private const string Upstash = "https://upstash.com/docs/redis/howto/connect-client";
     private const string RedisCloud = "https://redis.io/docs/latest/operate/rc/security/database-security/tls-ssl/";
 
-    /// <summary>All rows; of two that match a host the first counts.</summary>
+    /// <summary>All rows; when two match a host, the first applies.</summary>
     internal static readonly ImmutableArray<HostedService> All = Rows().ToImmutableArray();
 
-    /// <summary>The row of a host, of which the beginning may be a <paramref name="hole"/>; null when nothing is known of it.</summary>
+    /// <summary>The row for a host, whose beginning may be a <paramref name="hole"/>; null when nothing is known about it.</summary>
     internal static HostedService? Find(string host, char hole) => All.FirstOrDefault(row => row.Matches(host, hole));
 
     private static IEnumerable<HostedService> Rows()
@@ -42,7 +42,7 @@ internal static class HostedServices
         yield return new("ElastiCache Serverless", ".cache.amazonaws.com", TlsOffer.Required, ElastiCache) { Label = "serverless" };
         yield return new("ElastiCache", ".cache.amazonaws.com", TlsOffer.Optional, ElastiCache);
 
-        // Databases inside Fly.io's private network have names of their own (fly-….upstash.io) and no TLS.
+        // Databases inside Fly.io's private network have their own names (fly-….upstash.io) and no TLS.
         yield return new("Upstash", ".upstash.io", TlsOffer.Required, Upstash) { ExceptPrefix = "fly-" };
 
         foreach (var suffix in Suffixes(CloudService.RedisCloud))

@@ -5,13 +5,13 @@ namespace RedisAnalyzers.Knowledge.Library;
 /// <summary>A method of the library that sends one command.</summary>
 /// <param name="Type">Metadata name of the interface that declares it.</param>
 /// <param name="Member">Name of the method.</param>
-/// <param name="Command">The words that the method stands for; none where the first parameter is the command itself.</param>
-/// <param name="Parameters">The parameters that are the words behind them, in the order in which the server reads them.</param>
+/// <param name="Command">The words of the command that the method sends; none where the first parameter is the command itself.</param>
+/// <param name="Parameters">The parameters that follow these words, in the order in which the server reads them.</param>
 internal sealed record CommandMethod(string Type, string Member, ImmutableArray<string> Command, ImmutableArray<string> Parameters);
 
 /// <summary>
-/// The methods that rules about commands look at, a row each. <c>CommandMethodsTests</c> confirms every row against the real library.
-/// A rule about another command needs its row here and nothing else.
+/// The methods that rules about commands look at, one row each. <c>CommandMethodsTests</c> confirms every row against the real library.
+/// A rule about another command needs only a row here.
 /// </summary>
 internal static class CommandMethods
 {

@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace RedisAnalyzers.Knowledge.Library;
 
 /// <summary>
-/// Every keyword of the connection-string language, a row each, except <c>$COMMAND</c>.
-/// <c>ConfigurationKeywordsTests</c> proves each row against the real library, old and new, and that none is missing.
+/// Every keyword of the connection string, one row each, except <c>$COMMAND</c>.
+/// <c>ConfigurationKeywordsTests</c> checks each row against the real library, old and new, and that none is missing.
 /// </summary>
 internal static class ConfigurationKeywords
 {
@@ -14,7 +14,7 @@ internal static class ConfigurationKeywords
     private static readonly Version V25 = new(2, 5, 43);
     private static readonly Version V33 = new(3, 3, 0);
 
-    // Three keywords were missing from the table that makes the others indifferent to case.
+    // Three keywords were missing from the table that makes the others case-insensitive.
     private static readonly Version AnyCase = new(2, 13, 17);
 
     /// <summary>All rows, by keyword.</summary>
@@ -22,7 +22,7 @@ internal static class ConfigurationKeywords
         Boolean("abortConnect", "AbortOnConnectFail", First, true),
         Boolean("allowAdmin", "AllowAdmin", First, false),
 
-        // Follows SyncTimeout, and ConnectTimeout is never below it, unless they are set themselves.
+        // Follows SyncTimeout, and ConnectTimeout is never below it, unless they are set explicitly.
         Number("asyncTimeout", "AsyncTimeout", V2, ValueUnit.Milliseconds, "5000") with { Minimum = 1 },
         Text("channelPrefix", "ChannelPrefix", First),
         Boolean("checkCertificateRevocation", "CheckCertificateRevocation", new(2, 2, 2), true),
@@ -78,7 +78,7 @@ internal static class ConfigurationKeywords
     /// <summary>The row of a keyword, written in any case; null when no version of the library knows it.</summary>
     internal static ConfigurationKeyword? Find(string keyword) => ByKeyword.TryGetValue(keyword, out var row) ? row : null;
 
-    /// <summary>The row of the keyword that sets a property, whose name is written in any case; null when there is none.</summary>
+    /// <summary>The row of the keyword that sets a property, with its name in any case; null when there is none.</summary>
     internal static ConfigurationKeyword? FindByPropertyName(string property)
     {
         foreach (var row in All)
@@ -92,7 +92,7 @@ internal static class ConfigurationKeywords
         return null;
     }
 
-    /// <summary>The row of the keyword that sets a property; null when the property cannot be set from text.</summary>
+    /// <summary>The row of the keyword that sets a property; null when a connection string cannot set the property.</summary>
     internal static ConfigurationKeyword? FindByProperty(string property)
     {
         foreach (var row in All)

@@ -5,12 +5,11 @@ using System.Collections.Immutable;
 namespace RedisAnalyzers.Knowledge.Library;
 
 /// <summary>
-/// Words that people write where the connection string has another: names of the same thing in other clients, in other stores' connection strings and
-/// in <c>redis.conf</c>. Misspellings are not here, they are found by their distance; neither are the names of the properties, which are in
+/// Words that people write instead of a keyword: the names of the same option in other clients, in other connection strings and in <c>redis.conf</c>.
+/// Misspellings are not listed here, because they are found by their distance; neither are the names of the properties, which are in
 /// <see cref="ConfigurationKeywords"/>.
 /// <para>
-/// Sources: facts/stackexchange-redis.md §2.1 ("common wrong guesses"), the entry of Redis1002 with its threads, and the keyword lists of the other
-/// clients in §6.1 (CSRedis, FreeRedis, NewLife, ServiceStack).
+/// Sources: the threads on the page of Redis1002, and the keyword lists of other clients (CSRedis, FreeRedis, NewLife, ServiceStack).
 /// </para>
 /// </summary>
 internal static class KeywordConfusions
@@ -37,25 +36,27 @@ internal static class KeywordConfusions
         "host hosts hostname server servers address addr endpoint endpoints dataSource node nodes uri url");
 
     /// <summary>
-    /// Properties of <c>ConfigurationOptions</c> that no keyword sets (facts §1.3, marked †).
+    /// Properties of <c>ConfigurationOptions</c> that no keyword sets.
     /// </summary>
     private static readonly ImmutableHashSet<string> OnlyInCode = Words(
         "BacklogPolicy BeforeSocketConnect CertificateSelection CertificateValidation CircuitBreaker CommandMap HeartbeatConsistencyChecks HeartbeatInterval IncludeDetailInExceptions"
         + " IncludePerformanceCountersInExceptions LibraryName LoggerFactory ReconnectRetryPolicy RetryPolicy SocketManager SslClientAuthenticationOptions");
 
-    /// <summary>The keyword that a word stands for, however it is spelt (case, blanks, hyphens, underscores); null when it stands for none.</summary>
+    /// <summary>The keyword that a word means, regardless of case, spaces, hyphens and underscores; null when it means none.</summary>
     internal static string? KeywordFor(string word) => Meant.TryGetValue(Plain(word), out var keyword) ? keyword : null;
 
-    /// <summary>The word stands for the server's name, which has no keyword: it is written bare, before the colon.</summary>
+    /// <summary>The word means the host, which has no keyword: it is written before the colon.</summary>
     internal static bool IsHost(string word) => Hosts.Contains(Plain(word));
 
-    /// <summary>The word stands for the server's port, which has no keyword: it is written behind the host's colon.</summary>
+    /// <summary>The word means the port, which has no keyword: it is written after the colon.</summary>
     internal static bool IsPort(string word) => Plain(word) is "port";
 
-    /// <summary>The property of <c>ConfigurationOptions</c> that a word names and that no text can set; null when there is none.</summary>
+    /// <summary>The property of <c>ConfigurationOptions</c> that a word names and that a connection string cannot set; null when there is none.</summary>
     internal static string? PropertyFor(string word) => OnlyInCode.TryGetValue(Plain(word), out var property) ? property : null;
 
-    /// <summary>The word without what only separates its parts, in lower case: <c>connect_timeout</c> and <c>Connect Timeout</c> are one word.</summary>
+    /// <summary>
+    /// The word in lower case without the characters that separate its parts: <c>connect_timeout</c> and <c>Connect Timeout</c> are one word.
+    /// </summary>
     internal static string Plain(string word) =>
         word.Replace(" ", "").Replace("_", "").Replace("-", "").Trim('"', '\'').ToLowerInvariant();
 

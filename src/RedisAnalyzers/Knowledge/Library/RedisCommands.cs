@@ -4,10 +4,10 @@ using System.Collections.Immutable;
 
 namespace RedisAnalyzers.Knowledge.Library;
 
-/// <summary>A command that the library has a name for.</summary>
+/// <summary>A command that the library knows by name.</summary>
 /// <param name="Name">Its name, in upper case.</param>
 /// <param name="Since">First version that has it.</param>
-/// <param name="Before">First version that has it no longer; null: it still does.</param>
+/// <param name="Before">First version that no longer has it; null: it still does.</param>
 internal sealed record RedisCommand(string Name, Version Since, Version? Before = null)
 {
     /// <summary>Whether a version has the name.</summary>
@@ -15,15 +15,15 @@ internal sealed record RedisCommand(string Name, Version Since, Version? Before 
 }
 
 /// <summary>
-/// The commands that the library has names for: those that <c>$COMMAND=</c> renames or disables. Any other name there is ignored without a word.
+/// The commands that the library knows by name: those that <c>$COMMAND=</c> renames or disables. Any other name there is silently ignored.
 /// <c>RedisCommandsTests</c> compares the table with the real library.
 /// </summary>
 internal static class RedisCommands
 {
-    /// <summary>All commands, by the version that brought them.</summary>
+    /// <summary>All commands, by the version that added them.</summary>
     internal static readonly ImmutableArray<RedisCommand> All = ((RedisCommand[])
     [
-        // Members of the library's enum that are no commands, but can be mapped like one.
+        // Members of the library's enum that are not commands, but can be mapped like one.
         new("UNKNOWN", new(1, 1, 2), Before: new(3, 0)),
         new("GCRA", new(2, 12, 8), Before: new(2, 12, 27)),
         .. Since(new(1, 0), """

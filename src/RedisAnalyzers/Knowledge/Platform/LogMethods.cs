@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace RedisAnalyzers.Knowledge.Platform;
 
-/// <summary>Methods of one type that write what they are given where others read it.</summary>
+/// <summary>Methods of one type that write their arguments where others can read them.</summary>
 /// <param name="Type">Metadata name of the type that declares them.</param>
 /// <param name="Members">Their names.</param>
 internal sealed record LogMethods(string Type, ImmutableArray<string> Members)

@@ -4,11 +4,11 @@ namespace RedisAnalyzers.Knowledge.Platform;
 
 /// <summary>A base type or interface whose implementers run once for each request, message or job.</summary>
 /// <param name="Type">Metadata name.</param>
-/// <param name="DisplayName">What people call it, for a message.</param>
-/// <param name="IsNewEachTime">A new object is made for each request, so that its constructor and its fields are per request too.</param>
+/// <param name="DisplayName">Its usual name, for messages.</param>
+/// <param name="IsNewEachTime">A new object is created for each request, so its constructor and fields are per request too.</param>
 internal sealed record RequestHandler(string Type, string DisplayName, bool IsNewEachTime);
 
-/// <summary>The types and methods that frameworks call again and again while the program runs.</summary>
+/// <summary>The types and methods that frameworks call repeatedly while the program runs.</summary>
 internal static class RequestHandlers
 {
     internal static readonly ImmutableArray<RequestHandler> Types = ImmutableArray.Create<RequestHandler>(
@@ -47,7 +47,7 @@ internal static class RequestHandlers
     internal static readonly ImmutableArray<string> EndpointMethods = ImmutableArray.Create(
         "Map", "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods", "MapFallback", "Use", "Run");
 
-    /// <summary>Types whose presence among a method's parameters makes it part of the start-up.</summary>
+    /// <summary>A method with a parameter of one of these types is part of start-up.</summary>
     internal static readonly ImmutableArray<string> StartUpParameters = ImmutableArray.Create(
         "Microsoft.Extensions.DependencyInjection.IServiceCollection",
         "Microsoft.Extensions.Hosting.IHostBuilder",

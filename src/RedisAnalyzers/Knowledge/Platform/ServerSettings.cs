@@ -3,23 +3,25 @@ using System.Linq;
 
 namespace RedisAnalyzers.Knowledge.Platform;
 
-/// <summary>The settings of a Redis server that keep strangers out, and the values that let them in (redis.conf, "NETWORK" and "SECURITY").</summary>
+/// <summary>
+/// The settings of a Redis server that keep unauthorized clients out, and the values that let them in (redis.conf, "NETWORK" and "SECURITY").
+/// </summary>
 internal static class ServerSettings
 {
     private static readonly char[] Blanks = { ' ', '\t' };
 
-    // All interfaces, IPv4 and IPv6; a leading minus only says that the address may be missing.
+    // All interfaces, IPv4 and IPv6; a leading minus only means that the address may be missing.
     private static readonly string[] Everywhere = { "0.0.0.0", "*", "::", "::*" };
 
-    /// <summary>What <c>CONFIG SET setting value</c> gives away; null when it gives nothing away, or nothing is known of it.</summary>
+    /// <summary>How <c>CONFIG SET setting value</c> exposes the server; null when it does not, or when the setting is not known.</summary>
     internal static string? Exposure(string setting, string value)
     {
         value = value.Trim();
         return setting.Trim().ToLowerInvariant() switch
         {
-            "protected-mode" when Is(value, "no") => "lets every host in while no password is set",
-            "requirepass" when value.Length == 0 => "lets everyone in without a password",
-            "bind" when value.Split(Blanks).Any(address => Everywhere.Contains(address.TrimStart('-'))) => "makes the server listen on every network",
+            "protected-mode" when Is(value, "no") => "lets every host connect while no password is set",
+            "requirepass" when value.Length == 0 => "lets everyone connect without a password",
+            "bind" when value.Split(Blanks).Any(address => Everywhere.Contains(address.TrimStart('-'))) => "makes the server listen on every network interface",
             _ => null,
         };
     }

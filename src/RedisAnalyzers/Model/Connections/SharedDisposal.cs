@@ -105,7 +105,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
 
         if (source is InvocationExpressionSyntax resolve && IsResolved(resolve, compilation))
         {
-            return "The multiplexer of the container";
+            return "The container's multiplexer";
         }
 
         var isLazy = source is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } lazy

@@ -38,7 +38,7 @@ internal static class IneffectiveOptions
             {
                 yield return new(
                     keyword.Keyword,
-                    "StackExchange.Redis reads it and does nothing with it; remove it",
+                    "StackExchange.Redis accepts it and does nothing with it; remove it",
                     setting.Node,
                     setting.Template,
                     setting.ItemSpan);
@@ -65,7 +65,7 @@ internal static class IneffectiveOptions
             // The library takes a copy of these three; other options may be changed on a living connection.
             if (property is SettingReader.EndPoints or OptionNames.CommandMap or OptionNames.ConfigurationChannel)
             {
-                yield return new(property, "the connection took its own copy of it; set it before Connect, or remove it", node, null, default);
+                yield return new(property, "the connection copied it when it was opened; set it before Connect, or remove it", node, null, default);
             }
         }
 
@@ -73,7 +73,7 @@ internal static class IneffectiveOptions
         {
             if (reached.Node is AssignmentExpressionSyntax assignment && Winner(assignment, reached.Sink.OverriddenBy) is { } winner)
             {
-                yield return new(reached.Sink.Member, winner + " is set as well, and wins; remove one of them", assignment, null, default);
+                yield return new(reached.Sink.Member, winner + " is also set and takes precedence; remove one of them", assignment, null, default);
             }
         }
     }
@@ -92,7 +92,7 @@ internal static class IneffectiveOptions
             {
                 yield return new(
                     "$" + item.Command,
-                    "the library has no command of that name to rename; remove it, or write the command's name right before the '='",
+                    "the library has no command with that name; remove it, or put the command's name directly before the '='",
                     node,
                     text,
                     item.Span);
@@ -110,7 +110,7 @@ internal static class IneffectiveOptions
             var isBehindSecret = text.Parsed.Options.Any(o => o.Keyword is { IsSecret: true } && o.Span.End < option.Span.Start);
             if (option.Keyword is null && !isBehindSecret && KeywordProblems.IsPrintable(option.Name))
             {
-                yield return new(option.Name, "unknown keywords are skipped here; remove it, or write the keyword that is meant", node, text, option.Span);
+                yield return new(option.Name, "unknown keywords are ignored here; remove it, or use the intended keyword", node, text, option.Span);
             }
         }
     }

@@ -46,11 +46,11 @@ internal static class TimeoutFacts
 
             if (reply < ShortestReply)
             {
-                yield return Wrong(replying!, "gives up on replies that are merely a little late", Default);
+                yield return Wrong(replying!, "gives up on replies that are only slightly delayed", Default);
             }
             else if (reply > LongestReply)
             {
-                yield return Wrong(replying!, "hangs every caller for more than a minute when Redis is gone", Default);
+                yield return Wrong(replying!, "blocks every caller for more than a minute when Redis is down", Default);
             }
             else if (property == OptionNames.SyncTimeout && reply > mended)
             {
@@ -59,13 +59,16 @@ internal static class TimeoutFacts
                 {
                     yield return Wrong(
                         connecting!,
-                        "is shorter than the sync timeout, " + reply + ", so that a call outwaits a new connection",
+                        "is shorter than the sync timeout, " + reply + ", so a command waits longer than a new connection takes",
                         Math.Min(reply.Value, Default));
                 }
 
                 if (reply > Default)
                 {
-                    yield return Wrong(replying!, "is longer than the connect timeout, " + mended + ", so that a call outwaits a new connection", Default);
+                    yield return Wrong(
+                        replying!,
+                        "is longer than the connect timeout, " + mended + ", so a command waits longer than a new connection takes",
+                        Default);
                 }
             }
         }

@@ -2,9 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Flow;
 

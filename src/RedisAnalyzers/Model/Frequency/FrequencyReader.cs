@@ -51,7 +51,7 @@ internal sealed class FrequencyReader
 
         if (RepeatingLoop.Of(code, ownership, _compilation))
         {
-            return new CallFrequency(FrequencyKind.EachPass, "on each pass of the loop");
+            return new CallFrequency(FrequencyKind.EachPass, "on each iteration of the loop");
         }
 
         var frequency = OfFunction(function, ownership, code, callers);
@@ -232,7 +232,7 @@ internal sealed class FrequencyReader
     private static CallFrequency OfRegistration(Registration registration) => registration.IsRepeated
         ? new CallFrequency(
             FrequencyKind.EachResolution,
-            $"{registration.FrequencyText}, for '{registration.ServiceName}' that is registered as {registration.LifetimeText}",
+            $"{registration.FrequencyText}, for '{registration.ServiceName}', which is registered as {registration.LifetimeText}",
             registration)
         : CallFrequency.Once;
 
@@ -249,8 +249,8 @@ internal sealed class FrequencyReader
             DelegateUse.RunsEachRequest => new CallFrequency(FrequencyKind.EachRequest, $"each time the handler of {method.Name} runs"),
             DelegateUse.RunsEachPass when ownership.Kind is Ownership.Closed or Ownership.Leaked => new CallFrequency(
                 FrequencyKind.EachPass,
-                $"on each pass of {method.ContainingType.Name}.{method.Name}"),
-            DelegateUse.RunsEachAccess => new CallFrequency(FrequencyKind.EachAccess, "each time that data protection reads or writes its keys"),
+                $"on each iteration of {method.ContainingType.Name}.{method.Name}"),
+            DelegateUse.RunsEachAccess => new CallFrequency(FrequencyKind.EachAccess, "each time data protection reads or writes its keys"),
             DelegateUse.RunsHere => OfFunction(function.EnclosingFunction(), ownership, function, callers),
             _ => CallFrequency.Unknown,
         };

@@ -61,7 +61,7 @@ internal sealed record Registration(
     {
         ServiceLifetime.Singleton => "once",
         ServiceLifetime.Scoped => "for each scope",
-        _ => "each time that it is resolved",
+        _ => "each time it is resolved",
     };
 
     /// <summary>The service as a message names it.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Syntax;
-using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;

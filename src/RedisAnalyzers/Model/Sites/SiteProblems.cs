@@ -83,7 +83,7 @@ internal static class SiteProblems
             {
                 yield return new SiteProblem(
                     text,
-                    new Problem(ProblemKind.Endpoint, endpoint.HostSpan, "This server is there already, and adding it again throws", "add it once"),
+                    new Problem(ProblemKind.Endpoint, endpoint.HostSpan, "This endpoint was already added, and adding it again throws", "add it only once"),
                     endpoint.Node);
             }
         }

@@ -1,13 +1,11 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Hosts;
-using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2001: a loopback address is written into production code.</summary>
+/// <summary>Redis2001: a loopback address is hard-coded in production code.</summary>
 public sealed class Redis2001HardCodedLoopback : ConnectionRule
 {
     /// <summary>The rule.</summary>
@@ -36,7 +34,7 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
             }
         }
 
-        // value ?? "localhost" is the guide's own pattern: a report only for who asks for it.
+        // value ?? "localhost" is the recommended pattern: it is reported only on request.
         if (!report.Options.AllowEnvFallback)
         {
             CheckFallbacks(site, report);

@@ -1,12 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Hosts;
-using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2002: a host or address other than loopback is written into production code.</summary>
+/// <summary>Redis2002: a host or address other than loopback is hard-coded in production code.</summary>
 public sealed class Redis2002HardCodedEndpoint : ConnectionRule
 {
     /// <summary>The rule.</summary>

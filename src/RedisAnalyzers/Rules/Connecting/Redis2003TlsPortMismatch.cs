@@ -1,12 +1,10 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Knowledge.Hosting;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2003: a hosted service has TLS elsewhere, or nowhere else, than the configuration asks for it.</summary>
+/// <summary>Redis2003: the hosted service offers TLS on another port, or requires it, and the configuration differs.</summary>
 public sealed class Redis2003TlsPortMismatch : ConnectionRule
 {
     /// <summary>The rule.</summary>
@@ -31,7 +29,7 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
                     site,
                     off,
                     service.Name,
-                    service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "has TLS on this port",
+                    service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "uses TLS on this port",
                     OptionNames.Advice(off, "true"));
             }
             else if (TlsFacts.LacksTls(site, endpoint, report.Compilation))
@@ -40,7 +38,7 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
                     site,
                     endpoint,
                     service.Name,
-                    (service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "expects TLS") + ", and nothing turns it on",
+                    (service.Tls == TlsOffer.Required ? "accepts TLS connections only" : "expects TLS") + ", but TLS is off",
                     advice);
             }
             else if (TlsFacts.RightPort(site, endpoint) is { } port)
@@ -49,7 +47,7 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
                     site,
                     endpoint,
                     service.Name,
-                    "has TLS on port " + port + (endpoint.HasPort ? ", not on this one" : ", which is not the client's default"),
+                    "offers TLS on port " + port + (endpoint.HasPort ? ", not on this port" : ", which is not the client's default"),
                     "port " + port);
             }
         }

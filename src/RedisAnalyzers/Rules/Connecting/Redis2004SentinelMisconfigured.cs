@@ -1,11 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2004: Sentinels without a service name, a service name without Sentinels, or Sentinels asked by hand.</summary>
+/// <summary>Redis2004: Sentinels without a service name, a service name without Sentinels, or Sentinels that the program asks itself.</summary>
 public sealed class Redis2004SentinelMisconfigured : ConnectionRule
 {
     /// <summary>The rule.</summary>
@@ -32,10 +30,14 @@ public sealed class Redis2004SentinelMisconfigured : ConnectionRule
 
     private static (string What, string Advice) Texts(SentinelProblem mistake, EndpointSetting? endpoint) => mistake switch
     {
-        SentinelProblem.NoServiceName => ("Port 26379 is Sentinel's, and without a service name it is not asked for the primary", "set serviceName to the name of the primary"),
-        SentinelProblem.DataPorts => ("With a service name the endpoints are Sentinels, and port " + endpoint!.Port
-            + " is Redis itself", "name the Sentinels, by default on port 26379"),
-        SentinelProblem.AddressAsName => ("The service name holds an address", "give the name of the primary alone"),
-        _ => ("The address that a Sentinel answers is right until the next failover", "set serviceName, and Connect asks and follows by itself"),
+        SentinelProblem.NoServiceName => (
+            "Port 26379 is the Sentinel port, but without serviceName the client does not ask Sentinel for the primary",
+            "set serviceName to the name of the primary"),
+        SentinelProblem.DataPorts => ("With serviceName the endpoints must be Sentinels, but port " + endpoint!.Port
+            + " is a Redis server port", "use the endpoints of the Sentinels, by default on port 26379"),
+        SentinelProblem.AddressAsName => ("serviceName contains an address", "use only the name of the primary"),
+        _ => (
+            "The address that a Sentinel returns is valid only until the next failover",
+            "set serviceName, and Connect asks the Sentinels and follows the primary"),
     };
 }

@@ -1,11 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2005: an address that a server listens on stands where a client needs one to connect to.</summary>
+/// <summary>Redis2005: an address that a server listens on is used as an endpoint.</summary>
 public sealed class Redis2005BindAddressAsEndpoint : ConnectionRule
 {
     /// <summary>The rule.</summary>

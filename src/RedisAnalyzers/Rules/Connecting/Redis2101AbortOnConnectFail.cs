@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
@@ -28,7 +26,7 @@ public sealed class Redis2101AbortOnConnectFail : ConnectionRule
         }
         else if (abort.IsUnset && site.ReportsMissing && AbortFacts.DefaultsToTrue(site, report.Compilation))
         {
-            report.AtSite(site, "abortConnect is left at its default, true", OptionNames.Advice(site, OptionNames.AbortOnConnectFail, "false"));
+            report.AtSite(site, "abortConnect is not set and defaults to true", OptionNames.Advice(site, OptionNames.AbortOnConnectFail, "false"));
         }
     }
 }

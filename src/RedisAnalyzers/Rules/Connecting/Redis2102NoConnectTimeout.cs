@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2102: how long a connect attempt may take is not written down.</summary>
+/// <summary>Redis2102: no connect timeout is set.</summary>
 public sealed class Redis2102NoConnectTimeout : ConnectionRule
 {
     /// <summary>The rule.</summary>

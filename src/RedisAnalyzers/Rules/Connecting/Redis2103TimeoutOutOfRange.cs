@@ -1,11 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2103: a timeout is too short, or too long, to be meant.</summary>
+/// <summary>Redis2103: a timeout is too short or too long to be intended.</summary>
 public sealed class Redis2103TimeoutOutOfRange : ConnectionRule
 {
     /// <summary>The rule.</summary>

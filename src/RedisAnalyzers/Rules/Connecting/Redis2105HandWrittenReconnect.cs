@@ -1,14 +1,12 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2105: code does by hand what the multiplexer does by itself, or retries what must not be repeated.</summary>
+/// <summary>Redis2105: code does by hand what the multiplexer does by itself, or retries commands that must not be repeated.</summary>
 public sealed class Redis2105HandWrittenReconnect : CodeRule
 {
-    private const string ByItself = "set abortConnect=false, then the multiplexer goes on trying by itself";
+    private const string ByItself = "set abortConnect=false, and the multiplexer keeps retrying by itself";
 
     /// <summary>The rule.</summary>
     public Redis2105HandWrittenReconnect()
@@ -34,21 +32,24 @@ public sealed class Redis2105HandWrittenReconnect : CodeRule
         {
             report.At(
                 wait,
-                $"'{policy}' tries again after {milliseconds.ToString(CultureInfo.InvariantCulture)} ms",
-                "wait a second or more, every client of a lost server does the same");
+                $"'{policy}' retries after {milliseconds.ToString(CultureInfo.InvariantCulture)} ms",
+                "wait at least a second, because every client of a lost server retries as well");
         }
 
         foreach (var method in HandWrittenRetries.ForcedReconnects(report.Tree, report.Compilation))
         {
-            report.At(method.Identifier.Span, $"'{method.Identifier.ValueText}' replaces a multiplexer that reconnects by itself", "keep the one multiplexer");
+            report.At(
+                method.Identifier.Span,
+                $"'{method.Identifier.ValueText}' replaces a multiplexer that reconnects by itself",
+                "keep the existing multiplexer");
         }
 
         foreach (var command in HandWrittenRetries.RepeatedEffects(report.Tree, report.Compilation))
         {
             report.At(
                 command,
-                $"The retry may run '{command.Identifier.ValueText}' twice, when only its answer was lost",
-                "retry commands that may run twice, and no others");
+                $"The retry may run '{command.Identifier.ValueText}' twice if only its reply was lost",
+                "retry only commands that are safe to repeat");
         }
     }
 }

@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2106: nobody hears when a connection fails or comes back.</summary>
+/// <summary>Redis2106: connection failures and recoveries are not logged.</summary>
 public sealed class Redis2106UnloggedConnectionFailure : CodeRule
 {
     private const string Events = "handle ConnectionFailed, ConnectionRestored and InternalError";

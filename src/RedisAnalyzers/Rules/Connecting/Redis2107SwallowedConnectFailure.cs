@@ -1,12 +1,10 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Facts;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2107: the failure of a connect is lost in a catch, or kept for ever by a Lazy or a type initializer.</summary>
+/// <summary>Redis2107: a connect failure is swallowed in a catch, or cached forever by a Lazy or a type initializer.</summary>
 public sealed class Redis2107SwallowedConnectFailure : CodeRule
 {
     /// <summary>The rule.</summary>
@@ -21,11 +19,11 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
         {
             if (FailureHandling.CaughtBy(connect, report.Compilation) is { } handler && FailureHandling.Swallows(handler, connect, report.Compilation))
             {
-                report.At(handler.Header(), "This catch swallows the failure to connect", "rethrow it, naming the endpoint");
+                report.At(handler.Header(), "This catch block swallows the connect failure", "rethrow it and name the endpoint");
             }
             else if (!report.Options.FailFast && StaticConnection.IsTypeInitializer(connect, report.Compilation) && AbortFacts.AreOnAt(connect.Call, report.Compilation))
             {
-                report.At(connect.Call.Expression, "A connect that fails here makes the type unusable until the process ends", "set abortConnect=false");
+                report.At(connect.Call.Expression, "A failed connect here makes the type unusable until the process ends", "set abortConnect=false");
             }
         }
 
@@ -40,7 +38,7 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
             {
                 report.At(
                     lazy.Creation.Header(),
-                    "This Lazy keeps the failure of its first connect for ever",
+                    "This Lazy caches the failure of its first connect forever",
                     lazy.HoldsTask ? "set abortConnect=false" : "use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false");
             }
         }

@@ -1,11 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2108: a fully known configuration says nothing about retries.</summary>
+/// <summary>Redis2108: a fully known configuration does not set retries.</summary>
 public sealed class Redis2108NoRetryPolicy : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1001: the text is a URI.</summary>
+/// <summary>Redis1001: the connection string is a URI.</summary>
 public sealed class Redis1001UriConnectionString : TextRule
 {
     /// <summary>The rule.</summary>

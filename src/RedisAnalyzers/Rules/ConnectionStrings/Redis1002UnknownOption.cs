@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;

@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1003: something that is no comma stands between two options.</summary>
+/// <summary>Redis1003: two options are separated by something other than a comma.</summary>
 public sealed class Redis1003WrongSeparator : TextRule
 {
     /// <summary>The rule.</summary>

@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1004: a server that is dropped, rejected, or that nobody meant; or none at all.</summary>
+/// <summary>Redis1004: an endpoint that is ignored, rejected or unintended; or no endpoint at all.</summary>
 public sealed class Redis1004MalformedEndpoint : TextRule
 {
     /// <summary>The rule.</summary>

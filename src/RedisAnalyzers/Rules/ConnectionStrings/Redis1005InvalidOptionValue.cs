@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1005: a value that the library rejects, or that a later one overrides.</summary>
+/// <summary>Redis1005: a value that the library rejects, or that a later value overrides.</summary>
 public sealed class Redis1005InvalidOptionValue : TextRule
 {
     /// <summary>The rule.</summary>

@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Problems;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1006: the tail of a password with a comma. No message repeats it.</summary>
+/// <summary>Redis1006: the rest of a password that contains a comma. No message repeats it.</summary>
 public sealed class Redis1006CommaInPassword : TextRule
 {
     /// <summary>The rule.</summary>

@@ -1,11 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1007: something is said that the library or package does not listen to.</summary>
+/// <summary>Redis1007: an option is set that the library or package ignores.</summary>
 public sealed class Redis1007OptionWithoutEffect : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.ConnectionStrings;
 
-/// <summary>Redis1008: a setting that may be missing goes to an API that needs it.</summary>
+/// <summary>Redis1008: a setting that may be missing is passed to an API that needs it.</summary>
 public sealed class Redis1008UncheckedSetting : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -1,11 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Frequency;
 using RedisAnalyzers.Model.Registrations;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
-/// <summary>Redis4002: the container opens a connection for each scope, or each time that somebody asks.</summary>
+/// <summary>Redis4002: the container opens a connection for each scope, or each time the service is resolved.</summary>
 public sealed class Redis4002ScopedConnection : CodeRule
 {
     /// <summary>The rule.</summary>

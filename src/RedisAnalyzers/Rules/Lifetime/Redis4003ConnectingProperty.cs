@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
-/// <summary>Redis4003: a property, or a delegate that is kept and called, opens a connection each time.</summary>
+/// <summary>Redis4003: a property, or a delegate that is stored and called, opens a connection each time.</summary>
 public sealed class Redis4003ConnectingProperty : CodeRule
 {
     /// <summary>The rule.</summary>

@@ -1,11 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
-/// <summary>Redis4004: a new connection replaces one that is not connected at the moment, which the client would mend by itself.</summary>
+/// <summary>Redis4004: a new connection replaces one that is not connected at the moment, although the client would reconnect by itself.</summary>
 public sealed class Redis4004IsConnectedGuard : CodeRule
 {
     /// <summary>The rule.</summary>

@@ -1,10 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Connections;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
-/// <summary>Redis4005: somebody closes a connection that others use.</summary>
+/// <summary>Redis4005: code closes a connection that other code uses.</summary>
 public sealed class Redis4005SharedConnectionDisposed : CodeRule
 {
     /// <summary>The rule.</summary>

@@ -1,12 +1,10 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 
-/// <summary>Redis4006: an API opens a second connection beside the multiplexer that is registered.</summary>
+/// <summary>Redis4006: an API opens a second connection in addition to the registered multiplexer.</summary>
 public sealed class Redis4006SecondConnection : ConnectionRule
 {
     /// <summary>The rule.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Facts;
 
@@ -27,8 +25,8 @@ public sealed class Redis4007ConnectDuringRegistration : CodeRule
             report.At(
                 eager.Anchor,
                 waits
-                    ? "Connecting while services are registered ends the start-up when Redis is late"
-                    : "The container never disposes an instance that it did not make",
+                    ? "Connecting while services are registered makes start-up fail when Redis is not available yet"
+                    : "The container never disposes an instance that it did not create",
                 eager.Registration is null ? "open the connection where a failure can be handled, or set abortConnect=false" : "register a factory");
         }
     }

@@ -9,7 +9,7 @@ using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules.Options;
 
-/// <summary>Redis9001: an editorconfig key of ours is misspelt or has a value that it does not take. It has no place in source.</summary>
+/// <summary>Redis9001: an editorconfig key of ours is misspelt or has an invalid value. It has no place in source.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
 {
@@ -78,10 +78,10 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
                 continue;
             }
 
-            return key.Accepts(value) ? null : (key.FullName + " = " + value, "has a value that it does not take", key.Expected);
+            return key.Accepts(value) ? null : (key.FullName + " = " + value, "has an invalid value", key.Expected);
         }
 
         var near = Similarity.Nearest(name.Substring(OptionKey.Prefix.Length), OptionKey.All, static k => k.Name)?.FullName;
-        return (name, "is no option of RedisAnalyzers", near is null ? "see docs/configuration.md for all of them" : "use " + near);
+        return (name, "is not a RedisAnalyzers option", near is null ? "see docs/configuration.md for the full list" : "use " + near);
     }
 }

@@ -1,12 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Values;
-using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3001: a password is written into source. No message repeats it.</summary>
+/// <summary>Redis3001: a password is hard-coded. No message repeats it.</summary>
 public sealed class Redis3001PasswordInSource : ConnectionRule
 {
     /// <summary>The rule.</summary>
@@ -17,7 +14,7 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        // A credential of Azure takes the place of whatever password the text had.
+        // An Azure credential replaces any password in the connection string.
         if (site.IsAzure || site.Origin.IsDevelopmentOnly)
         {
             return;
@@ -46,7 +43,7 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
 
         if (site.Text is { } uri && Secret.InUserInfo(uri.Text) is { } span && Secret.IsReal(uri.Parsed.TextOf(span)))
         {
-            report.AtText(site, uri, span, "The password of a URI");
+            report.AtText(site, uri, span, "The password in a URI");
         }
     }
 }

@@ -1,12 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3003: a callback accepts certificates that anybody can make.</summary>
+/// <summary>Redis3003: a callback accepts certificates that anyone can create.</summary>
 public sealed class Redis3003CertificateValidationDisabled : CodeRule
 {
     /// <summary>The rule.</summary>
@@ -25,7 +24,7 @@ public sealed class Redis3003CertificateValidationDisabled : CodeRule
             }
 
             SyntaxNode place = callback.Assignment.Left is MemberAccessExpressionSyntax { Name: var name } ? name : callback.Assignment.Left;
-            report.At(place, callback.AcceptsEverything(report.Compilation) ? "every certificate" : "a certificate of any other host");
+            report.At(place, callback.AcceptsEverything(report.Compilation) ? "any certificate" : "certificates of other hosts");
         }
     }
 }

@@ -1,15 +1,13 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Knowledge.Hosting;
 using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3004: a password, or traffic to a public address, travels without TLS. Where a hosted service has TLS only, Redis2003 speaks.</summary>
+/// <summary>Redis3004: a password, or traffic to a public address, is sent without TLS. Redis2003 reports hosted services that accept only TLS.</summary>
 public sealed class Redis3004UnencryptedConnection : ConnectionRule
 {
     /// <summary>The rule.</summary>

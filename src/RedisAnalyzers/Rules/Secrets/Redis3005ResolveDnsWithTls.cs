@@ -1,13 +1,12 @@
 using System.Linq;
 using System.Net;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3005: the client looks an address up and connects to it, and the certificate names a host.</summary>
+/// <summary>Redis3005: the client resolves and connects to an address, while the certificate contains a host name.</summary>
 public sealed class Redis3005ResolveDnsWithTls : ConnectionRule
 {
     /// <summary>The rule.</summary>
@@ -23,7 +22,7 @@ public sealed class Redis3005ResolveDnsWithTls : ConnectionRule
         {
             return;
         }
-        // Who checks the certificate in code of their own knows what name to expect.
+        // Code that checks the certificate itself knows which name to expect.
         if (!site.Facts[OptionNames.SslClientAuthenticationOptions].IsUnset || !site.Facts[OptionNames.CertificateValidation].IsUnset)
         {
             return;

@@ -1,12 +1,10 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3006: versions of TLS are written into the program, broken ones or one only, or revoked certificates are accepted.</summary>
+/// <summary>Redis3006: TLS versions are hard-coded, broken ones or a single one, or revoked certificates are accepted.</summary>
 public sealed class Redis3006PinnedTlsProtocol : ConnectionRule
 {
     /// <summary>The rule.</summary>
@@ -26,17 +24,17 @@ public sealed class Redis3006PinnedTlsProtocol : ConnectionRule
         var protocols = site.Facts[OptionNames.SslProtocols];
         if (protocols.IsKnown && TlsProtocols.AllowsBroken(protocols.Value!))
         {
-            Report(site, protocols, "allows versions of TLS that are broken", report);
+            Report(site, protocols, "allows broken versions of TLS", report);
         }
         else if (protocols.IsKnown && TlsProtocols.IsTls12Only(protocols.Value!) && !report.Compilation.Types.IsNetFramework)
         {
-            Report(site, protocols, "keeps every newer version of TLS out", report);
+            Report(site, protocols, "rules out newer versions of TLS", report);
         }
 
         var revocation = site.Facts[OptionNames.CheckCertificateRevocation];
         if (revocation.IsKnown && OptionValues.TryParseBoolean(revocation.Value!, out var check) && !check)
         {
-            Report(site, revocation, "accepts certificates that their issuer has taken back", report);
+            Report(site, revocation, "accepts revoked certificates", report);
         }
     }
 

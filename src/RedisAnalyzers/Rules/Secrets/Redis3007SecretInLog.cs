@@ -1,11 +1,9 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Flow;
 using RedisAnalyzers.Model.Secrets;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3007: a password, or a text that has it in it, is written to a log or into an exception.</summary>
+/// <summary>Redis3007: a password, or a string that contains it, is written to a log or into an exception.</summary>
 public sealed class Redis3007SecretInLog : CodeRule
 {
     /// <summary>The rule.</summary>
@@ -25,12 +23,12 @@ public sealed class Redis3007SecretInLog : CodeRule
 
             (var what, var advice) = leak.Kind switch
             {
-                SecretKind.Options => ("The text of these options", "use ToString(includePassword: false)"),
-                SecretKind.Multiplexer => ("The configuration of a multiplexer", "print its end points instead"),
+                SecretKind.Options => ("The string form of these options", "use ToString(includePassword: false)"),
+                SecretKind.Multiplexer => ("The configuration of a multiplexer", "log its endpoints instead"),
                 SecretKind.ConnectionString => ("This connection string", "leave it out"),
-                _ => ("The password of Redis", "leave it out"),
+                _ => ("The Redis password", "leave it out"),
             };
-            report.At(leak.Value, what, leak.Kind == SecretKind.Password ? "" : " with the password in it", advice);
+            report.At(leak.Value, what, leak.Kind == SecretKind.Password ? "" : ", including the password", advice);
         }
     }
 }

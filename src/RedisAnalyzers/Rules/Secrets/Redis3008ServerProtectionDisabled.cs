@@ -1,12 +1,10 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Knowledge.Platform;
 using RedisAnalyzers.Model.Commands;
 using RedisAnalyzers.Model.Flow;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
-/// <summary>Redis3008: the program switches off what keeps strangers out of its server. Passwords that it sets are Redis3001's.</summary>
+/// <summary>Redis3008: the program switches off the protection of its server. Redis3001 reports passwords that it sets.</summary>
 public sealed class Redis3008ServerProtectionDisabled : CommandRule
 {
     /// <summary>The rule.</summary>

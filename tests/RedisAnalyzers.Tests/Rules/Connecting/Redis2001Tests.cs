@@ -171,6 +171,6 @@ public partial class Redis2001Tests : RuleTest<Redis2001HardCodedLoopback, Redis
     [Fact]
     public void The_message_names_the_host() =>
         Assert.Equal(
-            ["'localhost' is hard-coded; inside a container it is the container itself: read the host from configuration"],
+            ["'localhost' is hard-coded; inside a container it refers to the container itself: read the host from configuration"],
             Messages("""ConnectionMultiplexer.Connect("localhost:6379,password=hunter2")"""));
 }

@@ -174,10 +174,10 @@ public partial class Redis2003Tests : RuleTest<Redis2003TlsPortMismatch, Redis20
     [Fact]
     public void The_messages_say_what_to_set() => Assert.Equal(
         [
-            "Azure Cache for Redis expects TLS, and nothing turns it on: set ssl=true",
+            "Azure Cache for Redis expects TLS, but TLS is off: set ssl=true",
             "Upstash accepts TLS connections only: set ssl=true",
-            "Azure Managed Redis has TLS on port 10000, not on this one: set port 10000",
-            "Azure Cache for Redis expects TLS, and nothing turns it on: set Ssl = true",
+            "Azure Managed Redis offers TLS on port 10000, not on this port: set port 10000",
+            "Azure Cache for Redis expects TLS, but TLS is off: set Ssl = true",
         ],
         Messages(
             $$"""

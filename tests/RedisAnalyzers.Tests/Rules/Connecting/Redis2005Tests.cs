@@ -173,6 +173,6 @@ public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005
 
     [Fact]
     public void The_message_names_the_address() => Assert.Equal(
-        ["'0.0.0.0' is an address that a server listens on, not one that a client can connect to: name the host of Redis"],
+        ["'0.0.0.0' is an address that a server listens on, not one that a client can connect to: use the host of the Redis server"],
         Messages("""ConnectionMultiplexer.Connect("0.0.0.0:6379,password=hunter2")"""));
 }

@@ -184,7 +184,7 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     public void The_messages_name_the_item() => Assert.Equal(
         [
             "'connectTimeout=5' leaves no time for a slow handshake: set connectTimeout=5000",
-            "'SyncTimeout = 90000' hangs every caller for more than a minute when Redis is gone: set SyncTimeout = 5000",
+            "'SyncTimeout = 90000' blocks every caller for more than a minute when Redis is down: set SyncTimeout = 5000",
         ],
         Messages(
             """

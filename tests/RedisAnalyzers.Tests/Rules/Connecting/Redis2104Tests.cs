@@ -153,6 +153,6 @@ public class Redis2104Tests : RuleTest<Redis2104ConnectRetryOff, Redis2104Connec
 
     [Fact]
     public void The_message_names_the_item() => Assert.Equal(
-        ["'connectRetry=1' allows one connect attempt only (the option counts attempts): set connectRetry=5"],
+        ["'connectRetry=1' allows only one connect attempt (the option counts attempts, not retries): set connectRetry=5"],
         Messages("""ConnectionMultiplexer.Connect("localhost,connectRetry=1,password=hunter2")"""));
 }

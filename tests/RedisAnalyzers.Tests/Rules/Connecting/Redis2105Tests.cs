@@ -147,9 +147,9 @@ public partial class Redis2105Tests : RuleTest<Redis2105HandWrittenReconnect, Re
     [Fact]
     public void The_messages() => Assert.Equal(
         [
-            "'ExponentialRetry' tries again after 5 ms: wait a second or more, every client of a lost server does the same",
-            "'ForceReconnect' replaces a multiplexer that reconnects by itself: keep the one multiplexer",
-            "This loop retries Connect by hand: set abortConnect=false, then the multiplexer goes on trying by itself",
+            "'ExponentialRetry' retries after 5 ms: wait at least a second, because every client of a lost server retries as well",
+            "'ForceReconnect' replaces a multiplexer that reconnects by itself: keep the existing multiplexer",
+            "This loop retries Connect by hand: set abortConnect=false, and the multiplexer keeps retrying by itself",
         ],
         Messages(
             """

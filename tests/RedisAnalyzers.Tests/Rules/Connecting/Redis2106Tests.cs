@@ -89,11 +89,11 @@ public partial class Redis2106Tests : RuleTest<Redis2106UnloggedConnectionFailur
 
     [Fact]
     public void The_message() => Assert.Equal(
-        ["Nobody hears when this connection fails or comes back: set LoggerFactory, or handle ConnectionFailed, ConnectionRestored and InternalError"],
+        ["Failures and recoveries of this connection are not logged: set LoggerFactory, or handle ConnectionFailed, ConnectionRestored and InternalError"],
         Messages("private readonly ConnectionMultiplexer _redis = ConnectionMultiplexer.Connect(\"redis,password=hunter2\");"));
 
     [Fact]
     public void The_message_where_there_is_no_logger_factory() => Assert.Equal(
-        ["Nobody hears when this connection fails or comes back: handle ConnectionFailed, ConnectionRestored and InternalError"],
+        ["Failures and recoveries of this connection are not logged: handle ConnectionFailed, ConnectionRestored and InternalError"],
         Messages("private readonly ConnectionMultiplexer _redis = ConnectionMultiplexer.Connect(\"redis,password=hunter2\");", Setup.Plain.On("2.1.30")));
 }

@@ -168,10 +168,10 @@ public partial class Redis2107Tests : RuleTest<Redis2107SwallowedConnectFailure,
     [Fact]
     public void The_messages() => Assert.Equal(
         [
-            "This Lazy keeps the failure of its first connect for ever: set abortConnect=false",
-            "This Lazy keeps the failure of its first connect for ever: use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false",
-            "A connect that fails here makes the type unusable until the process ends: set abortConnect=false",
-            "This catch swallows the failure to connect: rethrow it, naming the endpoint",
+            "This Lazy caches the failure of its first connect forever: set abortConnect=false",
+            "This Lazy caches the failure of its first connect forever: use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false",
+            "A failed connect here makes the type unusable until the process ends: set abortConnect=false",
+            "This catch block swallows the connect failure: rethrow it and name the endpoint",
         ],
         Messages(
             """

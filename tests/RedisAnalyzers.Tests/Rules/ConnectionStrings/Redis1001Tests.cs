@@ -159,6 +159,6 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
 
     [Fact]
     public void The_message_repeats_no_secret() => Assert.Equal(
-        ["'rediss://' begins a URI, which StackExchange.Redis takes for a host name or drops: write host:port,password=…,ssl=true"],
+        ["'rediss://' starts a URI, which StackExchange.Redis treats as a host name or ignores: write host:port,password=…,ssl=true"],
         Messages("ConnectionMultiplexer.Connect(\"rediss://bob:hunter2@cache:6380\")"));
 }

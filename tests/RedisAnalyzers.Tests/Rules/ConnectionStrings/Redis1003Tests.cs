@@ -83,6 +83,6 @@ public class Redis1003Tests : RuleTest<Redis1003WrongSeparator, Redis1003WrongSe
     [Fact]
     public void The_message() =>
         Assert.Equal(
-            ["';' does not separate options, only a comma does: write a comma"],
+            ["';' does not separate options, only a comma does: use a comma"],
             Messages("ConnectionMultiplexer.Connect(\"redis;password=hunter2\")"));
 }

@@ -123,5 +123,5 @@ public class Redis1005Tests : RuleTest<Redis1005InvalidOptionValue, Redis1005Inv
 
     [Fact]
     public void The_message() =>
-        Assert.Equal(["'5s' is no whole number: write 5000"], Messages("ConnectionMultiplexer.Connect(\"redis,password=hunter2,connectTimeout=5s\")"));
+        Assert.Equal(["'5s' is not an integer: use 5000"], Messages("ConnectionMultiplexer.Connect(\"redis,password=hunter2,connectTimeout=5s\")"));
 }

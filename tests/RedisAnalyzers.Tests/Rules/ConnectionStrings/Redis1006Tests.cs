@@ -111,6 +111,6 @@ public class Redis1006Tests : RuleTest<Redis1006CommaInPassword, Redis1006CommaI
 
     [Fact]
     public void The_message_repeats_nothing() => Assert.Equal(
-        ["A comma ends the value of 'password', and this is read as another item: set ConfigurationOptions.Password instead"],
+        ["A comma ends the value of 'password', and the rest is parsed as another item: set ConfigurationOptions.Password instead"],
         Messages("""ConnectionMultiplexer.Connect("redis,password=hunter2,hunter3")"""));
 }

@@ -129,8 +129,8 @@ public partial class Redis1007Tests : RuleTest<Redis1007OptionWithoutEffect, Red
     [Fact]
     public void The_messages_say_why() => Assert.Equal(
         [
-            "'writeBuffer' has no effect: StackExchange.Redis reads it and does nothing with it; remove it",
-            "'EndPoints' has no effect: the connection took its own copy of it; set it before Connect, or remove it",
+            "'writeBuffer' has no effect: StackExchange.Redis accepts it and does nothing with it; remove it",
+            "'EndPoints' has no effect: the connection copied it when it was opened; set it before Connect, or remove it",
         ],
         Messages(
             """

@@ -152,6 +152,6 @@ public partial class Redis1008Tests : RuleTest<Redis1008UncheckedSetting, Redis1
 
     [Fact]
     public void The_message_names_the_setting() => Assert.Equal(
-        ["'ConnectionStrings:Redis' may be missing, and then the failure does not name it: check it here"],
+        ["'ConnectionStrings:Redis' may be missing, and the exception would not name it: check it here"],
         Messages("var mux = ConnectionMultiplexer.Connect(configuration.GetConnectionString(\"Redis\")!);"));
 }

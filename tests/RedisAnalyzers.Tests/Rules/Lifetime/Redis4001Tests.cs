@@ -175,7 +175,7 @@ public sealed partial class Redis4001Tests : RuleTest<Redis4001ConnectionPerCall
         "A connection is opened in each call of 'Run': open one for the whole program and share it")]
     [InlineData(
         """while (true) { using var mux = ConnectionMultiplexer.Connect("redis"); }""",
-        "A connection is opened on each pass of the loop: open one for the whole program and share it")]
+        "A connection is opened on each iteration of the loop: open one for the whole program and share it")]
     [InlineData(
         """
         var mux = ConnectionMultiplexer.Connect("redis");

@@ -101,7 +101,7 @@ public sealed partial class Redis4002Tests : RuleTest<Redis4002ScopedConnection,
             ["'IConnectionMultiplexer' is registered as scoped, so a connection is opened for each scope: register it as a singleton"],
             Messages("services.AddScoped<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis,password=hunter2\"));"));
         Assert.Equal(
-            ["'IDatabase' is registered as transient, so a connection is opened each time that it is resolved: register it as a singleton"],
+            ["'IDatabase' is registered as transient, so a connection is opened each time it is resolved: register it as a singleton"],
             Messages("services.AddTransient<IDatabase>(_ => ConnectionMultiplexer.Connect(\"redis\").GetDatabase());"));
     }
 }

@@ -117,7 +117,7 @@ public sealed class Redis4003Tests : RuleTest<Redis4003ConnectingProperty, Redis
 
     [Fact]
     public void The_message_names_the_property() => Assert.Equal(
-        ["A connection is opened each time 'Database' is read: open one, keep it and return that"],
+        ["A connection is opened each time 'Database' is read: open one, store it and return it"],
         Messages("public static IDatabase Database => ConnectionMultiplexer.Connect(\"redis,password=hunter2\").GetDatabase();"));
 
     private const string NewLazy =

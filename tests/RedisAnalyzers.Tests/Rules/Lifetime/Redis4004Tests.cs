@@ -66,7 +66,7 @@ public sealed partial class Redis4004Tests : RuleTest<Redis4004IsConnectedGuard,
 
     [Fact]
     public void The_message_names_the_variable() => Assert.Equal(
-        ["'_mux' is replaced when its IsConnected is false, while it is reconnecting by itself: connect once and keep it"],
+        ["'_mux' is replaced when IsConnected is false, although it reconnects by itself: connect once and keep it"],
         Messages(Method("if (_mux == null || !_mux.IsConnected) _mux = ConnectionMultiplexer.Connect(\"redis,password=hunter2\");")));
 
     [Fact]

@@ -105,6 +105,6 @@ public sealed partial class Redis4005Tests : RuleTest<Redis4005SharedConnectionD
 
     [Fact]
     public void The_message() => Assert.Equal(
-        ["'Connection' is shared, and closing it here breaks everybody who uses it later: leave it to its owner"],
+        ["'Connection' is shared, and closing it here breaks all code that uses it later: let its owner close it"],
         Messages(File("public void Do() { Shared.Connection.Dispose(); }"), New));
 }

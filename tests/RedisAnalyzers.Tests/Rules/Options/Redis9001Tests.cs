@@ -9,18 +9,18 @@ public class Redis9001Tests : RuleTest<Redis9001InvalidAnalyzerOption>
     private const string Source = "var a = 1;";
 
     [Theory]
-    [InlineData("allow_hosts", "redis", "'redis_analyzers.allow_hosts' is no option of RedisAnalyzers: use redis_analyzers.allowed_hosts")]
-    [InlineData("failfast", "true", "'redis_analyzers.failfast' is no option of RedisAnalyzers: use redis_analyzers.fail_fast")]
-    [InlineData("colour", "red", "'redis_analyzers.colour' is no option of RedisAnalyzers: see docs/configuration.md for all of them")]
-    [InlineData("fail_fast", "yes", "'redis_analyzers.fail_fast = yes' has a value that it does not take: use true or false")]
+    [InlineData("allow_hosts", "redis", "'redis_analyzers.allow_hosts' is not a RedisAnalyzers option: use redis_analyzers.allowed_hosts")]
+    [InlineData("failfast", "true", "'redis_analyzers.failfast' is not a RedisAnalyzers option: use redis_analyzers.fail_fast")]
+    [InlineData("colour", "red", "'redis_analyzers.colour' is not a RedisAnalyzers option: see docs/configuration.md for the full list")]
+    [InlineData("fail_fast", "yes", "'redis_analyzers.fail_fast = yes' has an invalid value: use true or false")]
     [InlineData(
         "host_variable",
         "REDIS HOST",
-        "'redis_analyzers.host_variable = REDIS HOST' has a value that it does not take: use a name of letters, digits and underscores")]
+        "'redis_analyzers.host_variable = REDIS HOST' has an invalid value: use a name of letters, digits and underscores")]
     [InlineData(
         "port_variable",
         "6379",
-        "'redis_analyzers.port_variable = 6379' has a value that it does not take: use a name of letters, digits and underscores")]
+        "'redis_analyzers.port_variable = 6379' has an invalid value: use a name of letters, digits and underscores")]
     public void What_is_wrong_and_what_to_write(string key, string value, string message)
     {
         Assert.Equal([message], Messages(Source, Option("redis_analyzers." + key, value)));

@@ -80,8 +80,8 @@ public sealed class Redis3005Tests : RuleTest<Redis3005ResolveDnsWithTls, Redis3
     [Fact]
     public void Says_what_to_write() => Assert.Equal(
         [
-            "'resolveDns=true' replaces the host, which the server's certificate names, by an address that is looked up once: "
-            + "remove it, or name the host with sslHost=…",
+            "'resolveDns=true' replaces the host name, which the server's certificate contains, with an address that is resolved once: "
+            + "remove it, or set the host name with sslHost=…",
         ],
         Messages("""ConnectionMultiplexer.Connect("redis:6380,ssl=true,resolveDns=true")"""));
 

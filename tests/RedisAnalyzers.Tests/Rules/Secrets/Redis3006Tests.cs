@@ -87,7 +87,7 @@ public sealed class Redis3006Tests : RuleTest<Redis3006PinnedTlsProtocol, Redis3
 
     [Fact]
     public void Says_why() => Assert.Equal(
-        ["'sslProtocols=tls11' allows versions of TLS that are broken: remove it, the default follows the operating system and its updates"],
+        ["'sslProtocols=tls11' allows broken versions of TLS: remove it, because the default follows the operating system and its updates"],
         Messages("""ConnectionMultiplexer.Connect("redis:6380,ssl=true,sslProtocols=tls11")"""));
 
     [Theory]

@@ -185,10 +185,10 @@ public sealed partial class Redis3007Tests : RuleTest<Redis3007SecretInLog, Redi
     public void Says_what_it_is()
     {
         Assert.Equal(
-            ["The text of these options goes into a log or an exception message with the password in it: use ToString(includePassword: false)"],
+            ["The string form of these options is written to a log or an exception message, including the password: use ToString(includePassword: false)"],
             Messages(Options + "Console.WriteLine(options);"));
         Assert.Equal(
-            ["The password of Redis goes into a log or an exception message: leave it out"],
+            ["The Redis password is written to a log or an exception message: leave it out"],
             Messages(Options + "Console.WriteLine(options.Password);"));
     }
 }

@@ -46,7 +46,7 @@ public sealed class Redis3008Tests : RuleTest<Redis3008ServerProtectionDisabled>
 
     [Fact]
     public void The_message_names_the_setting() => Assert.Equal(
-        ["Setting 'protected-mode' to this value lets every host in while no password is set: leave it to the server's own configuration"],
+        ["Setting 'protected-mode' to this value lets every host connect while no password is set: leave it to the server's own configuration"],
         Messages(Server + """server.ConfigSet("protected-mode", "no");"""));
 
     [Fact]
