@@ -4,7 +4,7 @@ using Xunit.Sdk;
 namespace RedisAnalyzers.Tests.Harness;
 
 /// <summary>The verbs fail when they should; otherwise no other test is worth anything.</summary>
-public sealed class HarnessTests : RuleTest<ToyRule, ToyFix>
+public sealed class HarnessTests : VerbTest<ToyRule, ToyFix>
 {
     [Fact]
     public void Flags_passes_where_the_rule_reports() => Flags("""Console.WriteLine([|"bad"|] + "good" + [|"so bad"|]);""");

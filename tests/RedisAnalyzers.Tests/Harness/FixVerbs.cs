@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace RedisAnalyzers.Tests.Harness;
 
 /// <summary>The verbs of a rule's tests with those of its fix. Marks in an <c>after</c> text say what is still reported there.</summary>
-public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
+public abstract class VerbTest<TAnalyzer, TFix> : VerbTest<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
