@@ -120,6 +120,12 @@ public abstract class VerbTest<TAnalyzer, TFix> : VerbTest<TAnalyzer>
     {
         var used = setup ?? Default;
         RequireMarks(before, used);
+        if (Cases.AreCollected)
+        {
+            Cases.Add(new(new TAnalyzer(), Provider, before, used));
+            return;
+        }
+
         var fixedSetup = used with
         {
             Sources = [.. used.Sources.Select(file => file with { Text = file.After })],
@@ -132,8 +138,6 @@ public abstract class VerbTest<TAnalyzer, TFix> : VerbTest<TAnalyzer>
             Wait(Done(CheckBefore(test, project)));
             Wait(Done(check(run, project, TestProject.Create(after, fixedSetup, library))));
         }
-
-        Cases.Add(new(new TAnalyzer(), Provider, before, used));
     }
 
     /// <summary>As <c>Flags</c>, on the very project that is fixed then.</summary>
@@ -152,6 +156,11 @@ public abstract class VerbTest<TAnalyzer, TFix> : VerbTest<TAnalyzer>
 
     private ImmutableArray<CodeAction> Offered(string source, Setup? setup)
     {
+        if (Cases.AreCollected)
+        {
+            return [];
+        }
+
         var used = setup ?? Default;
         var project = FixRun.Open(TestProject.Create(source, used, used.RunsOn.Last()));
         return Wait(FirstActions(Pair(), project));
