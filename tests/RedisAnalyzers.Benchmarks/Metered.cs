@@ -4,6 +4,8 @@ using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
+using RedisAnalyzers.Rules;
+
 namespace RedisAnalyzers.Benchmarks;
 
 /// <summary>
@@ -17,8 +19,8 @@ internal sealed class Metered(DiagnosticAnalyzer rule) : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => rule.SupportedDiagnostics;
 
-    /// <summary>The rule's class.</summary>
-    internal string Rule => rule.GetType().Name;
+    /// <summary>The ID of an analyzer with one rule; the class of any other.</summary>
+    internal string Rule => rule.SupportedDiagnostics is [var only] && rule is RedisAnalyzer ? only.Id : rule.GetType().Name;
 
     /// <summary>Time in callbacks since it was made.</summary>
     internal double Milliseconds => Interlocked.Read(ref _nanoseconds) / 1e6;

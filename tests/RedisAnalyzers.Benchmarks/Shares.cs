@@ -9,6 +9,8 @@ using RedisAnalyzers.Model.Registrations;
 using RedisAnalyzers.Model.Sites;
 using Microsoft.CodeAnalysis.CSharp;
 
+using RedisAnalyzers.Rules;
+
 namespace RedisAnalyzers.Benchmarks;
 
 /// <summary>How the time of our callbacks is divided.</summary>
@@ -28,10 +30,14 @@ internal sealed record Shares(double Reading, IReadOnlyDictionary<string, double
     /// </summary>
     internal static Shares Measure(Workload workload, int rounds)
     {
-        var contestant = new Contestant("read, then judge", [new Reader(), .. Contestant.Ours.Analyzers]) { AllOn = true };
+        var rules = (
+            from type in typeof(RedisRule).Assembly.GetTypes()
+            where !type.IsAbstract && typeof(RedisRule).IsAssignableFrom(type)
+            select (RedisRule)Activator.CreateInstance(type)!).ToList();
+        var contestant = new Contestant("read, then judge", [new Reader(), .. rules.Select(rule => new RedisAnalyzer(rule))]) { AllOn = true };
         var runs = Enumerable.Range(0, rounds + 1).Select(_ => contestant.Times(workload.Fresh())).Skip(1).ToList();
         double Least(string name) => runs.Min(times => times[name]);
-        return new(Least(nameof(Reader)), Contestant.Ours.Analyzers.Select(rule => rule.GetType().Name).ToDictionary(name => name, Least));
+        return new(Least(nameof(Reader)), rules.ToDictionary(rule => rule.GetType().Name, rule => Least(rule.Descriptor.Id)));
     }
 
     /// <summary>Asks the model for everything that more than one rule asks it for, and reports where rules report.</summary>

@@ -30,7 +30,7 @@ internal static class GeneratedFiles
         [
             File(repository, "README.md", text => Region.Fill(
                 Region.Fill(text, "rules", RuleTable.Write(rules), "README.md"), "packages", PackageList.Names(), "README.md")),
-            File(repository, "docs/configuration.md", text => Region.Fill(text, "keys", OptionTable.Write(), "docs/configuration.md")),
+            File(repository, "docs/configuration.md", text => Region.Fill(text, "keys", OptionTable.Write(rules), "docs/configuration.md")),
             File(repository, "docs/apis.md", text => Region.Fill(text, "apis", PackageList.Table(), "docs/apis.md")),
             .. rules.Select(rule => File(repository, rule.Page, text => RulePage.Fill(text, rule))),
             .. Preset.All.Select(preset => File(repository, preset.Path, _ => preset.Write(rules))),

@@ -5,15 +5,16 @@ namespace RedisAnalyzers.Docs;
 /// <summary>The tables of editorconfig keys: all of them for the configuration page, those of one rule for its own page.</summary>
 internal static class OptionTable
 {
-    internal static string Write() => string.Join('\n',
+    internal static string Write(IReadOnlyCollection<Rule> rules) => string.Join('\n',
     [
         "| Key | Values | Default | What it does | Read by |",
         "|---|---|---|---|---|",
-        .. OptionKey.All.Select(key =>
-            $"| `{key.FullName}` | {Values(key.Kind)} | {Code(key.Default)} | {key.Summary} | {string.Join(", ", key.Rules.Select(id => $"[{id}](rules/{id}.md)"))} |"),
+        .. from key in OptionKey.All
+           let readers = rules.Where(rule => Reads(rule, key)).Select(rule => $"[{rule.Id}](rules/{rule.Id}.md)")
+           select $"| `{key.FullName}` | {Values(key.Kind)} | {Code(key.Default)} | {key.Summary} | {string.Join(", ", readers)} |",
     ]);
 
-    internal static string Write(Rule rule) => OptionKey.All.Where(key => key.Rules.Contains(rule.Id)).ToList() is { Count: > 0 } own
+    internal static string Write(Rule rule) => OptionKey.All.Where(key => Reads(rule, key)).ToList() is { Count: > 0 } own
         ? string.Join('\n',
         [
             "| Key | Default | What it does |",
@@ -23,6 +24,9 @@ internal static class OptionTable
             "Where to set them: [Configuration](../configuration.md).",
         ])
         : "None.";
+
+    /// <summary>The rule reads the key itself, or its base does for it.</summary>
+    internal static bool Reads(Rule rule, OptionKey key) => key == OptionKey.IncludeTests ? rule.IsAboutProduction : key.Rules.Contains(rule.Id);
 
     private static string Values(OptionKind kind) => kind switch
     {

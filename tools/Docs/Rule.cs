@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.Rules;
 
 namespace RedisAnalyzers.Docs;
 
@@ -10,6 +11,9 @@ namespace RedisAnalyzers.Docs;
 internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor, bool HasFix, bool HasFixAll, string Since)
 {
     internal string Id => Descriptor.Id;
+
+    /// <summary>The rule leaves test projects alone, unless it is told not to.</summary>
+    internal bool IsAboutProduction { get; init; }
 
     internal string Title => Descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -39,7 +43,8 @@ internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor, bool H
     /// <summary>Every rule of the catalog, by ID.</summary>
     internal static ImmutableArray<Rule> All(Repository repository)
     {
-        var fixes = FixProviders();
+        var fixes = Instances<CodeFixProvider>(Assembly.Load("RedisAnalyzers.CodeFixes"));
+        var aboutProduction = Instances<RedisRule>(typeof(RedisRule).Assembly).Where(rule => rule.IsAboutProduction).Select(rule => rule.Descriptor.Id).ToHashSet();
         return
         [
             .. from field in typeof(RuleCatalog).GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
@@ -48,15 +53,18 @@ internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor, bool H
                let own = fixes.Where(fix => fix.FixableDiagnosticIds.Contains(descriptor.Id)).ToList()
                orderby descriptor.Id
                select new Rule(
-                   field.Name, descriptor, own.Count > 0, own.Any(fix => fix.GetFixAllProvider() is not null), SinceWhen(repository, descriptor.Id)),
+                   field.Name, descriptor, own.Count > 0, own.Any(fix => fix.GetFixAllProvider() is not null), SinceWhen(repository, descriptor.Id))
+               {
+                   IsAboutProduction = aboutProduction.Contains(descriptor.Id),
+               },
         ];
     }
 
-    private static List<CodeFixProvider> FixProviders() =>
+    private static List<T> Instances<T>(Assembly assembly) =>
     [
-        .. from type in Assembly.Load("RedisAnalyzers.CodeFixes").GetTypes()
-           where !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type)
-           select (CodeFixProvider)Activator.CreateInstance(type, nonPublic: true)!,
+        .. from type in assembly.GetTypes()
+           where !type.IsAbstract && typeof(T).IsAssignableFrom(type)
+           select (T)Activator.CreateInstance(type, nonPublic: true)!,
     ];
 
     // "## Release 0.1.0" heads the rows of a release in the shipped file; what is not there yet comes with the next version.

@@ -8,11 +8,11 @@ internal static class Templates
     internal static IEnumerable<(string Path, string Text)> For(NewRule rule, RepositoryFiles files)
     {
         yield return Catalog(rule, files);
-        yield return (RepositoryFiles
-            .Unshipped, WithLine(files.Read(RepositoryFiles.Unshipped), rule.Id, $"{rule.Id} | Redis.{rule.Subject} | Warning | {rule.Name}"));
+        var release = files.Read(RepositoryFiles.Unshipped);
+        yield return (RepositoryFiles.Unshipped, WithLine(release, rule.Id, $"{rule.Id} | Redis.{rule.Subject} | Warning | {rule.Name}"));
         yield return ("CHANGELOG.md", WithLine(files.Read("CHANGELOG.md"), $"- {rule.Id}", $"- {rule.Id} `{rule.Name}`: TODO (warning)"));
-        yield return ($"src/RedisAnalyzers/Rules/{rule.Subject}/{rule.Stem}.cs", Rule(rule));
-        yield return ($"src/RedisAnalyzers.CodeFixes/{rule.Subject}/{rule.Stem}Fix.cs", Fix(rule));
+        yield return ($"src/RedisAnalyzers/Rules/{rule.Subject}/{rule.Stem}.cs", CodeTemplates.Rule(rule));
+        yield return ($"src/RedisAnalyzers.CodeFixes/{rule.Subject}/{rule.Stem}Fix.cs", CodeTemplates.Fix(rule));
         yield return ($"tests/RedisAnalyzers.Tests/Rules/{rule.Subject}/{rule.Id}Tests.cs", Tests(rule));
         yield return ($"docs/rules/{rule.Id}.md", Page(rule));
     }
@@ -57,53 +57,6 @@ internal static class Templates
              """;
         return (path, Regex.Replace(text.TrimEnd('\n'), @"\}\z", _ => entry + "}\n"));
     }
-
-    private static string Rule(NewRule rule) =>
-        $$"""
-        using Microsoft.CodeAnalysis;
-        using Microsoft.CodeAnalysis.Diagnostics;
-        using RedisAnalyzers.Model;
-
-        namespace RedisAnalyzers.Rules.{{rule.Subject}};
-
-        /// <summary>{{rule.Id}}: TODO what is found, in one line.</summary>
-        [DiagnosticAnalyzer(LanguageNames.CSharp)]
-        public sealed class {{rule.Stem}} : ConnectionRule
-        {
-            /// <summary>The rule.</summary>
-            public {{rule.Stem}}()
-                : base(RuleCatalog.{{rule.Name}})
-            {
-            }
-
-            private protected override void Check(ConnectionSite site, SiteReport report)
-            {
-                // TODO: ask site.Facts, then report.AtSite, AtValue, AtHost or AtText.
-            }
-        }
-
-        """;
-
-    private static string Fix(NewRule rule) =>
-        $$"""
-        using System.Collections.Generic;
-        using Microsoft.CodeAnalysis;
-        using Microsoft.CodeAnalysis.CodeFixes;
-
-        namespace RedisAnalyzers.CodeFixes.{{rule.Subject}};
-
-        /// <summary>TODO what the fix does about {{rule.Id}}, in one line.</summary>
-        [ExportCodeFixProvider(LanguageNames.CSharp)]
-        public sealed class {{rule.Stem}}Fix() : RedisFix(RuleCatalog.{{rule.Name}})
-        {
-            internal override IReadOnlyList<FixAction> Actions { get; } = new[]
-            {
-                // TODO: make the edit with what Edits/ has, for example OptionEdits.Set(request, OptionNames.…, "…", edits).
-                new FixAction("{{rule.Id}}.Set", "TODO what the action does", static (request, edits) => { }),
-            };
-        }
-
-        """;
 
     private static string Tests(NewRule rule) =>
         $$""""

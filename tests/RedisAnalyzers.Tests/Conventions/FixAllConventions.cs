@@ -13,7 +13,6 @@ namespace RedisAnalyzers.Tests.Conventions;
 /// <summary>
 /// Fixing everything at once makes what fixing one by one makes, in one file and in several; it compiles, and no other rule has more to say than before.
 /// </summary>
-[Collection(AfterAllOthers.Name)]
 public sealed class FixAllConventions(ITestOutputHelper output)
 {
     private const string CopyFile = ConfigFiles.Root + "Copy.cs";
@@ -53,6 +52,7 @@ public sealed class FixAllConventions(ITestOutputHelper output)
         });
         output.WriteLine($"measured: laws: fix all: {tried.Count} doubled cases, {tried.Distinct().Count()} kinds of action, {wrong.Count} wrong");
         Assert.True(wrong.IsEmpty, $"{wrong.Count} of {tried.Count}\n\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(20))}");
+        Assert.True(tried.Count > 500 && tried.Distinct().Count() > 40, $"Only {tried.Count} cases with {tried.Distinct().Count()} kinds of action are tried.");
     }
 
     private static async Task Try(Case one, string name, TestProject test, ConcurrentBag<string> tried, ConcurrentBag<string> wrong)

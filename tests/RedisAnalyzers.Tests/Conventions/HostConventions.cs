@@ -9,7 +9,7 @@ public sealed class HostConventions
 {
     [Fact]
     public void Every_rule_runs_concurrently_and_leaves_generated_code_alone() =>
-        Assert.All(Product.Rules, rule =>
+        Assert.All(Product.Analyzers, rule =>
         {
             var asked = new Requests();
             rule.Initialize(asked);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Conventions;
 
@@ -10,19 +11,19 @@ public sealed class NamingConventions
 {
     [Fact]
     public void A_rule_is_one_class_with_one_ID_named_after_its_catalog_entry() =>
-        Assert.All(Product.Rules, rule =>
+        Assert.All(Product.RuleTypes, type =>
         {
-            var descriptor = Assert.Single(rule.SupportedDiagnostics);
-            Assert.Equal(descriptor.Id + NameOf(descriptor), rule.GetType().Name);
-            Assert.Equal($"RedisAnalyzers.Rules.{Folder(descriptor)}", rule.GetType().Namespace);
-            Assert.True(rule.GetType() is { IsPublic: true, IsSealed: true }, "A rule is public and sealed.");
-            AssertFile($"src/RedisAnalyzers/Rules/{Folder(descriptor)}/{rule.GetType().Name}.cs");
+            var descriptor = Assert.Single(RuleAnalyzers.Of(Activator.CreateInstance(type)!).SupportedDiagnostics);
+            Assert.Equal(descriptor.Id + NameOf(descriptor), type.Name);
+            Assert.Equal($"RedisAnalyzers.Rules.{Folder(descriptor)}", type.Namespace);
+            Assert.True(type is { IsPublic: true, IsSealed: true }, "A rule is public and sealed.");
+            AssertFile($"src/RedisAnalyzers/Rules/{Folder(descriptor)}/{type.Name}.cs");
             AssertFile($"tests/RedisAnalyzers.Tests/Rules/{Folder(descriptor)}/{descriptor.Id}Tests.cs");
         });
 
     [Fact]
-    public void A_rule_says_for_which_language_it_is() =>
-        Assert.All(Product.Rules, rule =>
+    public void An_analyzer_says_for_which_language_it_is() =>
+        Assert.All(Product.Analyzers, rule =>
         {
             var attribute = Assert.Single(rule.GetType().GetCustomAttributes(typeof(DiagnosticAnalyzerAttribute), inherit: false));
             Assert.Equal([LanguageNames.CSharp], ((DiagnosticAnalyzerAttribute)attribute).Languages);

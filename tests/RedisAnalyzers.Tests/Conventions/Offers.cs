@@ -17,7 +17,7 @@ internal static class Offers
 
     /// <summary>What all rules report, in order of place.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Reports(Project project) =>
-        await TestProject.Analyze((await project.GetCompilationAsync())!, project.AnalyzerOptions, [.. Product.Rules]);
+        await TestProject.Analyze((await project.GetCompilationAsync())!, project.AnalyzerOptions, [.. Product.Analyzers]);
 
     /// <summary>Every action of every fix, from one run of all rules.</summary>
     public static async Task<IReadOnlyList<Offer>> Of(Project project)

@@ -16,7 +16,7 @@ public sealed class OwnCodeConventions
     {
         var compilation = SourceCode.Compile(Product.Files(folder).Select(SourceCode.Parse));
         Assert.NotNull(compilation.GetTypeByMetadataName("StackExchange.Redis.ConfigurationOptions"));
-        var reports = await TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), [.. Product.Rules]);
+        var reports = await TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), [.. Product.Analyzers]);
         Assert.Empty(reports);
     }
 }

@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.CodeFixes;
+using RedisAnalyzers.Rules;
+using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Docs;
 using RedisAnalyzers.Tests.Docs;
 
@@ -15,8 +17,19 @@ internal static class Product
 
     internal static Repository Repository => Texts.Repository;
 
-    /// <summary>Every rule's class.</summary>
-    internal static IReadOnlyList<DiagnosticAnalyzer> Rules { get; } = [.. Instances<DiagnosticAnalyzer>()];
+    /// <summary>Every rule, each in an analyzer of its own.</summary>
+    internal static IReadOnlyList<DiagnosticAnalyzer> Rules { get; } = [.. RuleTypes.Select(type => RuleAnalyzers.Of(Activator.CreateInstance(type)!))];
+
+    /// <summary>Every rule's class: what <see cref="RedisAnalyzer"/> runs, and the analyzers beside it.</summary>
+    internal static IEnumerable<Type> RuleTypes =>
+        from assembly in Assemblies
+        from type in assembly.GetTypes()
+        where !type.IsAbstract && type != typeof(RedisAnalyzer) && (typeof(RedisRule).IsAssignableFrom(type) || typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
+        orderby type.Name
+        select type;
+
+    /// <summary>The analyzers that the package brings.</summary>
+    internal static IReadOnlyList<DiagnosticAnalyzer> Analyzers { get; } = [.. Instances<DiagnosticAnalyzer>()];
 
     /// <summary>Every fix's class.</summary>
     internal static IReadOnlyList<CodeFixProvider> Fixes { get; } = [.. Instances<CodeFixProvider>()];

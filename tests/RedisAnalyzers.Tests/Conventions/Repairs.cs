@@ -8,13 +8,13 @@ namespace RedisAnalyzers.Tests.Conventions;
 internal sealed record Repair(Case Case, FixRun Run, string Key)
 {
     /// <summary>
-    /// The cases in which some rule that has a fix reports: the examples of the pages, and a slice of what the rules' tests have run in this process.
+    /// The cases in which some rule that has a fix reports: the examples of the pages, and a slice of those of the rules' tests.
     /// </summary>
     /// <param name="every">Of so many cases of the tests one is taken, unless all are.</param>
     public static IEnumerable<Case> Cases(int every)
     {
         var pages = Pages.Blocks.Where(block => block.Kind == "flagged").Select(Pages.Case).OfType<Case>();
-        var tests = Harness.Cases.All.Where(one => one.Source.Contains("[|", StringComparison.Ordinal) && Product.Assemblies.Contains(one.Rule.GetType().Assembly));
+        var tests = Harness.Cases.All.Where(one => one.Source.Contains("[|", StringComparison.Ordinal));
         return pages.Concat(tests.Where((_, number) => Slice.Takes(number, every))).Where(one => one.Fix is not null);
     }
 

@@ -48,7 +48,7 @@ public sealed class SecretConventions
         foreach (var library in Setup.Plain.RunsOn)
         {
             var test = TestProject.Create(source, Setup.Plain, library);
-            AssertSilentAboutIt(await test.Analyze([.. Product.Rules]));
+            AssertSilentAboutIt(await test.Analyze([.. Product.Analyzers]));
             var project = FixRun.Open(test);
             foreach (var fix in Product.Fixes)
             {
@@ -67,7 +67,7 @@ public sealed class SecretConventions
         var calls = CSharpSyntaxTree.ParseText("#nullable disable\n" + ConnectionSinkWorld.Calls(Planted), path: TestProject.MainFile);
         var compilation = ConnectionSinkWorld.Compilation.AddSyntaxTrees(calls);
         Assert.Empty(compilation.GetDiagnostics().Where(report => report.Severity == DiagnosticSeverity.Error && report.Location.SourceTree == calls));
-        var reports = await TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), [.. Product.Rules]);
+        var reports = await TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), [.. Product.Analyzers]);
         AssertSilentAboutIt(reports);
         Assert.True(Product.Rule("Redis3001") is null || reports.Count(report => report.Id == "Redis3001") > 20, "The planted secrets are not found at all.");
     }

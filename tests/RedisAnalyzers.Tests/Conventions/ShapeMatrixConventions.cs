@@ -15,11 +15,6 @@ namespace RedisAnalyzers.Tests.Conventions;
 /// </summary>
 public sealed class ShapeMatrixConventions(ITestOutputHelper output)
 {
-    private static readonly ImmutableArray<Rewriter> Rewriters =
-    [
-        .. ExpressionRewriters.All, .. TextRewriters.All, .. NameRewriters.All, .. CallRewriters.All, .. FunctionRewriters.All, .. StatementRewriters.All, .. FileRewriters.All,
-    ];
-
     /// <summary>Rules that a form really makes a difference to.</summary>
     private static readonly (string Form, string[] Rules, string Reason)[] Exceptions =
     [
@@ -32,17 +27,19 @@ public sealed class ShapeMatrixConventions(ITestOutputHelper output)
     {
         var programs = Programs.OfPages.Select(program => (program, thinner: 1)).Concat(Programs.OfTests.Select(program => (program, thinner: 8))).ToList();
         var (wrong, runs) = (new ConcurrentBag<string>(), new ConcurrentBag<string>());
-        await Parallel.ForEachAsync(programs.Select((pair, number) => (pair, number)), async (one, _) => await Try(one.pair.program, one.number, one.pair.thinner, runs, wrong));
+        await Parallel.ForEachAsync(
+            programs.Select((pair, number) => (pair, number)), async (one, _) => await Try(one.pair.program, one.number, one.pair.thinner, runs, wrong));
         var forms = runs.Distinct().Count();
-        output.WriteLine($"measured: laws: forms: {programs.Count} programs, {forms} of {Rewriters.Length} forms, {runs.Count} rewritten programs, {wrong.Count} judged otherwise");
+        output.WriteLine($"measured: laws: forms: {programs.Count} programs, {forms} of {Rewriter.All.Length} forms, "
+            + $"{runs.Count} rewritten programs, {wrong.Count} judged otherwise");
         Assert.True(wrong.IsEmpty, $"{wrong.Count} of {runs.Count} are judged otherwise.\n\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(20))}");
-        Assert.True(forms * 5 > Rewriters.Length * 3 || Slice.IsThin, "Too few forms apply to anything.");
+        Assert.True(forms * 5 > Rewriter.All.Length * 3 || Slice.IsThin, "Too few forms apply to anything.");
         Assert.True(runs.Count * Slice.Width > 12000, "Too few forms compile.");
     }
 
     private static async Task Try(Sample program, int number, int thinner, ConcurrentBag<string> runs, ConcurrentBag<string> wrong)
     {
-        var chosen = Rewriters.Where((_, at) => Slice.Has(number + at, thinner)).ToList();
+        var chosen = Rewriter.All.Where((_, at) => Slice.Has(number + at, thinner)).ToList();
         if (chosen.Count == 0)
         {
             return;
@@ -69,7 +66,8 @@ public sealed class ShapeMatrixConventions(ITestOutputHelper output)
             var (expected, actual) = (Verdict(before.Value, rewriter), Verdict(await Analyze(rewritten), rewriter));
             if (expected != actual)
             {
-                Tell(wrong, $"{program}, {rewriter}, StackExchange.Redis {project.Library}:\n{actual}\ninstead of\n{expected}\n{rewritten.SyntaxTrees.Last(tree => tree.FilePath == TestProject.MainFile)}");
+                var text = rewritten.SyntaxTrees.Last(tree => tree.FilePath == TestProject.MainFile);
+                Tell(wrong, $"{program}, {rewriter}, StackExchange.Redis {project.Library}:\n{actual}\ninstead of\n{expected}\n{text}");
             }
         }
     }
@@ -87,7 +85,7 @@ public sealed class ShapeMatrixConventions(ITestOutputHelper output)
     }
 
     private static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation) =>
-        TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), [.. Product.Rules]);
+        TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), [.. Product.Analyzers]);
 
     private static string Verdict(IEnumerable<Diagnostic> reports, Rewriter rewriter)
     {

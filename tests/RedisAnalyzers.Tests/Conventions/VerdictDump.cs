@@ -12,15 +12,14 @@ using RedisAnalyzers.Tests.Conventions.Matrix;
 namespace RedisAnalyzers.Tests.Conventions;
 
 /// <summary>
-/// Writes what all rules report, and what all fixes make, on every program that the tests know, in every form: the baseline of a refactoring.
-/// REDIS_VERDICTS names the folder; <c>programs.json</c> in it holds the programs, and is written when it is missing.
+/// Writes what all rules report, and what all fixes make, on every program that the tests know, and on a part of their other forms. A change that is meant to
+/// change no verdict writes the same file before and after, byte for byte. It runs where <c>REDIS_VERDICTS</c> names a folder. <c>programs.json</c> in the folder
+/// holds the programs and is written when it is missing, so that both runs take the same ones; <c>REDIS_VERDICTS_OUT</c> names the file to write.
 /// </summary>
 public sealed class VerdictDump
 {
-    private static readonly ImmutableArray<Rewriter> Rewriters =
-    [
-        .. ExpressionRewriters.All, .. TextRewriters.All, .. NameRewriters.All, .. CallRewriters.All, .. FunctionRewriters.All, .. StatementRewriters.All, .. FileRewriters.All,
-    ];
+    /// <summary>Of so many forms of a program one is written.</summary>
+    private const int Forms = 16;
 
     [Fact]
     public async Task Write()
@@ -30,42 +29,38 @@ public sealed class VerdictDump
             return;
         }
 
+        var sections = new ConcurrentDictionary<string, string>();
+        await Parallel.ForEachAsync((await ProgramsIn(folder)).Index(), async (program, _) => await Dump(program.Item, program.Index, sections));
+        var file = Path.Combine(folder, Environment.GetEnvironmentVariable("REDIS_VERDICTS_OUT") ?? "verdicts.txt");
+        var texts = sections.OrderBy(section => section.Key, StringComparer.Ordinal).Select(section => $"== {section.Key}\n{section.Value}");
+        await File.WriteAllLinesAsync(file, texts);
+    }
+
+    private static async Task<IReadOnlyList<Sample>> ProgramsIn(string folder)
+    {
         var list = Path.Combine(folder, "programs.json");
         if (!File.Exists(list))
         {
-            await File.WriteAllTextAsync(list, JsonSerializer.Serialize(Programs.OfPages.Concat(Programs.OfTests).Select(p => new[] { p.Name, p.Id, p.Text }).ToList()));
+            var programs = Programs.OfPages.Concat(Programs.OfTests).Select(program => new[] { program.Name, program.Id, program.Text });
+            await File.WriteAllTextAsync(list, JsonSerializer.Serialize(programs.ToList()));
         }
 
-        var programs = JsonSerializer.Deserialize<string[][]>(await File.ReadAllTextAsync(list))!.Select(p => new Sample(p[0], p[1], p[2])).ToList();
-        var lines = new ConcurrentDictionary<string, string>();
-        await Parallel.ForEachAsync(programs.Select((program, number) => (program, number)), async (one, _) =>
-        {
-            await Dump(one.program, one.number, lines);
-        });
-        await File.WriteAllLinesAsync(Path.Combine(folder, Environment.GetEnvironmentVariable("REDIS_VERDICTS_OUT") ?? "verdicts.txt"), lines.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => $"== {l.Key}\n{l.Value}"));
+        var stored = JsonSerializer.Deserialize<string[][]>(await File.ReadAllTextAsync(list))!;
+        return [.. stored.Select(program => new Sample(program[0], program[1], program[2]))];
     }
 
-    private static async Task Dump(Sample program, int number, ConcurrentDictionary<string, string> lines)
+    private static async Task Dump(Sample program, int number, ConcurrentDictionary<string, string> sections)
     {
         foreach (var library in program.Setup.RunsOn)
         {
             var project = TestProject.Create(program.Text, program.Setup, library);
-            lines[$"{number:D5} {program} {library}"] = Text(await Analyze(project.Compilation));
+            sections[$"{number:D5} {program} {library}"] = TextOf(await Analyze(project.Compilation));
         }
 
         var newest = TestProject.Create(program.Text, program.Setup, program.Setup.RunsOn.Last());
-        var opened = FixRun.Open(newest);
-        var made = new StringBuilder();
-        foreach (var offer in await Offers.Of(opened))
+        if (await Fixes(newest) is { Length: > 0 } made)
         {
-            var texts = await FixRun.Texts(await FixRun.Apply(opened, offer.Action));
-            var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts.Values))))[..12];
-            made.Append(CultureInfo.InvariantCulture, $"{offer.Report.Id}@{offer.Report.Location.SourceSpan} {offer.Key} '{offer.Action.Title}' {hash}\n");
-        }
-
-        if (made.Length > 0)
-        {
-            lines[$"{number:D5} {program} fixes"] = made.ToString();
+            sections[$"{number:D5} {program} fixes"] = made;
         }
 
         if (TestProject.CompilerReports(newest.Compilation, DiagnosticSeverity.Error).Any())
@@ -74,20 +69,40 @@ public sealed class VerdictDump
         }
 
         var subject = new Subject(newest.Compilation);
-        foreach (var (rewriter, at) in Rewriters.Select((r, at) => (r, at)))
+        foreach (var (at, rewriter) in Rewriter.All.Index())
         {
-            if ((number + at) % 16 != 0 || rewriter.Apply(subject) is not { } rewritten)
+            if ((number + at) % Forms == 0 && rewriter.Apply(subject) is { } rewritten)
             {
-                continue;
+                sections[$"{number:D5} {program} as {rewriter.Name}"] = TextOf(await Analyze(rewritten));
             }
-
-            lines[$"{number:D5} {program} as {rewriter.Name}"] = Text(await Analyze(rewritten));
         }
     }
 
-    private static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation) =>
-        TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), [.. Product.Rules]);
+    /// <summary>A line for each action: where, which, its title, and a hash of the files that it makes.</summary>
+    private static async Task<string> Fixes(TestProject test)
+    {
+        var project = FixRun.Open(test);
+        var made = new StringBuilder();
+        foreach (var offer in await Offers.Of(project))
+        {
+            var texts = await FixRun.Texts(await FixRun.Apply(project, offer.Action));
+            var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts.Values))))[..12];
+            made.Append(CultureInfo.InvariantCulture, $"{offer.Report.Id}@{offer.Report.Location.SourceSpan} {offer.Key} '{offer.Action.Title}' {hash}\n");
+        }
 
-    private static string Text(IEnumerable<Diagnostic> reports) => string.Join('\n', reports.Select(r =>
-        $"{r.Id} {Path.GetFileName(r.Location.GetLineSpan().Path)}{r.Location.SourceSpan} {r.GetMessage(CultureInfo.InvariantCulture)} | {string.Join(',', r.AdditionalLocations.Select(l => l.SourceSpan))} | {string.Join(',', r.Properties.Select(p => p.Key + "=" + p.Value))}"));
+        return made.ToString();
+    }
+
+    private static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation) =>
+        TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), [.. Product.Analyzers]);
+
+    private static string TextOf(IEnumerable<Diagnostic> reports) => string.Join('\n', reports.Select(TextOf));
+
+    private static string TextOf(Diagnostic report)
+    {
+        var place = $"{Path.GetFileName(report.Location.GetLineSpan().Path)}{report.Location.SourceSpan}";
+        var others = string.Join(',', report.AdditionalLocations.Select(location => location.SourceSpan));
+        var properties = string.Join(',', report.Properties.Select(property => property.Key + "=" + property.Value));
+        return $"{report.Id} {place} {report.GetMessage(CultureInfo.InvariantCulture)} | {others} | {properties}";
+    }
 }

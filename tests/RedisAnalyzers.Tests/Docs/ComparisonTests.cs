@@ -18,7 +18,7 @@ public sealed class ComparisonTests
         {
             var source = Texts.Repository.Read(file);
             var project = TestProject.Create("// full\n" + source, Setup.Plain, Setup.Plain.RunsOn.Last());
-            var reports = await project.Analyze([.. Product.Rules]);
+            var reports = await project.Analyze([.. Product.Analyzers]);
             var ids = reports.Where(report => report.Descriptor.IsEnabledByDefault).Select(report => report.Id).Distinct().Order(StringComparer.Ordinal);
             var title = source[..source.IndexOf('\n', StringComparison.Ordinal)].TrimStart('/', ' ');
             Assert.True(rows.TryGetValue(title, out var said), $"docs/comparison.md has no row for {file}; run: dotnet run --project tools/Compare");

@@ -32,6 +32,10 @@ public sealed class KeyTests
 
     [Fact]
     public void Every_option_has_a_rule_that_reads_it() =>
+        Assert.All(OptionKey.All, key => Assert.Contains(Rule.All(Texts.Repository), rule => OptionTable.Reads(rule, key)));
+
+    [Fact]
+    public void Every_rule_that_an_option_names_is_there() =>
         Assert.All(OptionKey.All, key => Assert.Subset(Rule.All(Texts.Repository).Select(rule => rule.Id).ToHashSet(), key.Rules.ToHashSet()));
 
     [Fact]

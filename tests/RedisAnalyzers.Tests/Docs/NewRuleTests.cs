@@ -16,7 +16,8 @@ public sealed class NewRuleTests : IDisposable
 
     public NewRuleTests()
     {
-        foreach (var file in (string[])["RedisAnalyzers.sln", "CHANGELOG.md", .. In("src/RedisAnalyzers", "RuleCatalog*.cs"), .. In("src/RedisAnalyzers", "AnalyzerReleases.*.md")])
+        string[] files = ["RedisAnalyzers.sln", "CHANGELOG.md", .. In("src/RedisAnalyzers", "RuleCatalog*.cs"), .. In("src/RedisAnalyzers", "AnalyzerReleases.*.md")];
+        foreach (var file in files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_copy.FullName, file))!);
             File.Copy(Texts.Repository.Path(file), Path.Combine(_copy.FullName, file));
@@ -26,8 +27,13 @@ public sealed class NewRuleTests : IDisposable
     public void Dispose() => _copy.Delete(recursive: true);
 
     [Theory]
-    [InlineData("Secrets", "PasswordWrittenOnAWall", '3')] // a subject that has rules
-    [InlineData("Lifetime", "MultiplexerOnTheMoon", '4')] // one that may have none
+    [InlineData("ConnectionStrings", "TextOnAWall", '1')]
+    [InlineData("Connecting", "HostOnTheMoon", '2')]
+    [InlineData("Secrets", "PasswordWrittenOnAWall", '3')]
+    [InlineData("Lifetime", "MultiplexerOnTheMoon", '4')]
+    [InlineData("Async", "ResultOfTomorrow", '5')]
+    [InlineData("Commands", "KeysOfEverything", '6')]
+    [InlineData("Deployment", "ServerInTheCellar", '7')]
     public void What_is_laid_out_compiles(string subject, string name, char thousand)
     {
         var (code, output, error) = Run(subject, name);
@@ -100,16 +106,14 @@ public sealed class NewRuleTests : IDisposable
         return (Scaffold.Run(request, _copy.FullName, output, error), output.ToString(), error.ToString());
     }
 
-    // What is laid out, against the product as it is built and the harness as it is written. Under the name of this assembly, so that internals can be seen.
+    // What is laid out, against the product and the harness as they are built. Under the name of an assembly that can see their internals.
     private IEnumerable<Diagnostic> Errors()
     {
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
-        var sources = Directory.EnumerateFiles(_copy.FullName, "*.cs", SearchOption.AllDirectories)
-            .Concat(In("tests/RedisAnalyzers.Tests/Harness", "*.cs").Select(Texts.Repository.Path));
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) != "RedisAnalyzers.Tests.dll");
+        var sources = Directory.EnumerateFiles(_copy.FullName, "*.cs", SearchOption.AllDirectories);
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         return CSharpCompilation.Create(
-                "RedisAnalyzers.Tests",
+                "RedisAnalyzers.Benchmarks",
                 [.. sources.Select(File.ReadAllText).Append(ImplicitUsings).Select(text => CSharpSyntaxTree.ParseText(text, options))],
                 references.Select(path => MetadataReference.CreateFromFile(path)),
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))

@@ -1,4 +1,6 @@
+using RedisAnalyzers.Tests.Harness;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Docs;
 
 namespace RedisAnalyzers.Tests.Docs;
@@ -12,27 +14,30 @@ public sealed class PageTests
         "A false positive is a bug",
     ];
 
-    public static TheoryData<string> Pages => Texts.Pages;
-
-    [Theory, MemberData(nameof(Pages))]
-    public void Has_all_parts_in_order(string page) =>
-        Assert.Equal(Parts, Markdown.Headings(Texts.Repository.Read(page)).Where(Parts.Contains));
-
-    [Theory, MemberData(nameof(Pages))]
-    public void Shows_more_quiet_code_than_flagged(string page)
+    /// <summary>The page of a rule. Each rule's test class runs this.</summary>
+    internal static void Check<TAnalyzer>()
+        where TAnalyzer : class, new()
     {
-        var kinds = Markdown.Blocks(Texts.Repository.Read(page)).CountBy(block => block.Info).ToDictionary();
-        var flagged = kinds.GetValueOrDefault("csharp flagged");
-        Assert.True(
-            flagged == 0 ? page.EndsWith("Redis9001.md", StringComparison.Ordinal) : kinds.GetValueOrDefault("csharp quiet") > flagged,
-            $"{page}: {flagged} flagged blocks, {kinds.GetValueOrDefault("csharp quiet")} quiet ones");
+        var rule = Rule.All(Texts.Repository).Single(rule => rule.Id == RuleAnalyzers.Of<TAnalyzer>().SupportedDiagnostics[0].Id);
+        var text = Texts.Repository.Read(rule.Page);
+        Assert.Equal(Parts, Markdown.Headings(text).Where(Parts.Contains));
+        ShowsMoreQuietCodeThanFlagged(rule, text);
+        ShowsAFixUnderEachFlaggedBlock(rule, text);
+        Assert.True(RulePage.Fill(text, rule) == text, $"{rule.Page} is not what the rule says. Run: dotnet run --project tools/Docs");
     }
 
-    [Theory, MemberData(nameof(Pages))]
-    public void Shows_a_fix_under_each_flagged_block_when_there_is_one(string page)
+    private static void ShowsMoreQuietCodeThanFlagged(Rule rule, string text)
     {
-        var rule = Rule.All(Texts.Repository).Single(rule => rule.Page == page);
-        var kinds = Markdown.Blocks(Texts.Repository.Read(page)).Select(block => block.Info).Where(info => info is "csharp flagged" or "csharp fixed").ToList();
+        var kinds = Markdown.Blocks(text).CountBy(block => block.Info).ToDictionary();
+        var flagged = kinds.GetValueOrDefault("csharp flagged");
+        Assert.True(
+            flagged == 0 ? rule.IsAboutConfiguration : kinds.GetValueOrDefault("csharp quiet") > flagged,
+            $"{rule.Page}: {flagged} flagged blocks, {kinds.GetValueOrDefault("csharp quiet")} quiet ones");
+    }
+
+    private static void ShowsAFixUnderEachFlaggedBlock(Rule rule, string text)
+    {
+        var kinds = Markdown.Blocks(text).Select(block => block.Info).Where(info => info is "csharp flagged" or "csharp fixed").ToList();
         if (rule.HasFix)
         {
             Assert.All(kinds.Index(), kind => Assert.Equal(kind.Index % 2 == 0 ? "csharp flagged" : "csharp fixed", kind.Item));

@@ -15,6 +15,4 @@ internal static class Texts
             .Order(StringComparer.Ordinal);
 
     internal static TheoryData<string> AllData => [.. All];
-
-    internal static TheoryData<string> Pages => [.. Rule.All(Repository).Select(rule => rule.Page)];
 }

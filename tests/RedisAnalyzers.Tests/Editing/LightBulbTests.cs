@@ -45,10 +45,10 @@ public sealed class LightBulbTests
     public async Task No_rule_registers_an_action_that_editors_run_late()
     {
         var project = EditedProjects.Linked;
-        var run = project.Compilation.WithAnalyzers([.. Product.Rules], new AnalyzerOptions([]));
+        var run = project.Compilation.WithAnalyzers([.. Product.Analyzers], new AnalyzerOptions([]));
         await run.GetAnalyzerDiagnosticsAsync();
         var late = new List<string>();
-        foreach (var rule in Product.Rules)
+        foreach (var rule in Product.Analyzers)
         {
             var counts = await run.GetAnalyzerTelemetryInfoAsync(rule, default);
             if (counts.SemanticModelActionsCount + counts.SymbolStartActionsCount + counts.CodeBlockStartActionsCount + counts.OperationBlockStartActionsCount > 0)

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit.Sdk;
 
 namespace RedisAnalyzers.Tests.Harness;
 
@@ -52,30 +54,103 @@ internal sealed record Case(DiagnosticAnalyzer Rule, CodeFixProvider? Fix, strin
 }
 
 /// <summary>
-/// The cases that the rules' tests have passed so far. Tests that want all of them belong to <see cref="AfterAllOthers"/>;
-/// <c>Conventions/CompatibilityConventions</c> runs them once more in other projects.
+/// The cases of the rules' tests. They are found by running the tests in a way in which the verbs remember what they are given and analyse nothing, so that
+/// whoever wants them has all of them, whatever else runs.
 /// </summary>
 internal static class Cases
 {
-    private static readonly ConcurrentDictionary<(string Id, string Source, Setup Setup), Case> Passed = new();
+    private static readonly AsyncLocal<ConcurrentBag<Case>?> Collected = new();
 
-    /// <summary>In an order that does not depend on that of the tests.</summary>
-    public static IReadOnlyList<Case> All =>
-        [.. Passed.Values.OrderBy(one => one.Id, StringComparer.Ordinal).ThenBy(one => one.Source, StringComparer.Ordinal)];
+    private static readonly Lazy<IReadOnlyList<Case>> Found = new(Find);
+
+    /// <summary>Of all rules, in the order of their IDs and sources.</summary>
+    public static IReadOnlyList<Case> All => Found.Value;
+
+    /// <summary>The verbs are to remember, and to do nothing else.</summary>
+    public static bool AreCollected => Collected.Value is not null;
 
     /// <summary>Remembers a case; one that need not compile proves nothing elsewhere.</summary>
-    public static void Add(Case passed)
+    public static void Add(Case one)
     {
-        if (!passed.Setup.AllowErrors)
+        if (!one.Setup.AllowErrors)
         {
-            Passed.TryAdd((passed.Id, passed.Source, passed.Setup), passed);
+            Collected.Value!.Add(one);
         }
     }
-}
 
-/// <summary>Collections that take no part in parallel running run when all others have ended.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public static class AfterAllOthers
-{
-    internal const string Name = "After all others";
+    /// <summary>What a test gives its verbs. What it asserts about their results fails, and is of no interest here.</summary>
+    public static IReadOnlyCollection<Case> Collect(Func<object?> test)
+    {
+        var collected = Collected.Value = [];
+        try
+        {
+            (test() as Task)?.GetAwaiter().GetResult();
+        }
+        catch (TargetInvocationException)
+        {
+        }
+        catch (XunitException)
+        {
+        }
+        finally
+        {
+            Collected.Value = null;
+        }
+
+        return collected;
+    }
+
+    private static IReadOnlyList<Case> Find()
+    {
+        var cases =
+            from type in typeof(Cases).Assembly.GetTypes()
+            where !type.IsAbstract && RuleOf(type) is { } rule && rule.Assembly == typeof(RuleCatalog).Assembly
+            from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            where method.IsDefined(typeof(FactAttribute), inherit: true)
+            from arguments in Arguments(method)
+            from one in Collect(() => method.Invoke(Activator.CreateInstance(type), arguments))
+            select one;
+        return
+        [
+            .. cases.DistinctBy(one => (one.Id, one.Source, one.Setup))
+                .OrderBy(one => one.Id, StringComparer.Ordinal).ThenBy(one => one.Source, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Type? RuleOf(Type test)
+    {
+        for (var type = test.BaseType; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(VerbTest<>))
+            {
+                return type.GetGenericArguments()[0];
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<object?[]> Arguments(MethodInfo method)
+    {
+        var parameters = method.GetParameters();
+        return method.IsDefined(typeof(TheoryAttribute), inherit: true)
+            ? method.GetCustomAttributes<DataAttribute>().SelectMany(data => data.GetData(method)).Select(row => Filled(row, parameters))
+            : [[]];
+    }
+
+    // As xUnit does it: what is left goes into an array, and what is missing is the default.
+    private static object?[] Filled(object?[] row, ParameterInfo[] parameters) =>
+    [
+        .. parameters.Select((parameter, at) =>
+            !parameter.IsDefined(typeof(ParamArrayAttribute)) ? at < row.Length ? row[at] : parameter.DefaultValue
+            : row.ElementAtOrDefault(at) is { } array && array.GetType() == parameter.ParameterType ? array
+            : Rest(row.Skip(at).ToArray(), parameter.ParameterType.GetElementType()!)),
+    ];
+
+    private static Array Rest(object?[] values, Type type)
+    {
+        var array = Array.CreateInstance(type, values.Length);
+        values.CopyTo(array, 0);
+        return array;
+    }
 }

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 namespace RedisAnalyzers.Tests.Harness;
 
 /// <summary>The verbs about fixes fail when they should.</summary>
-public sealed class FixVerbTests : RuleTest<ToyRule, ToyFix>
+public sealed class FixVerbTests : VerbTest<ToyRule, ToyFix>
 {
     private const string Bad = """Console.WriteLine([|"bad"|]); // said""";
     private const string Good = """Console.WriteLine("good"); // said""";

@@ -4,7 +4,7 @@ using Xunit.Sdk;
 namespace RedisAnalyzers.Tests.Harness;
 
 /// <summary>The verbs fail when they should; otherwise no other test is worth anything.</summary>
-public sealed class HarnessTests : RuleTest<ToyRule, ToyFix>
+public sealed class HarnessTests : VerbTest<ToyRule, ToyFix>
 {
     [Fact]
     public void Flags_passes_where_the_rule_reports() => Flags("""Console.WriteLine([|"bad"|] + "good" + [|"so bad"|]);""");
@@ -50,10 +50,25 @@ public sealed class HarnessTests : RuleTest<ToyRule, ToyFix>
     public void A_version_can_be_chosen() => Silent("var options = new ConfigurationOptions { UseSsl = true };", Setup.Plain.On("2.1.30"));
 
     [Fact]
-    public void A_case_that_passes_is_remembered()
+    public void Cases_are_collected_without_being_analysed()
     {
-        Silent("Console.WriteLine(\"remembered\");");
-        Assert.Contains(Cases.All, one => one.Source.Contains("remembered", StringComparison.Ordinal));
+        var collected = Cases.Collect(() =>
+        {
+            Silent("throw new Exception(\"throw\");");
+            Flags("Missing([|1|]);");
+            Fails("nothing throws", () => { });
+            return null;
+        });
+        Assert.Equal(["Missing([|1|]);", "throw new Exception(\"throw\");"], collected.Select(one => one.Source).Order(StringComparer.Ordinal));
+        Assert.False(Cases.AreCollected);
+    }
+
+    [Fact]
+    public void Every_rule_has_cases()
+    {
+        Assert.True(Cases.All.Count > 2500, $"Only {Cases.All.Count} cases are found in the rules' tests.");
+        var rules = Conventions.Product.Rules.Select(rule => rule.SupportedDiagnostics[0].Id);
+        Assert.Equal(rules.Order(StringComparer.Ordinal), Cases.All.Select(one => one.Id).Distinct());
     }
 
     [Fact]

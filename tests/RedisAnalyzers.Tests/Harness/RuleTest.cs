@@ -1,107 +1,51 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Tests.Conventions;
+using RedisAnalyzers.Tests.Docs;
 
 namespace RedisAnalyzers.Tests.Harness;
 
 /// <summary>
-/// The verbs of a rule's tests, one line a case. Each case runs on the oldest and the newest supported StackExchange.Redis.
-/// A source is a whole file, members, statements or one expression (see <see cref="Snippet"/>); <c>[|…|]</c> marks where the rule reports.
+/// Base of a rule's one test class: the verbs, and the conventions about this very rule and its page, so that <c>--filter Redis2101</c> runs all that is about it.
 /// </summary>
-public abstract class RuleTest<TAnalyzer>
-    where TAnalyzer : DiagnosticAnalyzer, new()
+public abstract class RuleTest<TAnalyzer> : VerbTest<TAnalyzer>
+    where TAnalyzer : class, new()
 {
-    /// <summary>What holds for every case of the class that does not bring a setup of its own.</summary>
-    protected virtual Setup Default => Setup.Plain;
+    public static TheoryData<string> FlaggedBlocks => PageConventions.Of<TAnalyzer>("flagged");
 
-    private protected virtual CodeFixProvider? Provider => null;
+    public static TheoryData<string> QuietBlocks => PageConventions.Of<TAnalyzer>("quiet");
 
-    /// <summary>The default setup with one editorconfig key.</summary>
-    protected Setup Option(string key, string value) => Default.Option(key, value);
+    [Theory, MemberData(nameof(FlaggedBlocks)), Trait("Category", "Host")]
+    public Task A_flagged_block_of_its_page_is_flagged(string block) => PageConventions.IsFlagged(block);
 
-    /// <summary>The rule reports at each mark and nowhere else.</summary>
-    protected void Flags(string source, Setup? setup = null)
-    {
-        var used = setup ?? Default;
-        RequireMarks(source, used);
-        Run(source, used);
-    }
+    [Theory, MemberData(nameof(QuietBlocks)), Trait("Category", "Host")]
+    public Task A_quiet_block_of_its_page_is_quiet(string block) => PageConventions.IsQuiet(block);
 
-    /// <summary>The rule reports nothing.</summary>
-    protected void Silent(string source, Setup? setup = null)
-    {
-        var used = setup ?? Default;
-        Assert.True(Markup.Read(source).Marks.Count == 0, "Silent takes no marks; use Flags.");
-        Run(source, used);
-    }
+    [Fact]
+    public void Its_page_is_like_the_others() => PageTests.Check<TAnalyzer>();
+}
 
-    /// <summary>What the rule reports on the newest StackExchange.Redis of the setup, in order of place: for messages and properties.</summary>
-    protected ImmutableArray<Diagnostic> Reports(string source, Setup? setup = null)
-    {
-        var used = setup ?? Default;
-        var project = TestProject.Create(source, used, used.RunsOn.Last());
-        CheckSource(project);
-        return Wait(project.Analyze(new TAnalyzer()));
-    }
+/// <inheritdoc cref="RuleTest{TAnalyzer}"/>
+public abstract class RuleTest<TAnalyzer, TFix> : VerbTest<TAnalyzer, TFix>
+    where TAnalyzer : class, new()
+    where TFix : CodeFixProvider, new()
+{
+    public static TheoryData<string> FlaggedBlocks => PageConventions.Of<TAnalyzer>("flagged");
 
-    /// <summary>The messages of <see cref="Reports"/>.</summary>
-    protected IEnumerable<string> Messages(string source, Setup? setup = null) => Reports(source, setup).Select(report => report.GetMessage(null));
+    public static TheoryData<string> QuietBlocks => PageConventions.Of<TAnalyzer>("quiet");
 
-    /// <summary>One report, whatever its place, in each shape that can carry the connection string; see <see cref="Shapes"/>.</summary>
-    protected void FlagsInEveryShape(string connectionString, int reports = 1) => CountInShapes(Shapes.OfText(connectionString), reports);
+    [Theory, MemberData(nameof(FlaggedBlocks)), Trait("Category", "Host")]
+    public Task A_flagged_block_of_its_page_is_flagged(string block) => PageConventions.IsFlagged(block);
 
-    /// <summary>No report in any shape that can carry the connection string.</summary>
-    protected void SilentInEveryShape(string connectionString) => CountInShapes(Shapes.OfText(connectionString), 0);
+    [Theory, MemberData(nameof(QuietBlocks)), Trait("Category", "Host")]
+    public Task A_quiet_block_of_its_page_is_quiet(string block) => PageConventions.IsQuiet(block);
 
-    /// <summary>One report in each shape of <c>new ConfigurationOptions { initializer }</c>.</summary>
-    protected void FlagsOptionsInEveryShape(string initializer, int reports = 1) => CountInShapes(Shapes.OfOptions(initializer), reports);
+    [Theory, MemberData(nameof(FlaggedBlocks)), Trait("Category", "Host")]
+    public Task The_first_fix_makes_the_fixed_block_of_its_page(string block) => PageConventions.FirstFixMakesTheFixedBlock(block);
 
-    /// <summary>No report in any shape of <c>new ConfigurationOptions { initializer }</c>.</summary>
-    protected void SilentOptionsInEveryShape(string initializer) => CountInShapes(Shapes.OfOptions(initializer), 0);
+    [Fact, Trait("Category", "Host")]
+    public Task The_keys_of_its_fix_are_constant() => FixConventions.CheckKeys(RuleAnalyzers.Of<TAnalyzer>().SupportedDiagnostics[0].Id);
 
-    internal static void CheckSource(TestProject project) => Findings.RequireThatItCompiles(project, () => project.Compilation);
-
-    private protected static void RequireMarks(string source, Setup setup)
-    {
-        var marks = Markup.Read(source).Marks.Count + setup.Sources.Concat(setup.AdditionalFiles).Sum(file => Markup.Read(file.Text).Marks.Count);
-        Assert.True(marks > 0, "Flags needs a mark [|…|]; use Silent for a source without reports.");
-    }
-
-    // Verbs are synchronous so that no case can be forgotten to be awaited.
-    private protected static T Wait<T>(Task<T> task) => Task.Run(() => task).GetAwaiter().GetResult();
-
-    private void Run(string source, Setup setup)
-    {
-        foreach (var library in setup.RunsOn)
-        {
-            var project = TestProject.Create(source, setup, library);
-            CheckSource(project);
-            Expect.ReportsAtMarks(project.Sources.Concat(project.Additional), Wait(project.Analyze(new TAnalyzer())), library);
-        }
-
-        Cases.Add(new(new TAnalyzer(), Provider, source, setup));
-    }
-
-    private void CountInShapes(IEnumerable<Shape> shapes, int expected)
-    {
-        var wrong = new List<string>();
-        foreach (var shape in shapes)
-        {
-            var setup = shape.Needs is { } library ? Default.On(library) : Default;
-            foreach (var version in setup.RunsOn)
-            {
-                var project = TestProject.Create(shape.Source, setup, version);
-                CheckSource(project);
-                var reports = Wait(project.Analyze(new TAnalyzer()));
-                if (reports.Length != expected)
-                {
-                    var found = string.Join('\n', reports.AsEnumerable());
-                    wrong.Add($"{shape.Name} on {version}: {reports.Length} reports instead of {expected}\n{shape.Source}\n{found}");
-                }
-            }
-        }
-
-        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
-    }
+    [Fact]
+    public void Its_page_is_like_the_others() => PageTests.Check<TAnalyzer>();
 }

@@ -1,7 +1,7 @@
 namespace RedisAnalyzers.Tests.Harness;
 
 /// <summary>What becomes of the short sources that tests and pages show.</summary>
-public sealed class SnippetTests : RuleTest<ToyRule>
+public sealed class SnippetTests : VerbTest<ToyRule>
 {
     [Theory]
     [InlineData("[|\"bad\"|].Length")]

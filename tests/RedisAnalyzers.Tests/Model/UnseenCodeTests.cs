@@ -5,7 +5,7 @@ using RedisAnalyzers.Tests.Harness;
 namespace RedisAnalyzers.Tests.Model;
 
 /// <summary>Shapes met in code that nobody had tuned for: what a fix writes has to mean something where it stands.</summary>
-public class UnseenCodeTests : RuleTest<Redis2001HardCodedLoopback, Redis2001HardCodedLoopbackFix>
+public class UnseenCodeTests : VerbTest<Redis2001HardCodedLoopback, Redis2001HardCodedLoopbackFix>
 {
     private const string Host = "{Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\"}";
     private const string Port = "{Environment.GetEnvironmentVariable(\"REDIS_PORT\") ?? \"6379\"}";

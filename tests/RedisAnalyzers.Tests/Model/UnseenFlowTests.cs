@@ -5,7 +5,7 @@ using RedisAnalyzers.Tests.Harness;
 namespace RedisAnalyzers.Tests.Model;
 
 /// <summary>Options that a property makes anew for who reads it.</summary>
-public class UnseenFlowTests : RuleTest<Redis2101AbortOnConnectFail, Redis2101AbortOnConnectFailFix>
+public class UnseenFlowTests : VerbTest<Redis2101AbortOnConnectFail, Redis2101AbortOnConnectFailFix>
 {
     [Fact]
     public void A_property_that_makes_options() => Fixes(

@@ -5,7 +5,7 @@ using RedisAnalyzers.Tests.Harness;
 namespace RedisAnalyzers.Tests.Model;
 
 /// <summary>Where a password goes when it does not stand at the connection.</summary>
-public class UnseenSecretTests : RuleTest<Redis3001PasswordInSource, Redis3001PasswordInSourceFix>
+public class UnseenSecretTests : VerbTest<Redis3001PasswordInSource, Redis3001PasswordInSourceFix>
 {
     [Fact]
     public void In_a_field_that_no_parameter_reaches() => Only(

@@ -51,7 +51,7 @@ internal sealed class Batch(World world, IReadOnlyList<Input> inputs, int seed)
 
         if (_random.Next(CompileOneOf) == 0)
         {
-            Analysis.Same(reports, await Analysis.Run(compilation, [.. Product.Rules], cancellation).ConfigureAwait(false));
+            Analysis.Same(reports, await Analysis.Run(compilation, [.. Product.Analyzers], cancellation).ConfigureAwait(false));
         }
 
         foreach (var report in reports)

@@ -33,7 +33,7 @@ internal static class OneThread
 
             foreach (var (file, model) in started.Files.SelectMany(file => models.Select(model => (file, model))))
             {
-                file(new SemanticModelAnalysisContext(model, NoOptions, reports.Add, _ => true, cancellation));
+                file(new SyntaxNodeAnalysisContext(model.SyntaxTree.GetRoot(cancellation), model, NoOptions, reports.Add, _ => true, cancellation));
             }
         }
 
@@ -72,9 +72,9 @@ internal static class OneThread
     private sealed class Started(Compilation compilation, CancellationToken cancellation)
         : CompilationStartAnalysisContext(compilation, NoOptions, cancellation)
     {
-        public List<Action<SemanticModelAnalysisContext>> Files { get; } = [];
+        public List<Action<SyntaxNodeAnalysisContext>> Files { get; } = [];
 
-        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => Files.Add(action);
+        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => throw Unknown();
 
         public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) => throw Unknown();
 
@@ -86,6 +86,6 @@ internal static class OneThread
 
         public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => throw Unknown();
 
-        public override void RegisterSyntaxNodeAction<T>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<T> syntaxKinds) => throw Unknown();
+        public override void RegisterSyntaxNodeAction<T>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<T> syntaxKinds) => Files.Add(action);
     }
 }

@@ -55,7 +55,7 @@ public sealed class SharedModelTests(ITestOutputHelper output)
                 Analysis.Same(expected, reports);
             }
 
-            var driven = Enumerable.Range(0, Threads).Select(_ => Task.Run(() => Analysis.Run(compilation, [.. Product.Rules], concurrent: true)));
+            var driven = Enumerable.Range(0, Threads).Select(_ => Task.Run(() => Analysis.Run(compilation, [.. Product.Analyzers], concurrent: true)));
             foreach (var reports in await Task.WhenAll(driven))
             {
                 Analysis.Same(expected, reports);
@@ -91,7 +91,7 @@ public sealed class SharedModelTests(ITestOutputHelper output)
     {
         try
         {
-            await Analysis.Run(compilation, [.. Product.Rules], cancellation, concurrent: true);
+            await Analysis.Run(compilation, [.. Product.Analyzers], cancellation, concurrent: true);
             return false;
         }
         catch (OperationCanceledException)

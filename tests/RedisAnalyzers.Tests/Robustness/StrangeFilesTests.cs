@@ -97,7 +97,7 @@ public sealed class StrangeFilesTests
     private static async Task<string> Reports(Setup setup)
     {
         var project = TestProject.Create(Source, setup, setup.RunsOn.Last());
-        var reports = await project.Analyze([.. Product.Rules]);
+        var reports = await project.Analyze([.. Product.Analyzers]);
         Assert.All(reports, report => Assert.InRange(report.GetMessage(null).Length, 1, Batch.LongestMessage));
         return Analysis.Print(reports);
     }

@@ -24,7 +24,7 @@ public sealed partial class NewerSyntaxTests(ITestOutputHelper output)
             var project = TestProject.Create(source, setup, library);
             Expect.Compiles(project.Compilation, library, "The source");
             await one.Check(project, $"Roslyn {Host.Loaded}");
-            await project.Analyze([.. Product.Rules]);
+            await project.Analyze([.. Product.Analyzers]);
         }
     }
 

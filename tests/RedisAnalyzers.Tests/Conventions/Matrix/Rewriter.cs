@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,6 +46,13 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
 
     private const int Tries = 6;
 
+    /// <summary>Every form.</summary>
+    public static ImmutableArray<Rewriter> All { get; } =
+    [
+        .. ExpressionRewriters.All, .. TextRewriters.All, .. NameRewriters.All, .. CallRewriters.All, .. FunctionRewriters.All, .. StatementRewriters.All,
+        .. FileRewriters.All,
+    ];
+
     /// <summary>It changes names that messages may tell.</summary>
     public bool Renames { get; init; }
 
@@ -61,7 +69,8 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
         for (var attempt = 0; attempt < Tries && edits.Count > 0; attempt++)
         {
             var text = With(subject.Tree.GetText(), edits);
-            var trees = text.ToString().Split(NextFile).Select((file, number) => CSharpSyntaxTree.ParseText(file, (CSharpParseOptions)subject.Tree.Options, number == 0 ? subject.Tree.FilePath : $"Part{number}.cs")).ToList();
+            var trees = text.ToString().Split(NextFile).Select((file, number) => CSharpSyntaxTree.ParseText(
+                file, (CSharpParseOptions)subject.Tree.Options, number == 0 ? subject.Tree.FilePath : $"Part{number}.cs")).ToList();
             var tree = trees[0];
             var kind = tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement) || Runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
             var options = subject.Compilation.Options.WithOutputKind(kind);

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace RedisAnalyzers.Tests.Harness;
 
 /// <summary>The verbs of a rule's tests with those of its fix. Marks in an <c>after</c> text say what is still reported there.</summary>
-public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
-    where TAnalyzer : DiagnosticAnalyzer, new()
+public abstract class VerbTest<TAnalyzer, TFix> : VerbTest<TAnalyzer>
+    where TAnalyzer : class, new()
     where TFix : CodeFixProvider, new()
 {
     private protected override CodeFixProvider Provider => new TFix();
@@ -46,7 +46,7 @@ public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
     /// <summary>Titles of the same actions.</summary>
     protected IReadOnlyList<string> Titles(string source, Setup? setup = null) => [.. Offered(source, setup).Select(action => action.Title)];
 
-    private static FixRun Pair() => new(new TAnalyzer(), new TFix());
+    private static FixRun Pair() => new(RuleAnalyzers.Of<TAnalyzer>(), new TFix());
 
     private static Func<ImmutableArray<CodeAction>, CodeAction?> At(int index) => actions => actions.ElementAtOrDefault(index);
 
@@ -120,6 +120,12 @@ public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
     {
         var used = setup ?? Default;
         RequireMarks(before, used);
+        if (Cases.AreCollected)
+        {
+            Cases.Add(new(RuleAnalyzers.Of<TAnalyzer>(), Provider, before, used));
+            return;
+        }
+
         var fixedSetup = used with
         {
             Sources = [.. used.Sources.Select(file => file with { Text = file.After })],
@@ -132,8 +138,6 @@ public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
             Wait(Done(CheckBefore(test, project)));
             Wait(Done(check(run, project, TestProject.Create(after, fixedSetup, library))));
         }
-
-        Cases.Add(new(new TAnalyzer(), Provider, before, used));
     }
 
     /// <summary>As <c>Flags</c>, on the very project that is fixed then.</summary>
@@ -141,7 +145,7 @@ public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
     {
         var compilation = await project.GetCompilationAsync().ConfigureAwait(false);
         Findings.RequireThatItCompiles(test, () => compilation!);
-        Expect.ReportsAtMarks(test.Sources.Concat(test.Additional), await Findings.OfRule(project, new TAnalyzer()).ConfigureAwait(false), test.Library);
+        Expect.ReportsAtMarks(test.Sources.Concat(test.Additional), await Findings.OfRule(project, RuleAnalyzers.Of<TAnalyzer>()).ConfigureAwait(false), test.Library);
     }
 
     private static async Task<bool> Done(Task task)
@@ -152,6 +156,11 @@ public abstract class RuleTest<TAnalyzer, TFix> : RuleTest<TAnalyzer>
 
     private ImmutableArray<CodeAction> Offered(string source, Setup? setup)
     {
+        if (Cases.AreCollected)
+        {
+            return [];
+        }
+
         var used = setup ?? Default;
         var project = FixRun.Open(TestProject.Create(source, used, used.RunsOn.Last()));
         return Wait(FirstActions(Pair(), project));

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace RedisAnalyzers.Tests.Harness;
+
+/// <summary>
+/// The verbs of a rule's tests, one line a case. Each case runs on the oldest and the newest supported StackExchange.Redis.
+/// A source is a whole file, members, statements or one expression (see <see cref="Snippet"/>); <c>[|…|]</c> marks where the rule reports.
+/// </summary>
+public abstract class VerbTest<TAnalyzer>
+    where TAnalyzer : class, new()
+{
+    /// <summary>What holds for every case of the class that does not bring a setup of its own.</summary>
+    protected virtual Setup Default => Setup.Plain;
+
+    private protected virtual CodeFixProvider? Provider => null;
+
+    /// <summary>The default setup with one editorconfig key.</summary>
+    protected Setup Option(string key, string value) => Default.Option(key, value);
+
+    /// <summary>The rule reports at each mark and nowhere else.</summary>
+    protected void Flags(string source, Setup? setup = null)
+    {
+        var used = setup ?? Default;
+        RequireMarks(source, used);
+        Run(source, used);
+    }
+
+    /// <summary>The rule reports nothing.</summary>
+    protected void Silent(string source, Setup? setup = null)
+    {
+        var used = setup ?? Default;
+        Assert.True(Markup.Read(source).Marks.Count == 0, "Silent takes no marks; use Flags.");
+        Run(source, used);
+    }
+
+    /// <summary>What the rule reports on the newest StackExchange.Redis of the setup, in order of place: for messages and properties.</summary>
+    protected ImmutableArray<Diagnostic> Reports(string source, Setup? setup = null)
+    {
+        var used = setup ?? Default;
+        if (Cases.AreCollected)
+        {
+            return [];
+        }
+
+        var project = TestProject.Create(source, used, used.RunsOn.Last());
+        CheckSource(project);
+        return Wait(project.Analyze(RuleAnalyzers.Of<TAnalyzer>()));
+    }
+
+    /// <summary>The messages of <see cref="Reports"/>.</summary>
+    protected IEnumerable<string> Messages(string source, Setup? setup = null) => Reports(source, setup).Select(report => report.GetMessage(null));
+
+    /// <summary>One report, whatever its place, in each shape that can carry the connection string; see <see cref="Shapes"/>.</summary>
+    protected void FlagsInEveryShape(string connectionString, int reports = 1) => CountInShapes(Shapes.OfText(connectionString), reports);
+
+    /// <summary>No report in any shape that can carry the connection string.</summary>
+    protected void SilentInEveryShape(string connectionString) => CountInShapes(Shapes.OfText(connectionString), 0);
+
+    /// <summary>One report in each shape of <c>new ConfigurationOptions { initializer }</c>.</summary>
+    protected void FlagsOptionsInEveryShape(string initializer, int reports = 1) => CountInShapes(Shapes.OfOptions(initializer), reports);
+
+    /// <summary>No report in any shape of <c>new ConfigurationOptions { initializer }</c>.</summary>
+    protected void SilentOptionsInEveryShape(string initializer) => CountInShapes(Shapes.OfOptions(initializer), 0);
+
+    internal static void CheckSource(TestProject project) => Findings.RequireThatItCompiles(project, () => project.Compilation);
+
+    private protected static void RequireMarks(string source, Setup setup)
+    {
+        var marks = Markup.Read(source).Marks.Count + setup.Sources.Concat(setup.AdditionalFiles).Sum(file => Markup.Read(file.Text).Marks.Count);
+        Assert.True(marks > 0, "Flags needs a mark [|…|]; use Silent for a source without reports.");
+    }
+
+    // Verbs are synchronous so that no case can be forgotten to be awaited.
+    private protected static T Wait<T>(Task<T> task) => Task.Run(() => task).GetAwaiter().GetResult();
+
+    private void Run(string source, Setup setup)
+    {
+        if (Cases.AreCollected)
+        {
+            Cases.Add(new(RuleAnalyzers.Of<TAnalyzer>(), Provider, source, setup));
+            return;
+        }
+
+        foreach (var library in setup.RunsOn)
+        {
+            var project = TestProject.Create(source, setup, library);
+            CheckSource(project);
+            Expect.ReportsAtMarks(project.Sources.Concat(project.Additional), Wait(project.Analyze(RuleAnalyzers.Of<TAnalyzer>())), library);
+        }
+    }
+
+    private void CountInShapes(IEnumerable<Shape> shapes, int expected)
+    {
+        var wrong = new List<string>();
+        foreach (var shape in Cases.AreCollected ? [] : shapes)
+        {
+            var setup = shape.Needs is { } library ? Default.On(library) : Default;
+            foreach (var version in setup.RunsOn)
+            {
+                var project = TestProject.Create(shape.Source, setup, version);
+                CheckSource(project);
+                var reports = Wait(project.Analyze(RuleAnalyzers.Of<TAnalyzer>()));
+                if (reports.Length != expected)
+                {
+                    var found = string.Join('\n', reports.AsEnumerable());
+                    wrong.Add($"{shape.Name} on {version}: {reports.Length} reports instead of {expected}\n{shape.Source}\n{found}");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
+    }
+}
