@@ -16,7 +16,9 @@ internal static class Table
         .. samples.Select(sample =>
         {
             var ids = findings[sample.Name].Distinct().Order(StringComparer.Ordinal).ToList();
-            return $"| {(sample.IsMistake ? "" : "right: ")}{sample.Title} | {Cell(ids.Where(id => id.StartsWith("Redis", StringComparison.Ordinal)))} | {Cell(ids.Where(id => id[0] == 'S' && compared.Contains(id)))} | {Cell(ids.Where(id => id.StartsWith("CA", StringComparison.Ordinal) && compared.Contains(id)))} |";
+            return $"| {(sample.IsMistake ? "" : "right: ")}{sample.Title} | {Cell(ids.Where(id => id.StartsWith("Redis", StringComparison.Ordinal)))} | "
+                + $"{Cell(ids.Where(id => id[0] == 'S' && compared.Contains(id)))} | "
+                    + $"{Cell(ids.Where(id => id.StartsWith("CA", StringComparison.Ordinal) && compared.Contains(id)))} |";
         }),
     ]);
 
@@ -28,12 +30,14 @@ internal static class Table
                 from result in run.GetProperty("results").EnumerateArray()
                 where result.TryGetProperty("locations", out var locations) && locations.GetArrayLength() > 0
                 let file = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!
-                select (File: Path.GetFileNameWithoutExtension(file), Id: result.GetProperty("ruleId").GetString()!)).ToLookup(pair => pair.File, pair => pair.Id);
+                select (File: Path.GetFileNameWithoutExtension(file), Id: result.GetProperty("ruleId").GetString()!))
+                    .ToLookup(pair => pair.File, pair => pair.Id);
     }
 
     /// <summary>The rules of the others that are about the same things: those that the samples switch on.</summary>
     internal static IReadOnlySet<string> Compared(Repository repository) =>
-        Regex.Matches(repository.Read("samples/Compare/compare.globalconfig"), @"^dotnet_diagnostic\.(\w+)\.severity = warning", RegexOptions.Multiline).Select(key => key.Groups[1].Value).ToHashSet();
+        Regex.Matches(repository.Read("samples/Compare/compare.globalconfig"), @"^dotnet_diagnostic\.(\w+)\.severity = warning", RegexOptions.Multiline)
+            .Select(key => key.Groups[1].Value).ToHashSet();
 
     private static string Cell(IEnumerable<string> ids) => string.Join(", ", ids) is { Length: > 0 } text ? text : Nothing;
 }

@@ -17,7 +17,8 @@ public sealed class AssemblyConventions
 
     private static readonly Type[] ImmutableGenerics =
     [
-        typeof(ImmutableArray<>), typeof(ImmutableDictionary<,>), typeof(ImmutableHashSet<>), typeof(ImmutableSortedDictionary<,>), typeof(ImmutableSortedSet<>),
+        typeof(ImmutableArray<>), typeof(ImmutableDictionary<,>), typeof(ImmutableHashSet<>), typeof(ImmutableSortedDictionary<,>),
+            typeof(ImmutableSortedSet<>),
         typeof(Nullable<>), typeof(ValueTuple<,>), typeof(ValueTuple<,,>),
     ];
 
@@ -63,6 +64,7 @@ public sealed class AssemblyConventions
 
         return typeof(Delegate).IsAssignableFrom(type)
             || (Product.Assemblies.Contains(type.Assembly)
-                && type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).All(field => field.IsInitOnly && IsImmutable(field.FieldType, seen)));
+                && type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                    .All(field => field.IsInitOnly && IsImmutable(field.FieldType, seen)));
     }
 }

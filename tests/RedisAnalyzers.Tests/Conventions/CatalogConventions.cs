@@ -11,7 +11,8 @@ public sealed class CatalogConventions
     public void Release_tracking_says_what_the_catalog_says()
     {
         string[] files = ["src/RedisAnalyzers/AnalyzerReleases.Shipped.md", "src/RedisAnalyzers/AnalyzerReleases.Unshipped.md"];
-        var tracked = files.SelectMany(file => Regex.Matches(Product.Repository.Read(file), @"^(Redis\d{4}) \| (\S+) \| (\w+) \| (\w+)", RegexOptions.Multiline))
+        var tracked = files.SelectMany(file =>
+            Regex.Matches(Product.Repository.Read(file), @"^(Redis\d{4}) \| (\S+) \| (\w+) \| (\w+)", RegexOptions.Multiline))
             .Select(row => (Id: row.Groups[1].Value, Category: row.Groups[2].Value, Severity: row.Groups[3].Value, Name: row.Groups[4].Value));
         var catalog = Product.Catalog.Select(entry => (entry.Descriptor.Id, entry.Descriptor.Category, Severity(entry.Descriptor), entry.Name));
         Assert.Equal(catalog, tracked.OrderBy(row => row.Id, StringComparer.Ordinal));
@@ -23,7 +24,8 @@ public sealed class CatalogConventions
         {
             var (title, message, description) = (Text(entry.Descriptor.Title), Text(entry.Descriptor.MessageFormat), Text(entry.Descriptor.Description));
             Assert.Matches(@"^[A-Z\w].{4,60}[^.]$", title);
-            Assert.True(message.Contains(' ', StringComparison.Ordinal) && !message.EndsWith('.'), $"{entry.Name}: a message of one sentence has no full stop: {message}");
+            Assert.True(message.Contains(' ', StringComparison.Ordinal)
+                && !message.EndsWith('.'), $"{entry.Name}: a message of one sentence has no full stop: {message}");
             Assert.True(description.EndsWith('.'), $"{entry.Name}: a description is made of sentences: {description}");
             Assert.DoesNotContain("TODO", title + message + description, StringComparison.Ordinal);
         });

@@ -44,7 +44,8 @@ public sealed partial class CompatibilityConventions(ITestOutputHelper output)
             + $"{wrong.Count} wrong, {watch.Elapsed.TotalSeconds:0} s");
         var all = Pages.Blocks.Count + Cases.All.Count;
         Assert.True(3 * tally.Cases * (Everything ? 1 : variation.Every) > all, $"Of the {all} cases that are there only {tally.Cases} ran.");
-        Assert.True(wrong.IsEmpty, $"{wrong.Count} of {taken.Count}\n\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(Everything ? int.MaxValue : 10))}");
+        Assert.True(wrong.IsEmpty,
+            $"{wrong.Count} of {taken.Count}\n\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(Everything ? int.MaxValue : 10))}");
     }
 
     private static IEnumerable<Case> Of(Variation variation)

@@ -67,7 +67,8 @@ public sealed class FixAllConventions(ITestOutputHelper output)
         foreach (var repair in await Repair.Of(one, project))
         {
             tried.Add(repair.Key);
-            var single = await repair.Run.ApplyOneByOne(project, actions => With(repair.Key, actions) ?? With(repair.Key.Replace(".Host", ".Pattern", StringComparison.Ordinal), actions));
+            var single = await repair.Run.ApplyOneByOne(project,
+                actions => With(repair.Key, actions) ?? With(repair.Key.Replace(".Host", ".Pattern", StringComparison.Ordinal), actions));
             var mayEndEarly = EnoughOnce.Any(one => one.Key == repair.Key) && (await repair.Run.Reports(single)).IsEmpty;
             foreach (var scope in mayEndEarly ? [] : new[] { FixAllScope.Project, FixAllScope.Solution })
             {
@@ -80,10 +81,12 @@ public sealed class FixAllConventions(ITestOutputHelper output)
 
             Expect.Compiles((await single.GetCompilationAsync())!, test.Library, $"What {repair.Key} makes {name}");
             Expect.NoNewWarnings((await project.GetCompilationAsync())!, (await single.GetCompilationAsync())!, $"{test.Library}, {repair.Key}, {name}");
-            var more = (await Offers.Reports(single)).GroupBy(report => report.Id).Where(group => group.Count() > before[group.Key].Count() && !MaySay(repair.Key, group.Key)).ToList();
+            var more = (await Offers.Reports(single)).GroupBy(report => report.Id)
+                .Where(group => group.Count() > before[group.Key].Count() && !MaySay(repair.Key, group.Key)).ToList();
             if (more.Count > 0)
             {
-                wrong.Add($"{repair.Key}, {name}, makes new reports\n{string.Join('\n', more.SelectMany(group => group))}\n{await Texts(single)}\n--- before ---\n{await Texts(project)}");
+                wrong.Add($"{repair.Key}, {name}, makes new reports\n{string.Join('\n', more.SelectMany(group => group))}\n{await Texts(single)}\n--- before "
+                    + $"---\n{await Texts(project)}");
             }
         }
     }

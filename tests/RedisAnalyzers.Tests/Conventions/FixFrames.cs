@@ -22,40 +22,61 @@ internal static class FixFrames
 
     private static string[] Members =>
     [
-        "private static readonly Lazy<ConnectionMultiplexer> Redis = new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(CONFIGURATION));\npublic async Task Run(string[] args) => Redis.Value.GetDatabase();",
-        "private static readonly ConnectionMultiplexer Redis = ConnectionMultiplexer.Connect(CONFIGURATION);\npublic async Task Run(string[] args) => Redis.GetDatabase();",
-        "public async Task Run(string[] args) => Add(\"cart\");\npublic void Add(string cart)\n{\n    using var mux = ConnectionMultiplexer.Connect(CONFIGURATION);\n    mux.GetDatabase().SetAdd(\"carts\", cart);\n}",
-        "public Task Run(string[] args) => AddAsync(\"cart\");\npublic async Task AddAsync(string cart)\n{\n    using var mux = await ConnectionMultiplexer.ConnectAsync(CONFIGURATION);\n    await mux.GetDatabase().SetAddAsync(\"carts\", cart);\n}",
-        "public static IDatabase Database => ConnectionMultiplexer.Connect(CONFIGURATION).GetDatabase();\npublic async Task Run(string[] args) => Database.KeyDelete(\"cart\");",
-        "private static ConnectionMultiplexer? _redis;\npublic async Task Run(string[] args) => Open();\nprivate static IDatabase Open()\n{\n    if (_redis == null || !_redis.IsConnected)\n    {\n        _redis?.Dispose();\n        _redis = ConnectionMultiplexer.Connect(CONFIGURATION);\n    }\n\n    return _redis.GetDatabase();\n}",
-        "private static readonly Lazy<ConnectionMultiplexer> Redis = new(() => ConnectionMultiplexer.Connect(CONFIGURATION));\npublic async Task Run(string[] args)\n{\n    using var redis = Redis.Value;\n    redis.GetDatabase().KeyDelete(\"cart\");\n}",
-        "static ConnectionMultiplexer Open()\n{\n    while (true)\n    {\n        try\n        {\n            return ConnectionMultiplexer.Connect(CONFIGURATION);\n        }\n        catch (RedisConnectionException)\n        {\n            Thread.Sleep(1000);\n        }\n    }\n}\n\nvar mux = Open();",
-        "public async Task Run(string[] args) => Open();\nprivate static ConnectionMultiplexer Open()\n{\n    try\n    {\n        return ConnectionMultiplexer.Connect(CONFIGURATION);\n    }\n    catch (RedisConnectionException)\n    {\n        return null!;\n    }\n}",
-        "private readonly ConnectionMultiplexer _redis;\npublic Snippet()\n{\n    _redis = ConnectionMultiplexer.Connect(CONFIGURATION);\n}\npublic async Task Run(string[] args) => _redis.GetDatabase();",
+        "private static readonly Lazy<ConnectionMultiplexer> Redis = new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(CONFIGURATION));\n"
+            + "public async Task Run(string[] args) => Redis.Value.GetDatabase();",
+        "private static readonly ConnectionMultiplexer Redis = ConnectionMultiplexer.Connect(CONFIGURATION);\npublic async Task Run(string[] args) => "
+            + "Redis.GetDatabase();",
+        "public async Task Run(string[] args) => Add(\"cart\");\npublic void Add(string cart)\n{\n    using var mux = "
+            + "ConnectionMultiplexer.Connect(CONFIGURATION);\n    mux.GetDatabase().SetAdd(\"carts\", cart);\n}",
+        "public Task Run(string[] args) => AddAsync(\"cart\");\npublic async Task AddAsync(string cart)\n{\n    using var mux = await "
+            + "ConnectionMultiplexer.ConnectAsync(CONFIGURATION);\n    await mux.GetDatabase().SetAddAsync(\"carts\", cart);\n}",
+        "public static IDatabase Database => ConnectionMultiplexer.Connect(CONFIGURATION).GetDatabase();\npublic async Task Run(string[] args) => "
+            + "Database.KeyDelete(\"cart\");",
+        "private static ConnectionMultiplexer? _redis;\npublic async Task Run(string[] args) => Open();\nprivate static IDatabase Open()\n{\n    if (_redis "
+            + "== null || !_redis.IsConnected)\n    {\n        _redis?.Dispose();\n        _redis = ConnectionMultiplexer.Connect(CONFIGURATION);\n    }\n\n  "
+                + "  return _redis.GetDatabase();\n}",
+        "private static readonly Lazy<ConnectionMultiplexer> Redis = new(() => ConnectionMultiplexer.Connect(CONFIGURATION));\npublic async Task Run(string[] "
+            + "args)\n{\n    using var redis = Redis.Value;\n    redis.GetDatabase().KeyDelete(\"cart\");\n}",
+        "static ConnectionMultiplexer Open()\n{\n    while (true)\n    {\n        try\n        {\n            return "
+            + "ConnectionMultiplexer.Connect(CONFIGURATION);\n        }\n        catch (RedisConnectionException)\n        {\n            "
+                + "Thread.Sleep(1000);\n        }\n    }\n}\n\nvar mux = Open();",
+        "public async Task Run(string[] args) => Open();\nprivate static ConnectionMultiplexer Open()\n{\n    try\n    {\n        return "
+            + "ConnectionMultiplexer.Connect(CONFIGURATION);\n    }\n    catch (RedisConnectionException)\n    {\n        return null!;\n    }\n}",
+        "private readonly ConnectionMultiplexer _redis;\npublic Snippet()\n{\n    _redis = ConnectionMultiplexer.Connect(CONFIGURATION);\n}\npublic async "
+            + "Task Run(string[] args) => _redis.GetDatabase();",
     ];
 
     private static IEnumerable<string> Others =>
     [
         "ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"LAW_TEXT\")!); // from outside",
         $"ConnectionMultiplexer.Connect(\"redis.contoso.com:6379,password={FixSources.Password},abortConnect=false\"); // far away",
-        $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"redis.contoso.com:6379\" }}, Password = \"{FixSources.Password}\", ConnectTimeout = 5000 }});",
+        $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"redis.contoso.com:6379\" }}, Password = \"{FixSources.Password}\", "
+            + $"ConnectTimeout = 5000 }});",
         "ConnectionMultiplexer.Connect(\"redis-1.contoso.com:6380,redis-2.contoso.com:6380,ssl=true,resolveDns=true,name=shop\");",
         "ConnectionMultiplexer.Connect(\"redis.contoso.com:6380,ssl=true,sslProtocols=tls12,name=shop\");",
-        "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis.contoso.com:6380\" }, Ssl = true, CheckCertificateRevocation = false, ClientName = \"shop\" });",
-        "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis.contoso.com:6380\" }, Ssl = true, ReconnectRetryPolicy = new LinearRetry(50), ClientName = \"shop\" });",
-        "var options = ConfigurationOptions.Parse(\"redis.shop.example:6380,ssl=true,name=shop\");\noptions.CertificateValidation += (sender, certificate, chain, errors) => true;\nConnectionMultiplexer.Connect(options);",
-        $"var options = ConfigurationOptions.Parse(\"redis.shop.example:6380,ssl=true,password={FixSources.Password}\");\nConsole.Error.Write(options.ToString()[..0] + $\"{{options}}\"[..0]);\nConsole.Error.Write($\"{{options}}\");\nConnectionMultiplexer.Connect(options);",
+        "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis.contoso.com:6380\" }, Ssl = true, CheckCertificateRevocation = false, "
+            + "ClientName = \"shop\" });",
+        "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis.contoso.com:6380\" }, Ssl = true, ReconnectRetryPolicy = new "
+            + "LinearRetry(50), ClientName = \"shop\" });",
+        "var options = ConfigurationOptions.Parse(\"redis.shop.example:6380,ssl=true,name=shop\");\noptions.CertificateValidation += (sender, certificate, "
+            + "chain, errors) => true;\nConnectionMultiplexer.Connect(options);",
+        $"var options = ConfigurationOptions.Parse(\"redis.shop.example:6380,ssl=true,password={FixSources.Password}\");\n"
+            + $"Console.Error.Write(options.ToString()[..0] + $\"{{options}}\"[..0]);\nConsole.Error.Write($\"{{options}}\");\n"
+                + $"ConnectionMultiplexer.Connect(options);",
     ];
 
     /// <summary>Programs in which another part opens a connection of its own.</summary>
     public static IEnumerable<string> Second =>
     [
-        Program("services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis:6379,name=shop\"));\n        services.AddHealthChecks().AddRedis(\"redis:6379\", name: \"redis\");"),
+        Program("services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis:6379,name=shop\"));\n        "
+            + "services.AddHealthChecks().AddRedis(\"redis:6379\", name: \"redis\");"),
     ];
 
     private static string[] Carts =>
     [
-        Shop("Add(\"cart\")", "public void Add(string cart)\n        {\n            using var mux = ConnectionMultiplexer.Connect(CONFIGURATION);\n            mux.GetDatabase().SetAdd(\"carts\", cart);\n        }"),
+        Shop("Add(\"cart\")",
+            "public void Add(string cart)\n        {\n            using var mux = ConnectionMultiplexer.Connect(CONFIGURATION);\n            "
+                + "mux.GetDatabase().SetAdd(\"carts\", cart);\n        }"),
         Shop("Database.KeyDelete(\"cart\")", "public IDatabase Database => ConnectionMultiplexer.Connect(CONFIGURATION).GetDatabase();"),
     ];
 

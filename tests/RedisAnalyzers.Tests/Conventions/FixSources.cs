@@ -48,10 +48,13 @@ internal static class FixSources
         "ConnectionMultiplexer.Connect(\"localhost,ssl=yes,abortConnect=1\");",
         "ConnectionMultiplexer.Connect(\"shop.redis.cache.windows.net,abortConnect=true\");",
         "ConnectionMultiplexer.Connect(\"shop.redis.cache.windows.net:6380,connectRetry=1\");",
-        $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ new DnsEndPoint(\"localhost\", 7000) }}, Password = /* ours */ \"{Password}\" }});",
-        "var options = new ConfigurationOptions();\noptions.EndPoints.Add(port: 7000, host: \"localhost\"); // here\noptions.ConnectRetry = 1;\nConnectionMultiplexer.Connect(options);",
+        $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ new DnsEndPoint(\"localhost\", 7000) }}, Password = /* ours */ "
+            + $"\"{Password}\" }});",
+        "var options = new ConfigurationOptions();\noptions.EndPoints.Add(port: 7000, host: \"localhost\"); // here\noptions.ConnectRetry = 1;\n"
+            + "ConnectionMultiplexer.Connect(options);",
         "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"localhost\");\noptions.Ssl = true;\nConnectionMultiplexer.Connect(options);",
-        "var options = ConfigurationOptions.Parse(\"localhost\");\noptions.Ssl = true;\noptions.AbortOnConnectFail = true;\nConnectionMultiplexer.Connect(options);",
+        "var options = ConfigurationOptions.Parse(\"localhost\");\noptions.Ssl = true;\noptions.AbortOnConnectFail = true;\n"
+            + "ConnectionMultiplexer.Connect(options);",
     ];
 
     private static IEnumerable<string> OfText(string text)
@@ -68,19 +71,24 @@ internal static class FixSources
         yield return $"const string Text = \"{text}\"; // one\nConnectionMultiplexer.Connect(Text);";
         yield return $"var text = \"{text}\";\nConsole.Write(text.Length > 0 ? \"\" : text);\nConnectionMultiplexer.Connect(text);";
         yield return $"private const string Text = \"{text}\";\npublic async Task Run(string[] args) => await ConnectionMultiplexer.ConnectAsync(Text);";
-        yield return $"private static readonly string Text = \"{text}\";\npublic async Task Run(string[] args) => await ConnectionMultiplexer.ConnectAsync(configuration: Text);";
+        yield return $"private static readonly string Text = \"{text}\";\npublic async Task Run(string[] args) => await "
+            + $"ConnectionMultiplexer.ConnectAsync(configuration: Text);";
         yield return $"internal const string Text = \"{text}\";\npublic async Task Run(string[] args) => await ConnectionMultiplexer.ConnectAsync(Text);";
-        yield return $"private static object Open(string text) => ConnectionMultiplexer.Connect(text);\npublic async Task Run(string[] args) => Open(\"{text}\");";
+        yield return $"private static object Open(string text) => ConnectionMultiplexer.Connect(text);\npublic async Task Run(string[] args) => "
+            + $"Open(\"{text}\");";
         yield return $"ConnectionMultiplexer.Connect(ConfigurationOptions.Parse(\"{text}\"));";
-        yield return $"var options = ConfigurationOptions.Parse(\"{text}\");\noptions.ConfigCheckSeconds = 7; // often\nConnectionMultiplexer.Connect(options);";
+        yield return $"var options = ConfigurationOptions.Parse(\"{text}\");\noptions.ConfigCheckSeconds = 7; // often\n"
+            + "ConnectionMultiplexer.Connect(options);";
     }
 
     private static IEnumerable<string> OfOptions(string initializer)
     {
         yield return $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ {initializer} }});";
         yield return $"ConfigurationOptions options = new() {{ {initializer}, }}; // ours\nawait ConnectionMultiplexer.ConnectAsync(options);";
-        yield return $"var options = new ConfigurationOptions\n{{\n    // first\n    {initializer.Replace("}, ", "}, // and\n    ", StringComparison.Ordinal)} // last\n}};\nConnectionMultiplexer.Connect(options);";
+        yield return $"var options = new ConfigurationOptions\n{{\n    // first\n    "
+            + $"{initializer.Replace("}, ", "}, // and\n    ", StringComparison.Ordinal)} // last\n}};\nConnectionMultiplexer.Connect(options);";
         yield return $"var options = new ConfigurationOptions {{ {initializer} }};\noptions.ConfigCheckSeconds = 7;\nConnectionMultiplexer.Connect(options);";
-        yield return $"private static readonly ConfigurationOptions Options = new ConfigurationOptions {{ {initializer} }};\npublic async Task Run(string[] args) => ConnectionMultiplexer.Connect(Options);";
+        yield return $"private static readonly ConfigurationOptions Options = new ConfigurationOptions {{ {initializer} }};\npublic async Task Run(string[] "
+            + $"args) => ConnectionMultiplexer.Connect(Options);";
     }
 }

@@ -41,7 +41,8 @@ public sealed class FixTextConventions(ITestOutputHelper output)
         });
         output.WriteLine($"measured: laws: fixes in dressed files: {tried.Count} fixed, {tried.Distinct().Count()} kinds of action, {wrong.Count} wrong");
         Assert.True(wrong.IsEmpty, $"{wrong.Count} of {tried.Count}\n\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(20))}");
-        Assert.True(tried.Count > 1200 && tried.Distinct().Count() > 40, $"Only {tried.Count} cases with {tried.Distinct().Count()} kinds of action are tried.");
+        Assert.True(tried.Count > 1200 && tried.Distinct()
+            .Count() > 40, $"Only {tried.Count} cases with {tried.Distinct().Count()} kinds of action are tried.");
     }
 
     private static async Task Try(Case one, ConcurrentBag<string> tried, ConcurrentBag<string> wrong)
@@ -75,7 +76,9 @@ public sealed class FixTextConventions(ITestOutputHelper output)
             var (before, after) = (Comments(commented), Comments(await TextOf(kept)));
             if (!before.SequenceEqual(after))
             {
-                wrong.Add($"{repair.Key} loses {string.Join(' ', before.Except(after))} and doubles {string.Join(' ', after.GroupBy(text => text).Where(group => group.Count() > 1).Select(group => group.Key))}:\n{commented}\n--- after ---\n{await TextOf(kept)}");
+                wrong.Add($"{repair.Key} loses {string.Join(' ', before.Except(after))} and doubles "
+                    + $"{string.Join(' ', after.GroupBy(text => text).Where(group => group.Count() > 1).Select(group => group.Key))}:\n{commented}\n--- after "
+                        + $"---\n{await TextOf(kept)}");
             }
         }
     }
@@ -111,7 +114,8 @@ public sealed class FixTextConventions(ITestOutputHelper output)
             var (first, last) = (start, start + line.Length);
             var margin = line.Length - line.TrimStart().Length;
             start = last + 1;
-            if (line.Trim() is "" || line.TrimStart()[0] == '#' || IsInside(root, first) || IsInside(root, last) || line.Contains("//", StringComparison.Ordinal))
+            if (line.Trim() is "" || line.TrimStart()[0] == '#' || IsInside(root, first) || IsInside(root, last)
+                || line.Contains("//", StringComparison.Ordinal))
             {
                 return line;
             }
@@ -122,12 +126,14 @@ public sealed class FixTextConventions(ITestOutputHelper output)
     }
 
     private static bool StartsStatement(SyntaxNode root, int position) =>
-        root.FindToken(position).Parent!.AncestorsAndSelf().OfType<StatementSyntax>().Any(statement => statement.SpanStart == position && statement is not BlockSyntax);
+        root.FindToken(position).Parent!.AncestorsAndSelf().OfType<StatementSyntax>()
+            .Any(statement => statement.SpanStart == position && statement is not BlockSyntax);
 
     private static bool IsInside(SyntaxNode root, int position) =>
         position < root.FullSpan.End && root.FindToken(position) is var token && token.SpanStart < position && position < token.Span.End;
 
     private static IEnumerable<string> Comments(string text) =>
         CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTrivia(descendIntoTrivia: true)
-            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia).Select(trivia => trivia.ToString().TrimEnd()).Order(StringComparer.Ordinal);
+            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
+                .Select(trivia => trivia.ToString().TrimEnd()).Order(StringComparer.Ordinal);
 }

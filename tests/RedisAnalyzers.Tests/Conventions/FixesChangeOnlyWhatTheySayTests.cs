@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using RedisAnalyzers.Tests.Harness;
 using Xunit.Abstractions;
+using Runnable = System.Func<System.Collections.Generic.IReadOnlyDictionary<string, string>, RedisAnalyzers.Tests.Harness.RealOutcome>;
 
 namespace RedisAnalyzers.Tests.Conventions;
 
@@ -36,7 +37,8 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         var outside = await Outside();
         var wrong = Differences(fixes, outside, withVariables: false).Concat(Differences(fixes, outside, withVariables: true)).ToList();
         var kinds = fixes.Select(fix => fix.Key).ToHashSet();
-        output.WriteLine($"measured: laws: real library: {sources.Count} programs, {kinds.Count} kinds of action, {fixes.Count} fixes, {4 * fixes.Count} configurations, {wrong.Count} differences");
+        output.WriteLine($"measured: laws: real library: {sources.Count} programs, {kinds.Count} kinds of action, {fixes.Count} fixes, {4 * fixes.Count} "
+            + $"configurations, {wrong.Count} differences");
         Assert.True(wrong.Count == 0, $"{wrong.Count} differences\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(20))}");
         Assert.True(fixes.Count > 500, $"Only {fixes.Count} fixes.");
         Assert.Empty(string.Join('\n', Product.Keys.Where(key => !Intent.Of(key).RepairsText).SelectMany(key => Missing(key, fixes))));
@@ -56,10 +58,9 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         var made = fixes.Where(fix => fix.Key == key).Select(fix => fix.Library == newest).ToHashSet();
         return from isNewest in new[] { false, true }
                where !made.Contains(isNewest)
-               select $"No program offers {key} on the {(isNewest ? "newest" : "oldest")} StackExchange.Redis, so nobody knows whether it changes only what it says. "
-                   + "Add a program that connects once and has the mistake: a configuration to FixSources.Others, or code around a connect to FixFrames. "
-                   + "Then add a row to Intent.Of (all three stand in tests/RedisAnalyzers.Tests/Conventions): the options that the action may change, and what to; "
-                   + "without a row it may change none.";
+               select $"No program offers {key} on the {(isNewest ? "newest" : "oldest")} StackExchange.Redis, so nobody knows what it changes. Add a program "
+                   + "that connects once and has the mistake, to FixSources.Others (a configuration) or to FixFrames (code around a connect), and a row to "
+                   + "Intent.Of with the options that the action may change; without a row it may change none. All stand in Conventions/.";
     }
 
     [Fact]
@@ -107,9 +108,10 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
     private static List<string> Differences(IEnumerable<Applied> fixes, Dictionary<string, string> outside, bool withVariables)
     {
         var variables = withVariables ? outside.Concat(ReadByFixes).ToDictionary() : outside;
-        // One source has several fixes, and two reports may have the same one.
-        var known = new ConcurrentDictionary<Func<IReadOnlyDictionary<string, string>, RealOutcome>, RealOutcome>();
-        return [.. fixes.AsParallel().SelectMany(fix => Differences(fix, known.GetOrAdd(fix.Before, run => run(variables)), fix.After(variables), withVariables))];
+        // Several fixes start from one source.
+        var known = new ConcurrentDictionary<Runnable, RealOutcome>();
+        return [.. fixes.AsParallel()
+            .SelectMany(fix => Differences(fix, known.GetOrAdd(fix.Before, run => run(variables)), fix.After(variables), withVariables))];
     }
 
     private static IEnumerable<string> Differences(Applied fix, RealOutcome before, RealOutcome after, bool withVariables)
@@ -141,7 +143,8 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
 
         // Defaults that go with a host go with it: its own name, and what the library knows of a cloud.
         var isMoved = (withVariables && readsHost) || !before.Endpoints.SequenceEqual(after.Endpoints);
-        var isCloud = isMoved && before.Endpoints.Any(endpoint => endpoint.Contains("windows.net", StringComparison.Ordinal) || endpoint.Contains("azure.net", StringComparison.Ordinal));
+        string[] clouds = ["windows.net", "azure.net"];
+        var isCloud = isMoved && before.Endpoints.Any(endpoint => clouds.Any(cloud => endpoint.Contains(cloud, StringComparison.Ordinal)));
         var intended = Intent.Of(fix.Key).Options;
         foreach (var (option, value) in after.Options)
         {
@@ -152,7 +155,8 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
                 old = withVariables ? "fresh" : null;
             }
 
-            if (isCloud && option is "AbortOnConnectFail" or "Ssl" or "DefaultVersion" or "Defaults" or "Protocol" or "ConfigurationChannel" or "MaintenanceNotifications")
+            if (isCloud && option is "AbortOnConnectFail"
+                or "Ssl" or "DefaultVersion" or "Defaults" or "Protocol" or "ConfigurationChannel" or "MaintenanceNotifications")
             {
                 continue;
             }
@@ -173,7 +177,8 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Comments(string text) =>
         CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTrivia()
-            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia).Select(trivia => trivia.ToString()).Order(StringComparer.Ordinal);
+            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia).Select(trivia => trivia.ToString())
+                .Order(StringComparer.Ordinal);
 
     /// <summary>What programs find outside anyway: a certificate to trust, and a text to connect with.</summary>
     private static async Task<Dictionary<string, string>> Outside()
@@ -186,8 +191,7 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
         return new() { ["REDIS_CA_FILE"] = file, ["LAW_TEXT"] = "redis-1.shop.internal:7000,name=shop" };
     }
 
-    private sealed record Applied(
-        string Key, string Library, string Text, Func<IReadOnlyDictionary<string, string>, RealOutcome> Before, Func<IReadOnlyDictionary<string, string>, RealOutcome> After)
+    private sealed record Applied(string Key, string Library, string Text, Runnable Before, Runnable After)
     {
         /// <summary>The code reads the environment variable, or the item of the configuration that an environment variable of its name sets.</summary>
         public bool Reads(string variable, string item) =>

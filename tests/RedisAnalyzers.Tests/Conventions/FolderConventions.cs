@@ -29,7 +29,8 @@ public sealed class FolderConventions(ITestOutputHelper output)
         foreach (var arrow in uses.GroupBy(use => use.Arrow).OrderBy(arrow => arrow.Key, StringComparer.Ordinal))
         {
             var files = arrow.Select(use => use.Use.File).Distinct().Count();
-            output.WriteLine($"measured: layers: {floor}: {arrow.Key}: {arrow.Count()} uses in {files} files{(IsDown(floor, arrow.First()) ? "" : ", the wrong way")}");
+            output.WriteLine($"measured: layers: {floor}: {arrow.Key}: {arrow.Count()} uses in {files} "
+                + $"files{(IsDown(floor, arrow.First()) ? "" : ", the wrong way")}");
         }
 
         KnownDebts.Check(
@@ -40,7 +41,8 @@ public sealed class FolderConventions(ITestOutputHelper output)
     [Theory, MemberData(nameof(Floors))]
     public void A_file_stands_in_the_folder_of_its_namespace(string floor)
     {
-        var files = SourceCode.Trees.Select(tree => tree.FilePath).Where(file => file.StartsWith($"src/RedisAnalyzers/{floor}/", StringComparison.Ordinal)).ToList();
+        var files = SourceCode.Trees.Select(tree => tree.FilePath).Where(file => file.StartsWith($"src/RedisAnalyzers/{floor}/", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(files);
         Assert.All(files, file =>
         {

@@ -33,13 +33,15 @@ internal sealed record Intent(IReadOnlyDictionary<string, string?> Options)
         "Redis3005.Remove" => Sets(("ResolveDns", "False")),
         "Redis3006.Remove" => Sets(("SslProtocols", null), ("CheckCertificateRevocation", "True")),
         _ when equivalenceKey.StartsWith("Redis1", StringComparison.Ordinal) => Nothing with { RepairsText = true },
-        _ when equivalenceKey.Contains(".Pattern", StringComparison.Ordinal) => Sets(("AbortOnConnectFail", "False"), ("ConnectTimeout", "5000"), ("ConnectRetry", "5")) with { Endpoints = BindAddresses },
+        _ when equivalenceKey.Contains(".Pattern", StringComparison.Ordinal) =>
+            Sets(("AbortOnConnectFail", "False"), ("ConnectTimeout", "5000"), ("ConnectRetry", "5")) with { Endpoints = BindAddresses },
         _ when equivalenceKey.Contains(".Host", StringComparison.Ordinal) => Nothing with { Endpoints = BindAddresses },
         _ => Nothing,
     };
 
     // No client can connect to these, so they are no fallback either.
-    private static readonly (string, string)[] BindAddresses = [("ip:0.0.0.0:", "dns:localhost:"), ("ip:[::]:", "dns:localhost:"), ("dns:*:", "dns:localhost:")];
+    private static readonly (string, string)[] BindAddresses =
+        [("ip:0.0.0.0:", "dns:localhost:"), ("ip:[::]:", "dns:localhost:"), ("dns:*:", "dns:localhost:")];
 
     private static Intent Sets(params (string Option, string? Value)[] options) => new(options.ToDictionary(option => option.Option, option => option.Value));
 }

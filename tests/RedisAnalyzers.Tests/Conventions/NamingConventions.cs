@@ -38,7 +38,8 @@ public sealed class NamingConventions
             Assert.Equal($"{id}{NameOf(descriptor)}Fix", fix.GetType().Name);
             Assert.True(fix.GetType() is { IsPublic: true, IsSealed: true }, "A fix is public and sealed.");
             AssertFile($"src/RedisAnalyzers.CodeFixes/{Folder(descriptor)}/{fix.GetType().Name}.cs");
-            var export = Assert.IsType<ExportCodeFixProviderAttribute>(Assert.Single(fix.GetType().GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), inherit: false)));
+            var export = Assert.IsType<ExportCodeFixProviderAttribute>(Assert.Single(fix.GetType()
+                .GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), inherit: false)));
             Assert.Equal([LanguageNames.CSharp], export.Languages);
         });
 

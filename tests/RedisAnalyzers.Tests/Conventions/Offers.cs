@@ -13,7 +13,8 @@ internal sealed record Offer(Diagnostic Report, FixRun Run, CodeAction Action)
 /// <summary>Everything that can be done about a project.</summary>
 internal static class Offers
 {
-    private static readonly Dictionary<string, FixRun> Runs = Product.Fixes.ToDictionary(fix => fix.FixableDiagnosticIds[0], fix => new FixRun(Product.Rule(fix.FixableDiagnosticIds[0])!, fix));
+    private static readonly Dictionary<string,
+        FixRun> Runs = Product.Fixes.ToDictionary(fix => fix.FixableDiagnosticIds[0], fix => new FixRun(Product.Rule(fix.FixableDiagnosticIds[0])!, fix));
 
     /// <summary>What all rules report, in order of place.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Reports(Project project) =>

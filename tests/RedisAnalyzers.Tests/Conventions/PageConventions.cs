@@ -4,7 +4,8 @@ using RedisAnalyzers.Tests.Harness;
 namespace RedisAnalyzers.Tests.Conventions;
 
 /// <summary>
-/// Every example of a page is compiled and run, on the oldest and the newest library: what it says is what happens. Each rule's test class runs those of its page.
+/// Every example of a page is compiled and run, on the oldest and the newest library: what it says is what happens. Each rule's test class runs those of its
+/// page.
 /// </summary>
 [Trait("Category", "Host")]
 public sealed class PageConventions
@@ -14,7 +15,8 @@ public sealed class PageConventions
 
     [Fact]
     public void There_are_blocks_to_run() =>
-        Assert.True(Pages.Blocks.Count(block => block.Kind == "flagged") is > 60 and var flagged && Pages.Blocks.Count(block => block.Kind == "quiet") > flagged);
+        Assert.True(Pages.Blocks.Count(block => block.Kind == "flagged") is > 60 and var flagged
+            && Pages.Blocks.Count(block => block.Kind == "quiet") > flagged);
 
     /// <summary>So the blocks of every page run, and the conventions about every rule.</summary>
     [Fact]

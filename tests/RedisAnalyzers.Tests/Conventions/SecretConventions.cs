@@ -30,15 +30,21 @@ public sealed class SecretConventions
         $"ConnectionMultiplexer.Connect($\"{{args[0]}},password={Secret}\");",
         $"const string Password = \"{Secret}\";\nConnectionMultiplexer.Connect(\"localhost,password=\" + Password);",
         $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ \"localhost:6379\" }}, Password = \"{Secret}\" }});",
-        $"var options = ConfigurationOptions.Parse(\"localhost,password={Secret}\");\noptions.Password = \"{Secret}\";\nConnectionMultiplexer.Connect(options);",
+        $"var options = ConfigurationOptions.Parse(\"localhost,password={Secret}\");\noptions.Password = \"{Secret}\";\n"
+            + "ConnectionMultiplexer.Connect(options);",
         $"ConnectionMultiplexer.Connect(\"rediss://:{Secret}@redis.contoso.com:6380\");",
         $"ConnectionMultiplexer.Connect(\"redis.contoso.com:6379,password={Secret},resolveDns=true,ssl=true,sslProtocols=tls11,tiebreaker={Secret}\");",
         $"ConnectionMultiplexer.Connect(args[0] ?? \"94.191.83.150:6379,password={Secret}\");",
-        $"var options = new ConfigurationOptions {{ EndPoints = {{ \"94.191.83.150\" }}, SentinelPassword = \"{Secret}\", User = \"{Secret}\", ClientName = \"{Secret}\" }};\nConsole.WriteLine(options);\nConnectionMultiplexer.Connect(options);",
-        $"const string Text = \"redis:6379,password={Secret}\";\nConsole.WriteLine($\"{{Text}} {Secret}\");\nthrow new InvalidOperationException(Text + ConnectionMultiplexer.Connect(Text).Configuration);",
-        $"var server = ConnectionMultiplexer.Connect(args[0]).GetServer(args[1]);\nserver.ConfigSet(\"requirepass\", \"{Secret}\");\nserver.ConfigSet(\"protected-mode\", \"no\");",
-        $"var db = ConnectionMultiplexer.Connect(args[0]).GetDatabase();\ndb.Execute(\"CONFIG\", \"SET\", \"requirepass\", \"{Secret}\", \"bind\", \"*\");\ndb.Execute(\"AUTH\", \"{Secret}\", \"{Secret}\");\ndb.Execute(\"HELLO\", 3, \"AUTH\", \"default\", \"{Secret}\");",
-        $"var options = new ConfigurationOptions {{ Password = \"{Secret}\" }};\noptions.CertificateValidation += (s, c, h, e) => \"{Secret}\".Length > 0 || true;\noptions.CertificateValidation += delegate {{ return true; /* {Secret} */ }};",
+        $"var options = new ConfigurationOptions {{ EndPoints = {{ \"94.191.83.150\" }}, SentinelPassword = \"{Secret}\", User = \"{Secret}\", ClientName = "
+            + $"\"{Secret}\" }};\nConsole.WriteLine(options);\nConnectionMultiplexer.Connect(options);",
+        $"const string Text = \"redis:6379,password={Secret}\";\nConsole.WriteLine($\"{{Text}} {Secret}\");\nthrow new InvalidOperationException(Text + "
+            + $"ConnectionMultiplexer.Connect(Text).Configuration);",
+        $"var server = ConnectionMultiplexer.Connect(args[0]).GetServer(args[1]);\nserver.ConfigSet(\"requirepass\", \"{Secret}\");\n"
+            + $"server.ConfigSet(\"protected-mode\", \"no\");",
+        $"var db = ConnectionMultiplexer.Connect(args[0]).GetDatabase();\ndb.Execute(\"CONFIG\", \"SET\", \"requirepass\", \"{Secret}\", \"bind\", \"*\");\n"
+            + $"db.Execute(\"AUTH\", \"{Secret}\", \"{Secret}\");\ndb.Execute(\"HELLO\", 3, \"AUTH\", \"default\", \"{Secret}\");",
+        $"var options = new ConfigurationOptions {{ Password = \"{Secret}\" }};\noptions.CertificateValidation += (s, c, h, e) => \"{Secret}\".Length > 0 || "
+            + $"true;\noptions.CertificateValidation += delegate {{ return true; /* {Secret} */ }};",
         $"var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"{Secret}@localhost\");\nConnectionMultiplexer.Connect(options);",
     ];
 
@@ -55,7 +61,8 @@ public sealed class SecretConventions
                 var run = new FixRun(Product.Rule(fix.FixableDiagnosticIds[0])!, fix);
                 foreach (var report in await run.Reports(project))
                 {
-                    Assert.All(await run.Actions(project, report), action => Assert.DoesNotContain(Secret, action.Title + action.EquivalenceKey, StringComparison.Ordinal));
+                    Assert.All(await run.Actions(project, report),
+                        action => Assert.DoesNotContain(Secret, action.Title + action.EquivalenceKey, StringComparison.Ordinal));
                 }
             }
         }
@@ -92,7 +99,8 @@ public sealed class SecretConventions
     /// <summary>The example with a password in each of its connection strings.</summary>
     private static string Planted(string source) =>
         CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens()
-            .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) && token.Text[^1] == '"' && (token.ValueText.Contains(":6", StringComparison.Ordinal) || token.ValueText.Contains('=')))
+            .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) && token.Text[^1] == '"'
+                && (token.ValueText.Contains(":6", StringComparison.Ordinal) || token.ValueText.Contains('=')))
             .Reverse().Aggregate(source, (text, token) => token.Text.IndexOf(Password, StringComparison.Ordinal) is var at and >= 0
                 ? text.Insert(token.SpanStart + at + Password.Length, Secret)
                 : text.Insert(token.Span.End - 1, $",{Password}{Secret}"));

@@ -18,7 +18,8 @@ public sealed class ShapeMatrixConventions(ITestOutputHelper output)
     /// <summary>Rules that a form really makes a difference to.</summary>
     private static readonly (string Form, string[] Rules, string Reason)[] Exceptions =
     [
-        ("body in a local function", ["Redis2105", "Redis2106", "Redis2107", "Redis4001"], "what a function opens is followed to those who call it, and not through a second one"),
+        ("body in a local function", ["Redis2105", "Redis2106", "Redis2107", "Redis4001"],
+            "what a function opens is followed to those who call it, and not through a second one"),
         ("Main method as a top-level program", ["Redis2101", "Redis2106"], "the library becomes a program that runs and ends"),
     ];
 
@@ -32,7 +33,8 @@ public sealed class ShapeMatrixConventions(ITestOutputHelper output)
         var forms = runs.Distinct().Count();
         output.WriteLine($"measured: laws: forms: {programs.Count} programs, {forms} of {Rewriter.All.Length} forms, "
             + $"{runs.Count} rewritten programs, {wrong.Count} judged otherwise");
-        Assert.True(wrong.IsEmpty, $"{wrong.Count} of {runs.Count} are judged otherwise.\n\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(20))}");
+        Assert.True(wrong.IsEmpty,
+            $"{wrong.Count} of {runs.Count} are judged otherwise.\n\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(20))}");
         Assert.True(forms * 5 > Rewriter.All.Length * 3 || Slice.IsThin, "Too few forms apply to anything.");
         Assert.True(runs.Count * Slice.Width > 12000, "Too few forms compile.");
     }
@@ -90,7 +92,8 @@ public sealed class ShapeMatrixConventions(ITestOutputHelper output)
     private static string Verdict(IEnumerable<Diagnostic> reports, Rewriter rewriter)
     {
         var excepted = Exceptions.Where(exception => exception.Form == rewriter.Name).SelectMany(exception => exception.Rules);
-        var words = reports.Where(report => !excepted.Contains(report.Id)).Select(report => rewriter.Renames ? report.Id : $"{report.Id}: {report.GetMessage(CultureInfo.InvariantCulture)}");
+        var words = reports.Where(report => !excepted.Contains(report.Id))
+            .Select(report => rewriter.Renames ? report.Id : $"{report.Id}: {report.GetMessage(CultureInfo.InvariantCulture)}");
         return string.Join('\n', (rewriter.Splits ? words.Distinct() : words).Order(StringComparer.Ordinal));
     }
 }

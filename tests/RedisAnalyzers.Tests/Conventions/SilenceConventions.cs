@@ -124,7 +124,8 @@ public sealed class SilenceConventions
         {
             var setup = RealServices.Any(name => block.Text.Contains(name, StringComparison.Ordinal)) ? Setup.Plain : Pages.SetupOf(block.Text);
             var wrapped = Snippet.Wrap(block.Text, setup).Replace("using StackExchange.Redis;", "using Acme.Redis;", StringComparison.Ordinal);
-            var project = TestProject.Create("// full\n" + wrapped, setup.Source("Acme.cs", LookAlike) with { AllowErrors = true }, setup.References.Libraries[^1]);
+            var project = TestProject.Create("// full\n"
+                + wrapped, setup.Source("Acme.cs", LookAlike) with { AllowErrors = true }, setup.References.Libraries[^1]);
             Assert.Empty(await project.Analyze([.. Product.Analyzers]));
             if (TestProject.CompilerReports(project.Compilation, DiagnosticSeverity.Error).Any())
             {
@@ -162,7 +163,9 @@ public sealed class SilenceConventions
     [InlineData("typeof(string).Name.ToLowerInvariant()")]
     public async Task Where_the_text_comes_from_elsewhere(string expression)
     {
-        foreach (var shape in new[] { $"ConnectionMultiplexer.Connect({expression});", $"ConnectionMultiplexer.Connect(ConfigurationOptions.Parse({expression}));", $"var text = {expression};\nvar mux = await ConnectionMultiplexer.ConnectAsync(text);" })
+        foreach (var shape in new[] { $"ConnectionMultiplexer.Connect({expression});",
+            $"ConnectionMultiplexer.Connect(ConfigurationOptions.Parse({expression}));",
+            $"var text = {expression};\nvar mux = await ConnectionMultiplexer.ConnectAsync(text);" })
         {
             var project = TestProject.Create(shape, Setup.Plain, Setup.Plain.References.Libraries[^1]);
             Expect.Compiles(project.Compilation, project.Library, shape);

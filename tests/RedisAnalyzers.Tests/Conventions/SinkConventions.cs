@@ -27,7 +27,8 @@ public sealed class SinkConventions
         var reports = await TestProject.Analyze(compilation, new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty), Product.Rule(id)!);
         var methods = (await calls.GetRootAsync()).DescendantNodes().OfType<MethodDeclarationSyntax>().Where(IsPlanted).ToList();
         Assert.NotEmpty(methods);
-        Assert.Empty(methods.Where(method => !reports.Any(report => report.Id == id && method.Span.Contains(report.Location.SourceSpan))).Select(method => method.ToString()));
+        Assert.Empty(methods.Where(method => !reports.Any(report => report.Id == id && method.Span.Contains(report.Location.SourceSpan)))
+            .Select(method => method.ToString()));
 
         string? Planted(ConnectionSink row) => row switch
         {
@@ -43,6 +44,7 @@ public sealed class SinkConventions
         // Where a delegate comes along that nobody knows, what is not said may be said there.
         bool IsPlanted(MethodDeclarationSyntax method) =>
             (id is not ("Redis2003" or "Redis2004") || !method.ParameterList.ToString().Contains("Action<", StringComparison.Ordinal))
-            && new[] { text, initializer, configure, host }.Any(planted => planted is not null && method.ToString().Contains(planted, StringComparison.Ordinal));
+            && new[] { text, initializer, configure, host }.Any(planted => planted is not null && method.ToString()
+                .Contains(planted, StringComparison.Ordinal));
     }
 }

@@ -38,7 +38,8 @@ public sealed class SymbolConventions
             {
                 case ParameterSyntax { Parent.Parent: not AnonymousFunctionExpressionSyntax }:
                 case FieldDeclarationSyntax or EventFieldDeclarationSyntax:
-                case BasePropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax or DelegateDeclarationSyntax or OperatorDeclarationSyntax:
+                case BasePropertyDeclarationSyntax or MethodDeclarationSyntax or OperatorDeclarationSyntax:
+                case LocalFunctionStatementSyntax or DelegateDeclarationSyntax:
                     return true;
                 case StatementSyntax or ExpressionSyntax and not TypeSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or ParameterSyntax:
                     return false;
@@ -54,7 +55,8 @@ public sealed class SymbolConventions
         let model = SourceCode.ModelOf(tree)
         from name in tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
         where name.Identifier.Text is nameof(ISymbol.Name) or nameof(ISymbol.MetadataName)
-        where model.GetSymbolInfo(name).Symbol is IPropertySymbol { ContainingType: { } type } && type.AllInterfaces.Append(type).Any(known => known.Name == nameof(ISymbol))
+        where model.GetSymbolInfo(name).Symbol is IPropertySymbol { ContainingType: { } type } && type.AllInterfaces.Append(type)
+            .Any(known => known.Name == nameof(ISymbol))
         select name;
 
     private static bool IsCompared(IdentifierNameSyntax name)
@@ -76,7 +78,8 @@ public sealed class SymbolConventions
             BinaryExpressionSyntax binary => binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.IsExpression,
             IsPatternExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax => true,
             MemberAccessExpressionSyntax { Name.Identifier.Text: "Equals" or "StartsWith" or "EndsWith" or "Contains" } => true,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Equals" or "Contains" } } } => true,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } } =>
+                called.Name.Identifier.Text is "Equals" or "Contains",
             _ => false,
         };
     }

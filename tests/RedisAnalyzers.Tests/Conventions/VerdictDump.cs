@@ -13,7 +13,8 @@ namespace RedisAnalyzers.Tests.Conventions;
 
 /// <summary>
 /// Writes what all rules report, and what all fixes make, on every program that the tests know, and on a part of their other forms. A change that is meant to
-/// change no verdict writes the same file before and after, byte for byte. It runs where <c>REDIS_VERDICTS</c> names a folder. <c>programs.json</c> in the folder
+/// change no verdict writes the same file before and after, byte for byte. It runs where <c>REDIS_VERDICTS</c> names a folder. <c>programs.json</c> in the
+/// folder
 /// holds the programs and is written when it is missing, so that both runs take the same ones; <c>REDIS_VERDICTS_OUT</c> names the file to write.
 /// </summary>
 public sealed class VerdictDump

@@ -10,7 +10,8 @@ public sealed class ComparisonTests
     [Fact]
     public async Task The_first_column_is_what_the_rules_say()
     {
-        var rows = Regex.Matches(Texts.Repository.Read("docs/comparison.md"), @"^\| (?:right: )?(.+?) \| (–|Redis\d[^|]*) \| [^|]* \| [^|]* \|$", RegexOptions.Multiline)
+        var rows = Regex.Matches(Texts.Repository.Read("docs/comparison.md"), @"^\| (?:right: )?(.+?) \| (–|Redis\d[^|]*) \| [^|]* \| [^|]* \|$",
+            RegexOptions.Multiline)
             .ToDictionary(row => row.Groups[1].Value, row => row.Groups[2].Value);
         var files = Product.Files("samples/Compare").ToList();
         Assert.Equal(files.Count, rows.Count);

@@ -16,7 +16,8 @@ public sealed class NewRuleTests : IDisposable
 
     public NewRuleTests()
     {
-        string[] files = ["RedisAnalyzers.sln", "CHANGELOG.md", .. In("src/RedisAnalyzers", "RuleCatalog*.cs"), .. In("src/RedisAnalyzers", "AnalyzerReleases.*.md")];
+        string[] files = ["RedisAnalyzers.sln", "CHANGELOG.md", .. In("src/RedisAnalyzers", "RuleCatalog*.cs"),
+            .. In("src/RedisAnalyzers", "AnalyzerReleases.*.md")];
         foreach (var file in files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_copy.FullName, file))!);

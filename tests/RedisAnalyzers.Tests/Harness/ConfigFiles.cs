@@ -26,7 +26,8 @@ internal sealed class ConfigFiles : AnalyzerConfigOptionsProvider
     {
         if (!setup.GlobalOptions.IsEmpty)
         {
-            yield return (Root + ".globalconfig", "is_global = true\n" + string.Concat(setup.GlobalOptions.Select(option => $"{option.Key} = {option.Value}\n")));
+            yield return (Root + ".globalconfig", "is_global = true\n"
+                + string.Concat(setup.GlobalOptions.Select(option => $"{option.Key} = {option.Value}\n")));
         }
 
         if (!setup.Options.IsEmpty)

@@ -15,7 +15,8 @@ internal static class Expect
         var left = reports.ToList();
         foreach (var mark in expected)
         {
-            var found = left.FindIndex(report => PathOf(report) == mark.Path && report.Location.SourceSpan == mark.Span && (mark.Id is null || report.Id == mark.Id));
+            var found = left.FindIndex(report => PathOf(report) == mark.Path && report.Location.SourceSpan == mark.Span
+                && (mark.Id is null || report.Id == mark.Id));
             if (found < 0)
             {
                 Fail(all, reports, library, "A mark has no report");
@@ -36,7 +37,8 @@ internal static class Expect
         var errors = TestProject.CompilerReports(compilation, DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
         {
-            Assert.Fail($"{what} does not compile on StackExchange.Redis {library}:\n{string.Join('\n', errors)}\n\n{string.Join("\n", compilation.SyntaxTrees)}");
+            Assert.Fail($"{what} does not compile on StackExchange.Redis {library}:\n{string.Join('\n', errors)}\n\n"
+                + $"{string.Join("\n", compilation.SyntaxTrees)}");
         }
     }
 
@@ -47,7 +49,8 @@ internal static class Expect
         var fresh = Warnings(after).GroupBy(report => report.Id).Where(group => group.Count() > known[group.Key].Count()).SelectMany(group => group).ToList();
         if (fresh.Count > 0)
         {
-            Assert.Fail($"The fix adds warnings of the compiler on StackExchange.Redis {library}:\n{string.Join('\n', fresh)}\n\n{string.Join("\n", after.SyntaxTrees)}");
+            Assert.Fail($"The fix adds warnings of the compiler on StackExchange.Redis {library}:\n{string.Join('\n', fresh)}\n\n"
+                + $"{string.Join("\n", after.SyntaxTrees)}");
         }
     }
 
@@ -61,12 +64,14 @@ internal static class Expect
 
         var (old, now) = (expected.Split('\n'), actual.Split('\n'));
         var line = Enumerable.Range(0, Math.Min(old.Length, now.Length)).FirstOrDefault(i => old[i] != now[i], Math.Min(old.Length, now.Length));
-        Assert.Fail($"{what}, from line {line + 1} on.\nExpected: {old.ElementAtOrDefault(line)}\nActual:   {now.ElementAtOrDefault(line)}\n\n--- expected ---\n{expected}\n--- actual ---\n{actual}");
+        Assert.Fail($"{what}, from line {line + 1} on.\nExpected: {old.ElementAtOrDefault(line)}\nActual:   {now.ElementAtOrDefault(line)}\n\n--- expected "
+            + $"---\n{expected}\n--- actual ---\n{actual}");
     }
 
     // CS8933, which is hidden: a using that a global one makes superfluous.
     private static IEnumerable<Diagnostic> Warnings(Compilation compilation) =>
-        TestProject.CompilerReports(compilation, DiagnosticSeverity.Hidden).Where(report => report.Severity >= DiagnosticSeverity.Warning || report.Id == "CS8933");
+        TestProject.CompilerReports(compilation, DiagnosticSeverity.Hidden)
+            .Where(report => report.Severity >= DiagnosticSeverity.Warning || report.Id == "CS8933");
 
     private static string PathOf(Diagnostic report) => report.Location.GetLineSpan().Path;
 
@@ -78,7 +83,8 @@ internal static class Expect
             var here = reports.Where(report => PathOf(report) == path).Select(report => report.Location.SourceSpan).ToList();
             if (here.Count > 0 || markup.Marks.Count > 0)
             {
-                message.Append($"\n--- expected in {path} ---\n{Markup.Write(markup.Text, Spans(markup))}\n--- reported ---\n{Markup.Write(markup.Text, here)}\n");
+                message.Append($"\n--- expected in {path} ---\n{Markup.Write(markup.Text, Spans(markup))}\n--- reported ---\n"
+                    + $"{Markup.Write(markup.Text, here)}\n");
             }
         }
 

@@ -51,7 +51,8 @@ internal sealed class FixRun(DiagnosticAnalyzer analyzer, CodeFixProvider provid
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
         if (document is not null)
         {
-            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, report, (action, _) => actions.Add(action), CancellationToken.None)).ConfigureAwait(false);
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, report, (action, _) => actions.Add(action), CancellationToken.None))
+                .ConfigureAwait(false);
         }
 
         return actions.ToImmutable();

@@ -50,7 +50,8 @@ public sealed class FixVerbTests : VerbTest<ToyRule, ToyFix>
 
     [Fact]
     public void FixesAll_covers_the_project() =>
-        FixesAll(Bad, Good, setup: Setup.Plain.Source("Names.cs", """class Names { internal const string One = [|"bad"|]; }""", """class Names { internal const string One = "good"; }"""));
+        FixesAll(Bad, Good, setup: Setup.Plain.Source("Names.cs", """class Names { internal const string One = [|"bad"|]; }""",
+            """class Names { internal const string One = "good"; }"""));
 
     [Fact]
     public void FixesAll_fails_on_another_text() => Fails("makes another", () => FixesAll(Two, "Console.WriteLine(\"good\");\nConsole.WriteLine(\"better\");"));

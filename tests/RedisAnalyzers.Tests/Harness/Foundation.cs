@@ -10,7 +10,8 @@ namespace RedisAnalyzers.Tests.Harness;
 /// </summary>
 internal sealed class Foundation
 {
-    private static readonly ConcurrentDictionary<(References References, string Library, OutputKind Output, NullableContextOptions Nullable), Foundation> All = new();
+    private static readonly ConcurrentDictionary<(References References, string Library, OutputKind Output, NullableContextOptions Nullable),
+        Foundation> All = new();
 
     private readonly Lazy<(Project Project, Compilation Bound)> _project;
 

@@ -107,7 +107,8 @@ public sealed class HarnessTests : VerbTest<ToyRule, ToyFix>
 
     [Fact]
     public void Marks_in_other_files_count() =>
-        Flags("Console.WriteLine(Names.One);", Setup.Plain.Source("Names.cs", """class Names { internal const string One = [|"bad"|]; }""").File("a.json", "{ [|bad|] }"));
+        Flags("Console.WriteLine(Names.One);", Setup.Plain.Source("Names.cs", """class Names { internal const string One = [|"bad"|]; }""")
+            .File("a.json", "{ [|bad|] }"));
 
     [Fact]
     public void Messages_are_those_of_the_reports() => Assert.Equal(["'bad' is bad"], Messages("""Console.WriteLine("bad");"""));

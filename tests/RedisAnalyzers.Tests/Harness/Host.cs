@@ -8,7 +8,8 @@ namespace RedisAnalyzers.Tests.Harness;
 internal static class Host
 {
     /// <summary>What the build was told.</summary>
-    public static string Chosen { get; } = typeof(Host).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RoslynHostVersion").Value!;
+    public static string Chosen { get; } = typeof(Host).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RoslynHostVersion").Value!;
 
     /// <summary>What is loaded.</summary>
     public static Version Loaded { get; } = typeof(Compilation).Assembly.GetName().Version!;

@@ -6,7 +6,8 @@ namespace RedisAnalyzers.Tests.Harness;
 public static class Packages
 {
     // Best first, for a program on .NET 8 or later.
-    private static readonly string[] Frameworks = ["net10.0", "net9.0", "net8.0", "net7.0", "net6.0", "net5.0", "netcoreapp3.1", "netstandard2.1", "netstandard2.0", "netstandard1.5"];
+    private static readonly string[] Frameworks =
+        ["net10.0", "net9.0", "net8.0", "net7.0", "net6.0", "net5.0", "netcoreapp3.1", "netstandard2.1", "netstandard2.0", "netstandard1.5"];
 
     private static readonly Dictionary<string, string> Metadata = typeof(Packages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .GroupBy(attribute => attribute.Key)
@@ -34,7 +35,8 @@ public static class Packages
             let folder = Path.Combine(root, kind, target)
             where Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.dll").Any()
             select Directory.GetFiles(folder, "*.dll");
-        return candidates.FirstOrDefault() ?? throw new InvalidOperationException($"{id} {version} has no assembly for {framework} on this machine; restore the test project.");
+        return candidates.FirstOrDefault() ?? throw new InvalidOperationException($"{id} {version} has no assembly for {framework} on this machine; restore "
+            + $"the test project.");
     }
 
     /// <summary>The newest version of a package that starts with the given text.</summary>

@@ -25,7 +25,8 @@ internal sealed class RealLibrary
         var options = Type("StackExchange.Redis.ConfigurationOptions");
         _parse = options.GetMethod("Parse", [typeof(string), typeof(bool)])!;
         _endPoints = options.GetProperty("EndPoints")!;
-        _properties = [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsOption).OrderBy(property => property.Name, StringComparer.Ordinal)];
+        _properties = [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(IsOption)
+            .OrderBy(property => property.Name, StringComparer.Ordinal)];
         Defaults = Print(Activator.CreateInstance(options)!);
     }
 
@@ -79,7 +80,8 @@ internal sealed class RealLibrary
     /// reconnect policy is made from <c>ConnectTimeout</c>, and its getter throws for some values).
     /// </summary>
     private static bool IsOption(PropertyInfo property) =>
-        property.Name is not ("EndPoints" or "UseSsl" or "ReconnectRetryPolicy" or "SocketManager" or "BacklogPolicy" or "LoggerFactory" or "CircuitBreaker" or "RetryPolicy")
+        property.Name is not ("EndPoints" or "UseSsl" or "ReconnectRetryPolicy" or "SocketManager" or "BacklogPolicy" or "LoggerFactory"
+            or "CircuitBreaker" or "RetryPolicy")
         && !typeof(Delegate).IsAssignableFrom(property.PropertyType)
         && !property.Name.EndsWith("BufferPool", StringComparison.Ordinal);
 
@@ -94,7 +96,8 @@ internal sealed class RealLibrary
         protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
         {
             "StackExchange.Redis" => LoadFrom(assemblyName.Name, version),
-            "RESPite" => LoadFrom(assemblyName.Name, Metadata("RespiteVersions").Split(';').First(candidate => System.Version.Parse(candidate) >= System.Version.Parse(version))),
+            "RESPite" => LoadFrom(assemblyName.Name, Metadata("RespiteVersions").Split(';')
+                .First(candidate => System.Version.Parse(candidate) >= System.Version.Parse(version))),
             "Pipelines.Sockets.Unofficial" => LoadFrom(assemblyName.Name, Metadata("PipelinesVersion")),
             _ => null,
         };

@@ -57,5 +57,6 @@ internal sealed record RealOutcome(
         Print(endpoint) is var text && text.StartsWith("unix:", StringComparison.Ordinal) ? text : text[(text.IndexOf(':') + 1)..];
 
     private static EndPoint Endpoint(object tunnel) =>
-        tunnel.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(field => field.GetValue(tunnel)).OfType<EndPoint>().Single();
+        tunnel.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Select(field => field.GetValue(tunnel))
+            .OfType<EndPoint>().Single();
 }

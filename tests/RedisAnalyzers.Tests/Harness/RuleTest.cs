@@ -6,7 +6,8 @@ using RedisAnalyzers.Tests.Docs;
 namespace RedisAnalyzers.Tests.Harness;
 
 /// <summary>
-/// Base of a rule's one test class: the verbs, and the conventions about this very rule and its page, so that <c>--filter Redis2101</c> runs all that is about it.
+/// Base of a rule's one test class: the verbs, and the conventions about this very rule and its page, so that <c>--filter Redis2101</c> runs all that is about
+/// it.
 /// </summary>
 public abstract class RuleTest<TAnalyzer> : VerbTest<TAnalyzer>
     where TAnalyzer : class, new()

@@ -42,7 +42,8 @@ internal static class Snippet
     {
         var options = CSharpParseOptions.Default.WithLanguageVersion(setup.Language).WithPreprocessorSymbols(setup.Symbols);
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(Markup.Read(snippet).Text, options).GetRoot();
-        if (snippet.StartsWith("// full", StringComparison.Ordinal) || root.Usings.Any() || root.Externs.Any() || root.AttributeLists.Any() || root.Members.Any(IsWholeFile))
+        if (snippet.StartsWith("// full", StringComparison.Ordinal) || root.Usings.Any() || root.Externs.Any() || root.AttributeLists.Any()
+            || root.Members.Any(IsWholeFile))
         {
             return snippet;
         }
@@ -59,9 +60,11 @@ internal static class Snippet
         }
 
         var declared = root.DescendantTokens().Where(token => token.Parent is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ParameterSyntax);
-        var parameters = (setup.References.IsWeb ? WebParameters : Parameters).ExceptBy(declared.Select(token => token.ValueText), parameter => parameter.Split(' ')[1]);
+        var parameters = (setup.References.IsWeb ? WebParameters : Parameters)
+            .ExceptBy(declared.Select(token => token.ValueText), parameter => parameter.Split(' ')[1]);
         var statements = IsExpression(root) ? $"_ = {snippet.TrimEnd()};" : snippet;
-        return $"{usings}\npublic class Snippet\n{{\n    public async Task Run({string.Join(", ", parameters)})\n    {{\n{Indent(statements, 8, options)}\n    }}\n}}\n";
+        return $"{usings}\npublic class Snippet\n{{\n    public async Task Run({string.Join(", ", parameters)})\n    {{\n{Indent(statements, 8, options)}\n   "
+            + $" }}\n}}\n";
     }
 
     private static bool IsWholeFile(MemberDeclarationSyntax member) =>
@@ -70,7 +73,9 @@ internal static class Snippet
     // A method by itself parses as a local function; its modifiers tell.
     private static bool IsMember(MemberDeclarationSyntax member) =>
         member is not GlobalStatementSyntax { Statement: var statement }
-        || (statement is LocalFunctionStatementSyntax function && function.Modifiers.Any(word => word.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword));
+        || (statement is LocalFunctionStatementSyntax function
+            && function.Modifiers.Any(word =>
+            word.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword));
 
     private static bool IsExpression(CompilationUnitSyntax root) =>
         root.Members is [GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } }];

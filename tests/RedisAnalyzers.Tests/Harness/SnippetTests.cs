@@ -21,7 +21,8 @@ public sealed class SnippetTests : VerbTest<ToyRule>
     {
         var verbatim = Reports("Console.WriteLine(@\"bad\n  second\");")[0];
         Assert.Equal("'bad\n  second' is bad", verbatim.GetMessage(null));
-        Assert.Equal("'bad\n  second' is bad", Assert.Single(Messages("Console.WriteLine([|\"\"\"\n    bad\n      second\n    \"\"\"|]);".Replace("[|", "").Replace("|]", ""))));
+        Assert.Equal("'bad\n  second' is bad",
+            Assert.Single(Messages("Console.WriteLine([|\"\"\"\n    bad\n      second\n    \"\"\"|]);".Replace("[|", "").Replace("|]", ""))));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class ToyRule : DiagnosticAnalyzer
             throw new InvalidOperationException("The toy is broken.");
         }
 
-        var off = options.GetOptions(context.Node.SyntaxTree).TryGetValue("toy.off", out _) || options.GlobalOptions.TryGetValue("build_property.ToyOff", out _);
+        var off = options.GetOptions(context.Node.SyntaxTree).TryGetValue("toy.off", out _)
+            || options.GlobalOptions.TryGetValue("build_property.ToyOff", out _);
         if (text.Contains("bad", StringComparison.Ordinal) && !off)
         {
             context.ReportDiagnostic(Diagnostic.Create(Bad, context.Node.GetLocation(), text));
@@ -78,7 +79,8 @@ public sealed class ToyFix : CodeFixProvider
         Register("warns", SyntaxFactory.ParseExpression("((string?)null).ToString()"));
 
         void Register(string key, ExpressionSyntax expression) => context.RegisterCodeFix(
-            CodeAction.Create("Make it " + key, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(literal, expression.WithTriviaFrom(literal)))), key),
+            CodeAction.Create("Make it "
+                + key, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(literal, expression.WithTriviaFrom(literal)))), key),
             context.Diagnostics);
     }
 }

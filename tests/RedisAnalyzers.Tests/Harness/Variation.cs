@@ -15,7 +15,8 @@ internal sealed record Variation(string Name, int Every, Func<TestProject, TestP
 
     private static readonly string[] ImplicitWebUsings =
     [
-        .. ImplicitUsings, "System.Net.Http.Json", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing",
+        .. ImplicitUsings, "System.Net.Http.Json", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http",
+            "Microsoft.AspNetCore.Routing",
         "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
     ];
 
@@ -25,7 +26,9 @@ internal sealed record Variation(string Name, int Every, Func<TestProject, TestP
     public static IReadOnlyList<Variation> All { get; } =
     [
         new("C# 7.3", 3, project => project.Setup.Language == LanguageVersion.Latest ? project.With(project.Setup.In73()) : null),
-        new("nullable switched", 3, project => project.With(project.Setup with { Nullable = project.Setup.Nullable == NullableContextOptions.Enable ? NullableContextOptions.Disable : NullableContextOptions.Enable })),
+        new("nullable switched", 3,
+            project => project.With(project.Setup
+            with { Nullable = project.Setup.Nullable == NullableContextOptions.Enable ? NullableContextOptions.Disable : NullableContextOptions.Enable })),
         new("no using that is not needed", 6, WithFewUsings),
         new("implicit usings", 6, WithImplicitUsings),
         .. Packages.Versions("StackExchange.Redis").Except(References.Plain.Libraries).Select(OnLibrary),
@@ -47,7 +50,8 @@ internal sealed record Variation(string Name, int Every, Func<TestProject, TestP
 
     private static TestProject? WithFewUsings(TestProject project)
     {
-        var unused = Findings.OfCompiler(project.Compilation).Where(report => report.Id == "CS8019").ToLookup(report => report.Location.SourceTree!.FilePath, report => report.Location.SourceSpan);
+        var unused = Findings.OfCompiler(project.Compilation).Where(report => report.Id == "CS8019")
+            .ToLookup(report => report.Location.SourceTree!.FilePath, report => report.Location.SourceSpan);
         return unused.Count == 0 ? null : project.With(sources: [.. project.Sources.Select(file => (file.Path, WithoutLines(file.Markup, unused[file.Path])))]);
     }
 
@@ -68,14 +72,19 @@ internal sealed record Variation(string Name, int Every, Func<TestProject, TestP
     }
 
     private static IEnumerable<TextSpan> Written(string text, string[] spaces) =>
-        CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot().Usings.Where(directive => directive.Alias is null && directive.StaticKeyword == default && spaces.Contains(directive.Name?.ToString())).Select(directive => directive.Span);
+        CSharpSyntaxTree.ParseText(text)
+            .GetCompilationUnitRoot().Usings.Where(directive => directive.Alias is null && directive.StaticKeyword == default
+            && spaces.Contains(directive.Name?.ToString())).Select(directive => directive.Span);
 
     /// <summary>A text without the lines that the spans begin in; its marks stay where they are.</summary>
     private static Markup WithoutLines(Markup markup, IEnumerable<TextSpan> spans)
     {
-        foreach (var line in spans.Select(span => SourceText.From(markup.Text).Lines.GetLineFromPosition(span.Start).SpanIncludingLineBreak).OrderByDescending(line => line.Start).Distinct().ToImmutableArray())
+        foreach (var line in spans.Select(span => SourceText.From(markup.Text).Lines.GetLineFromPosition(span.Start).SpanIncludingLineBreak)
+            .OrderByDescending(line => line.Start).Distinct().ToImmutableArray())
         {
-            markup = new(markup.Text.Remove(line.Start, line.Length), [.. markup.Marks.Select(mark => mark.Span.Start < line.Start ? mark : mark with { Span = new(mark.Span.Start - line.Length, mark.Span.Length) })]);
+            markup = new(markup.Text.Remove(line.Start, line.Length),
+                [.. markup.Marks.Select(mark => mark.Span.Start < line.Start ? mark
+                : mark with { Span = new(mark.Span.Start - line.Length, mark.Span.Length) })]);
         }
 
         return markup;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -12,7 +13,7 @@ namespace RedisAnalyzers.Model.Compilation;
 /// <summary>The functions of one file that call one of the names with this key.</summary>
 /// <param name="Key">Tells the names that were looked for from others.</param>
 /// <param name="Functions">The names of the functions.</param>
-internal sealed record HelperCallers(long Key, ImmutableArray<string> Functions);
+internal sealed record HelperCallers(long Key, IReadOnlyList<string> Functions);
 
 /// <summary>
 /// The names of functions that may be helpers: through a few calls they lead to a place where a configuration enters. Whoever looks for helpers in a file
@@ -38,7 +39,7 @@ internal static class HelperNames
         var level = new HashSet<string>();
         foreach (var tree in compilation.Trees)
         {
-            level.UnionWith(FunctionsThatConfigure(tree, compilation));
+            Add(FunctionsThatConfigure(tree, compilation), level);
         }
 
         var all = ImmutableHashSet.CreateBuilder<string>();
@@ -62,12 +63,13 @@ internal static class HelperNames
         var names = TreeNames.Of(tree, compilation.Cancellation);
         return names.FunctionsThatConfigure ??= names.IsAboutRedis
             ? FunctionsThatUse(ConfigurationNames, names, tree, mustBeCalled: false, compilation.Cancellation)
-            : ImmutableArray<string>.Empty;
+            : Array.Empty<string>();
     }
 
     private static HashSet<string> CallersOf(HashSet<string> called, int depth, RedisCompilation compilation)
     {
         var key = KeyOf(called);
+        var nothing = new HelperCallers(key, Array.Empty<string>());
         var hashes = new HashSet<int>(called.Select(NameScanner.HashOf));
         var callers = new HashSet<string>();
         foreach (var tree in compilation.Trees)
@@ -76,20 +78,20 @@ internal static class HelperNames
             var names = TreeNames.Of(tree, compilation.Cancellation);
             if (names.HelperCallersAt(depth) is not { } known || known.Key != key)
             {
-                var found = names.MayContainAny(hashes)
-                    ? FunctionsThatUse(called, names, tree, mustBeCalled: true, compilation.Cancellation)
-                    : ImmutableArray<string>.Empty;
-                names.Remember(depth, known = new HelperCallers(key, found));
+                known = names.MayContainAny(hashes)
+                    ? new HelperCallers(key, FunctionsThatUse(called, names, tree, mustBeCalled: true, compilation.Cancellation))
+                    : nothing;
+                names.Remember(depth, known);
             }
 
-            callers.UnionWith(known.Functions);
+            Add(known.Functions, callers);
         }
 
         return callers;
     }
 
     /// <summary>The functions and types around the uses of some names in a file: a value may enter through a parameter of any of them.</summary>
-    private static ImmutableArray<string> FunctionsThatUse(
+    private static IReadOnlyList<string> FunctionsThatUse(
         IEnumerable<string> names, TreeNames namesOfTree, SyntaxTree tree, bool mustBeCalled, CancellationToken cancellation)
     {
         var functions = new HashSet<string>();
@@ -110,7 +112,16 @@ internal static class HelperNames
             }
         }
 
-        return functions.ToImmutableArray();
+        return functions.Count == 0 ? Array.Empty<string>() : functions.ToArray();
+    }
+
+    // Nearly every file adds nothing: no enumerator is made for those.
+    private static void Add(IReadOnlyList<string> functions, HashSet<string> all)
+    {
+        for (var i = 0; i < functions.Count; i++)
+        {
+            all.Add(functions[i]);
+        }
     }
 
     private static IEnumerable<string> FunctionsAround(SyntaxNode node)

@@ -10,7 +10,8 @@ internal static class ExpressionRewriters
     public static IEnumerable<Rewriter> All =>
     [
         new("parentheses", subject => Values(subject).Concat(Receivers(subject)).Distinct().Select(value => Edit.Around(value, "(", ")"))),
-        new("suppression", subject => Values(subject).Where(value => subject.Model.GetTypeInfo(value).Type is { IsReferenceType: true }).Select(value => Edit.Around(value, "(", ")!"))),
+        new("suppression", subject => Values(subject).Where(value => subject.Model.GetTypeInfo(value).Type is { IsReferenceType: true })
+            .Select(value => Edit.Around(value, "(", ")!"))),
         new("cast to its own type", Casts),
         new("is null", subject => NullTests(subject, "is null", "is not null")),
         new("null first", subject => NullTests(subject, null, null)),
@@ -22,8 +23,10 @@ internal static class ExpressionRewriters
     public static IEnumerable<ExpressionSyntax> Values(Subject subject) =>
         subject.Nodes<ExpressionSyntax>().Where(value => IsValue(value) && value.Parent switch
     {
-        ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None) && argument.Parent?.Parent is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } },
-        EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or AwaitExpressionSyntax or IfStatementSyntax or WhileStatementSyntax => true,
+        ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.None)
+            && argument.Parent?.Parent is not InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } },
+        EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or AwaitExpressionSyntax
+            or IfStatementSyntax or WhileStatementSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.Right == value,
         InitializerExpressionSyntax list => !(list.IsKind(SyntaxKind.ObjectInitializerExpression) && value is AssignmentExpressionSyntax),
         AnonymousFunctionExpressionSyntax lambda => lambda.ExpressionBody == value,
@@ -33,11 +36,13 @@ internal static class ExpressionRewriters
     });
 
     private static bool IsValue(ExpressionSyntax value) =>
-        value is not (InitializerExpressionSyntax or ThrowExpressionSyntax or RefExpressionSyntax or DeclarationExpressionSyntax or StackAllocArrayCreationExpressionSyntax or TypeSyntax { Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression } });
+        value is not (InitializerExpressionSyntax or ThrowExpressionSyntax or RefExpressionSyntax or DeclarationExpressionSyntax
+            or StackAllocArrayCreationExpressionSyntax or TypeSyntax { Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression } });
 
     private static IEnumerable<ExpressionSyntax> Receivers(Subject subject) =>
         subject.Nodes<MemberAccessExpressionSyntax>().Select(access => access.Expression)
-            .Where(receiver => receiver is not (BaseExpressionSyntax or PredefinedTypeSyntax) && subject.Model.GetSymbolInfo(receiver).Symbol is not (INamespaceOrTypeSymbol or null));
+            .Where(receiver => receiver is not (BaseExpressionSyntax or PredefinedTypeSyntax)
+                && subject.Model.GetSymbolInfo(receiver).Symbol is not (INamespaceOrTypeSymbol or null));
 
     private static IEnumerable<Edit> Casts(Subject subject) =>
         from value in Values(subject)
@@ -58,7 +63,9 @@ internal static class ExpressionRewriters
         select new Edit(Edit.Replace(test, $"!({test.Left} {turned} {test.Right})"));
 
     private static IEnumerable<ExpressionSyntax> Conditions(Subject subject) =>
-        from condition in subject.Nodes<IfStatementSyntax>().Select(choice => choice.Condition).Concat(subject.Nodes<WhileStatementSyntax>().Select(loop => loop.Condition))
-        where condition is not LiteralExpressionSyntax && subject.Model.GetTypeInfo(condition).Type?.SpecialType == SpecialType.System_Boolean && !condition.DescendantNodesAndSelf().OfType<DeclarationPatternSyntax>().Any()
+        from condition in subject.Nodes<IfStatementSyntax>().Select(choice => choice.Condition)
+            .Concat(subject.Nodes<WhileStatementSyntax>().Select(loop => loop.Condition))
+        where condition is not LiteralExpressionSyntax && subject.Model.GetTypeInfo(condition).Type?.SpecialType == SpecialType.System_Boolean
+            && !condition.DescendantNodesAndSelf().OfType<DeclarationPatternSyntax>().Any()
         select condition;
 }

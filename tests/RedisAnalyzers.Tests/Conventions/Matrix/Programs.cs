@@ -37,7 +37,8 @@ internal static class Programs
         where call.Expression is IdentifierNameSyntax { Identifier.Text: var verb } && Verbs.Contains(verb)
         where call.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax }, ..] && !call.ArgumentList.Arguments.Skip(2).Any()
         let source = ((LiteralExpressionSyntax)call.ArgumentList.Arguments[0].Expression).Token.ValueText
-        select new Sample($"{Path.GetFileName(file)}({tree.GetLineSpan(call.Span).StartLinePosition.Line + 1})", Path.GetFileName(file)[..9], Markup.Read(source).Text);
+        select new Sample($"{Path.GetFileName(file)}({tree.GetLineSpan(call.Span).StartLinePosition.Line + 1})", Path.GetFileName(file)[..9],
+            Markup.Read(source).Text);
 
     private static Sample? AtTop(PageBlock block)
     {

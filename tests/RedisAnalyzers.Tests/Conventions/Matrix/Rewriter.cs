@@ -72,7 +72,8 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
             var trees = text.ToString().Split(NextFile).Select((file, number) => CSharpSyntaxTree.ParseText(
                 file, (CSharpParseOptions)subject.Tree.Options, number == 0 ? subject.Tree.FilePath : $"Part{number}.cs")).ToList();
             var tree = trees[0];
-            var kind = tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement) || Runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+            var kind = tree.GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement) || Runs ? OutputKind.ConsoleApplication
+                : OutputKind.DynamicallyLinkedLibrary;
             var options = subject.Compilation.Options.WithOutputKind(kind);
             var compilation = subject.Compilation.ReplaceSyntaxTree(subject.Tree, tree).AddSyntaxTrees(trees.Skip(1)).WithOptions(options);
             var errors = TestProject.CompilerReports(compilation, DiagnosticSeverity.Error).ToList();
@@ -81,7 +82,8 @@ internal sealed record Rewriter(string Name, Func<Subject, IEnumerable<Edit>> Ed
                 return compilation;
             }
 
-            var lines = errors.Where(error => error.Location.SourceTree == tree).Select(error => error.Location.GetLineSpan().StartLinePosition.Line).ToHashSet();
+            var lines = errors.Where(error => error.Location.SourceTree == tree).Select(error => error.Location.GetLineSpan().StartLinePosition.Line)
+                .ToHashSet();
             if (edits.RemoveAll(edit => Lines(edit, edits, text).Any(lines.Contains)) == 0)
             {
                 return null;

@@ -9,7 +9,8 @@ internal static class Slice
 {
     private const int Usual = 23;
 
-    private static readonly string[] Wanted = (Environment.GetEnvironmentVariable("REDIS_LAWS") ?? $"{Usual}").Replace("all", "1", StringComparison.Ordinal).Split('+');
+    private static readonly string[] Wanted = (Environment.GetEnvironmentVariable("REDIS_LAWS") ?? $"{Usual}").Replace("all", "1", StringComparison.Ordinal)
+        .Split('+');
 
     /// <summary>Of so many cells one is run.</summary>
     public static int Width { get; } = int.Parse(Wanted[0], CultureInfo.InvariantCulture);

@@ -11,7 +11,8 @@ internal static class TextRewriters
     public static IEnumerable<Rewriter> All =>
     [
         Form("verbatim text", value => $"@\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""),
-        Form("raw text", value => value.Length == 0 || value.Contains('\n') || value.StartsWith('"') || value.EndsWith('"') ? null : $"\"\"\"\"{value}\"\"\"\""),
+        Form("raw text", value => value.Length == 0 || value.Contains('\n') || value.StartsWith('"') || value.EndsWith('"') ? null
+            : $"\"\"\"\"{value}\"\"\"\""),
         Form("raw text of its own lines", value => value.Contains('\n') || value.Length == 0 ? null : $"\"\"\"\"\n    {value}\n    \"\"\"\""),
         Form("escaped text", value => $"\"{string.Concat(value.Select(letter => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}")))}\""),
         Form("interpolated text without holes", value => $"${Quote(Braced(value))}"),
@@ -36,7 +37,8 @@ internal static class TextRewriters
         select new Edit(Edit.Replace(literal, text)));
 
     private static IEnumerable<LiteralExpressionSyntax> Literals(Subject subject) =>
-        subject.Nodes<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.FirstAncestorOrSelf<AttributeSyntax>() is null);
+        subject.Nodes<LiteralExpressionSyntax>()
+            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.FirstAncestorOrSelf<AttributeSyntax>() is null);
 
     private static IEnumerable<Edit> Held(Subject subject, string declaration) =>
         from pair in Literals(subject).Select((literal, number) => (literal, number))
@@ -47,14 +49,16 @@ internal static class TextRewriters
 
     private static IEnumerable<Edit> Local(Subject subject, string declaration) =>
         from pair in Literals(subject).Select((literal, number) => (literal, number))
-        let statement = pair.literal.Ancestors().OfType<StatementSyntax>().FirstOrDefault(one => one is not BlockSyntax && one.Parent is BlockSyntax or GlobalStatementSyntax)
+        let statement = pair.literal.Ancestors().OfType<StatementSyntax>()
+            .FirstOrDefault(one => one is not BlockSyntax && one.Parent is BlockSyntax or GlobalStatementSyntax)
         where statement is not null and not LocalFunctionStatementSyntax && !IsConstant(pair.literal)
         let name = $"held{pair.number}"
         select new Edit(Edit.Insert(statement.SpanStart, $"{declaration} {name} = {pair.literal};\n        "), Edit.Replace(pair.literal, name));
 
     // What is a constant by itself has a place of its own already.
     private static bool IsConstant(SyntaxNode literal) =>
-        literal.Ancestors().Any(node => node is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword) || node is LocalDeclarationStatementSyntax { IsConst: true });
+        literal.Ancestors().Any(node => node is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword)
+            || node is LocalDeclarationStatementSyntax { IsConst: true });
 
     private static IEnumerable<Edit> Interpolations(Subject subject, Func<InterpolatedStringExpressionSyntax, string> write) =>
         from text in subject.Nodes<InterpolatedStringExpressionSyntax>()
@@ -63,21 +67,26 @@ internal static class TextRewriters
         select new Edit(Edit.Replace(text, write(text)));
 
     private static string Concatenated(InterpolatedStringExpressionSyntax text) =>
-        "(\"\" + " + string.Join(" + ", text.Contents.Select(content => content is InterpolationSyntax hole ? $"({hole.Expression})" : Quote(Value(content)))) + ")";
+        "(\"\" + " + string.Join(" + ", text.Contents.Select(content => content is InterpolationSyntax hole ? $"({hole.Expression})" : Quote(Value(content))))
+            + ")";
 
     private static string Formatted(InterpolatedStringExpressionSyntax text)
     {
         var holes = text.Contents.OfType<InterpolationSyntax>().ToList();
-        var format = string.Concat(text.Contents.Select(content => content is InterpolationSyntax hole ? $"{{{holes.IndexOf(hole)}}}" : Braced(Value(content))));
+        var format = string.Concat(text.Contents.Select(content => content is InterpolationSyntax hole ? $"{{{holes.IndexOf(hole)}}}"
+            : Braced(Value(content))));
         return $"string.Format({Quote(format)}, {string.Join(", ", holes.Select(hole => hole.Expression))})";
     }
 
     private static IEnumerable<Edit> Joined(Subject subject) =>
         from sum in subject.Nodes<BinaryExpressionSyntax>()
-        where sum.IsKind(SyntaxKind.AddExpression) && !sum.Parent.IsKind(SyntaxKind.AddExpression) && subject.Model.GetTypeInfo(sum).Type?.SpecialType == SpecialType.System_String
+        where sum.IsKind(SyntaxKind.AddExpression) && !sum.Parent.IsKind(SyntaxKind.AddExpression)
+            && subject.Model.GetTypeInfo(sum).Type?.SpecialType == SpecialType.System_String
         let parts = Parts(sum).ToList()
         where parts.TrueForAll(part => !part.ToString().Contains('\n'))
-        select new Edit(Edit.Replace(sum, "$\"" + string.Concat(parts.Select(part => part is LiteralExpressionSyntax { Token.RawKind: (int)SyntaxKind.StringLiteralToken } literal ? Quote(Braced(literal.Token.ValueText))[1..^1] : $"{{({part})}}")) + "\""));
+        select new Edit(Edit.Replace(sum, "$\""
+            + string.Concat(parts.Select(part => part is LiteralExpressionSyntax { Token.RawKind: (int)SyntaxKind.StringLiteralToken } literal
+            ? Quote(Braced(literal.Token.ValueText))[1..^1] : $"{{({part})}}")) + "\""));
 
     private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax sum) =>
         sum is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } binary ? Parts(binary.Left).Append(binary.Right) : [sum];
