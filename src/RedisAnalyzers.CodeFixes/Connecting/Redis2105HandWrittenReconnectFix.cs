@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 

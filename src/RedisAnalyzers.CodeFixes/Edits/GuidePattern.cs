@@ -1,7 +1,9 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
@@ -17,12 +19,10 @@ internal static class GuidePattern
     private const string Timeout = "5000";
     private const string Retries = "5";
 
-    private static readonly (string Property, string Value)[] Defaults =
-    {
+    private static readonly ImmutableArray<(string Property, string Value)> Defaults = ImmutableArray.Create(
         (OptionNames.AbortOnConnectFail, "false"),
         (OptionNames.ConnectTimeout, Timeout),
-        (OptionNames.ConnectRetry, Retries),
-    };
+        (OptionNames.ConnectRetry, Retries));
 
     /// <summary>Rewrites the whole site; refuses where the configuration is not fully known.</summary>
     internal static void Apply(ValueSource source, FixRequest request, EditSet edits)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Lifetime;

@@ -27,7 +27,12 @@ internal abstract class FileReport
         if ((_reported ??= new HashSet<TextSpan>()).Add(location.SourceSpan))
         {
             _context.Report(
-                Diagnostic.Create(_context.Descriptor, location, additional is null ? null : new[] { additional }, properties, DisplayText.ForArguments(arguments)));
+                Diagnostic.Create(
+                    _context.Descriptor,
+                    location,
+                    additional is null ? null : new[] { additional },
+                    properties,
+                    DisplayText.ForArguments(arguments)));
         }
     }
 }

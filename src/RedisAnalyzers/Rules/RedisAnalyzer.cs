@@ -1,13 +1,10 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.ExceptionServices;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules;
 
@@ -61,62 +58,17 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
         .Select(static type => (RedisRule)Activator.CreateInstance(type))
         .OrderBy(static rule => rule.Descriptor.Id, StringComparer.Ordinal).ToArray();
 
-    private static bool IsOfTests(RedisCompilation compilation, RedisOptions options) =>
-        !options.IncludeTests && (options.IsTestProject || compilation.Types.ReferencesTestFramework);
-
-    private void AnalyzeFile(SyntaxNodeAnalysisContext file) =>
-        Run(new CompilerCall(file.Compilation, file.Node.SyntaxTree, file.Options, file.ReportDiagnostic), static (rule, context) => rule.Analyze(context), file.CancellationToken);
+    private void AnalyzeFile(SyntaxNodeAnalysisContext file)
+    {
+        var call = new CompilerCall(file.Compilation, file.Node.SyntaxTree, file.Options, file.ReportDiagnostic, file.CancellationToken);
+        RuleRunner.Run(_rules, call, static (rule, context) => rule.Analyze(context));
+    }
 
     private void AnalyzeOperation(OperationAnalysisContext action)
     {
         var operation = action.Operation;
-        Run(
-            new CompilerCall(action.Compilation, operation.Syntax.SyntaxTree, action.Options, action.ReportDiagnostic),
-            (rule, context) =>
-            {
-                if (rule.Operations.Contains(operation.Kind))
-                {
-                    rule.Analyze(operation, context);
-                }
-            },
-            action.CancellationToken);
+        var call = new CompilerCall(action.Compilation, operation.Syntax.SyntaxTree, action.Options, action.ReportDiagnostic, action.CancellationToken);
+        var rules = _rules.RemoveAll(rule => !rule.Operations.Contains(operation.Kind));
+        RuleRunner.Run(rules, call, (rule, context) => rule.Analyze(operation, context));
     }
-
-    private void Run(CompilerCall call, Action<RedisRule, RuleContext> analyze, CancellationToken cancellation)
-    {
-        if (RedisCompilation.TryGet(call.Compilation, cancellation) is not { } compilation)
-        {
-            return;
-        }
-
-        var options = RedisOptions.Of(call.Options, call.Tree);
-        var isOfTests = IsOfTests(compilation, options);
-        ExceptionDispatchInfo? failure = null;
-        foreach (var rule in _rules)
-        {
-            if (isOfTests && rule.IsAboutProduction)
-            {
-                continue;
-            }
-
-            try
-            {
-                analyze(rule, new RuleContext(rule.Descriptor, call.Tree, compilation, options, call.Report));
-            }
-            catch (InsufficientExecutionStackException)
-            {
-                // Code that nests deeper than the compiler's own stack: it refuses it by itself, there is nothing to add.
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The other rules report all the same; then the compiler hears of it.
-                failure ??= ExceptionDispatchInfo.Capture(exception);
-            }
-        }
-
-        failure?.Throw();
-    }
-
-    /// <summary>What the compiler calls with, whatever kind of action it is.</summary>
-    private readonly record struct CompilerCall(Compilation Compilation, SyntaxTree Tree, AnalyzerOptions Options, Action<Diagnostic> Report);
 }

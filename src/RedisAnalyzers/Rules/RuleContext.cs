@@ -11,4 +11,9 @@ namespace RedisAnalyzers.Rules;
 /// <param name="Compilation">The compilation, asked under the cancellation token of the action.</param>
 /// <param name="Options">The options of the file.</param>
 /// <param name="Report">Takes what is found.</param>
-internal sealed record RuleContext(DiagnosticDescriptor Descriptor, SyntaxTree Tree, RedisCompilation Compilation, RedisOptions Options, Action<Diagnostic> Report);
+internal sealed record RuleContext(
+    DiagnosticDescriptor Descriptor,
+    SyntaxTree Tree,
+    RedisCompilation Compilation,
+    RedisOptions Options,
+    Action<Diagnostic> Report);

@@ -1,3 +1,4 @@
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.EndToEnd.Fixtures;
 using Tour.Analysis;
 

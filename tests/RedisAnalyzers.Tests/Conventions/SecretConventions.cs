@@ -1,3 +1,4 @@
+using RedisAnalyzers.Configuration.Syntax;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;

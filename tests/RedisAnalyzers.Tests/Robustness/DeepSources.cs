@@ -1,3 +1,4 @@
+using RedisAnalyzers.Configuration.Syntax;
 using System.Text;
 
 namespace RedisAnalyzers.Tests.Robustness;

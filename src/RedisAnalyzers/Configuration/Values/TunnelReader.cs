@@ -1,4 +1,5 @@
 using System;
+using RedisAnalyzers.Configuration.Syntax;
 
 namespace RedisAnalyzers.Configuration.Values;
 

@@ -18,8 +18,10 @@ internal static partial class ConnectionSinks
     internal static readonly ImmutableArray<ConnectionSink> All =
         new[] { Library(), AspNetCore(), Aspire(), Caches(), Frameworks() }.SelectMany(static rows => rows).ToImmutableArray();
 
-    private static readonly ILookup<string, ConnectionSink> ByMember = All.ToLookup(static row => row.Member);
+    private static readonly ImmutableDictionary<string, ImmutableArray<ConnectionSink>> ByMember =
+        All.GroupBy(static row => row.Member).ToImmutableDictionary(static rows => rows.Key, static rows => rows.ToImmutableArray());
 
     /// <summary>The rows of all members of a name; <c>.ctor</c> for constructors.</summary>
-    internal static ImmutableArray<ConnectionSink> OfMember(string name) => ByMember[name].ToImmutableArray();
+    internal static ImmutableArray<ConnectionSink> OfMember(string name) =>
+        ByMember.TryGetValue(name, out var rows) ? rows : ImmutableArray<ConnectionSink>.Empty;
 }

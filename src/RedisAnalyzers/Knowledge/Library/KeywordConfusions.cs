@@ -39,7 +39,8 @@ internal static class KeywordConfusions
     /// Properties of <c>ConfigurationOptions</c> that no keyword sets.
     /// </summary>
     private static readonly ImmutableHashSet<string> OnlyInCode = Words(
-        "BacklogPolicy BeforeSocketConnect CertificateSelection CertificateValidation CircuitBreaker CommandMap HeartbeatConsistencyChecks HeartbeatInterval IncludeDetailInExceptions"
+        "BacklogPolicy BeforeSocketConnect CertificateSelection CertificateValidation CircuitBreaker CommandMap HeartbeatConsistencyChecks"
+        + " HeartbeatInterval IncludeDetailInExceptions"
         + " IncludePerformanceCountersInExceptions LibraryName LoggerFactory ReconnectRetryPolicy RetryPolicy SocketManager SslClientAuthenticationOptions");
 
     /// <summary>The keyword that a word means, regardless of case, spaces, hyphens and underscores; null when it means none.</summary>

@@ -12,7 +12,7 @@ namespace RedisAnalyzers.Model.Commands;
 /// <summary>Finds the calls that send commands: by the names of the table first, by symbol where a name matches. A file is read once for all rules.</summary>
 internal static class CommandFinder
 {
-    private static readonly ILookup<string, CommandMethod> Methods = CommandMethods.All.ToLookup(static row => row.Member);
+    private static readonly ImmutableArray<string> Names = CommandMethods.All.Select(static row => row.Member).Distinct().ToImmutableArray();
 
     private static readonly Memo<SyntaxTree, ImmutableArray<CommandCall>> OfTree = new();
 
@@ -22,15 +22,17 @@ internal static class CommandFinder
             .OrderBy(static call => call.Node.SpanStart).ToImmutableArray());
 
     /// <summary>The calls of methods in the table, unread.</summary>
-    internal static IEnumerable<(InvocationExpressionSyntax Node, IMethodSymbol Method, CommandMethod Row)> Candidates(SyntaxTree tree, RedisCompilation compilation)
+    internal static IEnumerable<(InvocationExpressionSyntax Node, IMethodSymbol Method, CommandMethod Row)> Candidates(
+        SyntaxTree tree,
+        RedisCompilation compilation)
     {
-        foreach (var rows in Methods)
+        foreach (var name in Names)
         {
-            foreach (var call in compilation.IndexOf(tree).Calls(rows.Key).OfType<InvocationExpressionSyntax>())
+            foreach (var call in compilation.IndexOf(tree).Calls(name).OfType<InvocationExpressionSyntax>())
             {
                 compilation.Cancellation.ThrowIfCancellationRequested();
                 if (compilation.SymbolOf(call) is IMethodSymbol method
-                    && rows.FirstOrDefault(row => SymbolEqualityComparer.Default.Equals(method.ContainingType, compilation.Types.Type(row.Type))) is { } row)
+                    && CommandMethods.All.FirstOrDefault(row => row.Member == name && SymbolEqualityComparer.Default.Equals(method.ContainingType, compilation.Types.Type(row.Type))) is { } row)
                 {
                     yield return (call, method, row);
                 }

@@ -121,6 +121,15 @@ internal static class CSharpSyntaxExtensions
     private static IParameterSymbol AsDeclared(IMethodSymbol method, IParameterSymbol parameter) =>
         method.ReducedFrom is { } full && parameter.Ordinal + 1 < full.Parameters.Length ? full.Parameters[parameter.Ordinal + 1] : parameter;
 
+    /// <summary>The first parameter of a lambda or anonymous method; null when it has none.</summary>
+    internal static SyntaxNode? FirstParameter(this AnonymousFunctionExpressionSyntax lambda) => lambda switch
+    {
+        SimpleLambdaExpressionSyntax s => s.Parameter,
+        ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
+        AnonymousMethodExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
+        _ => null,
+    };
+
     /// <summary>The expression that a body returns, when returning it is all the body does.</summary>
     internal static ExpressionSyntax? SingleResult(BlockSyntax? block, ArrowExpressionClauseSyntax? arrow)
     {

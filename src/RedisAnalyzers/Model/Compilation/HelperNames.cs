@@ -143,5 +143,6 @@ internal static class HelperNames
         }
     }
 
-    private static long KeyOf(IEnumerable<string> names) => names.Aggregate(17L, static (key, name) => unchecked(key + (NameScanner.HashOf(name) * 6364136223846793005L)));
+    private static long KeyOf(IEnumerable<string> names) =>
+        names.Aggregate(17L, static (key, name) => unchecked(key + (NameScanner.HashOf(name) * 6364136223846793005L)));
 }

@@ -38,7 +38,8 @@ internal static class NameLookup
     private static bool StandsAlone(IdentifierNameSyntax name) => name.Parent switch
     {
         // Looked up in a type, or among names of arguments; of methods of the same name the arguments decide.
-        ConstantPatternSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax => false,
+        ConstantPatternSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberBindingExpressionSyntax
+            or NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax => false,
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment when assignment.Left == name => false,
         InvocationExpressionSyntax call when call.Expression == name => false,
         _ => !SyntaxFacts.IsInNamespaceOrTypeContext(name) && !BeginsPattern(name),

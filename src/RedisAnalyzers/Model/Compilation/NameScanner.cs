@@ -79,7 +79,8 @@ internal sealed class NameScanner
         if (character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' || (_length > 0 && character is >= '0' and <= '9')
             || (character > 127 && !char.IsWhiteSpace(character)))
         {
-            // Most \u are in strings, where they cannot matter, but the text alone does not show which is which. Format characters are not part of a name's value.
+            // Most \u are in strings, where they cannot matter, but the text alone does not show which is which. Format characters are not part of a name's
+            // value.
             HasEscapes |= (_afterBackslash && _length == 0 && character is 'u' or 'U')
                 || (character > 127 && character != ByteOrderMark && char.GetUnicodeCategory(character) == UnicodeCategory.Format);
             _hash = Next(_hash, character);

@@ -83,7 +83,8 @@ internal sealed class RedisCompilation
     internal ISymbol? EnclosingSymbolOf(SyntaxNode node) => SemanticModelOf(node).GetEnclosingSymbol(node.SpanStart, Cancellation);
 
     /// <summary>What a name may mean where it stands, by its scopes alone: nothing is bound.</summary>
-    internal ImmutableArray<ISymbol> VisibleAt(IdentifierNameSyntax name) => SemanticModelOf(name).LookupSymbols(name.SpanStart, name: name.Identifier.ValueText);
+    internal ImmutableArray<ISymbol> VisibleAt(IdentifierNameSyntax name) =>
+        SemanticModelOf(name).LookupSymbols(name.SpanStart, name: name.Identifier.ValueText);
 
     /// <summary>The types and namespaces that a name may mean where it stands.</summary>
     internal ImmutableArray<ISymbol> TypesVisibleAt(IdentifierNameSyntax name) =>
@@ -139,7 +140,8 @@ internal sealed class RedisCompilation
             return lambda;
         }
 
-        return SymbolOf(function) is IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
+        return SymbolOf(
+            function) is IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
             ? declarations[0].GetSyntax(Cancellation)
             : null;
     }

@@ -64,7 +64,8 @@ internal sealed class RedisTypes
 
     /// <summary>The type is the one of a metadata name.</summary>
     internal bool Is(ITypeSymbol? type, string metadataName) =>
-        type is not null && type.Name == SimpleName(metadataName) && SymbolEqualityComparer.Default.Equals(type.WithNullableAnnotation(NullableAnnotation.None), Type(metadataName));
+        type is not null && type.Name == SimpleName(metadataName)
+            && SymbolEqualityComparer.Default.Equals(type.WithNullableAnnotation(NullableAnnotation.None), Type(metadataName));
 
     /// <summary>The type is <c>ConfigurationOptions</c>.</summary>
     internal bool IsOptions(ITypeSymbol? type) => Is(type, ConfigurationOptions);
@@ -83,11 +84,13 @@ internal sealed class RedisTypes
 
     /// <summary>The type is one of those that the library makes to be shared: a multiplexer, or what one hands out.</summary>
     internal bool IsRedisService(ITypeSymbol? type) =>
-        IsMultiplexer(type) || Is(type, Library + "IDatabase") || Is(type, Library + "IDatabaseAsync") || Is(type, Library + "ISubscriber") || Is(type, Library + "IServer");
+        IsMultiplexer(type) || Is(type, Library + "IDatabase") || Is(type, Library + "IDatabaseAsync") || Is(type, Library + "ISubscriber")
+            || Is(type, Library + "IServer");
 
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>
-        type is not null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted && type.AllInterfaces.Contains(hosted, SymbolEqualityComparer.Default);
+        type is not null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted
+            && type.AllInterfaces.Contains(hosted, SymbolEqualityComparer.Default);
 
     /// <summary>The type is an <c>IConfiguration</c>.</summary>
     internal bool IsConfiguration(ITypeSymbol? type) =>
@@ -100,7 +103,10 @@ internal sealed class RedisTypes
     /// <summary>An exception that a failed connect throws, or a base of it.</summary>
     internal bool IsConnectFailure(ITypeSymbol? type)
     {
-        for (var thrown = Type(Library + "RedisConnectionException"); thrown is not null && thrown.SpecialType != SpecialType.System_Object; thrown = thrown.BaseType)
+        for (
+            var thrown = Type(Library + "RedisConnectionException");
+            thrown is not null && thrown.SpecialType != SpecialType.System_Object;
+            thrown = thrown.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(thrown, type))
             {
@@ -113,7 +119,8 @@ internal sealed class RedisTypes
 
 #pragma warning disable RS0030 // The one place where names become symbols.
     /// <summary>The type of a name in a compilation that may not reference StackExchange.Redis.</summary>
-    internal static INamedTypeSymbol? Find(Microsoft.CodeAnalysis.Compilation compilation, string metadataName) => compilation.GetTypeByMetadataName(metadataName);
+    internal static INamedTypeSymbol? Find(Microsoft.CodeAnalysis.Compilation compilation, string metadataName) =>
+        compilation.GetTypeByMetadataName(metadataName);
 
     private static ImmutableArray<INamedTypeSymbol> FindAll(RedisCompilation compilation, string metadataName) =>
         compilation.Roslyn.GetTypesByMetadataName(metadataName);

@@ -84,6 +84,8 @@ internal sealed class SinkTable
     {
         var types = ReferencedTypes.Of(compilation, static c => TypeNames.Where(name => c.Types.Type(name) is not null).ToImmutableHashSet());
         return ConnectionSinks.All.Where(row => types.Contains(row.Type))
-            .GroupBy(static row => (row.Member == ".ctor" ? row.Type : row.Member, row.Parameter is null)).Select(static rows => rows.First()).ToImmutableArray();
+            .GroupBy(static row => (row.Member == ".ctor"
+                ? row.Type
+                : row.Member, row.Parameter is null)).Select(static rows => rows.First()).ToImmutableArray();
     }
 }

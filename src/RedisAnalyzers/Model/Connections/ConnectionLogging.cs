@@ -43,7 +43,8 @@ internal sealed class ConnectionLogging
 
     /// <summary>Something listens to every connection: a package, a provider of defaults, or a handler on a connection that came from elsewhere.</summary>
     private bool IsHeard => HearsAll.Of(_compilation, static c =>
-        c.Roslyn.ReferencedAssemblyNames.Any(static a => Listeners.Contains(a.Name)) || c.Types.HasOwnDefaults || new ConnectionLogging(c).HearsUnknownConnection());
+        c.Roslyn.ReferencedAssemblyNames.Any(static a => Listeners.Contains(a.Name)) || c.Types.HasOwnDefaults
+            || new ConnectionLogging(c).HearsUnknownConnection());
 
     /// <summary><c>ConfigurationOptions.LoggerFactory</c> is there (2.7.4).</summary>
     internal bool HasLoggerFactory => _compilation.Types.Options is { } options && !options.GetMembers(OptionNames.LoggerFactory).IsEmpty;
@@ -79,7 +80,8 @@ internal sealed class ConnectionLogging
 
     /// <summary>A console program without a host is a tool: it runs, prints, and ends.</summary>
     private bool IsTool() =>
-        _compilation.Roslyn.Options.OutputKind == OutputKind.ConsoleApplication && _compilation.Types.Type("Microsoft.Extensions.Hosting.IHostedService") is null;
+        _compilation.Roslyn.Options.OutputKind == OutputKind.ConsoleApplication
+            && _compilation.Types.Type("Microsoft.Extensions.Hosting.IHostedService") is null;
 
     /// <summary>A text cannot carry a logger factory; of options that other code has seen nothing is known.</summary>
     private static bool SaysNothing(ConnectionSite site, DirectConnect connect) =>
@@ -112,7 +114,8 @@ internal sealed class ConnectionLogging
         }
 
         var keeper = ownership.Targets.FirstOrDefault(
-            t => t is IFieldSymbol { Type: var field } && IsConnection(field) || t is IPropertySymbol { Type: var property } && IsConnection(property)) ?? LazyKeeper(connect);
+            t => t is IFieldSymbol { Type: var field } && IsConnection(field)
+                || t is IPropertySymbol { Type: var property } && IsConnection(property)) ?? LazyKeeper(connect);
         if (keeper is not null)
         {
             return !IsExposed(keeper) && !IsPassedOn(keeper);
@@ -165,7 +168,8 @@ internal sealed class ConnectionLogging
     };
 
     private bool IsConnection(ITypeSymbol type) =>
-        _compilation.Types.IsMultiplexer(type) || (type is INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } && arguments.Any(a => IsConnection(a)));
+        _compilation.Types.IsMultiplexer(type)
+            || (type is INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } && arguments.Any(a => IsConnection(a)));
 
     /// <summary>A method of another assembly is given the connection. The container, and what only looks at it, are no listeners.</summary>
     private bool IsPassedOn(ISymbol keeper) =>

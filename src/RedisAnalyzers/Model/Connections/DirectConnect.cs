@@ -32,12 +32,14 @@ internal sealed record DirectConnect(InvocationExpressionSyntax Call, IMethodSym
         {
             UsingStatementSyntax => true,
             EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Parent: UsingStatementSyntax } } => true,
-            EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax local } } => local.UsingKeyword.IsKind(SyntaxKind.UsingKeyword),
+            EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax local } } => local.UsingKeyword
+                .IsKind(SyntaxKind.UsingKeyword),
             _ => false,
         };
 
     /// <summary>The calls of one file, in source order.</summary>
-    internal static ImmutableArray<DirectConnect> In(SyntaxTree tree, RedisCompilation compilation) => OfTree.Of(tree, compilation, static (t, c) => Read(t, c));
+    internal static ImmutableArray<DirectConnect> In(SyntaxTree tree, RedisCompilation compilation) =>
+        OfTree.Of(tree, compilation, static (t, c) => Read(t, c));
 
     private static ImmutableArray<DirectConnect> Read(SyntaxTree tree, RedisCompilation compilation) =>
         EntryPoints.CallsIn(tree, compilation).OrderBy(static d => d.Call.Span.End)
@@ -54,7 +56,8 @@ internal sealed record DirectConnect(InvocationExpressionSyntax Call, IMethodSym
         return opened.Parent switch
         {
             AssignmentExpressionSyntax assignment when assignment.Right == opened => compilation.SymbolOf(assignment.Left),
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } declaration => compilation.DeclaredSymbolOf(declaration.Parent!),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } declaration => compilation.DeclaredSymbolOf(
+                declaration.Parent!),
             _ => null,
         };
     }

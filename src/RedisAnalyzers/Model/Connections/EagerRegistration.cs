@@ -43,7 +43,8 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
         {
             foreach (var argument in call.Arguments())
             {
-                if (DirectConnect.In(tree, compilation).FirstOrDefault(c => c.Opened == argument.Expression.WalkDown() || c.Opened == argument.Expression) is { } connect)
+                if (DirectConnect.In(tree, compilation)
+                    .FirstOrDefault(c => c.Opened == argument.Expression.WalkDown() || c.Opened == argument.Expression) is { } connect)
                 {
                     yield return new EagerRegistration(call, argument.Expression, connect, null);
                 }

@@ -44,7 +44,9 @@ internal static class FailureHandling
     private static bool Takes(CatchClauseSyntax clause, RedisCompilation compilation) =>
         clause.Declaration is null || compilation.Types.IsConnectFailure(compilation.TypeOf(clause.Declaration.Type));
 
-    /// <summary>The failure goes no further than <paramref name="clause"/>, and the caller gets null in place of the connection without asking for it.</summary>
+    /// <summary>
+    /// The failure goes no further than <paramref name="clause"/>, and the caller gets null in place of the connection without asking for it.
+    /// </summary>
     internal static bool Swallows(CatchClauseSyntax clause, DirectConnect connect, RedisCompilation compilation)
     {
         // A filter, a loop and a connection for a moment have reasons of their own.

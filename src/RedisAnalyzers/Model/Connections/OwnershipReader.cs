@@ -139,8 +139,8 @@ internal sealed class OwnershipReader
             return;
         }
 
-        _escapes |= ConnectionOwnership.Whole(
-            call).Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax or ArgumentSyntax or AssignmentExpressionSyntax;
+        _escapes |= ConnectionOwnership.Whole(call).Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax
+            or ArgumentSyntax or AssignmentExpressionSyntax;
     }
 
     private void Assigned(AssignmentExpressionSyntax assignment, bool isConnection)

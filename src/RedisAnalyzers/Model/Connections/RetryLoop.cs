@@ -86,7 +86,8 @@ internal sealed record RetryLoop(StatementSyntax Loop, TryStatementSyntax Attemp
             return Handler.Block.Statements.All(static statement => FailureHandling.IsLog(statement) || TakesNoTime(statement));
         }
 
-        return waits.TrueForAll(w => w.ArgumentList.Arguments.All(a => !a.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => ChangesInLoop(name, compilation))));
+        return waits.TrueForAll(
+            w => w.ArgumentList.Arguments.All(a => !a.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => ChangesInLoop(name, compilation))));
     }
 
     private static bool TakesNoTime(StatementSyntax statement) => statement is ContinueStatementSyntax or IfStatementSyntax

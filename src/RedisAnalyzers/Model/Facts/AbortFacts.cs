@@ -111,7 +111,8 @@ internal static class AbortFacts
     {
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint.HostText is { } host && (CloudHosts.Find(host, compilation.Types.Version) ?? CloudHosts.Find(host, compilation.Types.VersionCeiling)) is not null)
+            if (endpoint.HostText is { } host
+                && (CloudHosts.Find(host, compilation.Types.Version) ?? CloudHosts.Find(host, compilation.Types.VersionCeiling)) is not null)
             {
                 return true;
             }

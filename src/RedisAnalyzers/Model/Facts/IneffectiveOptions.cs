@@ -33,7 +33,8 @@ internal static class IneffectiveOptions
     {
         foreach (var setting in site.Facts.Settings)
         {
-            if (setting.Form == SettingForm.Text && ConfigurationKeywords.FindByProperty(setting.Property) is { } keyword && keyword.IsKnownTo(compilation.Types.Version)
+            if (setting.Form == SettingForm.Text && ConfigurationKeywords.FindByProperty(setting.Property) is { } keyword
+                && keyword.IsKnownTo(compilation.Types.Version)
                 && !keyword.HasEffectIn(compilation.Types.Version))
             {
                 yield return new(

@@ -2,11 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Configuration.Hosts;
-using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Facts;
 
@@ -80,22 +77,4 @@ internal static class SentinelFacts
         site.Sinks.Any(s => s.Sink.Member.IndexOf("Sentinel", StringComparison.Ordinal) >= 0)
         || !site.Facts[OptionNames.CommandMap].IsUnset && !site.Facts.OptionsMayHoldMore
         || site.Text is { Parsed.CommandOverrides.IsEmpty: false };
-
-    /// <summary>The expression is what <c>SentinelGetMasterAddressByName</c> returned.</summary>
-    internal static bool IsAnswer(ExpressionSyntax expression, ReadContext context)
-    {
-        var bare = expression.WalkDown();
-        if (bare is AwaitExpressionSyntax awaited)
-        {
-            bare = awaited.Expression.WalkDown();
-        }
-
-        if (bare is InvocationExpressionSyntax call && call.CalledName() is "SentinelGetMasterAddressByName" or "SentinelGetMasterAddressByNameAsync")
-        {
-            return true;
-        }
-
-        return bare is IdentifierNameSyntax && context.Compilation.SymbolOf(bare) is ILocalSymbol local
-            && ValueResolver.Resolve(local, context) is { } definition && IsAnswer(definition.Expression, definition.Context);
-    }
 }

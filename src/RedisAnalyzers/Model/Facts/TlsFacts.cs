@@ -103,7 +103,8 @@ internal static class TlsFacts
 
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            if (endpoint.HostText is { } host && CloudHosts.MayTurnTlsOn(host, endpoint.HasPort ? endpoint.Port : 0, compilation.Types.Version, compilation.Types.VersionCeiling))
+            if (endpoint.HostText is { } host
+                && CloudHosts.MayTurnTlsOn(host, endpoint.HasPort ? endpoint.Port : 0, compilation.Types.Version, compilation.Types.VersionCeiling))
             {
                 return true;
             }

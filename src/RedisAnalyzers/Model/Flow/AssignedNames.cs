@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
@@ -9,11 +9,8 @@ namespace RedisAnalyzers.Model.Flow;
 /// <summary>The last names of what a function sets: assigns, fills, or hands out by reference. Read once, however many conditions ask.</summary>
 internal static class AssignedNames
 {
-    // Not state but a cache: the names are a pure function of the syntax and go when the syntax goes.
-    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Cache = new();
-
     /// <summary>The names that code in <paramref name="function"/> sets.</summary>
-    internal static HashSet<string> In(SyntaxNode function) => Cache.GetValue(function, static f =>
+    internal static ImmutableHashSet<string> In(SyntaxNode function) => SyntaxMemo<ImmutableHashSet<string>>.Of(function, static f =>
     {
         var names = new HashSet<string>();
         foreach (var node in f.DescendantNodes())
@@ -24,7 +21,7 @@ internal static class AssignedNames
             }
         }
 
-        return names;
+        return names.ToImmutableHashSet();
     });
 
     private static ExpressionSyntax? Target(SyntaxNode node) => node switch

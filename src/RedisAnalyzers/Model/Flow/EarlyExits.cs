@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
 
 namespace RedisAnalyzers.Model.Flow;
 
@@ -11,12 +11,9 @@ namespace RedisAnalyzers.Model.Flow;
 /// </summary>
 internal static class EarlyExits
 {
-    // Not state but a cache: the exits are a pure function of the syntax and go when the syntax goes.
-    private static readonly ConditionalWeakTable<SyntaxNode, List<IfStatementSyntax>> Cache = new();
-
     /// <summary>The exits of <paramref name="list"/>, a block, a section of a <c>switch</c> or a program, that stand before <paramref name="node"/>.</summary>
     internal static IEnumerable<IfStatementSyntax> Before(SyntaxNode list, SyntaxNode node) =>
-        Cache.GetValue(list, static l => Statements(l).OfType<IfStatementSyntax>().Where(static i => i.Else is null && Ends(i.Statement)).ToList())
+        SyntaxMemo<List<IfStatementSyntax>>.Of(list, static l => Statements(l).OfType<IfStatementSyntax>().Where(static i => i.Else is null && Ends(i.Statement)).ToList())
             .TakeWhile(i => i.Span.End <= node.SpanStart);
 
     private static IEnumerable<StatementSyntax> Statements(SyntaxNode list) => list switch

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
 
 namespace RedisAnalyzers.Model.Flow;
 
@@ -49,6 +51,45 @@ internal static class RunOrder
         }
 
         return Reach.Always;
+    }
+
+    /// <summary>
+    /// How a use of a variable relates to the definition that gave it its value, when other definitions may replace that value in between.
+    /// </summary>
+    internal static Reach OfUse(SyntaxNode definition, SyntaxNode use, List<SyntaxNode> otherDefinitions)
+    {
+        if (definition.SyntaxTree != use.SyntaxTree || definition.EnclosingMember() != use.EnclosingMember())
+        {
+            return Reach.Maybe;
+        }
+
+        var samePass = definition.EnclosingFunction() == use.EnclosingFunction();
+        if (samePass && use.SpanStart < definition.SpanStart)
+        {
+            return Reach.Never;
+        }
+
+        var reach = From(definition, use);
+        foreach (var other in otherDefinitions)
+        {
+            if (other.SpanStart < definition.SpanStart || other.SpanStart > use.SpanStart)
+            {
+                continue;
+            }
+
+            var replaced = From(definition, other);
+            if (replaced == Reach.Always)
+            {
+                return Reach.Never;
+            }
+
+            if (replaced == Reach.Maybe)
+            {
+                reach = reach == Reach.Always ? Reach.Maybe : reach;
+            }
+        }
+
+        return reach;
     }
 
     private static bool AreAlternatives(SyntaxNode common, SyntaxNode a, SyntaxNode b) => common switch

@@ -43,7 +43,8 @@ internal static class ConnectCalls
     {
         var ownership = ConnectionOwnership.Of(call, compilation);
         var frequency = new FrequencyReader(compilation).Of(call, ownership);
-        var shared = frequency is { Kind: FrequencyKind.EachResolution, Registration: { } registration } && compilation.Types.IsRedisService(registration.Service);
+        var shared = frequency is { Kind: FrequencyKind.EachResolution, Registration: { } registration }
+            && compilation.Types.IsRedisService(registration.Service);
         return new ConnectCall(call, method, ownership, frequency, IsConnectedGuard.Find(call, ownership, compilation)) { HandsOutConnection = shared };
     }
 }

@@ -226,7 +226,9 @@ internal sealed class FrequencyReader
 
     private CallFrequency? Registered(SyntaxNode call)
     {
-        return RegistrationIndex.In(call.SyntaxTree, _compilation).FirstOrDefault(r => r.Call == call) is { } registration ? OfRegistration(registration) : null;
+        return RegistrationIndex.In(call.SyntaxTree, _compilation).FirstOrDefault(r => r.Call == call) is { } registration
+            ? OfRegistration(registration)
+            : null;
     }
 
     private static CallFrequency OfRegistration(Registration registration) => registration.IsRepeated
@@ -297,7 +299,8 @@ internal sealed class FrequencyReader
 
     private List<CallFrequency>? FindUses(ISymbol symbol, int callers)
     {
-        var uses = (VariableReferences.Of(symbol, _compilation) ?? VariableReferences.Anywhere(symbol, _compilation)).Where(u => !u.IsWrite).Select(u => u.Expression)
+        var uses = (VariableReferences.Of(symbol, _compilation) ?? VariableReferences.Anywhere(symbol, _compilation)).Where(u => !u.IsWrite)
+            .Select(u => u.Expression)
             .Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof")
             .ToList();
         if (uses.Count is 0 or > FollowLimits.UsesPerCaller)
@@ -310,7 +313,9 @@ internal sealed class FrequencyReader
             var isGroup = symbol is IMethodSymbol && !(use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use);
             var code = symbol is IMethodSymbol && !isGroup ? (ExpressionSyntax)use.Parent! : use;
             var ownership = ConnectionOwnership.Of(code, _compilation);
-            return isGroup ? OfDelegate(code, ownership, callers + 1) : Loops.Around(code) is not null ? CallFrequency.Unknown : Of(code, ownership, callers + 1);
+            return isGroup
+                ? OfDelegate(code, ownership, callers + 1)
+                : Loops.Around(code) is not null ? CallFrequency.Unknown : Of(code, ownership, callers + 1);
         });
     }
 

@@ -151,7 +151,8 @@ internal sealed class FunctionRoles
     /// A type that the container gives, so that its value is not the caller's choice: configuration, options, the provider, the context of a request.
     /// </summary>
     internal bool IsService(ITypeSymbol type) =>
-        type.Name is "IConfiguration" or "IConfigurationRoot" or "IServiceProvider" or "HttpContext" or "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor" or "IHostEnvironment" or "IWebHostEnvironment"
+        type.Name is "IConfiguration" or "IConfigurationRoot" or "IServiceProvider" or "HttpContext" or "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor"
+            or "IHostEnvironment" or "IWebHostEnvironment"
         || RegistrationIndex.All(_compilation).Any(r => SymbolEqualityComparer.Default.Equals(r.Service, type));
 
     private static bool Is(ITypeSymbol type, INamedTypeSymbol wanted)

@@ -16,7 +16,8 @@ namespace RedisAnalyzers.Model.Secrets;
 internal sealed class LogCallFinder
 {
     private readonly RedisCompilation _compilation;
-    private static readonly ImmutableHashSet<string> Names = LogMethods.All.SelectMany(static row => row.Members).Concat(LogMethods.ConsoleWriter.Members).ToImmutableHashSet();
+    private static readonly ImmutableHashSet<string> Names = LogMethods.All.SelectMany(static row => row.Members).Concat(LogMethods.ConsoleWriter.Members)
+        .ToImmutableHashSet();
     private static readonly Memo<string, bool> TemplateNames = new();
 
     internal LogCallFinder(RedisCompilation compilation) => _compilation = compilation;
@@ -87,7 +88,8 @@ internal sealed class LogCallFinder
 
     /// <summary><c>Console.Error.WriteLine</c>: the writer is a property of the console.</summary>
     private bool IsConsoleWriter(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Expression: var writer } && _compilation.Types.Is(_compilation.SymbolOf(writer)?.ContainingType, "System.Console");
+        call.Expression is MemberAccessExpressionSyntax { Expression: var writer }
+            && _compilation.Types.Is(_compilation.SymbolOf(writer)?.ContainingType, "System.Console");
 
     /// <summary>A delegate that <c>LoggerMessage.Define</c> made.</summary>
     private bool IsTemplate(ISymbol holder)

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Syntax;
-using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
@@ -63,7 +62,8 @@ internal sealed class SecretVariables
     private static IEnumerable<SyntaxTree> FilesThatMayUse(ISymbol symbol, RedisCompilation compilation) => symbol switch
     {
         ILocalSymbol or IParameterSymbol => symbol.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).Distinct(),
-        IFieldSymbol or IPropertySymbol => HelperNames.FilesThatConfigure(compilation).Where(tree => TreeNames.Of(tree, compilation.Cancellation).MayContain(symbol.Name)),
+        IFieldSymbol or IPropertySymbol => HelperNames.FilesThatConfigure(compilation)
+            .Where(tree => TreeNames.Of(tree, compilation.Cancellation).MayContain(symbol.Name)),
         _ => Enumerable.Empty<SyntaxTree>(),
     };
 

@@ -11,7 +11,11 @@ namespace RedisAnalyzers.Model.Sites;
 /// <param name="Site">The site as seen without such a caller.</param>
 /// <param name="Source">Where the configuration enters.</param>
 /// <param name="Calls">The calls that lead there from the method of the parameter, outermost first.</param>
-internal sealed record OpenSite(IParameterSymbol Parameter, ConnectionSite Site, SiteSource Source, ImmutableArray<(SyntaxNode Call, IMethodSymbol Method)> Calls)
+internal sealed record OpenSite(
+    IParameterSymbol Parameter,
+    ConnectionSite Site,
+    SiteSource Source,
+    ImmutableArray<(SyntaxNode Call, IMethodSymbol Method)> Calls)
 {
     /// <summary>The method whose parameter is open.</summary>
     internal IMethodSymbol Method => (IMethodSymbol)Parameter.ContainingSymbol;
@@ -21,7 +25,11 @@ internal sealed record OpenSite(IParameterSymbol Parameter, ConnectionSite Site,
         Source.Build(Calls.Aggregate(caller, static (context, entered) => context.Enter(entered.Call, entered.Method)), new HashSet<SyntaxNode>());
 
     /// <summary>The open sites that a reading leaves behind: one for each parameter of a method that callers bind.</summary>
-    internal static IEnumerable<OpenSite> Of(ConnectionSite site, SiteSource source, ReadTrace trace, ImmutableArray<(SyntaxNode Call, IMethodSymbol Method)> calls) =>
+    internal static IEnumerable<OpenSite> Of(
+        ConnectionSite site,
+        SiteSource source,
+        ReadTrace trace,
+        ImmutableArray<(SyntaxNode Call, IMethodSymbol Method)> calls) =>
         trace.UnboundParameters
             .Where(static p => p.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction })
             .Select(parameter => new OpenSite(parameter, site, source, calls));

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -12,39 +11,25 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
 
-/// <summary>A sink that a configuration reaches.</summary>
-/// <param name="Sink">The sink's row.</param>
-/// <param name="Node">The call or assignment that hands the configuration over.</param>
-internal sealed record ReachedSink(ConnectionSink Sink, SyntaxNode Node);
-
 /// <summary>
 /// Follows one <c>ConfigurationOptions</c> object from where it is made: through locals, private members, helpers' results and
 /// parameters, <c>Clone</c> and <c>Apply</c>, collecting what is set on it, which sinks it reaches, and whether other code gets hold of it.
 /// </summary>
-internal sealed partial class OptionsDataFlow
+internal sealed class OptionsDataFlow
 {
     private readonly RedisCompilation _compilation;
+    private readonly OptionsMemberReader _members;
     private readonly HashSet<(ISymbol, string?)> _visited = new();
-    private readonly List<(OptionSetting? Option, EndpointSetting? Endpoint, SyntaxNode Node, Reach Reach)> _statements = new();
-    private readonly List<SyntaxNode> _escapes = new();
     private bool _mayNotRun;
 
-    internal OptionsDataFlow(RedisCompilation compilation) => _compilation = compilation;
+    internal OptionsDataFlow(RedisCompilation compilation)
+    {
+        _compilation = compilation;
+        _members = new OptionsMemberReader(Trace);
+    }
 
-    /// <summary>The sinks that the object reaches.</summary>
-    internal List<ReachedSink> Sinks { get; } = new();
-
-    /// <summary>The object as named wherever something is assigned or added to it: a fix can put another assignment behind one of them.</summary>
-    internal List<ExpressionSyntax> AssignmentTargets { get; } = new();
-
-    /// <summary>Nodes whose meaning the flow has taken in.</summary>
-    internal HashSet<SyntaxNode> ReadNodes { get; } = new();
-
-    /// <summary>One of Azure's <c>ConfigureForAzure…</c> helpers is applied: it brings its own defaults and credentials.</summary>
-    internal bool IsAzure { get; private set; }
-
-    /// <summary>Code that cannot be seen got hold of the endpoint collection.</summary>
-    internal bool EndpointsEscape { get; private set; }
+    /// <summary>What was found.</summary>
+    internal OptionsTrace Trace { get; } = new();
 
     /// <summary>Follows the object that <paramref name="value"/> evaluates to.</summary>
     internal void FollowValue(ExpressionSyntax value, ReadContext context)
@@ -92,16 +77,16 @@ internal sealed partial class OptionsDataFlow
                 break;
 
             default:
-                _escapes.Add(e);
+                Trace.Escapes.Add(e);
                 break;
         }
     }
 
     private void FollowCallOn(InvocationExpressionSyntax call, string method, ReadContext context)
     {
-        if (IsForAzure(method))
+        if (OptionsMethods.IsForAzure(method))
         {
-            IsAzure = true;
+            Trace.IsAzure = true;
         }
         else if (method == "Apply" && call.ArgumentList.Arguments.FirstOrDefault() is { } configure)
         {
@@ -112,9 +97,9 @@ internal sealed partial class OptionsDataFlow
             // A client certificate turns TLS on; where the call stands does not matter enough to follow it.
             if (method is "SetUserPfxCertificate" or "SetUserPemCertificate")
             {
-                _statements.Add((new OptionSetting(OptionNames.Ssl, null, SettingForm.Assignment, call), null, call, Reach.Maybe));
+                Trace.Add(new OptionSetting(OptionNames.Ssl, null, SettingForm.Assignment, call), call, Reach.Maybe);
             }
-            else if (!IsHarmless(method))
+            else if (!OptionsMethods.IsHarmless(method))
             {
                 FollowReceiver(call, context);
             }
@@ -125,13 +110,6 @@ internal sealed partial class OptionsDataFlow
         FollowValue(call, context);
     }
 
-    /// <summary>The extensions of Microsoft.Azure.StackExchangeRedis; they return the same options.</summary>
-    private static bool IsForAzure(string method) => method.StartsWith("ConfigureForAzure", StringComparison.Ordinal);
-
-    /// <summary>Members of <c>ConfigurationOptions</c> that change nothing a rule asks about.</summary>
-    private static bool IsHarmless(string? method) =>
-        method is "ToString" or "SetDefaultPorts" or "TrustIssuer" or "GetHashCode" or "Equals" or "GetType";
-
     /// <summary>The object is the receiver of an extension method.</summary>
     private void FollowReceiver(InvocationExpressionSyntax call, ReadContext context)
     {
@@ -141,7 +119,7 @@ internal sealed partial class OptionsDataFlow
         }
         else
         {
-            _escapes.Add(call);
+            Trace.Escapes.Add(call);
         }
     }
 
@@ -149,28 +127,28 @@ internal sealed partial class OptionsDataFlow
     {
         if (argument.Parent?.Parent is not { } call || _compilation.CalledMethod(call) is not { } method)
         {
-            _escapes.Add(argument);
+            Trace.Escapes.Add(argument);
             return;
         }
 
         var parameter = CSharpSyntaxExtensions.ParameterOf(argument, method);
         if (parameter is null)
         {
-            _escapes.Add(argument);
+            Trace.Escapes.Add(argument);
         }
         else if (_compilation.Sinks.Of(method, parameter, SinkValueKind.Options) is { } sink)
         {
-            Sinks.Add(new ReachedSink(sink, call));
+            Trace.Sinks.Add(new ReachedSink(sink, call));
         }
         else if (_compilation.Sinks.Of(method, parameter, SinkValueKind.Text) is { } text)
         {
-            Sinks.Add(new ReachedSink(text, call));
+            Trace.Sinks.Add(new ReachedSink(text, call));
         }
-        else if (parameter.Ordinal == 0 && IsForAzure(method.Name) && call is InvocationExpressionSyntax configured)
+        else if (parameter.Ordinal == 0 && OptionsMethods.IsForAzure(method.Name) && call is InvocationExpressionSyntax configured)
         {
             FollowCallOn(configured, method.Name, context);
         }
-        else if (IsOnlyRead(method))
+        else if (OptionsMethods.IsOnlyRead(method))
         {
             return;
         }
@@ -179,12 +157,6 @@ internal sealed partial class OptionsDataFlow
             FollowParameter(parameter, argument, context);
         }
     }
-
-    /// <summary>A method of another assembly that writes, checks or keeps what it is given.</summary>
-    private static bool IsOnlyRead(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty
-        && (method.Name is "Format" or "Concat" or "Equals" or "ReferenceEquals" or "ThrowIfNull" or "KeepAlive" or "NotNull" or "Append" or "AppendLine" or "SerializeObject" or "Serialize"
-            || method.Name.StartsWith("Log", StringComparison.Ordinal) || method.Name.StartsWith("Write", StringComparison.Ordinal));
 
     /// <summary>The object enters a method of this compilation, or leaves what can be seen.</summary>
     private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, ReadContext context, string? property = null)
@@ -199,7 +171,7 @@ internal sealed partial class OptionsDataFlow
             .ContainingSymbol is IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsOverride: true };
         if (definition.DeclaringSyntaxReferences.Length != 1 || isOpen || context.Depth >= FollowLimits.OptionsMethods)
         {
-            _escapes.Add(at);
+            Trace.Escapes.Add(at);
             return;
         }
 
@@ -212,7 +184,7 @@ internal sealed partial class OptionsDataFlow
         var target = context.Compilation.SymbolOf(assignment.Left);
         if (target is IPropertySymbol property && _compilation.Sinks.Of(property, SinkValueKind.Options) is { } sink)
         {
-            Sinks.Add(new ReachedSink(sink, assignment));
+            Trace.Sinks.Add(new ReachedSink(sink, assignment));
             if (assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder })
             {
                 FollowSymbol(context.Compilation.SymbolOf(holder), property.Name, assignment, context);
@@ -235,7 +207,8 @@ internal sealed partial class OptionsDataFlow
     {
         var function = result.EnclosingFunction();
         var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? context.Compilation.DeclaredSymbolOf(function) : null;
-        if (function is PropertyDeclarationSyntax getter && context.Compilation.DeclaredSymbolOf(getter) is IPropertySymbol { SetMethod: null } property && context.Depth < FollowLimits.OptionsMethods)
+        if (function is PropertyDeclarationSyntax getter && context.Compilation.DeclaredSymbolOf(getter) is IPropertySymbol { SetMethod: null } property
+            && context.Depth < FollowLimits.OptionsMethods)
         {
             FollowReads(property, result, context);
             return;
@@ -243,7 +216,7 @@ internal sealed partial class OptionsDataFlow
 
         if (symbol is not IMethodSymbol method || context.Depth >= FollowLimits.OptionsMethods)
         {
-            _escapes.Add(result);
+            Trace.Escapes.Add(result);
             return;
         }
 
@@ -256,7 +229,7 @@ internal sealed partial class OptionsDataFlow
 
         if (!found)
         {
-            _escapes.Add(result);
+            Trace.Escapes.Add(result);
         }
     }
 
@@ -276,7 +249,7 @@ internal sealed partial class OptionsDataFlow
 
         if (reads.Count == 0)
         {
-            _escapes.Add(result);
+            Trace.Escapes.Add(result);
         }
     }
 
@@ -289,7 +262,7 @@ internal sealed partial class OptionsDataFlow
     {
         if (symbol is null || VariableReferences.Of(symbol, _compilation) is not { } uses)
         {
-            _escapes.Add(definition);
+            Trace.Escapes.Add(definition);
             return;
         }
 
@@ -323,7 +296,7 @@ internal sealed partial class OptionsDataFlow
 
         foreach (var expression in tracked)
         {
-            var reach = ReachOf(definition, expression, otherDefinitions);
+            var reach = RunOrder.OfUse(definition, expression, otherDefinitions);
             if (reach == Reach.Always && _mayNotRun)
             {
                 reach = Reach.Maybe;
@@ -341,49 +314,13 @@ internal sealed partial class OptionsDataFlow
             ? access
             : null;
 
-    private static Reach ReachOf(SyntaxNode definition, SyntaxNode use, List<SyntaxNode> otherDefinitions)
-    {
-        if (definition.SyntaxTree != use.SyntaxTree || definition.EnclosingMember() != use.EnclosingMember())
-        {
-            return Reach.Maybe;
-        }
-
-        var samePass = definition.EnclosingFunction() == use.EnclosingFunction();
-        if (samePass && use.SpanStart < definition.SpanStart)
-        {
-            return Reach.Never;
-        }
-
-        var reach = RunOrder.From(definition, use);
-        foreach (var other in otherDefinitions)
-        {
-            if (other.SpanStart < definition.SpanStart || other.SpanStart > use.SpanStart)
-            {
-                continue;
-            }
-
-            var replaced = RunOrder.From(definition, other);
-            if (replaced == Reach.Always)
-            {
-                return Reach.Never;
-            }
-
-            if (replaced == Reach.Maybe)
-            {
-                reach = reach == Reach.Always ? Reach.Maybe : reach;
-            }
-        }
-
-        return reach;
-    }
-
     /// <summary>Reads what one use of the tracked variable does to the object.</summary>
     private void ReadUse(ExpressionSyntax use, Reach reach, ReadContext context)
     {
         var e = use.WalkUp();
         if (e.Parent is MemberAccessExpressionSyntax member && member.Expression == e && member.Parent is not InvocationExpressionSyntax)
         {
-            ReadMember(member, reach, context);
+            _members.Read(member, reach, context);
         }
         else if (e.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression }
             or IsPatternExpressionSyntax or InterpolationSyntax)
@@ -393,7 +330,7 @@ internal sealed partial class OptionsDataFlow
         else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier
             .ValueText: var set } } conditional } && _compilation.Types.IsOption(set) && set != SettingReader.EndPoints)
         {
-            _statements.Add((new OptionSetting(set, null, SettingForm.Assignment, conditional.Right), null, conditional, Reach.Maybe));
+            Trace.Add(new OptionSetting(set, null, SettingForm.Assignment, conditional.Right), conditional, Reach.Maybe);
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax access && access.Expression == e)
         {
@@ -416,7 +353,7 @@ internal sealed partial class OptionsDataFlow
             .Identifier
             .ValueText: SettingReader.EndPoints } collection } })
         {
-            ReadEndPoints(collection, reach, context);
+            _members.ReadEndPoints(collection, reach, context);
         }
         else if (access.WhenNotNull is InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } } call
             && access.WalkUp().Parent is ExpressionStatementSyntax)
@@ -424,80 +361,9 @@ internal sealed partial class OptionsDataFlow
             FollowCallOn(call, method, context);
         }
         else if (access.WhenNotNull.DescendantNodesAndSelf(n => n is not BaseArgumentListSyntax)
-            .Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax other && !IsHarmless(other.CalledName()))))
+            .Any(n => n is AssignmentExpressionSyntax || (n is InvocationExpressionSyntax other && !OptionsMethods.IsHarmless(other.CalledName()))))
         {
-            _escapes.Add(access);
-        }
-    }
-
-    /// <summary><c>options.X</c>: a read, an assignment, or the endpoint collection.</summary>
-    private void ReadMember(MemberAccessExpressionSyntax member, Reach reach, ReadContext context)
-    {
-        var name = member.Name.Identifier.ValueText;
-        var whole = member.WalkUp();
-        if (whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole)
-        {
-            ReadNodes.Add(assignment);
-            AssignmentTargets.Add(member.Expression);
-            if (!_compilation.Types.IsOption(name))
-            {
-                _escapes.Add(assignment);
-            }
-            else if (name == SettingReader.EndPoints)
-            {
-                var endpoints = new List<EndpointSetting>();
-                if (!SettingReader.ReadEndPointsValue(assignment.Right, context, endpoints))
-                {
-                    EndpointsEscape = true;
-                }
-
-                foreach (var endpoint in endpoints)
-                {
-                    _statements.Add((null, endpoint, assignment, reach));
-                }
-            }
-            else if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
-            {
-                _statements.Add((SettingReader.ReadOption(name, assignment.Right, SettingForm.Assignment, context), null, assignment, reach));
-            }
-            else
-            {
-                // += adds a handler, ??= and the like leave the value open.
-                _statements.Add((new OptionSetting(name, null, SettingForm.Assignment, assignment.Right), null, assignment, reach));
-            }
-        }
-        else if (name == SettingReader.EndPoints)
-        {
-            ReadEndPoints(whole, reach, context);
-        }
-        else if (whole.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax } })
-        {
-            _statements.Add((new OptionSetting(name, null, SettingForm.Assignment, whole), null, whole, reach));
-        }
-    }
-
-    private void ReadEndPoints(ExpressionSyntax collection, Reach reach, ReadContext context)
-    {
-        if (collection.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == collection)
-        {
-            if (access.Name.Identifier.ValueText != "Add")
-            {
-                EndpointsEscape = true;
-                return;
-            }
-
-            ReadNodes.Add(call);
-            if (collection.WalkDown() is MemberAccessExpressionSyntax { Expression: var target })
-            {
-                AssignmentTargets.Add(target);
-            }
-
-            _statements.Add(
-                (null, SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, context), call, reach));
-        }
-        else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
-        {
-            EndpointsEscape = true;
+            Trace.Escapes.Add(access);
         }
     }
 
@@ -520,19 +386,13 @@ internal sealed partial class OptionsDataFlow
         }
         else
         {
-            _escapes.Add(configure);
+            Trace.Escapes.Add(configure);
         }
     }
 
     private void ReadLambda(AnonymousFunctionExpressionSyntax lambda, ReadContext context, string? holderProperty)
     {
-        SyntaxNode? parameter = lambda switch
-        {
-            SimpleLambdaExpressionSyntax s => s.Parameter,
-            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
-            AnonymousMethodExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
-            _ => null,
-        };
+        var parameter = lambda.FirstParameter();
         if (parameter is not null)
         {
             FollowSymbol(context.Compilation.DeclaredSymbolOf(parameter), holderProperty, parameter, context);

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
@@ -220,7 +219,7 @@ internal static class SettingReader
 
         if (!IsText(first, context))
         {
-            return new EndpointSetting(null, null, form, node) { IsAskedOfSentinel = SentinelFacts.IsAnswer(first, context) };
+            return new EndpointSetting(null, null, form, node) { IsAskedOfSentinel = IsSentinelAnswer(first, context) };
         }
 
         var read = TemplateReader.Read(first, context);
@@ -236,7 +235,7 @@ internal static class SettingReader
 
         return new EndpointSetting(null, null, form, node)
         {
-            Template = template, HasPort = true, Fallbacks = TemplateReader.Alternatives(read),
+            Template = template, HasPort = true, Fallbacks = AlternativeTexts.Of(read),
         };
     }
 
@@ -258,7 +257,7 @@ internal static class SettingReader
         var whole = new TextSpan(0, template?.Text.Length ?? 0);
         return new EndpointSetting(template is { IsComplete: true } ? template.Text : null, number, form, node)
         {
-            Template = template, HostSpan = whole, ItemSpan = whole, IsPair = true, HasPort = true, Fallbacks = TemplateReader.Alternatives(read),
+            Template = template, HostSpan = whole, ItemSpan = whole, IsPair = true, HasPort = true, Fallbacks = AlternativeTexts.Of(read),
         };
     }
 
@@ -282,5 +281,23 @@ internal static class SettingReader
         }
 
         return null;
+    }
+
+    /// <summary>The expression is what <c>SentinelGetMasterAddressByName</c> returned.</summary>
+    private static bool IsSentinelAnswer(ExpressionSyntax expression, ReadContext context)
+    {
+        var bare = expression.WalkDown();
+        if (bare is AwaitExpressionSyntax awaited)
+        {
+            bare = awaited.Expression.WalkDown();
+        }
+
+        if (bare is InvocationExpressionSyntax call && call.CalledName() is "SentinelGetMasterAddressByName" or "SentinelGetMasterAddressByNameAsync")
+        {
+            return true;
+        }
+
+        return bare is IdentifierNameSyntax && context.Compilation.SymbolOf(bare) is ILocalSymbol local
+            && ValueResolver.Resolve(local, context) is { } definition && IsSentinelAnswer(definition.Expression, definition.Context);
     }
 }

@@ -40,7 +40,8 @@ internal sealed class SiteBuilder
     /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
     internal ConnectionSite? Parsed(InvocationExpressionSyntax call, IMethodSymbol parse)
     {
-        if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression || TemplateReader.Read(expression, _context) is not { Template: { } text } read)
+        if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression
+            || TemplateReader.Read(expression, _context) is not { Template: { } text } read)
         {
             return null;
         }
@@ -55,7 +56,7 @@ internal sealed class SiteBuilder
         {
             Text = text,
             TextExpression = expression,
-            Alternatives = TemplateReader.Alternatives(read),
+            Alternatives = AlternativeTexts.Of(read),
             IgnoresUnknown = ignoresUnknown is true,
             MayIgnoreUnknown = ignoresUnknown is not false,
         };
@@ -75,7 +76,8 @@ internal sealed class SiteBuilder
             }
 
             var parameter = source.Method.Parameters.FirstOrDefault(p => p.Name == row.Parameter);
-            if (parameter is null || !Compilation.Sinks.Accepts(row.ValueKind, parameter.Type) || source.Call.ArgumentFor(source.Method, parameter.Name) is not { } argument)
+            if (parameter is null || !Compilation.Sinks.Accepts(row.ValueKind, parameter.Type)
+                || source.Call.ArgumentFor(source.Method, parameter.Name) is not { } argument)
             {
                 continue;
             }
@@ -150,7 +152,7 @@ internal sealed class SiteBuilder
             Sinks = ImmutableArray.Create(sink),
             Text = text,
             TextExpression = expression,
-            Alternatives = TemplateReader.Alternatives(read),
+            Alternatives = AlternativeTexts.Of(read),
             IsShortLived = IsShortLived(sink.Node),
         };
     }
@@ -184,7 +186,7 @@ internal sealed class SiteBuilder
     /// Reads a configure delegate; null when the delegate replaces what it was given (a factory, or options made elsewhere), so
     /// that the call is no site.
     /// </summary>
-    private OptionsDataFlow? ReadConfigure(ExpressionSyntax configure, ConnectionSink row)
+    private OptionsTrace? ReadConfigure(ExpressionSyntax configure, ConnectionSink row)
     {
         if (row.HolderProperty is not null && Compilation.FunctionOf(configure) is { } function && Replaces(function, row.HolderProperty))
         {
@@ -193,17 +195,17 @@ internal sealed class SiteBuilder
 
         var flow = new OptionsDataFlow(Compilation);
         flow.ReadDelegate(configure, _context, row.HolderProperty);
-        return Collected(flow);
+        return Collected(flow.Trace);
     }
 
-    private OptionsDataFlow Follow(ExpressionSyntax creation)
+    private OptionsTrace Follow(ExpressionSyntax creation)
     {
         var flow = new OptionsDataFlow(Compilation);
         flow.FollowValue(creation, _context);
-        return Collected(flow);
+        return Collected(flow.Trace);
     }
 
-    private OptionsDataFlow Collected(OptionsDataFlow flow)
+    private OptionsTrace Collected(OptionsTrace flow)
     {
         flow.CollectSettings(_options, _endpoints);
         _read.UnionWith(flow.ReadNodes);
@@ -211,12 +213,12 @@ internal sealed class SiteBuilder
     }
 
     /// <summary>Options that name no endpoint cannot connect: whoever completes them is not seen here.</summary>
-    private bool IsUnfinished(OptionsDataFlow flow, bool complete) => flow.Escapes || (_endpoints.Count == 0 && complete);
+    private bool IsUnfinished(OptionsTrace flow, bool complete) => flow.MayBeChangedBefore || (_endpoints.Count == 0 && complete);
 
     private ConfigurationFacts Facts(bool optionsMayHoldMore, bool endpointsMayHoldMore) =>
         new(_options.ToImmutableArray(), _endpoints.ToImmutableArray(), optionsMayHoldMore, endpointsMayHoldMore);
 
-    private static ConnectionSite Followed(SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, OptionsDataFlow flow, ConfigurationFacts facts) =>
+    private static ConnectionSite Followed(SiteKind kind, SyntaxNode anchor, ExpressionSyntax creation, OptionsTrace flow, ConfigurationFacts facts) =>
         new(kind, anchor, facts)
         {
             Sinks = flow.Sinks.ToImmutableArray(),
@@ -225,7 +227,7 @@ internal sealed class SiteBuilder
             IsAzure = flow.IsAzure,
             SetTooLate = flow.SetTooLate.ToImmutableArray(),
             IsShortLived = flow.Sinks.Exists(static s => IsShortLived(s.Node)),
-            MayGetEndpoints = flow.Escapes || flow.EndpointsEscape,
+            MayGetEndpoints = flow.MayBeChangedBefore || flow.EndpointsEscape,
         };
 
     private static bool Replaces(SyntaxNode function, string holderProperty)

@@ -227,7 +227,8 @@ internal sealed class SiteFinder
         foreach (var node in _index.Calls("Add"))
         {
             if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && !_read.Contains(call)
-                && CSharpSyntaxExtensions.NameOf(access.Expression) == SettingReader.EndPoints && _compilation.Types.IsEndPointsMember(_compilation.SymbolOf(call)))
+                && CSharpSyntaxExtensions.NameOf(access.Expression) == SettingReader.EndPoints && _compilation.Types
+                    .IsEndPointsMember(_compilation.SymbolOf(call)))
             {
                 Add(new SiteSource.LooseEndpoint(call));
             }

@@ -38,7 +38,8 @@ internal static class SiteProblems
             found.AddRange(Sure(compilation, text, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
             foreach (var alternative in site.Alternatives.Where(a => !a.IsPart))
             {
-                found.AddRange(Sure(compilation, alternative, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
+                found.AddRange(
+                    Sure(compilation, alternative, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
             }
             // Behind ?? an empty text says that there may be no setting: whether it is checked is another question.
             found.RemoveAll(m => m.Template != text && m.Problem.Kind == ProblemKind.NoEndpoint);

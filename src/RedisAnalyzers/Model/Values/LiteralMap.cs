@@ -39,7 +39,7 @@ internal static class LiteralMap
 
             case SyntaxKind.InterpolatedStringTextToken when token.Parent?.Parent is InterpolatedStringExpressionSyntax { StringStartToken
                 .RawKind: (int)SyntaxKind.InterpolatedMultiLineRawStringStartToken } whole:
-                return Unindented(raw, 0, raw.Length, start, Indentation(whole.StringEndToken.Text), whole.Contents[0] == token.Parent, value);
+                return new RawLines(raw, 0, raw.Length, Indentation(whole.StringEndToken.Text)).Map(start, whole.Contents[0] == token.Parent, value);
 
             case SyntaxKind.InterpolatedStringTextToken:
                 return Decode(raw, 0, raw.Length, start, value, InterpolationEscapes(token));
@@ -177,46 +177,53 @@ internal static class LiteralMap
             close--;
         }
 
-        return Unindented(raw, open, close, start, indent, true, value);
+        return new RawLines(raw, open, close, indent).Map(start, true, value);
     }
 
-    /// <summary>
-    /// Text of a multi-line raw literal from <paramref name="open"/> to <paramref name="close"/>: the indentation of each line is not in the value.
-    /// </summary>
-    /// <param name="lineStart">The text begins with a line, not behind a hole.</param>
-    private static ImmutableArray<int> Unindented(string raw, int open, int close, int start, int indent, bool lineStart, string value)
+    /// <summary>Lines of a multi-line raw literal: the indentation of each line is not in the value.</summary>
+    /// <param name="Raw">The source.</param>
+    /// <param name="Open">Where the lines begin in it.</param>
+    /// <param name="Close">Where they end.</param>
+    /// <param name="Indentation">How many blanks the closing quotes are indented by.</param>
+    private readonly record struct RawLines(string Raw, int Open, int Close, int Indentation)
     {
-        if (indent < 0)
+        /// <param name="start">Where the source stands in its file.</param>
+        /// <param name="lineStart">The text begins with a line, not after a hole.</param>
+        /// <param name="value">The value, which the map must give back.</param>
+        internal ImmutableArray<int> Map(int start, bool lineStart, string value)
         {
-            return ImmutableArray<int>.Empty;
-        }
-
-        var map = ImmutableArray.CreateBuilder<int>(value.Length + 1);
-        var decoded = new StringBuilder(value.Length);
-        for (var i = open; i < close; i++)
-        {
-            if (lineStart)
+            if (Indentation < 0)
             {
-                var skip = 0;
-                while (skip < indent && i < close && raw[i] is ' ' or '\t')
-                {
-                    i++;
-                    skip++;
-                }
-
-                lineStart = false;
-                if (i >= close)
-                {
-                    break;
-                }
+                return ImmutableArray<int>.Empty;
             }
 
-            decoded.Append(raw[i]);
-            map.Add(start + i);
-            lineStart = raw[i] == '\n';
-        }
+            var map = ImmutableArray.CreateBuilder<int>(value.Length + 1);
+            var decoded = new StringBuilder(value.Length);
+            for (var i = Open; i < Close; i++)
+            {
+                if (lineStart)
+                {
+                    var skip = 0;
+                    while (skip < Indentation && i < Close && Raw[i] is ' ' or '\t')
+                    {
+                        i++;
+                        skip++;
+                    }
 
-        map.Add(start + close);
-        return string.Equals(decoded.ToString(), value, StringComparison.Ordinal) ? map.ToImmutable() : ImmutableArray<int>.Empty;
+                    lineStart = false;
+                    if (i >= Close)
+                    {
+                        break;
+                    }
+                }
+
+                decoded.Append(Raw[i]);
+                map.Add(start + i);
+                lineStart = Raw[i] == '\n';
+            }
+
+            map.Add(start + Close);
+            return string.Equals(decoded.ToString(), value, StringComparison.Ordinal) ? map.ToImmutable() : ImmutableArray<int>.Empty;
+        }
     }
 }

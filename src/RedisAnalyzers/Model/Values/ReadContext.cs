@@ -15,17 +15,16 @@ namespace RedisAnalyzers.Model.Values;
 /// <param name="Trace">What the reading depends on.</param>
 internal sealed record ReadContext(RedisCompilation Compilation, ImmutableDictionary<ISymbol, BoundArgument> Bindings, int Depth, ReadTrace Trace)
 {
-    private static readonly ImmutableDictionary<ISymbol, BoundArgument> NoBindings =
-        ImmutableDictionary<ISymbol, BoundArgument>.Empty.WithComparers(SymbolEqualityComparer.Default);
-
     /// <summary>Where reading begins.</summary>
-    internal static ReadContext At(RedisCompilation compilation) => new(compilation, NoBindings, 0, new ReadTrace());
+    internal static ReadContext At(RedisCompilation compilation) => 
+        new(compilation, ImmutableDictionary.Create<ISymbol, BoundArgument>(SymbolEqualityComparer.Default), 0, new ReadTrace());
 
     /// <summary>One definition or call further.</summary>
     internal ReadContext Deeper() => this with { Depth = Depth + 1 };
 
     /// <summary>Inside of a method that is entered through a call.</summary>
-    internal ReadContext Enter(SyntaxNode call, IMethodSymbol method) => this with { Bindings = Bindings.SetItems(CallBindings.Of(call, method, this)), Depth = Depth + 1 };
+    internal ReadContext Enter(SyntaxNode call, IMethodSymbol method) =>
+        this with { Bindings = Bindings.SetItems(CallBindings.Of(call, method, this)), Depth = Depth + 1 };
 }
 
 /// <summary>What a parameter is at a call: an argument of the caller, or the parameter's own default.</summary>

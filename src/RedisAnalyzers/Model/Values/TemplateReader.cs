@@ -19,7 +19,7 @@ internal sealed class TemplateReader
 {
     private readonly StringBuilder _text = new();
     private readonly List<TextPiece> _pieces = new();
-    private readonly List<(ExpressionSyntax Expression, ReadContext Frame)> _alternatives = new();
+    private readonly List<(ExpressionSyntax Expression, ReadContext Context)> _alternatives = new();
 
 
     private readonly Effort _effort;
@@ -43,44 +43,7 @@ internal sealed class TemplateReader
     /// <summary>What was read.</summary>
     /// <param name="Template">The text; null when the expression is the null literal.</param>
     /// <param name="Alternatives">Branches of <c>??</c> and <c>?:</c> that may be the whole text: only secrets are looked for there.</param>
-    internal readonly record struct Result(TextTemplate? Template, ImmutableArray<(ExpressionSyntax Expression, ReadContext Frame)> Alternatives);
-
-    /// <summary>The texts that may take the place of what was read, and those behind them in turn.</summary>
-    internal static ImmutableArray<TextTemplate> Alternatives(Result result)
-    {
-        if (result.Alternatives.IsDefaultOrEmpty)
-        {
-            return ImmutableArray<TextTemplate>.Empty;
-        }
-
-        var found = ImmutableArray.CreateBuilder<TextTemplate>();
-        var waiting = new Queue<(ExpressionSyntax, ReadContext, bool)>();
-        Enqueue(result, isWhole: true);
-        for (var read = 0; waiting.Count > 0 && read < FollowLimits.Alternatives; read++)
-        {
-            (var expression, var context, var isWhole) = waiting.Dequeue();
-            var alternative = Read(expression, context);
-            if (alternative.Template is { IsUnknown: false } template)
-            {
-                found.Add(isWhole ? template : new TextTemplate(template.Text, template.Pieces) { IsPart = true });
-            }
-
-            Enqueue(alternative, isWhole);
-        }
-
-        // What takes the place of one hole among others is a part of the text.
-        void Enqueue(Result read, bool isWhole)
-        {
-            isWhole &= read.Template is null or { Text.Length: 1, IsUnknown: true };
-            foreach ((var expression, var context) in read.Alternatives)
-            {
-                waiting.Enqueue((expression, context, isWhole));
-            }
-        }
-
-        return found.ToImmutable();
-    }
-
+    internal readonly record struct Result(TextTemplate? Template, ImmutableArray<(ExpressionSyntax Expression, ReadContext Context)> Alternatives);
 
     /// <summary>Reads <paramref name="expression"/> as text.</summary>
     internal static Result Read(ExpressionSyntax expression, ReadContext context) => Read(expression, context, null);
@@ -97,7 +60,8 @@ internal sealed class TemplateReader
     {
         var expression = whole.WalkDown();
         // No configuration has this many parts, and generated code could nest deeper than the stack.
-        if (_pieces.Count > FollowLimits.Pieces || _text.Length > FollowLimits.Characters || _nesting > FollowLimits.Nesting || ++_effort.Steps > FollowLimits.Expressions)
+        if (_pieces.Count > FollowLimits.Pieces || _text.Length > FollowLimits.Characters || _nesting > FollowLimits.Nesting
+            || ++_effort.Steps > FollowLimits.Expressions)
         {
             AddHole(expression);
             return;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.Rules.Connecting;
 

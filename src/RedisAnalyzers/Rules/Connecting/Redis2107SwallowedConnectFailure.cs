@@ -21,7 +21,8 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
             {
                 report.At(handler.Header(), "This catch block swallows the connect failure", "rethrow it and name the endpoint");
             }
-            else if (!report.Options.FailFast && StaticConnection.IsTypeInitializer(connect, report.Compilation) && AbortFacts.AreOnAt(connect.Call, report.Compilation))
+            else if (!report.Options.FailFast && StaticConnection.IsTypeInitializer(connect, report.Compilation)
+                && AbortFacts.AreOnAt(connect.Call, report.Compilation))
             {
                 report.At(connect.Call.Expression, "A failed connect here makes the type unusable until the process ends", "set abortConnect=false");
             }

@@ -1,4 +1,4 @@
-using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.Rules.Lifetime;
 

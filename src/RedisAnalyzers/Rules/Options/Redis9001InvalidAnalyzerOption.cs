@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Options;
 
@@ -48,10 +47,10 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
             }
 
             var value = options.TryGetValue(name, out var found) ? found.Trim() : "";
-            if (seen.Add((name, value)) && Complaint(name, value) is { } complaint)
+            if (seen.Add((name, value)) && OptionProblem.Of(name, value) is { } problem)
             {
                 end.ReportDiagnostic(
-                    Diagnostic.Create(RuleCatalog.InvalidAnalyzerOption, Location.None, DisplayText.Of(complaint.What), complaint.Wrong, complaint.Advice));
+                    Diagnostic.Create(RuleCatalog.InvalidAnalyzerOption, Location.None, DisplayText.Of(problem.Option), problem.Problem, problem.Advice));
             }
         }
     }
@@ -67,21 +66,5 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
         {
             return OptionKey.All.Select(static k => k.FullName).Where(k => options.TryGetValue(k, out _));
         }
-    }
-
-    private static (string What, string Wrong, string Advice)? Complaint(string name, string value)
-    {
-        foreach (var key in OptionKey.All)
-        {
-            if (!string.Equals(key.FullName, name, System.StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            return key.Accepts(value) ? null : (key.FullName + " = " + value, "has an invalid value", key.Expected);
-        }
-
-        var near = Similarity.Nearest(name.Substring(OptionKey.Prefix.Length), OptionKey.All, static k => k.Name)?.FullName;
-        return (name, "is not a RedisAnalyzers option", near is null ? "see docs/configuration.md for the full list" : "use " + near);
     }
 }

@@ -1,4 +1,4 @@
-using RedisAnalyzers.Configuration.Values;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Secrets;

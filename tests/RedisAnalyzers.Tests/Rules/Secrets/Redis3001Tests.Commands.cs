@@ -1,3 +1,4 @@
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.Secrets;

@@ -1,3 +1,4 @@
+using RedisAnalyzers.Configuration.Syntax;
 using Microsoft.CodeAnalysis.CSharp;
 using RedisAnalyzers.Tests.Harness;
 

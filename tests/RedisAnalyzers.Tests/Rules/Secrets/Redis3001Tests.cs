@@ -1,3 +1,4 @@
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.CodeFixes.Secrets;
 using RedisAnalyzers.Rules.Secrets;
 using RedisAnalyzers.Tests.Harness;

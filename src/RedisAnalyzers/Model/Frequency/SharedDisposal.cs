@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Frequency;
+using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Registrations;
 using RedisAnalyzers.Model.Values;
 
-namespace RedisAnalyzers.Model.Connections;
+namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>A place that closes a multiplexer which others use as well: one that is static, held by a Lazy, injected, or the container's.</summary>
 /// <param name="Statement">What closes it: a <c>using</c>, or the statement that calls <c>Dispose</c> or <c>Close</c>; null for a call inside of an
@@ -243,7 +243,8 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
 
     /// <summary>A singleton is disposed when the host ends, and so is the multiplexer: closing it twice harms nobody.</summary>
     private static bool LivesAsLong(INamedTypeSymbol type, SyntaxNode place, RedisCompilation compilation) =>
-        FunctionName(place)?.StartsWith("Dispose", System.StringComparison.Ordinal) == true && RegistrationIndex.RepeatedRegistrationOf(type, compilation) is null;
+        FunctionName(place)?.StartsWith("Dispose", System.StringComparison.Ordinal) == true
+            && RegistrationIndex.RepeatedRegistrationOf(type, compilation) is null;
 
     /// <summary>The container shares its one multiplexer, makes the type, and nothing else does: what it injects is shared.</summary>
     private static bool SharesByContainer(INamedTypeSymbol? type, RedisCompilation compilation) =>

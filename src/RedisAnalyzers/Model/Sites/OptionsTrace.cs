@@ -1,14 +1,35 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Flow;
 
 namespace RedisAnalyzers.Model.Sites;
 
-/// <summary>What the flow found, in the order of the code: what counts, what is not sure, and what comes too late.</summary>
-internal sealed partial class OptionsDataFlow
+/// <summary>What <see cref="OptionsDataFlow"/> found, in the order of the code: what counts, what is not sure, and what comes too late.</summary>
+internal sealed class OptionsTrace
 {
-    /// <summary>What is said behind the last call that connects, where nothing else can make use of it.</summary>
+    private readonly List<(OptionSetting? Option, EndpointSetting? Endpoint, SyntaxNode Node, Reach Reach)> _settings = new();
+
+    /// <summary>The sinks that the object reaches.</summary>
+    internal List<ReachedSink> Sinks { get; } = new();
+
+    /// <summary>Where code that cannot be seen gets hold of the object.</summary>
+    internal List<SyntaxNode> Escapes { get; } = new();
+
+    /// <summary>The object as named wherever something is assigned or added to it: a fix can put another assignment after one of them.</summary>
+    internal List<ExpressionSyntax> AssignmentTargets { get; } = new();
+
+    /// <summary>Nodes whose meaning is taken in.</summary>
+    internal HashSet<SyntaxNode> ReadNodes { get; } = new();
+
+    /// <summary>One of Azure's <c>ConfigureForAzure…</c> helpers is applied: it brings its own defaults and credentials.</summary>
+    internal bool IsAzure { get; set; }
+
+    /// <summary>Code that cannot be seen got hold of the endpoint collection.</summary>
+    internal bool EndpointsEscape { get; set; }
+
+    /// <summary>What is set after the last call that connects, where nothing else can make use of it.</summary>
     internal List<(string Property, SyntaxNode Node)> SetTooLate { get; } = new();
 
     /// <summary>The call takes the options and connects with them then and there; a property only keeps them.</summary>
@@ -16,18 +37,24 @@ internal sealed partial class OptionsDataFlow
         reached.Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" };
 
     /// <summary>Code that cannot be seen got hold of the object before a sink did.</summary>
-    internal bool Escapes => Sinks.Count == 0 || _escapes.Exists(e => !Sinks.Exists(s => IsBefore(s.Node, e)));
+    internal bool MayBeChangedBefore => Sinks.Count == 0 || Escapes.Exists(e => !Sinks.Exists(s => IsBefore(s.Node, e)));
 
     /// <summary>Code that cannot be seen got hold of the object at some time.</summary>
-    internal bool HasEscaped => _escapes.Count > 0;
+    internal bool HasEscaped => Escapes.Count > 0;
 
     private static bool IsBefore(SyntaxNode first, SyntaxNode second) =>
         first.SyntaxTree == second.SyntaxTree && first.Span.End <= second.SpanStart && first.EnclosingFunction() == second.EnclosingFunction();
 
-    /// <summary>Puts the statements found into <paramref name="options"/> and <paramref name="endpoints"/>, in source order.</summary>
+    /// <summary>An option is set.</summary>
+    internal void Add(OptionSetting option, SyntaxNode node, Reach reach) => _settings.Add((option, null, node, reach));
+
+    /// <summary>An endpoint is named.</summary>
+    internal void Add(EndpointSetting endpoint, SyntaxNode node, Reach reach) => _settings.Add((null, endpoint, node, reach));
+
+    /// <summary>Puts the settings found into <paramref name="options"/> and <paramref name="endpoints"/>, in source order.</summary>
     internal void CollectSettings(List<OptionSetting> options, List<EndpointSetting> endpoints)
     {
-        foreach ((var option, var endpoint, var node, var reach) in _statements)
+        foreach ((var option, var endpoint, var node, var reach) in _settings)
         {
             var sinkInSamePass = Sinks.Exists(s => s.Node.EnclosingFunction() == node.EnclosingFunction() && s.Node.SyntaxTree == node.SyntaxTree);
             // What is set after the last sink of the same body comes too late to matter, unless a property keeps the object.

@@ -5,9 +5,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge.Platform;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Frequency;
 
-namespace RedisAnalyzers.Model.Connections;
+namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>Finds what programs do about a lost connection that the multiplexer does by itself, or that does harm.</summary>
 internal static class HandWrittenRetries

@@ -2,9 +2,9 @@ using System;
 using System.Net;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
 
-namespace RedisAnalyzers.Configuration.Values;
+namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>An endpoint as one version of the library parses it from an item.</summary>
 /// <param name="Kind">What kind it is.</param>

@@ -1,8 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration.Syntax;
 
-namespace RedisAnalyzers.Configuration.Values;
+namespace RedisAnalyzers.Configuration.Syntax;
 
 /// <summary>Distinguishes a secret from a placeholder.</summary>
 internal static class Secret

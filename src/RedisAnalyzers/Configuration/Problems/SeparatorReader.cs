@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Knowledge.Library;
 
-namespace RedisAnalyzers.Configuration.Syntax;
+namespace RedisAnalyzers.Configuration.Problems;
 
 /// <summary>Finds wrong separators in place of commas: the semicolons of other connection strings, the ampersands of a query, white space.</summary>
 internal static class SeparatorReader
