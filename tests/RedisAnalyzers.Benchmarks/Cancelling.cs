@@ -23,7 +23,11 @@ internal sealed record Cancelling(OpenProject Project, int Cancelled, double Cpu
         var lengths = wholes.Select(whole => Take(project, whole, Timeout.InfiniteTimeSpan).Length).ToList();
         var ends = Enumerable.Range(0, times).Select(time => Take(project, wholes[time % 2], lengths[time % 2] * random.NextDouble()))
             .Where(end => end.Stopped is not null).Select(end => end.Stopped!.Value).ToList();
-        return new(project, ends.Count, ends.Select(end => end.Cpu).DefaultIfEmpty(double.PositiveInfinity).Max(), ends.Select(end => end.Wall).DefaultIfEmpty().Max());
+        return new(
+            project,
+            ends.Count,
+            ends.Select(end => end.Cpu).DefaultIfEmpty(double.PositiveInfinity).Max(),
+            ends.Select(end => end.Wall).DefaultIfEmpty().Max());
     }
 
     private static (TimeSpan Length, (double Cpu, double Wall)? Stopped) Take(OpenProject project, bool whole, TimeSpan stopAfter)

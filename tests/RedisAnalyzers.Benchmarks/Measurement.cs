@@ -79,7 +79,8 @@ internal static class Measurement
 
     private static void Write(Repository repository, string region, IReadOnlyList<Group[]> runs, Func<Report, Report> tables)
     {
-        var groups = runs[0].Select((group, at) => (group.Where, group.Targets.Select((_, target) => Target.Over(runs.Select(run => run[at].Targets[target])))));
+        var groups = runs[0].Select(
+            (group, at) => (group.Where, group.Targets.Select((_, target) => Target.Over(runs.Select(run => run[at].Targets[target])))));
         var report = tables(new Report(runs.Count).Add(groups)).ToString();
         File.WriteAllText(repository.Path(Page), Region.Fill(repository.Read(Page), region, report, Page));
         Say($"wrote {Page}");

@@ -11,7 +11,10 @@ internal sealed class Report
 
     /// <param name="runs">How often all of it was measured; the promises show the range, the tables the last run.</param>
     internal Report(int runs = 1) => _text.Append(CultureInfo.InvariantCulture,
-        $"Measured {(runs == 1 ? "" : $"{runs} times ")}on {DateTime.UtcNow:yyyy-MM-dd}: {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1_000_000_000} GB, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}, Roslyn {typeof(Microsoft.CodeAnalysis.Compilation).Assembly.GetName().Version!.ToString(2)}.{(runs == 1 ? "" : " The promises show the range of all runs, the tables show the last.")}\n");
+        $"Measured {(runs == 1 ? "" : $"{runs} times ")}on {DateTime.UtcNow:yyyy-MM-dd}: {Environment.ProcessorCount} cores, "
+            + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1_000_000_000} GB, {RuntimeInformation.OSArchitecture}, "
+            + $"{RuntimeInformation.FrameworkDescription}, Roslyn "
+            + $"{typeof(Microsoft.CodeAnalysis.Compilation).Assembly.GetName().Version!.ToString(2)}.{(runs == 1 ? "" : " The promises show the range of all runs, the tables show the last.")}\n");
 
     /// <summary>One workload with everybody on it.</summary>
     internal Report Add(Contest contest)
@@ -20,11 +23,13 @@ internal sealed class Report
         _text.Append(CultureInfo.InvariantCulture, $"\n### {contest.Lines:#,0} lines: {contest.Name}\n\n");
         _text.Append("| | rules | CPU | allocated | of bind + emit | × floor, CPU | × floor, allocated |\n|---|--:|--:|--:|--:|--:|--:|\n");
         _text.Append(CultureInfo.InvariantCulture, $"| *bind + emit* | | {contest.Build.Cpu:0} ms | {contest.Build.Megabytes:0} MB | 100 % | | |\n");
-        _text.Append(CultureInfo.InvariantCulture, $"| *no analyzer: bind, under the driver* | | {contest.None.Cpu:0} ms | {contest.None.Megabytes:0} MB | {100 * contest.None.Cpu / contest.Build.Cpu:0.0} % | | |\n");
+        _text.Append(CultureInfo.InvariantCulture, $"| *no analyzer: bind, under the driver* | | {contest.None.Cpu:0} ms | {contest.None.Megabytes:0} "
+            + $"MB | {100 * contest.None.Cpu / contest.Build.Cpu:0.0} % | | |\n");
         foreach (var contestant in contest.Runs.Keys)
         {
             var own = contest.Own(contestant);
-            _text.Append(CultureInfo.InvariantCulture, $"| {contestant.Name} | {contestant.Rules} | {own.Cpu:0} ms | {own.Megabytes:0.0} MB | {100 * own.Cpu / contest.Build.Cpu:0.0} % | {own.Cpu / floor.Cpu:0.00} | {own.Bytes / floor.Bytes:0.00} |\n");
+            _text.Append(CultureInfo.InvariantCulture, $"| {contestant.Name} | {contestant.Rules} | {own.Cpu:0} ms | {own.Megabytes:0.0} MB | "
+                + $"{100 * own.Cpu / contest.Build.Cpu:0.0} % | {own.Cpu / floor.Cpu:0.00} | {own.Bytes / floor.Bytes:0.00} |\n");
         }
 
         return this;
@@ -73,10 +78,12 @@ internal sealed class Report
     /// <summary>What a key press costs.</summary>
     internal Report Add(IReadOnlyList<Editing> projects)
     {
-        _text.Append("\n### A key press\n\n| files | of which connect | an analyzer that does nothing | ours above it | | alive after the edits |\n|--:|--:|--:|--:|--:|--:|\n");
+        _text.Append("\n### A key press\n\n| files | of which connect | an analyzer that does nothing | ours above it | | alive after the edits "
+            + "|\n|--:|--:|--:|--:|--:|--:|\n");
         foreach (var editing in projects)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"| {editing.Project.Files:#,0} | {editing.Project.Connecting} | {editing.Floor.Cpu:0.0} ms, {editing.Floor.Megabytes:0.00} MB | {editing.Own.Cpu:0.0} ms | {editing.Own.Megabytes:0.00} MB | {editing.Live / 1_000_000:0.0} MB |\n");
+            _text.Append(CultureInfo.InvariantCulture, $"| {editing.Project.Files:#,0} | {editing.Project.Connecting} | {editing.Floor.Cpu:0.0} ms, "
+                + $"{editing.Floor.Megabytes:0.00} MB | {editing.Own.Cpu:0.0} ms | {editing.Own.Megabytes:0.00} MB | {editing.Live / 1_000_000:0.0} MB |\n");
         }
 
         return this;
@@ -85,7 +92,8 @@ internal sealed class Report
     /// <summary>How soon an analysis ends that nobody wants any more.</summary>
     internal Report Add(Cancelling cancelling)
     {
-        _text.Append(CultureInfo.InvariantCulture, $"\n### Cancellation\n\n{cancelling.Cancelled} first analyses of {cancelling.Project.Files:#,0} files were cancelled part-way: the slowest took {cancelling.Cpu:0.0} ms of CPU time to end, {cancelling.Wall:0.0} ms on the clock.\n");
+        _text.Append(CultureInfo.InvariantCulture, $"\n### Cancellation\n\n{cancelling.Cancelled} first analyses of {cancelling.Project.Files:#,0} "
+            + $"files were cancelled part-way: the slowest took {cancelling.Cpu:0.0} ms of CPU time to end, {cancelling.Wall:0.0} ms on the clock.\n");
         return this;
     }
 

@@ -16,7 +16,10 @@ internal sealed record OpenProject(int Files, int Connecting)
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Shop",
         references: [.. Packages.Framework, Packages.Library],
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: false));
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            concurrentBuild: false));
 
     /// <summary>The project as it is opened: nothing has been asked of the compilation, and nobody has walked its files.</summary>
     internal CSharpCompilation Open(Contestant contestant) => contestant.Configured(Empty).AddSyntaxTrees(Enumerable.Range(0, Files).Select(number =>

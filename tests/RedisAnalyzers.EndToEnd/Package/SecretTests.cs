@@ -1,4 +1,3 @@
-using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.EndToEnd.Fixtures;
 using Tour.Analysis;
 

@@ -24,7 +24,8 @@ internal static class Product
     internal static IEnumerable<Type> RuleTypes =>
         from assembly in Assemblies
         from type in assembly.GetTypes()
-        where !type.IsAbstract && type != typeof(RedisAnalyzer) && (typeof(RedisRule).IsAssignableFrom(type) || typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
+        where !type.IsAbstract && type != typeof(RedisAnalyzer)
+            && (typeof(RedisRule).IsAssignableFrom(type) || typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
         orderby type.Name
         select type;
 

@@ -38,7 +38,8 @@ public sealed class ShapeConventions
             {
                 var project = TestProject.Create(shape.Source, Setup.Plain, library);
                 Expect.Compiles(project.Compilation, library, shape.Name);
-                var reports = await project.Analyze([.. Product.RuleTypes.Where(typeof(ConnectionRule).IsAssignableFrom).Select(type => RuleAnalyzers.Of(Activator.CreateInstance(type)!))]);
+                var reports = await project.Analyze(
+                    [.. Product.RuleTypes.Where(typeof(ConnectionRule).IsAssignableFrom).Select(type => RuleAnalyzers.Of(Activator.CreateInstance(type)!))]);
                 var verdict = string.Join(' ', reports.Select(report => report.Id).Order(StringComparer.Ordinal));
                 expected ??= verdict;
                 if (verdict != expected)

@@ -86,6 +86,9 @@ internal sealed class EditedProject
         return empty;
     }
 
-    private static CompilationWithAnalyzers Start(Compilation compilation) => compilation.WithAnalyzers([.. Product.Analyzers], new CompilationWithAnalyzersOptions(
-        NoOptions, (error, rule, _) => throw new InvalidOperationException($"{rule.GetType().Name} threw.", error), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+    private static CompilationWithAnalyzers Start(Compilation compilation) =>
+        compilation.WithAnalyzers([.. Product.Analyzers], new CompilationWithAnalyzersOptions(
+        NoOptions, (error, rule, _) => throw new InvalidOperationException(
+            $"{rule.GetType().Name} threw.",
+            error), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
 }

@@ -23,7 +23,9 @@ internal static class EditedProjects
     /// <summary>Whole programs.</summary>
     public static IEnumerable<EditedProject> Programs => [Sample("Shop"), Sample("ShopRepaired"), Linked];
 
-    /// <summary>Callers and helpers, constants, registrations and consumers, a partial class, templates of log messages, options that are completed elsewhere.</summary>
+    /// <summary>
+    /// Callers and helpers, constants, registrations and consumers, a partial class, templates of log messages, options that are completed elsewhere.
+    /// </summary>
     public static EditedProject Linked => new("files that name each other", Setup.Web,
         ("Usings.cs", Usings),
         ("Program.cs",
@@ -155,7 +157,8 @@ internal static class EditedProjects
             """
             internal static partial class Log
             {
-                private static readonly Action<ILogger, string, Exception?> Connecting = LoggerMessage.Define<string>(LogLevel.Information, new EventId(1), Template);
+                private static readonly Action<ILogger, string, Exception?> Connecting =
+                    LoggerMessage.Define<string>(LogLevel.Information, new EventId(1), Template);
 
                 internal const string Template = "Connected to {Text}";
 
@@ -170,7 +173,8 @@ internal static class EditedProjects
     [
         .. from path in Product.Files("tests/RedisAnalyzers.Tests/Rules", "Redis*Tests*.cs")
            from method in CSharpSyntaxTree.ParseText(Product.Repository.Read(path)).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-           let others = method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsSource).Select(call => Literals(call.ArgumentList.Arguments)).ToList()
+           let others = method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsSource).Select(call => Literals(call.ArgumentList.Arguments))
+               .ToList()
            where others.Count > 0
            let setup = method.ToString().Contains("Setup.Web", StringComparison.Ordinal) ? Setup.Web : Setup.Plain
            from main in Mains(method)
@@ -189,19 +193,26 @@ internal static class EditedProjects
     private static string InNamespace(string text, int number)
     {
         var root = CSharpSyntaxTree.ParseText(Markup.Read(text).Text).GetCompilationUnitRoot();
-        return root.Members.Any(member => member is BaseNamespaceDeclarationSyntax or GlobalStatementSyntax) ? Markup.Read(text).Text : $"namespace Case{number};\n{Markup.Read(text).Text}";
+        return root.Members.Any(member => member is BaseNamespaceDeclarationSyntax or GlobalStatementSyntax)
+            ? Markup.Read(text).Text
+            : $"namespace Case{number};\n{Markup.Read(text).Text}";
     }
 
     private static bool IsSource(InvocationExpressionSyntax call) =>
-        call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Source" }, ArgumentList.Arguments: var arguments } && Literals(arguments).Count >= 2;
+        call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Source" }, ArgumentList.Arguments: var arguments }
+            && Literals(arguments).Count >= 2;
 
     // The source of the verb, or what the theory puts there.
     private static IEnumerable<string> Mains(MethodDeclarationSyntax method)
     {
-        var verbs = method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => call.Expression is IdentifierNameSyntax { Identifier.Text: "Flags" or "Silent" or "Fixes" });
-        var data = method.AttributeLists.SelectMany(list => list.Attributes).Where(attribute => attribute.Name.ToString() == "InlineData" && attribute.ArgumentList is not null);
+        var verbs = method.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Where(call => call.Expression is IdentifierNameSyntax { Identifier.Text: "Flags" or "Silent" or "Fixes" });
+        var data = method.AttributeLists.SelectMany(list => list.Attributes)
+            .Where(attribute => attribute.Name.ToString() == "InlineData" && attribute.ArgumentList is not null);
         return verbs.SelectMany(call => Literals(call.ArgumentList.Arguments).Take(1))
-            .Concat(data.SelectMany(attribute => attribute.ArgumentList!.Arguments.Select(argument => argument.Expression).Take(1)).Select(Literal).OfType<string>());
+            .Concat(
+                data.SelectMany(attribute => attribute.ArgumentList!.Arguments.Select(argument => argument.Expression).Take(1))
+                    .Select(Literal).OfType<string>());
     }
 
     private static List<string> Literals(SeparatedSyntaxList<ArgumentSyntax> arguments) =>

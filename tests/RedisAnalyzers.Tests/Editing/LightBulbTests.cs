@@ -51,7 +51,8 @@ public sealed class LightBulbTests
         foreach (var rule in Product.Analyzers)
         {
             var counts = await run.GetAnalyzerTelemetryInfoAsync(rule, default);
-            if (counts.SemanticModelActionsCount + counts.SymbolStartActionsCount + counts.CodeBlockStartActionsCount + counts.OperationBlockStartActionsCount > 0)
+            if (counts.SemanticModelActionsCount + counts.SymbolStartActionsCount + counts.CodeBlockStartActionsCount
+                + counts.OperationBlockStartActionsCount > 0)
             {
                 late.Add($"{rule.GetType().Name}: {counts.SemanticModelActionsCount} semantic-model, {counts.SymbolStartActionsCount} symbol-start, "
                     + $"{counts.CodeBlockStartActionsCount} code-block-start and {counts.OperationBlockStartActionsCount} operation-block-start actions");
@@ -93,7 +94,8 @@ public sealed class LightBulbTests
             foreach (var file in project.Files)
             {
                 var inFile = whole.Where(report => report.Location.SourceTree!.FilePath == file.FilePath).ToList();
-                foreach (var member in file.GetRoot().DescendantNodes().Where(node => node is MethodDeclarationSyntax or GlobalStatementSyntax or PropertyDeclarationSyntax or FieldDeclarationSyntax))
+                foreach (var member in file.GetRoot().DescendantNodes()
+                    .Where(node => node is MethodDeclarationSyntax or GlobalStatementSyntax or PropertyDeclarationSyntax or FieldDeclarationSyntax))
                 {
                     var expected = Within(inFile, member.Span).ToList();
                     if (expected.Count > 0)
@@ -111,5 +113,6 @@ public sealed class LightBulbTests
     private static TextSpan Span(EditedProject project, string method) =>
         project.Files[0].GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(one => one.Identifier.Text == method).Span;
 
-    private static IEnumerable<Diagnostic> Within(IEnumerable<Diagnostic> reports, TextSpan part) => reports.Where(report => part.Contains(report.Location.SourceSpan));
+    private static IEnumerable<Diagnostic> Within(IEnumerable<Diagnostic> reports, TextSpan part) =>
+        reports.Where(report => part.Contains(report.Location.SourceSpan));
 }

@@ -12,13 +12,15 @@ internal sealed class RandomEdits(EditedProject project, int seed)
     private static readonly string[] Statements =
     [
         "StackExchange.Redis.ConnectionMultiplexer.Connect(\"localhost:6379\");",
-        "var options = new StackExchange.Redis.ConfigurationOptions { EndPoints = { \"redis\" } }; options.AbortOnConnectFail = false; StackExchange.Redis.ConnectionMultiplexer.Connect(options);",
+        "var options = new StackExchange.Redis.ConfigurationOptions { EndPoints = { \"redis\" } }; options.AbortOnConnectFail = false; "
+            + "StackExchange.Redis.ConnectionMultiplexer.Connect(options);",
         "return;", "if (System.DateTime.Now.Hour > 3) {", "}", "throw null!;",
     ];
 
     private static readonly string[] Texts =
     [
-        "localhost:6379", "redis:6379,abortConnect=false", "redis:6380,password=s3cr3tW0rd,ssl=true", "redis://redis:6379", "redis:6379;ssl=true", "ConnectionStrings:Redis", "REDIS", "",
+        "localhost:6379", "redis:6379,abortConnect=false", "redis:6380,password=s3cr3tW0rd,ssl=true",
+        "redis://redis:6379", "redis:6379;ssl=true", "ConnectionStrings:Redis", "REDIS", "",
     ];
 
     private readonly Random _random = new(seed);
@@ -88,7 +90,9 @@ internal sealed class RandomEdits(EditedProject project, int seed)
         var everywhere = _random.Next(2) == 0;
         foreach (var one in project.Files.Where(one => everywhere || one == file))
         {
-            var names = one.GetRoot().DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Text == from && (everywhere || token.Parent == method)).ToList();
+            var names = one.GetRoot().DescendantTokens()
+                .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Text == from && (everywhere || token.Parent == method))
+                .ToList();
             if (names.Count > 0)
             {
                 project.Change(one, names.Select(name => new TextChange(name.Span, to)));
@@ -178,7 +182,9 @@ internal sealed class RandomEdits(EditedProject project, int seed)
     // What was broken is sound again, or there would soon be nothing left to report.
     private string? Restore()
     {
-        var changed = project.Files.Select(file => (File: file, Start: _start.Find(start => start.Path == file.FilePath).Text)).Where(file => file.File.ToString() != file.Start).ToList();
+        var changed = project.Files.Select(file => (File: file, Start: _start.Find(start => start.Path == file.FilePath).Text))
+            .Where(file => file.File.ToString() != file.Start)
+            .ToList();
         if (changed.Count == 0)
         {
             return null;

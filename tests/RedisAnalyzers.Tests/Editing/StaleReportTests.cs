@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Editing;
 
-/// <summary>What is stored of a file or a compilation makes no report stale: after any edits, the reports are those of a fresh compilation of the same texts.</summary>
+/// <summary>
+/// What is stored of a file or a compilation makes no report stale: after any edits, the reports are those of a fresh compilation of the same texts.
+/// </summary>
 public sealed class StaleReportTests(ITestOutputHelper output)
 {
     private const int LeastReports = 1_000;
@@ -44,12 +46,17 @@ public sealed class StaleReportTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"measured: editing: {edits} edits of {projects.Count} projects, {reports} reports in {rounds} comparisons with a fresh compilation, {elsewhere} times those of another file changed, seed {Seed}");
+        output.WriteLine($"measured: editing: {edits} edits of {projects.Count} projects, {reports} reports in {rounds} comparisons with a fresh "
+            + $"compilation, {elsewhere} times those of another file changed, seed {Seed}");
         Assert.True(reports >= LeastReports * Math.Min(Edits, 500) / 500, $"Only {reports} reports were compared.");
         Assert.True(elsewhere >= LeastElsewhere * Math.Min(Edits, 500) / 500, $"Only {elsewhere} times an edit changed the reports of another file.");
     }
 
-    private static void Same(IEnumerable<Diagnostic> expected, IEnumerable<Diagnostic> found, EditedProject project, IEnumerable<(string Path, string Edit)> history)
+    private static void Same(
+        IEnumerable<Diagnostic> expected,
+        IEnumerable<Diagnostic> found,
+        EditedProject project,
+        IEnumerable<(string Path, string Edit)> history)
     {
         var (fresh, edited) = (Analysis.Print(expected), Analysis.Print(found));
         Assert.True(fresh == edited, $"""

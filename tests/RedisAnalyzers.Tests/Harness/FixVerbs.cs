@@ -145,7 +145,10 @@ public abstract class VerbTest<TAnalyzer, TFix> : VerbTest<TAnalyzer>
     {
         var compilation = await project.GetCompilationAsync().ConfigureAwait(false);
         Findings.RequireThatItCompiles(test, () => compilation!);
-        Expect.ReportsAtMarks(test.Sources.Concat(test.Additional), await Findings.OfRule(project, RuleAnalyzers.Of<TAnalyzer>()).ConfigureAwait(false), test.Library);
+        Expect.ReportsAtMarks(
+            test.Sources.Concat(test.Additional),
+            await Findings.OfRule(project, RuleAnalyzers.Of<TAnalyzer>()).ConfigureAwait(false),
+            test.Library);
     }
 
     private static async Task<bool> Done(Task task)

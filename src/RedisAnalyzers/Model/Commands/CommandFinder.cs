@@ -32,7 +32,8 @@ internal static class CommandFinder
             {
                 compilation.Cancellation.ThrowIfCancellationRequested();
                 if (compilation.SymbolOf(call) is IMethodSymbol method
-                    && CommandMethods.All.FirstOrDefault(row => row.Member == name && SymbolEqualityComparer.Default.Equals(method.ContainingType, compilation.Types.Type(row.Type))) is { } row)
+                    && CommandMethods.All.FirstOrDefault(
+                        row => row.Member == name && SymbolEqualityComparer.Default.Equals(method.ContainingType, compilation.Types.Type(row.Type))) is { } row)
                 {
                     yield return (call, method, row);
                 }

@@ -13,7 +13,9 @@ internal static class EarlyExits
 {
     /// <summary>The exits of <paramref name="list"/>, a block, a section of a <c>switch</c> or a program, that stand before <paramref name="node"/>.</summary>
     internal static IEnumerable<IfStatementSyntax> Before(SyntaxNode list, SyntaxNode node) =>
-        SyntaxMemo<List<IfStatementSyntax>>.Of(list, static l => Statements(l).OfType<IfStatementSyntax>().Where(static i => i.Else is null && Ends(i.Statement)).ToList())
+        SyntaxMemo<List<IfStatementSyntax>>.Of(
+            list,
+            static l => Statements(l).OfType<IfStatementSyntax>().Where(static i => i.Else is null && Ends(i.Statement)).ToList())
             .TakeWhile(i => i.Span.End <= node.SpanStart);
 
     private static IEnumerable<StatementSyntax> Statements(SyntaxNode list) => list switch

@@ -322,7 +322,7 @@ internal sealed class OptionsDataFlow
         {
             _members.Read(member, reach, context);
         }
-        else if (e.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression }
+        else if (e.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression }
             or IsPatternExpressionSyntax or InterpolationSyntax)
         {
             // Compared or printed: nothing changes.

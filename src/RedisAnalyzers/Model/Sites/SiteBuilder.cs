@@ -271,7 +271,8 @@ internal sealed class SiteBuilder
     /// <summary>The connection is opened in a <c>using</c>.</summary>
     private static bool IsShortLived(SyntaxNode node)
     {
-        for (var n = node.Parent; n is ExpressionSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax or VariableDeclarationSyntax or LocalDeclarationStatementSyntax or UsingStatementSyntax; n = n.Parent)
+        for (var n = node.Parent; n is ExpressionSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax or VariableDeclarationSyntax
+            or LocalDeclarationStatementSyntax or UsingStatementSyntax; n = n.Parent)
         {
             if (n is LocalDeclarationStatementSyntax local)
             {

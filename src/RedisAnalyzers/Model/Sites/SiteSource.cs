@@ -27,7 +27,9 @@ internal abstract record SiteSource
         internal override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Parsed(Call, Parse);
     }
 
-    /// <summary>A call of a method in the sink table. <paramref name="Branch"/> is one of the values that its text argument gets in exclusive branches.</summary>
+    /// <summary>
+    /// A call of a method in the sink table. <paramref name="Branch"/> is one of the values that its text argument gets in exclusive branches.
+    /// </summary>
     internal sealed record Sink(SyntaxNode Call, IMethodSymbol Method, ImmutableArray<ConnectionSink> Rows, ExpressionSyntax? Branch) : SiteSource
     {
         internal override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Call(this);

@@ -80,7 +80,7 @@ internal sealed class TemplateReader
                 Add(literal.Token.ValueText, literal, LiteralMap.Of(literal.Token));
                 break;
 
-            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression }:
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }:
                 _isNull = true;
                 break;
 

@@ -154,8 +154,10 @@ public partial class Redis2004Tests : RuleTest<Redis2004SentinelMisconfigured, R
     [Fact]
     public void The_messages_say_what_to_do() => Assert.Equal(
         [
-            "Port 26379 is the Sentinel port, but without serviceName the client does not ask Sentinel for the primary: set serviceName to the name of the primary",
-            "With serviceName the endpoints must be Sentinels, but port 6380 is a Redis server port: use the endpoints of the Sentinels, by default on port 26379",
+            "Port 26379 is the Sentinel port, but without serviceName the client does not ask Sentinel for the primary: set serviceName to the name "
+                + "of the primary",
+            "With serviceName the endpoints must be Sentinels, but port 6380 is a Redis server port: use the endpoints of the Sentinels, by default "
+                + "on port 26379",
         ],
         Messages("ConnectionMultiplexer.Connect(\"sentinel:26379,password=hunter2\");\nConnectionMultiplexer.Connect(\"redis:6380,serviceName=main\");"));
 }

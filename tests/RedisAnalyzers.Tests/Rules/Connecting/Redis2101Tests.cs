@@ -191,7 +191,8 @@ public partial class Redis2101Tests : RuleTest<Redis2101AbortOnConnectFail, Redi
         "abortConnect is true; if Redis is not available at start-up, Connect throws and nothing retries: set abortConnect=false")]
     [InlineData(
         """new ConfigurationOptions { EndPoints = { "localhost" } }""",
-        "abortConnect is not set and defaults to true; if Redis is not available at start-up, Connect throws and nothing retries: set AbortOnConnectFail = false")]
+        "abortConnect is not set and defaults to true; if Redis is not available at start-up, Connect throws and nothing retries: set "
+            + "AbortOnConnectFail = false")]
     public void The_message_is_in_the_form_of_the_code(string configuration, string message) =>
         Assert.Equal([message], Messages($"ConnectionMultiplexer.Connect({configuration})"));
 }

@@ -61,7 +61,9 @@ public sealed partial class Redis4007Tests : RuleTest<Redis4007ConnectDuringRegi
         """);
 
     [Theory]
-    [InlineData("\"redis,password=hunter2\"", "Connecting while services are registered makes start-up fail when Redis is not available yet: register a factory")]
+    [InlineData(
+        "\"redis,password=hunter2\"",
+        "Connecting while services are registered makes start-up fail when Redis is not available yet: register a factory")]
     [InlineData("\"redis,password=hunter2,abortConnect=false\"", "The container never disposes an instance that it did not create: register a factory")]
     public void The_message(string text, string message) =>
         Assert.Equal([message], Messages($"services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect({text}));"));
