@@ -1,5 +1,6 @@
 using CsCheck;
 using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
 
 namespace RedisAnalyzers.Tests.Configuration;
 

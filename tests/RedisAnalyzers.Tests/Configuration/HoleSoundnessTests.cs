@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Knowledge.Library;
 using Xunit.Abstractions;
 

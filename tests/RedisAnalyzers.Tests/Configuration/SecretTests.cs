@@ -1,5 +1,4 @@
 using RedisAnalyzers.Configuration.Syntax;
-using RedisAnalyzers.Configuration.Values;
 
 namespace RedisAnalyzers.Tests.Configuration;
 

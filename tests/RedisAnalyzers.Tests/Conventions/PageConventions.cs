@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Conventions;

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.CodeFixes;
-using RedisAnalyzers.Rules;
-using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Docs;
+using RedisAnalyzers.Rules;
 using RedisAnalyzers.Tests.Docs;
+using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Conventions;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.Conventions.Matrix;
+using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Conventions;
 

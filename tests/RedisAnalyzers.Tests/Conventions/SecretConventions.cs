@@ -1,4 +1,3 @@
-using RedisAnalyzers.Configuration.Syntax;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;

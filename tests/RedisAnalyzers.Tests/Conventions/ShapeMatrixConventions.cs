@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.Conventions.Matrix;
+using RedisAnalyzers.Tests.Harness;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Conventions;

@@ -6,8 +6,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.Conventions.Matrix;
+using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Conventions;
 

@@ -1,5 +1,3 @@
-using RedisAnalyzers.Configuration.Syntax;
-
 namespace RedisAnalyzers.Tests.Docs;
 
 /// <summary>Every command that a text tells the reader to type is typed by a test, or is listed here with the reason why not.</summary>

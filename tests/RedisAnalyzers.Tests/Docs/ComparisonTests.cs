@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.Conventions;
+using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Docs;
 

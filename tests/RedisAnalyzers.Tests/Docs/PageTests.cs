@@ -1,7 +1,6 @@
-using RedisAnalyzers.Tests.Harness;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Docs;
+using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Docs;
 

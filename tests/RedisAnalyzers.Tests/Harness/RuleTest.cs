@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Tests.Conventions;
 using RedisAnalyzers.Tests.Docs;
 

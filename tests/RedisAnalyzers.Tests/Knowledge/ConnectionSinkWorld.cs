@@ -1,4 +1,3 @@
-using RedisAnalyzers.Configuration.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using RedisAnalyzers.Knowledge.Apis;

@@ -1,6 +1,5 @@
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Compilation;
 using Microsoft.CodeAnalysis.CSharp;
+using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Model;

@@ -1,9 +1,8 @@
-using RedisAnalyzers.Model.Sites;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.Conventions;
+using RedisAnalyzers.Tests.Harness;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Model;

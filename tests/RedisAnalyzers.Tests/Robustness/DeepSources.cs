@@ -1,4 +1,3 @@
-using RedisAnalyzers.Configuration.Syntax;
 using System.Text;
 
 namespace RedisAnalyzers.Tests.Robustness;

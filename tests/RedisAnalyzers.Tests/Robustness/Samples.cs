@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.Conventions;
+using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Robustness;
 

@@ -1,6 +1,6 @@
 using RedisAnalyzers.Options;
-using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.Conventions;
+using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Robustness;
 

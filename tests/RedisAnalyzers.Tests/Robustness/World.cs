@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.Conventions;
+using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Robustness;
 

@@ -1,6 +1,4 @@
 using RedisAnalyzers.Tests.Harness;
-using RedisAnalyzers.Tests.Conventions;
-using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Rules;
 

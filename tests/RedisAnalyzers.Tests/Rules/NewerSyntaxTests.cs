@@ -1,5 +1,5 @@
-using RedisAnalyzers.Tests.Harness;
 using RedisAnalyzers.Tests.Conventions;
+using RedisAnalyzers.Tests.Harness;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Rules;

@@ -1,22 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Values;
 
 namespace RedisAnalyzers.Configuration.Syntax;
-
-/// <summary>The kinds of endpoints.</summary>
-internal enum EndpointKind
-{
-    /// <summary>A host name. The library accepts any text as one, even <c>redis://localhost:6379</c>.</summary>
-    Dns,
-
-    /// <summary>An IPv4 or IPv6 address. A single number is one: <c>6379</c> is 0.0.24.235.</summary>
-    Ip,
-
-    /// <summary>A Unix domain socket, <c>!path</c>; before 2.2.50 it is treated as a host name.</summary>
-    UnixSocket,
-
-    /// <summary>Unknown because of a hole.</summary>
-    Unknown,
-}
 
 /// <summary>What is known about the port of an <see cref="Endpoint"/>.</summary>
 internal enum PortState

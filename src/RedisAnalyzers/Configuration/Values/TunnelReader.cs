@@ -1,5 +1,4 @@
 using System;
-using RedisAnalyzers.Configuration.Syntax;
 
 namespace RedisAnalyzers.Configuration.Values;
 

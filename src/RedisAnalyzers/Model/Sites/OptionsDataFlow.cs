@@ -297,14 +297,9 @@ internal sealed class OptionsDataFlow
         foreach (var expression in tracked)
         {
             var reach = RunOrder.OfUse(definition, expression, otherDefinitions);
-            if (reach == Reach.Always && _mayNotRun)
-            {
-                reach = Reach.Maybe;
-            }
-
             if (reach != Reach.Never)
             {
-                ReadUse(expression, reach, context);
+                ReadUse(expression, _mayNotRun ? Reach.Maybe : reach, context);
             }
         }
     }

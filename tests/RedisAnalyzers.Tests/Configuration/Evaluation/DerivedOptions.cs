@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Knowledge.Hosting;
 using RedisAnalyzers.Knowledge.Library;

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.Connecting;

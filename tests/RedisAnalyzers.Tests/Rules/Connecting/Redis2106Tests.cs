@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using RedisAnalyzers.CodeFixes.Connecting;
 using RedisAnalyzers.Rules.Connecting;
 using RedisAnalyzers.Tests.Harness;

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using RedisAnalyzers.CodeFixes.ConnectionStrings;
 using RedisAnalyzers.Rules.ConnectionStrings;
 using RedisAnalyzers.Tests.Harness;

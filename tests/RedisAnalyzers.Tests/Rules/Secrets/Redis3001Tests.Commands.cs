@@ -1,4 +1,3 @@
-using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.Secrets;

@@ -1,4 +1,3 @@
-using RedisAnalyzers.Configuration.Syntax;
 using Microsoft.CodeAnalysis.CSharp;
 using RedisAnalyzers.Tests.Harness;
 

@@ -1,4 +1,3 @@
-using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.CodeFixes.Secrets;
 using RedisAnalyzers.Rules.Secrets;
 using RedisAnalyzers.Tests.Harness;

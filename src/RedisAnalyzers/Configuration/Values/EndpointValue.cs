@@ -2,9 +2,24 @@ using System;
 using System.Net;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using RedisAnalyzers.Configuration.Values;
 
-namespace RedisAnalyzers.Configuration.Syntax;
+namespace RedisAnalyzers.Configuration.Values;
+
+/// <summary>The kinds of endpoints.</summary>
+internal enum EndpointKind
+{
+    /// <summary>A host name. The library accepts any text as one, even <c>redis://localhost:6379</c>.</summary>
+    Dns,
+
+    /// <summary>An IPv4 or IPv6 address. A single number is one: <c>6379</c> is 0.0.24.235.</summary>
+    Ip,
+
+    /// <summary>A Unix domain socket, <c>!path</c>; before 2.2.50 it is treated as a host name.</summary>
+    UnixSocket,
+
+    /// <summary>Unknown because of a hole.</summary>
+    Unknown,
+}
 
 /// <summary>An endpoint as one version of the library parses it from an item.</summary>
 /// <param name="Kind">What kind it is.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace RedisAnalyzers.Configuration.Syntax;
+namespace RedisAnalyzers.Configuration.Values;
 
 /// <summary>
 /// How an endpoint is split into host and port, regardless of what they mean. The library's rule, from 2.0 on, depends only on colons and the closing bracket.
