@@ -6,8 +6,7 @@ namespace RedisAnalyzers.Model.Compilation;
 
 /// <summary>
 /// Answers what a name means by its scope alone. To ask for a symbol binds the whole body around it; scopes are known without that. Where hundreds of places
-/// have
-/// the same name (<c>Connection</c>, <c>Options</c>) and few of them mean the same thing, this is the difference between some methods and all.
+/// have the same name (<c>Connection</c>, <c>Options</c>) and few of them mean the same thing, this is the difference between some methods and all.
 /// </summary>
 internal static class NameLookup
 {
@@ -33,6 +32,41 @@ internal static class NameLookup
 
         return Visible(name, compilation) is { } visible ? SymbolEqualityComparer.Default.Equals(visible.OriginalDefinition, symbol.OriginalDefinition) : null;
     }
+
+    /// <summary>The type that a variable or member is declared with; null when only binding can tell.</summary>
+    internal static ITypeSymbol? DeclaredTypeOf(ExpressionSyntax expression, RedisCompilation compilation) => expression switch
+    {
+        ThisExpressionSyntax => compilation.EnclosingSymbolOf(expression)?.ContainingType,
+        MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: IdentifierNameSyntax name } access =>
+            DeclaredTypeOf(access.Expression, compilation) is { } owner ? TypeOf(NearestMember(owner, name.Identifier.ValueText)) : null,
+        _ => TypeOf(VisibleAs(expression, compilation)),
+    };
+
+    private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
+
+    /// <summary>The one member of this name in the type or, where it has none, in the nearest base; null when there are several.</summary>
+    private static ISymbol? NearestMember(ITypeSymbol type, string name)
+    {
+        for (var holder = type; holder is not null; holder = holder.BaseType)
+        {
+            var members = holder.GetMembers(name);
+            if (!members.IsEmpty)
+            {
+                return members.Length == 1 ? members[0] : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static ISymbol? VisibleAs(ExpressionSyntax expression, RedisCompilation compilation) =>
+        expression is IdentifierNameSyntax name && StandsAlone(name) ? Visible(name, compilation) : null;
 
     /// <summary>An expression of one word, which is looked up in the scopes around it and nowhere else.</summary>
     private static bool StandsAlone(IdentifierNameSyntax name) => name.Parent switch
@@ -75,16 +109,7 @@ internal static class NameLookup
     /// <summary>What stands before the dot has, by its declared type, this member and no nearer one.</summary>
     private static bool? IsMemberOf(ExpressionSyntax owner, ISymbol symbol, RedisCompilation compilation)
     {
-        var visible = owner is IdentifierNameSyntax name && StandsAlone(name) ? Visible(name, compilation) : null;
-        var type = (owner, visible) switch
-        {
-            (ThisExpressionSyntax, _) => compilation.EnclosingSymbolOf(owner)?.ContainingType,
-            (_, INamedTypeSymbol named) => named,
-            (_, IFieldSymbol field) => field.Type,
-            (_, IPropertySymbol property) => property.Type,
-            (_, IParameterSymbol parameter) => parameter.Type,
-            _ => null,
-        };
+        var type = VisibleAs(owner, compilation) as INamedTypeSymbol ?? DeclaredTypeOf(owner, compilation);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false }
             || symbol.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct })
         {

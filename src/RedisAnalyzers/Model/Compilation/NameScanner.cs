@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
@@ -56,7 +57,7 @@ internal sealed class NameScanner
 
     internal void Scan(SourceText text)
     {
-        var chunk = new char[Math.Min(ChunkLength, text.Length)];
+        var chunk = ArrayPool<char>.Shared.Rent(ChunkLength);
         for (var start = 0; start < text.Length; start += chunk.Length)
         {
             var count = Math.Min(chunk.Length, text.Length - start);
@@ -67,6 +68,7 @@ internal sealed class NameScanner
             }
         }
 
+        ArrayPool<char>.Shared.Return(chunk);
         EndName();
     }
 

@@ -64,7 +64,7 @@ internal sealed class RedisTypes
 
     /// <summary>The type is the one of a metadata name.</summary>
     internal bool Is(ITypeSymbol? type, string metadataName) =>
-        type is not null && type.Name == SimpleName(metadataName)
+        type is not null && metadataName.IndexOf(type.Name, StringComparison.Ordinal) >= 0
             && SymbolEqualityComparer.Default.Equals(type.WithNullableAnnotation(NullableAnnotation.None), Type(metadataName));
 
     /// <summary>The type is <c>ConfigurationOptions</c>.</summary>
@@ -132,12 +132,5 @@ internal sealed class RedisTypes
         return compilation.TreesThatMention("AddProvider").SelectMany(tree => compilation.IndexOf(tree).Calls("AddProvider"))
             .Any(call => compilation.CalledMethod(call)?.ContainingType is { Name: "DefaultOptionsProvider" } type
                 && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, library));
-    }
-
-    private static string SimpleName(string metadataName)
-    {
-        var name = CSharpSyntaxExtensions.SimpleName(metadataName);
-        var arity = name.IndexOf('`');
-        return arity < 0 ? name : name.Substring(0, arity);
     }
 }

@@ -30,10 +30,14 @@ internal sealed class LogCallFinder
         var index = _compilation.IndexOf(tree);
         foreach (var name in index.CalledNames)
         {
+            if (!Names.Contains(name) && !IsTemplateName(name))
+            {
+                continue;
+            }
+
             foreach (var node in index.Calls(name))
             {
-                if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && isWorthAsking(call)
-                    && (Names.Contains(name) || IsTemplateName(name)) && IsLogging(call))
+                if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && isWorthAsking(call) && IsLogging(call))
                 {
                     yield return call;
                 }

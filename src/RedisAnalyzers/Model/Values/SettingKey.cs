@@ -21,7 +21,7 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
     internal static SettingKey? Of(ExpressionSyntax expression, ReadContext context) => expression switch
     {
         ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access
-            when context.Compilation.Types.IsConfiguration(context.Compilation.TypeOf(access.Expression)) =>
+            when context.Compilation.Types.IsConfiguration(TypeOf(access.Expression, context.Compilation)) =>
             Inside(access.Expression, arguments[0].Expression, context),
         InvocationExpressionSyntax call => call.CalledName() switch
         {
@@ -32,6 +32,10 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
         },
         _ => null,
     };
+
+    // Code is full of element accesses, and most of their targets show their types without binding the body around them.
+    private static ITypeSymbol? TypeOf(ExpressionSyntax target, RedisCompilation compilation) =>
+        NameLookup.DeclaredTypeOf(target, compilation) ?? compilation.TypeOf(target);
 
     private static SettingKey? OfEnvironment(InvocationExpressionSyntax call, ReadContext context) =>
         context.Compilation.SymbolOf(call) is IMethodSymbol { ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } }
