@@ -42,16 +42,8 @@ internal sealed class TreeNames
     internal IReadOnlyList<string>? FunctionsThatConfigure { get; set; }
 
     /// <summary>The names of a file, read when nobody asked before.</summary>
-    internal static TreeNames Of(SyntaxTree tree, CancellationToken cancellation)
-    {
-        if (Cache.TryGetValue(tree, out var known))
-        {
-            return known;
-        }
-
-        var read = Read(tree.GetText(cancellation));
-        return Cache.GetValue(tree, _ => read);
-    }
+    internal static TreeNames Of(SyntaxTree tree, CancellationToken cancellation) =>
+        Cache.TryGetValue(tree, out var known) ? known : Keep(tree, Read(tree.GetText(cancellation)));
 
     /// <summary>What <see cref="HelperNames"/> found last at a depth: most of the time it is the answer to the next question, too.</summary>
     internal HelperCallers? HelperCallersAt(int depth) => Volatile.Read(ref _helperCallers[depth]);
@@ -88,6 +80,9 @@ internal sealed class TreeNames
 
         return false;
     }
+
+    // A method of its own: the delegate must cost nothing where the names are known, which is asked of every file at each key press.
+    private static TreeNames Keep(SyntaxTree tree, TreeNames read) => Cache.GetValue(tree, _ => read);
 
     private static TreeNames Read(SourceText text)
     {
