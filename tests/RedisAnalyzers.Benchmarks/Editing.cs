@@ -17,6 +17,7 @@ internal sealed record Editing(OpenProject Project, Cost Floor, Cost Own, double
 
     // Where there is next to nothing to measure, the noise must not look like growth.
     private const double LeastCpu = 0.5;
+    private const double LeastBytes = 200_000;
 
     /// <summary>Edits the project so many times, under our rules and under an analyzer that does nothing, in turns.</summary>
     internal static Editing Measure(int files, int connecting, int edits)
@@ -47,7 +48,7 @@ internal sealed record Editing(OpenProject Project, Cost Floor, Cost Own, double
 
     internal static double CpuOf(Editing editing) => Math.Max(editing.Own.Cpu, LeastCpu);
 
-    internal static double BytesOf(Editing editing) => Math.Max(editing.Own.Bytes, 1);
+    internal static double BytesOf(Editing editing) => Math.Max(editing.Own.Bytes, LeastBytes);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double Alive()

@@ -30,9 +30,10 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
             var seen = new HashSet<(string, string)>();
             var provider = end.Options.AnalyzerConfigOptionsProvider;
             Check(provider.GlobalOptions, seen, end);
-            foreach (var tree in end.Compilation.SyntaxTrees)
+            // Most files share their options, and hosts hand out one object for them.
+            foreach (var options in new HashSet<AnalyzerConfigOptions>(end.Compilation.SyntaxTrees.Select(provider.GetOptions)))
             {
-                Check(provider.GetOptions(tree), seen, end);
+                Check(options, seen, end);
             }
         });
     }
