@@ -19,7 +19,7 @@ public sealed class PresetTests(Lab lab)
     public void Every_rule_is_in_it(string mode, string meaning)
     {
         var text = new StringBuilder()
-            .Append($"# RedisAnalysisMode={mode}: {meaning}. Generated from the rule catalog; a test compares it.\n")
+            .Append($"# RedisAnalysisMode={mode}: {meaning}. Generated from the rule catalog; a test keeps it up to date.\n")
             .Append("is_global = true\nglobal_level = -1\n");
         foreach (var rule in Rules())
         {
