@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Benchmarks.Workloads;
 using RedisAnalyzers.Model.Commands;
@@ -7,8 +8,6 @@ using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Frequency;
 using RedisAnalyzers.Model.Registrations;
 using RedisAnalyzers.Model.Sites;
-using Microsoft.CodeAnalysis.CSharp;
-
 using RedisAnalyzers.Rules;
 
 namespace RedisAnalyzers.Benchmarks;
@@ -49,27 +48,27 @@ internal sealed record Shares(double Reading, IReadOnlyDictionary<string, double
             base.Initialize(context);
             context.RegisterSyntaxNodeAction(
                 file =>
-            {
-                if (RedisCompilation.TryGet(file.Compilation, file.CancellationToken) is not { } compilation)
                 {
-                    return;
-                }
+                    if (RedisCompilation.TryGet(file.Compilation, file.CancellationToken) is not { } compilation)
+                    {
+                        return;
+                    }
 
-                var tree = file.Node.SyntaxTree;
-                foreach (var site in ConnectionSites.In(tree, compilation))
-                {
-                    _ = SiteProblems.Of(site, compilation);
-                }
+                    var tree = file.Node.SyntaxTree;
+                    foreach (var site in ConnectionSites.In(tree, compilation))
+                    {
+                        _ = SiteProblems.Of(site, compilation);
+                    }
 
-                _ = LazyConnection.In(tree, compilation);
-                _ = ConnectCalls.In(tree, compilation);
-                _ = RegistrationIndex.In(tree, compilation);
-                _ = CommandFinder.In(tree, compilation);
-                foreach (var connect in DirectConnect.In(tree, compilation))
-                {
-                    file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], connect.Call.GetLocation()));
-                }
-            },
+                    _ = LazyConnection.In(tree, compilation);
+                    _ = ConnectCalls.In(tree, compilation);
+                    _ = RegistrationIndex.In(tree, compilation);
+                    _ = CommandFinder.In(tree, compilation);
+                    foreach (var connect in DirectConnect.In(tree, compilation))
+                    {
+                        file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], connect.Call.GetLocation()));
+                    }
+                },
                 SyntaxKind.CompilationUnit);
         }
     }

@@ -45,10 +45,10 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
             }
 
             start.RegisterSyntaxNodeAction(AnalyzeFile, SyntaxKind.CompilationUnit);
-            var operations = _rules.SelectMany(static rule => rule.Operations).Distinct().ToImmutableArray();
-            if (!operations.IsEmpty)
+            foreach (var kind in _rules.SelectMany(static rule => rule.Operations).Distinct())
             {
-                start.RegisterOperationAction(AnalyzeOperation, operations);
+                var rules = _rules.RemoveAll(rule => !rule.Operations.Contains(kind));
+                start.RegisterOperationAction(action => AnalyzeOperation(action, rules), kind);
             }
         });
     }
@@ -64,11 +64,10 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
         RuleRunner.Run(_rules, call, static (rule, context) => rule.Analyze(context));
     }
 
-    private void AnalyzeOperation(OperationAnalysisContext action)
+    private static void AnalyzeOperation(OperationAnalysisContext action, ImmutableArray<RedisRule> rules)
     {
         var operation = action.Operation;
         var call = new CompilerCall(action.Compilation, operation.Syntax.SyntaxTree, action.Options, action.ReportDiagnostic, action.CancellationToken);
-        var rules = _rules.RemoveAll(rule => !rule.Operations.Contains(operation.Kind));
         RuleRunner.Run(rules, call, (rule, context) => rule.Analyze(operation, context));
     }
 }

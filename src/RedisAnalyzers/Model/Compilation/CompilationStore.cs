@@ -9,17 +9,16 @@ namespace RedisAnalyzers.Model.Compilation;
 internal sealed class CompilationStore
 {
     private readonly ConcurrentDictionary<object, object> _tables = new();
-    private ImmutableArray<SyntaxTree> _trees;
 
     internal CompilationStore(Microsoft.CodeAnalysis.Compilation compilation)
     {
         ReferencesRedis = RedisTypes.Find(compilation, RedisTypes.ConfigurationOptions) is not null;
-        _trees = ReferencesRedis ? compilation.SyntaxTrees.ToImmutableArray() : ImmutableArray<SyntaxTree>.Empty;
+        Trees = ReferencesRedis ? compilation.SyntaxTrees.ToImmutableArray() : ImmutableArray<SyntaxTree>.Empty;
     }
 
     internal bool ReferencesRedis { get; }
 
-    internal ImmutableArray<SyntaxTree> Trees => _trees;
+    internal ImmutableArray<SyntaxTree> Trees { get; }
 
     internal object TableOf(object memo, Func<object> create) =>
         _tables.TryGetValue(memo, out var table) ? table : _tables.GetOrAdd(memo, create());

@@ -33,17 +33,19 @@ internal static class NameLookup
         return Visible(name, compilation) is { } visible ? SymbolEqualityComparer.Default.Equals(visible.OriginalDefinition, symbol.OriginalDefinition) : null;
     }
 
-    /// <summary>The type that a variable or member is declared with; null when only binding can tell.</summary>
+    /// <summary>The type that a variable or member is declared with, or that a name of a type means; null when only binding can tell.</summary>
     internal static ITypeSymbol? DeclaredTypeOf(ExpressionSyntax expression, RedisCompilation compilation) => expression switch
     {
         ThisExpressionSyntax => compilation.EnclosingSymbolOf(expression)?.ContainingType,
         MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: IdentifierNameSyntax name } access =>
             DeclaredTypeOf(access.Expression, compilation) is { } owner ? TypeOf(NearestMember(owner, name.Identifier.ValueText)) : null,
-        _ => TypeOf(VisibleAs(expression, compilation)),
+        IdentifierNameSyntax name when StandsAlone(name) => TypeOf(Visible(name, compilation)),
+        _ => null,
     };
 
     private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
     {
+        INamedTypeSymbol named => named,
         IFieldSymbol field => field.Type,
         IPropertySymbol property => property.Type,
         IParameterSymbol parameter => parameter.Type,
@@ -64,9 +66,6 @@ internal static class NameLookup
 
         return null;
     }
-
-    private static ISymbol? VisibleAs(ExpressionSyntax expression, RedisCompilation compilation) =>
-        expression is IdentifierNameSyntax name && StandsAlone(name) ? Visible(name, compilation) : null;
 
     /// <summary>An expression of one word, which is looked up in the scopes around it and nowhere else.</summary>
     private static bool StandsAlone(IdentifierNameSyntax name) => name.Parent switch
@@ -109,7 +108,7 @@ internal static class NameLookup
     /// <summary>What stands before the dot has, by its declared type, this member and no nearer one.</summary>
     private static bool? IsMemberOf(ExpressionSyntax owner, ISymbol symbol, RedisCompilation compilation)
     {
-        var type = VisibleAs(owner, compilation) as INamedTypeSymbol ?? DeclaredTypeOf(owner, compilation);
+        var type = DeclaredTypeOf(owner, compilation);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false }
             || symbol.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct })
         {

@@ -149,10 +149,11 @@ internal sealed class RedisCompilation
     /// <summary>The files that may use a name, in the order of the compilation. Nothing is read of the others.</summary>
     internal IEnumerable<SyntaxTree> TreesThatMention(string name)
     {
+        var hash = NameScanner.HashOf(name);
         foreach (var tree in Trees)
         {
             Cancellation.ThrowIfCancellationRequested();
-            if (TreeNames.Of(tree, Cancellation).MayContain(name))
+            if (TreeNames.Of(tree, Cancellation).MayContain(hash))
             {
                 yield return tree;
             }

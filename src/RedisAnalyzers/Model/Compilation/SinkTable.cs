@@ -8,8 +8,6 @@ namespace RedisAnalyzers.Model.Compilation;
 /// <summary>The rows of <see cref="ConnectionSinks"/> that a compilation references, found by member.</summary>
 internal sealed class SinkTable
 {
-    private static readonly ImmutableArray<string> TypeNames = ConnectionSinks.All.Select(static row => row.Type).Distinct().ToImmutableArray();
-    private static readonly Memo<ImmutableHashSet<string>> ReferencedTypes = new();
     private static readonly Memo<ImmutableArray<ConnectionSink>> ReferencedRows = new();
 
     private readonly RedisCompilation _compilation;
@@ -82,10 +80,8 @@ internal sealed class SinkTable
 
     private static ImmutableArray<ConnectionSink> FindReferenced(RedisCompilation compilation)
     {
-        var types = ReferencedTypes.Of(compilation, static c => TypeNames.Where(name => c.Types.Type(name) is not null).ToImmutableHashSet());
-        return ConnectionSinks.All.Where(row => types.Contains(row.Type))
-            .GroupBy(static row => (row.Member == ".ctor"
-                ? row.Type
-                : row.Member, row.Parameter is null)).Select(static rows => rows.First()).ToImmutableArray();
+        return ConnectionSinks.All.Where(row => compilation.Types.Type(row.Type) is not null)
+            .GroupBy(static row => (row.Member == ".ctor" ? row.Type : row.Member, row.Parameter is null))
+            .Select(static rows => rows.First()).ToImmutableArray();
     }
 }

@@ -12,14 +12,6 @@ internal static class SyntaxMemo<TValue>
     private static readonly ConditionalWeakTable<SyntaxNode, TValue> Answers = new();
 
     /// <summary>The answer for <paramref name="node"/>, computed with <paramref name="read"/> when nobody asked before.</summary>
-    internal static TValue Of(SyntaxNode node, Func<SyntaxNode, TValue> read)
-    {
-        if (Answers.TryGetValue(node, out var known))
-        {
-            return known;
-        }
-
-        var answer = read(node);
-        return Answers.GetValue(node, _ => answer);
-    }
+    internal static TValue Of(SyntaxNode node, Func<SyntaxNode, TValue> read) =>
+        Answers.TryGetValue(node, out var known) ? known : Answers.GetValue(node, new ConditionalWeakTable<SyntaxNode, TValue>.CreateValueCallback(read));
 }

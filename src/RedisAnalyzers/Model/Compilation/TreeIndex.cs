@@ -71,24 +71,6 @@ internal sealed class TreeIndex
     /// <summary>The <c>using</c> statements and declarations.</summary>
     internal IReadOnlyList<StatementSyntax> Usings => _usings;
 
-    private void AddLogTemplate(SyntaxNode? holder)
-    {
-        if (holder is VariableDeclaratorSyntax variable)
-        {
-            _logTemplates.Add(variable.Identifier.ValueText);
-        }
-        else if (holder is PropertyDeclarationSyntax property)
-        {
-            _logTemplates.Add(property.Identifier.ValueText);
-        }
-        else
-        {
-            return;
-        }
-
-        _logTemplates.Add("Invoke");
-    }
-
     /// <summary><c>new()</c> without a type name: what it creates only the semantic model knows.</summary>
     internal IReadOnlyList<ImplicitObjectCreationExpressionSyntax> ImplicitCreations => _implicitCreations;
 
@@ -122,6 +104,24 @@ internal sealed class TreeIndex
     /// <summary>Assignments whose target's last name is <paramref name="name"/>, elements of object initializers included.</summary>
     internal IReadOnlyList<AssignmentExpressionSyntax> Assignments(string name) =>
         _assignments.TryGetValue(name, out var found) ? found : (IReadOnlyList<AssignmentExpressionSyntax>)Array.Empty<AssignmentExpressionSyntax>();
+
+    private void AddLogTemplate(SyntaxNode? holder)
+    {
+        if (holder is VariableDeclaratorSyntax variable)
+        {
+            _logTemplates.Add(variable.Identifier.ValueText);
+        }
+        else if (holder is PropertyDeclarationSyntax property)
+        {
+            _logTemplates.Add(property.Identifier.ValueText);
+        }
+        else
+        {
+            return;
+        }
+
+        _logTemplates.Add("Invoke");
+    }
 
     private static void Add<T>(Dictionary<string, List<T>> index, string name, T node)
     {

@@ -52,7 +52,7 @@ internal sealed class TreeNames
     internal void Remember(int depth, HelperCallers callers) => Volatile.Write(ref _helperCallers[depth], callers);
 
     /// <summary>False when the file surely does not use the name.</summary>
-    internal bool MayContain(string name) => HasEscapes || Array.BinarySearch(_hashes, NameScanner.HashOf(name)) >= 0;
+    internal bool MayContain(string name) => MayContain(NameScanner.HashOf(name));
 
     /// <inheritdoc cref="MayContain(string)"/>
     internal bool MayContain(int hash) => HasEscapes || Array.BinarySearch(_hashes, hash) >= 0;

@@ -15,10 +15,12 @@ namespace RedisAnalyzers.Model.Secrets;
 /// </summary>
 internal sealed class LogCallFinder
 {
-    private readonly RedisCompilation _compilation;
     private static readonly ImmutableHashSet<string> Names = LogMethods.All.SelectMany(static row => row.Members).Concat(LogMethods.ConsoleWriter.Members)
         .ToImmutableHashSet();
+    private static readonly Memo<ImmutableArray<SyntaxTree>> TemplateFiles = new();
     private static readonly Memo<string, bool> TemplateNames = new();
+
+    private readonly RedisCompilation _compilation;
 
     internal LogCallFinder(RedisCompilation compilation) => _compilation = compilation;
 
@@ -56,7 +58,8 @@ internal sealed class LogCallFinder
 
     /// <summary>A template of this program (<c>LoggerMessage</c>) may be called so.</summary>
     private bool IsTemplateName(string name) => TemplateNames.Of(name, _compilation, static (n, c) =>
-        c.TreesThatMention("LoggerMessage").Any(tree => TreeNames.Of(tree, c.Cancellation).MayContain(n) && c.IndexOf(tree).LogTemplates.Contains(n)));
+        TemplateFiles.Of(c, static all => all.TreesThatMention("LoggerMessage").ToImmutableArray())
+            .Any(tree => TreeNames.Of(tree, c.Cancellation).MayContain(n) && c.IndexOf(tree).LogTemplates.Contains(n)));
 
     private bool IsLogging(InvocationExpressionSyntax call)
     {
