@@ -14,7 +14,8 @@ internal sealed class Report
         $"Measured {(runs == 1 ? "" : $"{runs} times ")}on {DateTime.UtcNow:yyyy-MM-dd}: {Environment.ProcessorCount} cores, "
             + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1_000_000_000} GB, {RuntimeInformation.OSArchitecture}, "
             + $"{RuntimeInformation.FrameworkDescription}, Roslyn "
-            + $"{typeof(Microsoft.CodeAnalysis.Compilation).Assembly.GetName().Version!.ToString(2)}.{(runs == 1 ? "" : " The promises show the range of all runs, the tables show the last.")}\n");
+            + $"{typeof(Microsoft.CodeAnalysis.Compilation).Assembly.GetName().Version!.ToString(2)}."
+            + $"{(runs == 1 ? "" : " The promises show the range of all runs, the tables show the last.")}\n");
 
     /// <summary>One workload with everybody on it.</summary>
     internal Report Add(Contest contest)

@@ -19,7 +19,7 @@ public sealed class Redis2103TimeoutOutOfRangeFix() : RedisFix(RuleCatalog.Timeo
     {
         foreach (var wrong in TimeoutFacts.WrongIn(request.Site))
         {
-            var setting = wrong.Statement;
+            var setting = wrong.Setting;
             if (request.IsAbout(setting.Template, setting.ValueSpan, setting.Node))
             {
                 OptionEdits.Change(request, setting, wrong.Right, edits);

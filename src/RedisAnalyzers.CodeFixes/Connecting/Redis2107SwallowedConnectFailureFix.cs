@@ -9,7 +9,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
-/// <summary>Rethrows the failure, or lets the multiplexer retry so that there is none to cache.</summary>
+/// <summary>Rethrows the failure, or lets the multiplexer retry so that there is no failure to cache.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis2107SwallowedConnectFailureFix() : RedisFix(RuleCatalog.SwallowedConnectFailure)
 {

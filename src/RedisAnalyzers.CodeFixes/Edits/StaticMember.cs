@@ -37,7 +37,7 @@ internal static class StaticMember
         return name + ".Value";
     }
 
-    /// <summary>A task in a <c>Lazy</c> would cache a failure forever: a method opens the connection behind a semaphore, and retries after a failure.</summary>
+    /// <summary>A task in a <c>Lazy</c> would cache a failure forever: a method opens the connection under a semaphore, and retries after a failure.</summary>
     private static string Method(FixRequest request, TypeDeclarationSyntax owner, ConnectCall connect, string made, EditSet edits)
     {
         var name = "Get" + Name + "Async";

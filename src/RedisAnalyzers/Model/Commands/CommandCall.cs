@@ -33,7 +33,7 @@ internal sealed class CommandCall
 
     internal InvocationExpressionSyntax Node { get; }
 
-    /// <summary>The command and what is known of its arguments; arguments behind the last one that can be seen are missing.</summary>
+    /// <summary>The command and what is known of its arguments; arguments after the last one that can be seen are missing.</summary>
     internal ImmutableArray<CommandToken> Tokens { get; }
 
     /// <summary>The call begins with these words, in any case.</summary>

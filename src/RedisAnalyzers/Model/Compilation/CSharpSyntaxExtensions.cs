@@ -38,7 +38,7 @@ internal static class CSharpSyntaxExtensions
         return expression;
     }
 
-    /// <summary><c>null</c>, <c>default</c> or <c>default(T)</c>: nothing is said.</summary>
+    /// <summary><c>null</c>, <c>default</c> or <c>default(T)</c>: no value is given.</summary>
     internal static bool IsNullOrDefault(this ExpressionSyntax value) =>
         value.WalkDown() is DefaultExpressionSyntax || value.WalkDown().IsKind(SyntaxKind.NullLiteralExpression)
             || value.WalkDown().IsKind(SyntaxKind.DefaultLiteralExpression);

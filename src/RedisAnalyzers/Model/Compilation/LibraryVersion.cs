@@ -6,7 +6,7 @@ namespace RedisAnalyzers.Model.Compilation;
 
 /// <summary>
 /// Which StackExchange.Redis a compilation references. The assembly version only says 1, 2 or 3, so types that came with a
-/// release tell the rest (facts/stackexchange-redis.md, sections 1.1 and 5).
+/// release tell the rest.
 /// </summary>
 internal static class LibraryVersion
 {

@@ -102,7 +102,7 @@ internal sealed class ConnectionLogging
         raised is null || SymbolEqualityComparer.Default.Equals(raised.ContainingAssembly, compilation.Types.Options.ContainingAssembly);
 
     /// <summary>
-    /// A field, a property, a <c>Lazy</c> or the container keeps the connection; nobody listens to it, and code that cannot be seen does not get hold of it
+    /// A field, a property, a <c>Lazy</c> or the container keeps the connection; nothing listens to it, and code that cannot be seen does not get hold of it
     /// otherwise.
     /// </summary>
     private bool IsKept(DirectConnect connect)

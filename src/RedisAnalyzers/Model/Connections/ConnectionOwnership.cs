@@ -8,7 +8,7 @@ namespace RedisAnalyzers.Model.Connections;
 /// <summary>What becomes of a connection in the function that opened it.</summary>
 internal enum Ownership
 {
-    /// <summary>Nobody uses it, or the code cannot be followed.</summary>
+    /// <summary>Nothing uses it, or the code cannot be followed.</summary>
     Unknown,
 
     /// <summary>It is closed by the function that opened it: <c>using</c>, <c>Dispose</c>, <c>Close</c>.</summary>

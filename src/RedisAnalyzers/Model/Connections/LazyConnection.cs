@@ -34,7 +34,7 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
         {
             return true;
         }
-        // Every bool means a mode that keeps exceptions; of an unknown value nothing is said.
+        // Every bool means a mode that keeps exceptions; an unknown value is not reported.
         return compilation.ConstantOf(Mode) is { HasValue: true, Value: var value }
             && (value is bool || (value is int mode && mode != PublicationOnly));
     }

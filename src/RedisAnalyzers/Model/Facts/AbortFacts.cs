@@ -7,7 +7,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Model.Facts;
 
-/// <summary>What <c>AbortOnConnectFail</c> is when nobody says it: that depends on the API, the host and the library's version.</summary>
+/// <summary>What <c>AbortOnConnectFail</c> is when nothing sets it: that depends on the API, the host and the library's version.</summary>
 internal static class AbortFacts
 {
     /// <summary>The value is heard at all: no API on the way overwrites it, or is a probe that should fail.</summary>
@@ -27,7 +27,7 @@ internal static class AbortFacts
     /// <summary>The text or constant means true, in the library's own forms.</summary>
     internal static bool IsTrue(string value) => OptionValues.TryParseBoolean(value, out var abort) && abort;
 
-    /// <summary>A connect with this call surely throws when no server answers: every configuration that it may be given says, or means, true.</summary>
+    /// <summary>A connect with this call surely throws when no server answers: the option is set to true, or left so, in every configuration.</summary>
     internal static bool AreOnAt(SyntaxNode call, RedisCompilation compilation)
     {
         var any = false;
@@ -121,7 +121,7 @@ internal static class AbortFacts
         return false;
     }
 
-    /// <summary>An unknown host behind a port that only Azure's services use by default.</summary>
+    /// <summary>An unknown host with a port that only Azure's services use by default.</summary>
     private static bool MayBeCloudHost(ConnectionSite site)
     {
         foreach (var endpoint in site.Facts.Endpoints)

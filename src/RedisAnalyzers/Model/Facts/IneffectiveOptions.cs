@@ -15,15 +15,15 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Facts;
 
-/// <summary>Something that is said about a configuration and changes nothing.</summary>
+/// <summary>A setting of a configuration that changes nothing.</summary>
 /// <param name="Name">The keyword or property.</param>
 /// <param name="Why">Why it changes nothing, and what to do.</param>
-/// <param name="Origin">The assignment or call that says it; for an item of a text the text's expression.</param>
+/// <param name="Origin">The assignment or call that sets it; for an item of a text the text's expression.</param>
 /// <param name="Template">The text that the item stands in; null for an assignment or call.</param>
 /// <param name="Span">Where the item stands in <paramref name="Template"/>.</param>
 internal sealed record IneffectiveOption(string Name, string Why, Origin Origin, TextTemplate? Template, TextSpan Span);
 
-/// <summary>Finds what a site says in vain.</summary>
+/// <summary>Finds what a site sets without effect.</summary>
 internal static class IneffectiveOptions
 {
     private static readonly Version WithoutSocketManager = new(3, 0);
@@ -107,7 +107,7 @@ internal static class IneffectiveOptions
 
         foreach (var option in text.Parsed.Options)
         {
-            // Behind a password it may be the password's tail, which is not repeated.
+            // After a password it may be the password's tail, which is not repeated.
             var isBehindSecret = text.Parsed.Options.Any(o => o.Keyword is { IsSecret: true } && o.Span.End < option.Span.Start);
             if (option.Keyword is null && !isBehindSecret && KeywordProblems.IsPrintable(option.Name))
             {

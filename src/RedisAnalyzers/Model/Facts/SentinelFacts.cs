@@ -65,7 +65,7 @@ internal static class SentinelFacts
         }
     }
 
-    /// <summary>A single server on this machine, or on one that is not known, may be Redis itself behind a published or forwarded port.</summary>
+    /// <summary>A single server on this machine, or on one that is not known, may be Redis itself, reached through a published or forwarded port.</summary>
     private static bool MayBeForwarded(EndpointSetting endpoint, int endpoints) =>
         endpoint.Host is null || (endpoints == 1 && HostNames.IsLoopback(endpoint.Host));
 

@@ -7,10 +7,10 @@ using RedisAnalyzers.Model.Sites;
 namespace RedisAnalyzers.Model.Facts;
 
 /// <summary>A timeout that cannot be meant.</summary>
-/// <param name="Statement">Where it is said.</param>
+/// <param name="Setting">Where it is set.</param>
 /// <param name="Why">What is wrong with it, as the rest of a sentence.</param>
 /// <param name="Right">A value in its place.</param>
-internal sealed record TimeoutProblem(OptionSetting Statement, string Why, string Right);
+internal sealed record TimeoutProblem(OptionSetting Setting, string Why, string Right);
 
 /// <summary>Which timeouts are in a sensible range (all in milliseconds).</summary>
 internal static class TimeoutFacts
@@ -33,7 +33,7 @@ internal static class TimeoutFacts
             yield return Wrong(connecting!, "leaves no time for a slow handshake", Default);
         }
 
-        // The value that the connect timeout has when it is mended.
+        // The value that the connect timeout has when it is corrected.
         var mended = connect < ShortestConnectAt(site) ? Default : connect;
         foreach (var property in new[] { OptionNames.SyncTimeout, OptionNames.AsyncTimeout })
         {
@@ -76,7 +76,7 @@ internal static class TimeoutFacts
 
     private static TimeoutProblem Wrong(OptionSetting setting, string why, int right) => new(setting, why, right.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>What a site says for certain, outside code that only runs on a developer's machine (where a debugger wants time).</summary>
+    /// <summary>What a site surely sets, outside code that only runs on a developer's machine (where a debugger wants time).</summary>
     private static int? ValueOf(ConnectionSite site, string property, out OptionSetting? setting)
     {
         var fact = site.Facts[property];

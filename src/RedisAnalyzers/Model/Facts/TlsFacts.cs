@@ -13,14 +13,14 @@ internal static class TlsFacts
     internal static HostedService? ServiceOf(EndpointSetting endpoint) =>
         endpoint.HostText is { Length: > 0 } host ? HostedServices.Find(host, ConnectionString.Hole) : null;
 
-    /// <summary>TLS is surely off: said, or the default for these hosts.</summary>
+    /// <summary>TLS is surely off: set so, or the default for these hosts.</summary>
     internal static bool IsOff(ConnectionSite site, RedisCompilation compilation)
     {
         var ssl = site.Facts[OptionNames.Ssl];
         return ssl.IsKnown ? OptionValues.TryParseBoolean(ssl.Value!, out var on) && !on : ssl.IsUnset && !TurnsOnByItself(site, compilation);
     }
 
-    /// <summary>TLS is surely on: said, or the default for one of these hosts in this version.</summary>
+    /// <summary>TLS is surely on: set so, or the default for one of these hosts in this version.</summary>
     internal static bool IsOn(ConnectionSite site, RedisCompilation compilation)
     {
         var ssl = site.Facts[OptionNames.Ssl];
@@ -50,7 +50,7 @@ internal static class TlsFacts
         }
 
         var ssl = site.Facts[OptionNames.Ssl];
-        // Said in so many words, "off" is a decision wherever the service leaves one.
+        // Set explicitly, "off" is a decision wherever the service leaves one.
         if (ssl.IsKnown)
         {
             return OptionValues.TryParseBoolean(ssl.Value!, out var on) && !on

@@ -34,7 +34,7 @@ internal sealed class FrequencyReader
         _roles = new FunctionRoles(compilation);
     }
 
-    /// <summary>How often <paramref name="code"/>, whose connection fares as <paramref name="ownership"/> says, runs.</summary>
+    /// <summary>How often <paramref name="code"/>, whose connection is owned as <paramref name="ownership"/> tells, runs.</summary>
     internal CallFrequency Of(ExpressionSyntax code, ConnectionOwnership ownership, int callers = 0)
     {
         var guard = new StateGuard(code, ownership.Targets, _compilation);
@@ -293,7 +293,7 @@ internal sealed class FrequencyReader
         _ => null,
     };
 
-    /// <summary>How often each use of a property or method runs; null when nobody of this compilation uses it.</summary>
+    /// <summary>How often each use of a property or method runs; null when nothing in this compilation uses it.</summary>
     private List<CallFrequency>? UsesOf(ISymbol symbol, int callers) =>
         callers >= FollowLimits.Callers ? SomeUse : _uses[callers].GetOrAdd(symbol, s => FindUses(s, callers));
 
@@ -319,10 +319,10 @@ internal sealed class FrequencyReader
         });
     }
 
-    /// <summary>Where to connect is said by the function's caller: a connection for each of its values may be just what is wanted.</summary>
+    /// <summary>The function's caller decides where to connect: a connection for each of its values may be just what is wanted.</summary>
     private bool DependsOnCaller(ExpressionSyntax code, SyntaxNode function)
     {
-        // What a local function takes from around it, the caller of that said.
+        // What a local function captures was decided by the caller of the function around it.
         while (function is LocalFunctionStatementSyntax)
         {
             function = function.EnclosingFunction();

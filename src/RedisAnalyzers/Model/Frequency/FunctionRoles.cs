@@ -11,7 +11,7 @@ namespace RedisAnalyzers.Model.Frequency;
 /// <summary>What a method does with a delegate that it is given.</summary>
 internal enum DelegateUse
 {
-    /// <summary>Nobody knows.</summary>
+    /// <summary>Not known.</summary>
     Unknown,
 
     /// <summary>It runs it at most once for what it keeps: <c>GetOrAdd</c>, <c>EnsureInitialized</c>.</summary>

@@ -241,7 +241,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
         return compilation.SymbolOf(source.WalkDown()) is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
     }
 
-    /// <summary>A singleton is disposed when the host ends, and so is the multiplexer: closing it twice harms nobody.</summary>
+    /// <summary>A singleton is disposed when the host ends, and so is the multiplexer: closing it twice does no harm.</summary>
     private static bool LivesAsLong(INamedTypeSymbol type, SyntaxNode place, RedisCompilation compilation) =>
         FunctionName(place)?.StartsWith("Dispose", System.StringComparison.Ordinal) == true
             && RegistrationIndex.RepeatedRegistrationOf(type, compilation) is null;

@@ -25,11 +25,11 @@ internal enum ServiceLifetime
 /// <param name="Call">The call or creation that registers.</param>
 /// <param name="Method">What it binds to.</param>
 /// <param name="Lifetime">How long the container keeps the service.</param>
-/// <param name="Service">The type that is asked for; null when the code does not say it (a <c>Type</c> in a variable).</param>
+/// <param name="Service">The type that is asked for; null when the code does not show it (a <c>Type</c> in a variable).</param>
 /// <param name="Implementation">The type that is made, as far as it is known: the second type argument, or what the factory creates.</param>
-/// <param name="Factory">The lambda or method group that makes it; null when the container or nobody does.</param>
+/// <param name="Factory">The lambda or method group that makes it; null when the container makes it, or when no code does.</param>
 /// <param name="Instance">The object that was made before; null without one.</param>
-/// <param name="LifetimeName">The token that says the lifetime, <c>AddScoped</c> or <c>ServiceLifetime.Scoped</c>: what a fix changes.</param>
+/// <param name="LifetimeName">The token that states the lifetime, <c>AddScoped</c> or <c>ServiceLifetime.Scoped</c>: what a fix changes.</param>
 internal sealed record Registration(
     SyntaxNode Call, IMethodSymbol Method, ServiceLifetime Lifetime, ITypeSymbol? Service, ITypeSymbol? Implementation,
     ExpressionSyntax? Factory, ExpressionSyntax? Instance, SyntaxToken LifetimeName)

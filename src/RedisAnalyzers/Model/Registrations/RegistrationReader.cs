@@ -13,7 +13,7 @@ internal static class RegistrationReader
 {
     private const string Space = "Microsoft.Extensions.DependencyInjection";
 
-    /// <summary>The calls that register, and the lifetime that the name says; null where an argument says it.</summary>
+    /// <summary>The calls that register, and the lifetime that the name states; null where an argument states it.</summary>
     private static readonly ImmutableArray<(string Name, ServiceLifetime? Lifetime)> Calls = AllCalls().ToImmutableArray();
 
     private static IEnumerable<(string, ServiceLifetime?)> AllCalls()

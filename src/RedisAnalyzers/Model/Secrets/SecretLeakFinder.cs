@@ -138,7 +138,7 @@ internal sealed class SecretLeakFinder
 
     private bool IsOptions(ExpressionSyntax value) => _compilation.Types.IsOptions(_compilation.TypeOf(value));
 
-    /// <summary>The configuration behind a name is known, and there is no password in it. A name is asked about once, however often it is printed.</summary>
+    /// <summary>The configuration that a name means is known, and there is no password in it. A name is read once, however often it is printed.</summary>
     private bool IsHarmless(ExpressionSyntax owner) =>
         owner.WalkDown() is IdentifierNameSyntax or MemberAccessExpressionSyntax && _compilation.SymbolOf(owner.WalkDown()) is { } symbol
             ? HarmlessSymbols.Of(symbol, _compilation, (_, c) => HasNoSecret(owner, c))

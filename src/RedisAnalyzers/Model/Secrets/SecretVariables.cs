@@ -183,7 +183,7 @@ internal sealed class SecretVariables
 
     private static readonly string Hole = ConnectionString.Hole.ToString();
 
-    /// <summary>The value is called a host: <c>redisHost</c>, <c>configuration["Redis:Host"]</c>. What stands behind <c>??</c> is no name.</summary>
+    /// <summary>The value is called a host: <c>redisHost</c>, <c>configuration["Redis:Host"]</c>. What stands after <c>??</c> is not a name.</summary>
     private static bool IsHostLike(SyntaxNode value)
     {
         var name = CSharpSyntaxExtensions.NameOf(value) ?? (value is BinaryExpressionSyntax coalesce ? coalesce.Left : value).ToString();

@@ -40,7 +40,7 @@ internal static class CallerSites
         }
     }
 
-    /// <summary>The sites that a file shows through so many helpers and one more, and of which its own callers may say more.</summary>
+    /// <summary>The sites that a file shows through so many helpers and one more, and of which its own callers may show more.</summary>
     private static SitesOfTree At(SyntaxTree tree, int helpers, RedisCompilation compilation) =>
         Remembered.Of((tree, helpers), compilation, static (key, c) => Read(key.Tree, key.Helpers, c));
 

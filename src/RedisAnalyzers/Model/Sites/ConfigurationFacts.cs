@@ -55,7 +55,7 @@ internal sealed class ConfigurationFacts
         }
     }
 
-    /// <summary>A provider of defaults is named: what nobody states is up to it.</summary>
+    /// <summary>A provider of defaults is named: what is not set is up to it.</summary>
     private bool HasOwnDefaults
     {
         get

@@ -94,7 +94,7 @@ internal sealed record ConnectionSite
     /// <summary>Texts that may take the place of <see cref="Text"/> (<c>??</c>, <c>?:</c>): looked at for secrets only.</summary>
     internal ImmutableArray<TextTemplate> Alternatives { get; init; } = ImmutableArray<TextTemplate>.Empty;
 
-    /// <summary>What is set on the options object, or added to it, behind the call that connects, by property.</summary>
+    /// <summary>What is set on the options object, or added to it, after the call that connects, by property.</summary>
     internal ImmutableArray<(string Property, SyntaxNode Node)> SetTooLate { get; init; } = ImmutableArray<(string, SyntaxNode)>.Empty;
 
     /// <summary>A <c>ConfigureForAzure…</c> helper brings credentials and defaults.</summary>
@@ -109,7 +109,7 @@ internal sealed record ConnectionSite
     /// <summary>For a site seen from a caller of a helper: the helper's own site.</summary>
     internal ConnectionSite? Helper { get; init; }
 
-    /// <summary>The names that lead from the API to the literals: what stands behind them is configuration text.</summary>
+    /// <summary>The names that lead from the API to the literals: what they mean is configuration text.</summary>
     internal IReadOnlyCollection<ExpressionSyntax> ResolvedNames { get; set; } = Array.Empty<ExpressionSyntax>();
 
     /// <summary>Unknown keywords are skipped: <c>Parse(text, ignoreUnknown: true)</c>.</summary>

@@ -16,7 +16,7 @@ internal static class ConnectionSites
     internal static ImmutableArray<ConnectionSite> In(SyntaxTree tree, RedisCompilation compilation) => OfTree.Of(tree, compilation, static (t, c) =>
         Direct(t, c).Concat(CallerSites.In(t, c)).OrderBy(static site => site.Anchor.SpanStart).ToImmutableArray());
 
-    /// <summary>The sites of a file as far as it shows them by itself, without what callers say.</summary>
+    /// <summary>The sites of a file as far as it shows them by itself, without what callers pass.</summary>
     internal static ImmutableArray<ConnectionSite> Direct(SyntaxTree tree, RedisCompilation compilation) => SiteFinder.In(tree, compilation).Sites;
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace RedisAnalyzers.Model.Sites;
 /// <summary>How much is known about one option of a configuration.</summary>
 internal enum FactState
 {
-    /// <summary>Nothing in the program says it: the library's (or package's) default applies.</summary>
+    /// <summary>Nothing in the program sets it: the library's (or package's) default applies.</summary>
     Unset,
 
     /// <summary>Its value is written in the program and nothing can change it before it is used.</summary>
@@ -13,7 +13,7 @@ internal enum FactState
     Unknown,
 }
 
-/// <summary>What is known about one option: unset, known (with the place where it was said) or unknown.</summary>
+/// <summary>What is known about one option: unset, known (with the place where it was set) or unknown.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
 internal readonly struct Fact<T>
 {
@@ -24,7 +24,7 @@ internal readonly struct Fact<T>
         Setting = setting;
     }
 
-    /// <summary>Nothing says it.</summary>
+    /// <summary>Nothing sets it.</summary>
     internal static Fact<T> Unset => default;
 
     /// <summary>It cannot be known.</summary>
@@ -35,13 +35,13 @@ internal readonly struct Fact<T>
     /// <summary>The value; meaningful only when <see cref="State"/> is <see cref="FactState.Known"/>.</summary>
     internal T? Value { get; }
 
-    /// <summary>Where the value was said; null unless known.</summary>
+    /// <summary>Where the value was set; null unless known.</summary>
     internal OptionSetting? Setting { get; }
 
     internal bool IsUnset => State == FactState.Unset;
 
     internal bool IsKnown => State == FactState.Known;
 
-    /// <summary>It is <paramref name="value"/>, said by <paramref name="setting"/>.</summary>
+    /// <summary>It is <paramref name="value"/>, set by <paramref name="setting"/>.</summary>
     internal static Fact<T> Known(T value, OptionSetting setting) => new(FactState.Known, value, setting);
 }

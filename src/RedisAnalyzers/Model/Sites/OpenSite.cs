@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
 
-/// <summary>A site that depends on a parameter: what it is can be said for each caller that binds it.</summary>
+/// <summary>A site that depends on a parameter: what it is becomes known for each caller that binds it.</summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Site">The site as seen without such a caller.</param>
 /// <param name="Source">Where the configuration enters.</param>
@@ -24,7 +24,7 @@ internal sealed record OpenSite(
     internal ConnectionSite? Build(ReadContext caller) =>
         Source.Build(Calls.Aggregate(caller, static (context, entered) => context.Enter(entered.Call, entered.Method)), new HashSet<SyntaxNode>());
 
-    /// <summary>The open sites that a reading leaves behind: one for each parameter of a method that callers bind.</summary>
+    /// <summary>The open sites that remain after reading: one for each parameter of a method that callers bind.</summary>
     internal static IEnumerable<OpenSite> Of(
         ConnectionSite site,
         SiteSource source,

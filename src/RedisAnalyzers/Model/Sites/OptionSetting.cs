@@ -6,7 +6,7 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
 
-/// <summary>In which form a configuration says something.</summary>
+/// <summary>The form in which a configuration sets something.</summary>
 internal enum SettingForm
 {
     /// <summary>An item of a connection string.</summary>
@@ -19,10 +19,10 @@ internal enum SettingForm
     Assignment,
 }
 
-/// <summary>One place where a configuration says what an option is.</summary>
+/// <summary>One place where a configuration sets an option.</summary>
 /// <param name="Property">Name of the property of <c>ConfigurationOptions</c>.</param>
 /// <param name="Value">The value in invariant text, as a connection string would write it; null when it is not known.</param>
-/// <param name="Form">In which form it is said.</param>
+/// <param name="Form">The form in which it is set.</param>
 /// <param name="Origin">Where it is set: the value's expression; for <see cref="SettingForm.Text"/> the whole text's expression.</param>
 internal sealed record OptionSetting(string Property, string? Value, SettingForm Form, Origin Origin)
 {
@@ -48,7 +48,7 @@ internal sealed record OptionSetting(string Property, string? Value, SettingForm
 /// <summary>One place where a configuration names an endpoint.</summary>
 /// <param name="Host">The host; null when it is not known.</param>
 /// <param name="Port">The port; null when it is not written or not known.</param>
-/// <param name="Form">In which form it is said.</param>
+/// <param name="Form">The form in which it is set.</param>
 /// <param name="Origin">Where it is named: the element, argument list or text.</param>
 internal sealed record EndpointSetting(string? Host, int? Port, SettingForm Form, Origin Origin)
 {

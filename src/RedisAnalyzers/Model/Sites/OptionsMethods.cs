@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RedisAnalyzers.Model.Sites;
 
-/// <summary>What methods do with an options object, as far as their names say it.</summary>
+/// <summary>What methods do with an options object, as far as their names tell.</summary>
 internal static class OptionsMethods
 {
     /// <summary>The extensions of Microsoft.Azure.StackExchangeRedis; they return the same options.</summary>

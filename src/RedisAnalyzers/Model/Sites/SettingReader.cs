@@ -18,7 +18,7 @@ internal static class SettingReader
     /// <summary>Name of the endpoint collection of <c>ConfigurationOptions</c>.</summary>
     internal const string EndPoints = "EndPoints";
 
-    /// <summary>What a connection string says.</summary>
+    /// <summary>What a connection string sets.</summary>
     internal static void ReadText(TextTemplate template, SyntaxNode node, List<OptionSetting> options, List<EndpointSetting> endpoints)
     {
         foreach (var option in template.Parsed.Options)
@@ -44,7 +44,7 @@ internal static class SettingReader
     }
 
     /// <summary>
-    /// A bare word behind another item is a host to the library, but it may as well be the tail of a password with a comma or an
+    /// A bare word after another item is a host to the library, but it may as well be the tail of a password with a comma or an
     /// option without its <c>=</c>: not known, so that no rule repeats it.
     /// </summary>
     private static bool IsMeant(Endpoint endpoint, TextTemplate template)
@@ -65,7 +65,7 @@ internal static class SettingReader
         return endpoint.HostText.IndexOf('.') >= 0;
     }
 
-    /// <summary>What <c>Property = value</c> says.</summary>
+    /// <summary>What <c>Property = value</c> sets.</summary>
     internal static OptionSetting ReadOption(string property, ExpressionSyntax value, SettingForm form, ReadContext context)
     {
         var type = context.Compilation.TypeInfoOf(value);
@@ -102,7 +102,7 @@ internal static class SettingReader
             : null;
     }
 
-    /// <summary>What an object initializer says, <c>EndPoints = { … }</c> included.</summary>
+    /// <summary>What an object initializer sets, <c>EndPoints = { … }</c> included.</summary>
     /// <returns>False when an element cannot be read, so that endpoints may be missing.</returns>
     internal static bool ReadInitializer(
         InitializerExpressionSyntax initializer,
@@ -137,7 +137,7 @@ internal static class SettingReader
         initializer is not null && initializer.Expressions
             .Any(e => e is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && !compilation.Types.IsOption(name.Identifier.ValueText));
 
-    /// <summary>What <c>EndPoints = …</c> says: a collection initializer, a new collection with one, or a collection expression.</summary>
+    /// <summary>What <c>EndPoints = …</c> sets: a collection initializer, a new collection with one, or a collection expression.</summary>
     internal static bool ReadEndPointsValue(ExpressionSyntax value, ReadContext context, List<EndpointSetting> endpoints)
     {
         if (value is CollectionExpressionSyntax collection)
@@ -193,7 +193,7 @@ internal static class SettingReader
         return arguments;
     }
 
-    /// <summary>What one call of <c>EndPoints.Add</c>, or one element of a collection initializer, says.</summary>
+    /// <summary>What one call of <c>EndPoints.Add</c>, or one element of a collection initializer, adds.</summary>
     internal static EndpointSetting ReadEndpoint(
         IReadOnlyList<ExpressionSyntax> arguments,
         SyntaxNode node,

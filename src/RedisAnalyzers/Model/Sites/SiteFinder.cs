@@ -40,7 +40,7 @@ internal sealed class SiteFinder
         _index = compilation.IndexOf(tree);
     }
 
-    /// <summary>The sites of a file as far as it (and what it names) shows them, without what its callers say.</summary>
+    /// <summary>The sites of a file as far as it (and what it names) shows them, without what its callers pass.</summary>
     internal static SitesOfTree In(SyntaxTree tree, RedisCompilation compilation) => OfTree.Of(tree, compilation, static (t, c) =>
     {
         var finder = new SiteFinder(t, c);

@@ -41,7 +41,7 @@ internal static class SiteProblems
                 found.AddRange(
                     Sure(compilation, alternative, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
             }
-            // Behind ?? an empty text says that there may be no setting: whether it is checked is another question.
+            // After ?? an empty text says that there may be no setting: whether it is checked is another question.
             found.RemoveAll(m => m.Template != text && m.Problem.Kind == ProblemKind.NoEndpoint);
             found.RemoveAll(m => m.Problem.OverriddenBy is { } by && !IsOneStatement(m.Template, m.Problem.Span, by)
                 || m.Problem.Kind == ProblemKind.NoEndpoint && MayNameServers(site, m.Template));
@@ -68,7 +68,7 @@ internal static class SiteProblems
     }
 
     /// <summary>
-    /// A text may name a server twice; adding one that is there throws ("EndPoints must be unique", facts/stackexchange-redis.md §1.3).
+    /// A text may name a server twice; adding one that is there throws ("EndPoints must be unique").
     /// </summary>
     private static IEnumerable<SiteProblem> AddedTwice(ConnectionSite site)
     {
@@ -110,7 +110,7 @@ internal static class SiteProblems
             : site.Facts.EndpointsMayHoldMore));
 
     /// <summary>
-    /// Both items are written in one expression. Behind a constant, another value is an override that somebody meant.
+    /// Both items are written in one expression. After a constant, another value is a deliberate override.
     /// </summary>
     private static bool IsOneStatement(TextTemplate text, TextSpan item, TextSpan by) =>
         text.PieceOf(item)?.Node is { } one && text.PieceOf(by)?.Node is { } other && Statement(one) == Statement(other);

@@ -4,5 +4,5 @@ namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>The sites that one file shows.</summary>
 /// <param name="Sites">The sites.</param>
-/// <param name="Open">Those of which callers may say more, once for each parameter that decides.</param>
+/// <param name="Open">Those of which callers may show more, once for each parameter that decides.</param>
 internal sealed record SitesOfTree(ImmutableArray<ConnectionSite> Sites, ImmutableArray<OpenSite> Open);

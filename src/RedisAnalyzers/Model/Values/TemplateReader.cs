@@ -359,7 +359,7 @@ internal sealed class TemplateReader
         {
             (value, map) = (ConnectionString.Hole.ToString(), ImmutableArray<int>.Empty);
         }
-        // The hole's own character in a literal would read as a hole: nobody writes it, and unknown is the safe side.
+        // The hole's own character in a literal would read as a hole: it is never written, and unknown is the safe side.
         _pieces.Add(new TextPiece(_text.Length, value.Length, node, map));
         _text.Append(value);
     }

@@ -18,10 +18,10 @@ public sealed class Redis2103TimeoutOutOfRange : ConnectionRule
         {
             report.AtValue(
                 site,
-                wrong.Statement,
-                OptionNames.Advice(wrong.Statement, wrong.Statement.Value!),
+                wrong.Setting,
+                OptionNames.Advice(wrong.Setting, wrong.Setting.Value!),
                 wrong.Why,
-                OptionNames.Advice(wrong.Statement, wrong.Right));
+                OptionNames.Advice(wrong.Setting, wrong.Right));
         }
     }
 }
