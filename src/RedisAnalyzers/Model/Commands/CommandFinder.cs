@@ -22,7 +22,7 @@ internal static class CommandFinder
             .OrderBy(static call => call.Node.SpanStart).ToImmutableArray());
 
     /// <summary>The calls of methods in the table, unread.</summary>
-    internal static IEnumerable<(InvocationExpressionSyntax Node, IMethodSymbol Method, CommandMethod Row)> Candidates(
+    private static IEnumerable<(InvocationExpressionSyntax Node, IMethodSymbol Method, CommandMethod Row)> Candidates(
         SyntaxTree tree,
         RedisCompilation compilation)
     {

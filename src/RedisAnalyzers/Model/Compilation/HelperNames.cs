@@ -94,21 +94,19 @@ internal static class HelperNames
     private static IReadOnlyList<string> FunctionsThatUse(
         IEnumerable<string> names, TreeNames namesOfTree, SyntaxTree tree, bool mustBeCalled, CancellationToken cancellation)
     {
-        var functions = new HashSet<string>();
-        foreach (var name in names)
+        var mentioned = names.Where(namesOfTree.MayContain).ToArray();
+        if (mentioned.Length == 0)
         {
-            if (!namesOfTree.MayContain(name))
-            {
-                continue;
-            }
+            return Array.Empty<string>();
+        }
 
-            foreach (var token in NameSearch.TokensIn(tree.GetRoot(cancellation), name, cancellation))
+        var functions = new HashSet<string>();
+        foreach (var token in NameSearch.TokensIn(tree.GetRoot(cancellation), mentioned, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (token.Parent is SimpleNameSyntax && (!mustBeCalled || token.GetNextToken().ValueText is "(" or "<" or "{"))
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (token.Parent is SimpleNameSyntax && (!mustBeCalled || token.GetNextToken().ValueText is "(" or "<" or "{"))
-                {
-                    functions.UnionWith(FunctionsAround(token.Parent));
-                }
+                functions.UnionWith(FunctionsAround(token.Parent));
             }
         }
 

@@ -22,8 +22,9 @@ internal sealed class Memo<TKey, TValue>
 /// <summary>One answer that is given once for each compilation; see <see cref="Memo{TKey,TValue}"/>.</summary>
 internal sealed class Memo<TValue>
 {
-    private readonly Memo<string, TValue> _answers = new();
+    private readonly Memo<Func<RedisCompilation, TValue>, TValue> _answers = new();
 
-    /// <summary>The answer, computed with <paramref name="read"/> when nobody asked before.</summary>
-    internal TValue Of(RedisCompilation compilation, Func<RedisCompilation, TValue> read) => _answers.Of("", compilation, (_, c) => read(c));
+    /// <summary>The answer, computed with <paramref name="read"/>, a static lambda, when nobody asked before.</summary>
+    internal TValue Of(RedisCompilation compilation, Func<RedisCompilation, TValue> read) =>
+        _answers.Of(read, compilation, static (question, c) => question(c));
 }

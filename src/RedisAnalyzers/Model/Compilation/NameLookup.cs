@@ -105,10 +105,10 @@ internal static class NameLookup
         return mayBeType ? null : visible[0];
     }
 
-    /// <summary>What stands before the dot has, by its declared type, this member and no nearer one.</summary>
+    /// <summary>The one word before the dot has, by its declared type, this member and no nearer one.</summary>
     private static bool? IsMemberOf(ExpressionSyntax owner, ISymbol symbol, RedisCompilation compilation)
     {
-        var type = DeclaredTypeOf(owner, compilation);
+        var type = owner is ThisExpressionSyntax or IdentifierNameSyntax ? DeclaredTypeOf(owner, compilation) : null;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false }
             || symbol.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct })
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +15,7 @@ internal static class NameSearch
     /// <summary>The places inside <paramref name="scope"/> that use a name, in source order.</summary>
     internal static IEnumerable<IdentifierNameSyntax> In(SyntaxNode scope, string name, CancellationToken cancellation)
     {
-        foreach (var token in TokensIn(scope, name, cancellation))
+        foreach (var token in TokensIn(scope, new[] { name }, cancellation))
         {
             if (token.Parent is IdentifierNameSyntax found)
             {
@@ -23,20 +24,14 @@ internal static class NameSearch
         }
     }
 
-    /// <summary>The tokens inside <paramref name="scope"/> whose value is a name, in source order, declarations included.</summary>
-    internal static IEnumerable<SyntaxToken> TokensIn(SyntaxNode scope, string name, CancellationToken cancellation)
+    /// <summary>The tokens inside <paramref name="scope"/> whose value is one of some names, for each name in source order, declarations included.</summary>
+    internal static IEnumerable<SyntaxToken> TokensIn(SyntaxNode scope, IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
-        // Code that is not finished has declarations without a name.
-        if (name.Length == 0)
-        {
-            yield break;
-        }
-
         if (TreeNames.Of(scope.SyntaxTree, cancellation).HasEscapes)
         {
             foreach (var token in scope.DescendantTokens())
             {
-                if (token.ValueText == name)
+                if (token.ValueText.Length > 0 && names.Contains(token.ValueText))
                 {
                     yield return token;
                 }
@@ -45,13 +40,20 @@ internal static class NameSearch
             yield break;
         }
 
+        // The text of a file that is being edited is put together from pieces each time: once for all names.
         var text = scope.SyntaxTree.GetText(cancellation).ToString();
         var end = scope.FullSpan.End;
-        for (var at = scope.FullSpan.Start; (at = text.IndexOf(name, at, end - at, StringComparison.Ordinal)) >= 0; at += name.Length)
+        foreach (var name in names)
         {
-            if (IsWholeWord(text, at, name.Length) && scope.FindToken(at) is var token && token.ValueText == name && token.Span.Contains(at))
+            // Code that is not finished has declarations without a name.
+            for (var at = name.Length == 0 ? -1 : text.IndexOf(name, scope.FullSpan.Start, scope.FullSpan.Length, StringComparison.Ordinal);
+                at >= 0;
+                at = text.IndexOf(name, at + name.Length, end - at - name.Length, StringComparison.Ordinal))
             {
-                yield return token;
+                if (IsWholeWord(text, at, name.Length) && scope.FindToken(at) is var token && token.ValueText == name && token.Span.Contains(at))
+                {
+                    yield return token;
+                }
             }
         }
     }

@@ -22,12 +22,19 @@ internal static class CallerSites
     /// <summary>A site as each of its callers sees it.</summary>
     internal static IEnumerable<ConnectionSite> Of(IEnumerable<OpenSite> open, RedisCompilation compilation)
     {
+        // A helper with several parameters that decide has a site for each of them.
+        var calls = new Dictionary<IMethodSymbol, List<SyntaxNode>>(SymbolEqualityComparer.Default);
         for (var helpers = 0; helpers < FollowLimits.Helpers; helpers++)
         {
             var next = new List<OpenSite>();
             foreach (var site in open)
             {
-                foreach (var call in compilation.CallsOf(site.Method).Take(FollowLimits.CallsOfHelper))
+                if (!calls.TryGetValue(site.Method, out var callers))
+                {
+                    calls[site.Method] = callers = compilation.CallsOf(site.Method).Take(FollowLimits.CallsOfHelper).ToList();
+                }
+
+                foreach (var call in callers)
                 {
                     if (See(site, call, compilation, next) is { } seen)
                     {

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
@@ -175,14 +176,10 @@ internal sealed record ConnectionSite
         return true;
     }
 
-    /// <summary>The API takes, or is made to take, a <c>ConfigurationOptions</c>.</summary>
-    internal bool CarriesOptions => Kind is SiteKind.Parsed or SiteKind.Options or SiteKind.Delegate;
-
     /// <summary>Where <see cref="Anchor"/> is reported: without the initializer of a creation and, where the call itself is meant, its arguments.</summary>
     internal Location AnchorLocation => !Origin.IsCode ? Origin.Location : Anchor switch
     {
-        ObjectCreationExpressionSyntax o => Location.Create(Tree, TextSpan.FromBounds(o.SpanStart, o.Type.Span.End)),
-        ImplicitObjectCreationExpressionSyntax n => n.NewKeyword.GetLocation(),
+        BaseObjectCreationExpressionSyntax creation => Location.Create(Tree, creation.Header()),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax m } when Anchor != TextExpression => m.Name.GetLocation(),
         InvocationExpressionSyntax i when Anchor != TextExpression => i.Expression.GetLocation(),
         _ => Anchor.GetLocation(),

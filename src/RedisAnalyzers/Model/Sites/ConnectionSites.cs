@@ -11,6 +11,7 @@ internal static class ConnectionSites
 {
     private static readonly Memo<SyntaxTree, ImmutableArray<ConnectionSite>> OfTree = new();
     private static readonly Memo<SyntaxNode, ImmutableArray<ConnectionSite>> OfCall = new();
+    private static readonly Memo<ImmutableArray<SyntaxTree>> FilesWithOptions = new();
 
     /// <summary>The sites that are reported in a file, in source order.</summary>
     internal static ImmutableArray<ConnectionSite> In(SyntaxTree tree, RedisCompilation compilation) => OfTree.Of(tree, compilation, static (t, c) =>
@@ -27,13 +28,16 @@ internal static class ConnectionSites
 
     /// <summary>The configurations that a call or assignment is given, wherever they are written.</summary>
     internal static ImmutableArray<ConnectionSite> Of(SyntaxNode call, RedisCompilation compilation) => OfCall.Of(call, compilation, static (node, c) =>
-        FilesThatMayReach(node, c).SelectMany(tree => SiteFinder.In(tree, c).Sites)
-            .Concat(CallerSites.Of(FilesThatMayReach(node, c).SelectMany(tree => SiteFinder.In(tree, c).Open).Where(open => Reaches(open.Site, node)), c))
-            .Where(site => Reaches(site, node)).ToImmutableArray());
+    {
+        var files = FilesThatMayReach(node, c).Select(tree => SiteFinder.In(tree, c)).ToList();
+        return files.SelectMany(static file => file.Sites)
+            .Concat(CallerSites.Of(files.SelectMany(static file => file.Open).Where(open => Reaches(open.Site, node)), c))
+            .Where(site => Reaches(site, node)).ToImmutableArray();
+    });
 
     /// <summary>The file of the call, and those that make options objects, which may come from anywhere.</summary>
     private static IEnumerable<SyntaxTree> FilesThatMayReach(SyntaxNode call, RedisCompilation compilation) =>
-        compilation.TreesThatMention("ConfigurationOptions").Append(call.SyntaxTree).Distinct();
+        FilesWithOptions.Of(compilation, static c => c.TreesThatMention("ConfigurationOptions").ToImmutableArray()).Append(call.SyntaxTree).Distinct();
 
     private static bool Reaches(ConnectionSite site, SyntaxNode call) => site.Sinks.Any(sink => sink.Node == call);
 }

@@ -17,16 +17,11 @@ namespace RedisAnalyzers.Model.Sites;
 /// </summary>
 internal sealed class OptionsDataFlow
 {
-    private readonly RedisCompilation _compilation;
     private readonly OptionsMemberReader _members;
     private readonly HashSet<(ISymbol, string?)> _visited = new();
     private bool _mayNotRun;
 
-    internal OptionsDataFlow(RedisCompilation compilation)
-    {
-        _compilation = compilation;
-        _members = new OptionsMemberReader(Trace);
-    }
+    internal OptionsDataFlow() => _members = new OptionsMemberReader(Trace);
 
     /// <summary>What was found.</summary>
     internal OptionsTrace Trace { get; } = new();
@@ -125,7 +120,7 @@ internal sealed class OptionsDataFlow
 
     private void FollowArgument(ArgumentSyntax argument, ReadContext context)
     {
-        if (argument.Parent?.Parent is not { } call || _compilation.CalledMethod(call) is not { } method)
+        if (argument.Parent?.Parent is not { } call || context.Compilation.CalledMethod(call) is not { } method)
         {
             Trace.Escapes.Add(argument);
             return;
@@ -136,11 +131,11 @@ internal sealed class OptionsDataFlow
         {
             Trace.Escapes.Add(argument);
         }
-        else if (_compilation.Sinks.Of(method, parameter, SinkValueKind.Options) is { } sink)
+        else if (context.Compilation.Sinks.Of(method, parameter, SinkValueKind.Options) is { } sink)
         {
             Trace.Sinks.Add(new ReachedSink(sink, call));
         }
-        else if (_compilation.Sinks.Of(method, parameter, SinkValueKind.Text) is { } text)
+        else if (context.Compilation.Sinks.Of(method, parameter, SinkValueKind.Text) is { } text)
         {
             Trace.Sinks.Add(new ReachedSink(text, call));
         }
@@ -182,7 +177,7 @@ internal sealed class OptionsDataFlow
     private void FollowAssignment(AssignmentExpressionSyntax assignment, ReadContext context)
     {
         var target = context.Compilation.SymbolOf(assignment.Left);
-        if (target is IPropertySymbol property && _compilation.Sinks.Of(property, SinkValueKind.Options) is { } sink)
+        if (target is IPropertySymbol property && context.Compilation.Sinks.Of(property, SinkValueKind.Options) is { } sink)
         {
             Trace.Sinks.Add(new ReachedSink(sink, assignment));
             if (assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder })
@@ -221,7 +216,7 @@ internal sealed class OptionsDataFlow
         }
 
         var found = false;
-        foreach (var call in _compilation.CallsOf(method))
+        foreach (var call in context.Compilation.CallsOf(method))
         {
             found = true;
             FollowValue((ExpressionSyntax)call, context.Deeper());
@@ -241,7 +236,7 @@ internal sealed class OptionsDataFlow
             return;
         }
 
-        var reads = VariableReferences.Of(property, _compilation) ?? VariableReferences.Anywhere(property, _compilation);
+        var reads = VariableReferences.Of(property, context.Compilation) ?? VariableReferences.Anywhere(property, context.Compilation);
         foreach (var read in reads)
         {
             ReadUse(read.Expression, Reach.Maybe, context.Deeper());
@@ -260,7 +255,7 @@ internal sealed class OptionsDataFlow
     /// <param name="context">The context of <paramref name="definition"/>.</param>
     internal void FollowSymbol(ISymbol? symbol, string? property, SyntaxNode definition, ReadContext context)
     {
-        if (symbol is null || VariableReferences.Of(symbol, _compilation) is not { } uses)
+        if (symbol is null || VariableReferences.Of(symbol, context.Compilation) is not { } uses)
         {
             Trace.Escapes.Add(definition);
             return;
@@ -323,7 +318,7 @@ internal sealed class OptionsDataFlow
             // Compared or printed: nothing changes.
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier
-            .ValueText: var set } } conditional } && _compilation.Types.IsOption(set) && set != SettingReader.EndPoints)
+            .ValueText: var set } } conditional } && context.Compilation.Types.IsOption(set) && set != SettingReader.EndPoints)
         {
             Trace.Add(new OptionSetting(set, null, SettingForm.Assignment, conditional.Right), conditional, Reach.Maybe);
         }

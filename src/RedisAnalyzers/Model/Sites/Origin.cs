@@ -37,7 +37,7 @@ internal sealed class Origin
 
     /// <summary>It, or the literal that a span of its text comes from, is code that only ever runs on a developer's machine.</summary>
     internal bool IsDevelopmentOnlyAt(TextTemplate? template, TextSpan span) =>
-        IsDevelopmentOnly || (template?.PieceOf(span) is { } piece && DevelopmentOnly.Covers(piece.Node));
+        IsDevelopmentOnly || (template?.PieceOf(span) is { } piece && piece.Node != _node && DevelopmentOnly.Covers(piece.Node));
 
     /// <summary>A span of a file that is not C#.</summary>
     internal static Origin InFile(string path, TextSpan span, LinePositionSpan lines) => new(null, Location.Create(path, span, lines));

@@ -193,14 +193,14 @@ internal sealed class SiteBuilder
             return null;
         }
 
-        var flow = new OptionsDataFlow(Compilation);
+        var flow = new OptionsDataFlow();
         flow.ReadDelegate(configure, _context, row.HolderProperty);
         return Collected(flow.Trace);
     }
 
     private OptionsTrace Follow(ExpressionSyntax creation)
     {
-        var flow = new OptionsDataFlow(Compilation);
+        var flow = new OptionsDataFlow();
         flow.FollowValue(creation, _context);
         return Collected(flow.Trace);
     }

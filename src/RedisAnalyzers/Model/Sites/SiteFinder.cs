@@ -244,9 +244,9 @@ internal sealed class SiteFinder
     /// <summary>Passwords that commands hand to the server: <c>ConfigSet("requirepass", …)</c>, <c>Execute("AUTH", …)</c>.</summary>
     private void FindCommandSecrets()
     {
-        foreach ((var call, var method, var row) in CommandFinder.Candidates(_tree, _compilation))
+        foreach (var call in CommandFinder.In(_tree, _compilation))
         {
-            foreach (var word in CommandCall.Read(call, method, row, ReadContext.At(_compilation)).Secrets)
+            foreach (var word in call.Secrets)
             {
                 if (word.Node is ExpressionSyntax value)
                 {

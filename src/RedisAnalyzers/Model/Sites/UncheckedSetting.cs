@@ -30,7 +30,7 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
         {
             // A local in between is as good as none while nothing but connections uses it.
             if (context.Compilation.SymbolOf(name) is not ILocalSymbol local || ValueResolver.Resolve(local, context) is not { } definition
-                || VariableReferences.Of(local, compilation) is not { } uses || !uses.All(u => u.IsWrite || IsPassedOn(u.Expression, site.Tree, compilation)))
+                || VariableReferences.Of(local, compilation) is not { } uses || !uses.All(u => u.IsWrite || IsWholeText(u.Expression, compilation)))
             {
                 return null;
             }
@@ -42,10 +42,6 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
             ? new UncheckedSetting(expression, key.Name)
             : null;
     }
-
-    /// <summary>The use is the text of some connection.</summary>
-    private static bool IsPassedOn(ExpressionSyntax use, SyntaxTree tree, RedisCompilation compilation) =>
-        ConnectionSites.Direct(tree, compilation).Any(s => s.TextExpression?.WalkDown() == use);
 
     /// <summary>The same setting is read once more in the file: there it may be checked.</summary>
     private static bool IsReadElsewhere(ExpressionSyntax expression, SettingKey key, ReadContext context)
@@ -63,6 +59,7 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
         return false;
     }
 
+    /// <summary>The expression is the text of some connection.</summary>
     private static bool IsWholeText(ExpressionSyntax expression, RedisCompilation compilation) =>
         ConnectionSites.Direct(expression.SyntaxTree, compilation).Any(s => s.TextExpression?.WalkDown() == expression);
 }

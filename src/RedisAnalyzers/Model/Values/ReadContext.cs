@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
@@ -16,15 +17,24 @@ namespace RedisAnalyzers.Model.Values;
 internal sealed record ReadContext(RedisCompilation Compilation, ImmutableDictionary<ISymbol, BoundArgument> Bindings, int Depth, ReadTrace Trace)
 {
     /// <summary>Where reading begins.</summary>
-    internal static ReadContext At(RedisCompilation compilation) => 
+    internal static ReadContext At(RedisCompilation compilation) =>
         new(compilation, ImmutableDictionary.Create<ISymbol, BoundArgument>(SymbolEqualityComparer.Default), 0, new ReadTrace());
 
     /// <summary>One definition or call further.</summary>
     internal ReadContext Deeper() => this with { Depth = Depth + 1 };
 
     /// <summary>Inside of a method that is entered through a call.</summary>
-    internal ReadContext Enter(SyntaxNode call, IMethodSymbol method) =>
-        this with { Bindings = Bindings.SetItems(CallBindings.Of(call, method, this)), Depth = Depth + 1 };
+    internal ReadContext Enter(SyntaxNode call, IMethodSymbol method)
+    {
+        var deeper = Deeper();
+        return deeper with { Bindings = Bindings.SetItems(Arguments(call, method, deeper)) };
+    }
+
+    /// <summary>A pair for every parameter of <paramref name="method"/>; arguments that the call leaves out are bound to the parameter's default.</summary>
+    private static IEnumerable<KeyValuePair<ISymbol, BoundArgument>> Arguments(SyntaxNode call, IMethodSymbol method, ReadContext caller) =>
+        from parameter in (method.ReducedFrom ?? method).OriginalDefinition.Parameters
+        where !parameter.IsParams
+        select new KeyValuePair<ISymbol, BoundArgument>(parameter, new BoundArgument(call.ArgumentFor(method, parameter.Name), caller));
 }
 
 /// <summary>What a parameter is at a call: an argument of the caller, or the parameter's own default.</summary>

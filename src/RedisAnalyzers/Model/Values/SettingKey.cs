@@ -72,8 +72,8 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
 
         // What is declared as a configuration may be a section of it.
         if (expression is IdentifierNameSyntax
-            && context.Compilation.SymbolOf(expression) is ILocalSymbol or IFieldSymbol or IPropertySymbol
-            && ValueResolver.Resolve(context.Compilation.SymbolOf(expression)!, context) is { } definition)
+            && context.Compilation.SymbolOf(expression) is (ILocalSymbol or IFieldSymbol or IPropertySymbol) and { } symbol
+            && ValueResolver.Resolve(symbol, context) is { } definition)
         {
             return SectionOf(definition.Expression, definition.Context);
         }

@@ -327,7 +327,7 @@ internal sealed class TemplateReader
 
         if (ValueResolver.Resolve(method, context) is { } helper)
         {
-            Append(helper.Expression, helper.Context with { Bindings = context.Bindings.SetItems(CallBindings.Of(invocation, method, context)) });
+            Append(helper.Expression, context.Enter(invocation, method));
         }
         else
         {
