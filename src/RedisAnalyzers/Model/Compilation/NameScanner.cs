@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
@@ -9,8 +8,8 @@ namespace RedisAnalyzers.Model.Compilation;
 /// <summary>Runs over the characters of a file and collects the hashes of everything that looks like an identifier.</summary>
 internal sealed class NameScanner
 {
-    /// <summary>In characters: large enough to make few calls, small enough to stay out of the large object heap.</summary>
-    private const int ChunkLength = 8192;
+    /// <summary>In characters: enough to make few calls, and little to allocate for each file.</summary>
+    private const int ChunkLength = 1024;
 
     private const char ByteOrderMark = '\uFEFF';
 
@@ -57,7 +56,7 @@ internal sealed class NameScanner
 
     internal void Scan(SourceText text)
     {
-        var chunk = ArrayPool<char>.Shared.Rent(ChunkLength);
+        var chunk = new char[ChunkLength];
         for (var start = 0; start < text.Length; start += chunk.Length)
         {
             var count = Math.Min(chunk.Length, text.Length - start);
@@ -68,7 +67,6 @@ internal sealed class NameScanner
             }
         }
 
-        ArrayPool<char>.Shared.Return(chunk);
         EndName();
     }
 

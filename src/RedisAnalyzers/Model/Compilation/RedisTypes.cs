@@ -62,9 +62,11 @@ internal sealed class RedisTypes
     /// <summary>The types of a name: none, one, or several where two references have one each.</summary>
     internal ImmutableArray<INamedTypeSymbol> All(string metadataName) => TypesOfName.Of(metadataName, _compilation, static (name, c) => FindAll(c, name));
 
-    /// <summary>The type is the one of a metadata name.</summary>
+    /// <summary>
+    /// The type is the one of a metadata name. A block of extension members is a type too, and newer compilers give it no name, not even an empty one.
+    /// </summary>
     internal bool Is(ITypeSymbol? type, string metadataName) =>
-        type is not null && metadataName.IndexOf(type.Name, StringComparison.Ordinal) >= 0
+        type is { Name.Length: > 0 } && metadataName.IndexOf(type.Name, StringComparison.Ordinal) >= 0
             && SymbolEqualityComparer.Default.Equals(type.WithNullableAnnotation(NullableAnnotation.None), Type(metadataName));
 
     /// <summary>The type is <c>ConfigurationOptions</c>.</summary>
