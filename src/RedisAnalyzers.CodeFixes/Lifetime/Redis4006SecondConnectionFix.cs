@@ -19,7 +19,7 @@ public sealed class Redis4006SecondConnectionFix() : RedisFix(RuleCatalog.Second
 
     private static void Share(FixRequest request, EditSet edits)
     {
-        if (new SharedConfiguration(request.Compilation).Repeats(request.Site) is not { } api)
+        if (SharedConfiguration.Repeats(request.Site, request.Compilation) is not { } api)
         {
             return;
         }

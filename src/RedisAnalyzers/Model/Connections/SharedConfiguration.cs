@@ -14,19 +14,12 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.Model.Connections;
 
 /// <summary>Compares configurations with that of the multiplexer that the container shares, over the whole compilation.</summary>
-internal sealed class SharedConfiguration
+internal static class SharedConfiguration
 {
-    private readonly RedisCompilation _compilation;
-    private readonly Lazy<ImmutableArray<ConnectionSite>> _shared;
-
-    internal SharedConfiguration(RedisCompilation compilation)
-    {
-        _compilation = compilation;
-        _shared = new Lazy<ImmutableArray<ConnectionSite>>(Find);
-    }
+    private static readonly Memo<ImmutableArray<ConnectionSite>> Shared = new();
 
     /// <summary>The API that opens a second connection to the server and database of the shared one; null when that is not sure.</summary>
-    internal OwnConnection? Repeats(ConnectionSite site)
+    internal static OwnConnection? Repeats(ConnectionSite site, RedisCompilation compilation)
     {
         if (site.Kind is SiteKind.Endpoint or SiteKind.Fragment || site.Sinks.Length != 1 || SharedConnections.Of(site.Sinks[0].Sink) is not { } api)
         {
@@ -34,27 +27,28 @@ internal sealed class SharedConfiguration
         }
 
         // Several registered connections differ in something; which of them is meant is not known.
-        return _shared.Value.Length == 1 && IsSame(site, _shared.Value[0]) ? api : null;
+        var shared = Shared.Of(compilation, static c => Find(c));
+        return shared.Length == 1 && IsSame(site, shared[0], compilation) ? api : null;
     }
 
-    private ImmutableArray<ConnectionSite> Find()
+    private static ImmutableArray<ConnectionSite> Find(RedisCompilation compilation)
     {
         var sites = new List<ConnectionSite>();
-        foreach (var registration in RegistrationIndex.All(_compilation).Where(r => !r.IsRepeated && _compilation.Types.IsMultiplexer(r.Service)))
+        foreach (var registration in RegistrationIndex.All(compilation).Where(r => !r.IsRepeated && compilation.Types.IsMultiplexer(r.Service)))
         {
-            var maker = registration.Factory is { } factory ? _compilation.FunctionOf(factory) : registration.Instance;
+            var maker = registration.Factory is { } factory ? compilation.FunctionOf(factory) : registration.Instance;
             if (maker is null)
             {
                 continue;
             }
 
-            foreach (var connect in DirectConnect.In(maker.SyntaxTree, _compilation))
+            foreach (var connect in DirectConnect.In(maker.SyntaxTree, compilation))
             {
                 var isMade = maker.Span.Contains(connect.Call.Span)
-                    || (registration.Instance is not null && ConnectionOwnership.Of(connect.Call, _compilation).Uses.Any(use => maker.Span.Contains(use.Span)));
+                    || (registration.Instance is not null && ConnectionOwnership.Of(connect.Call, compilation).Uses.Any(use => maker.Span.Contains(use.Span)));
                 if (isMade)
                 {
-                    sites.AddRange(ConnectionSites.Of(connect.Call, _compilation));
+                    sites.AddRange(ConnectionSites.Of(connect.Call, compilation));
                 }
             }
         }
@@ -62,7 +56,7 @@ internal sealed class SharedConfiguration
         return sites.ToImmutableArray();
     }
 
-    private bool IsSame(ConnectionSite one, ConnectionSite other)
+    private static bool IsSame(ConnectionSite one, ConnectionSite other, RedisCompilation compilation)
     {
         Fact<string> a = one.Facts["DefaultDatabase"], b = other.Facts["DefaultDatabase"];
         if (a.IsKnown != b.IsKnown || a.Value != b.Value)
@@ -75,17 +69,17 @@ internal sealed class SharedConfiguration
             return Endpoints(one).SetEquals(Endpoints(other));
         }
 
-        return SourceOf(one) is { } source && SourceOf(other) is { } shared && source.IsSameAs(shared);
+        return SourceOf(one, compilation) is { } source && SourceOf(other, compilation) is { } shared && source.IsSameAs(shared);
     }
 
-    private TextSource? SourceOf(ConnectionSite site) =>
-        site.TextExpression is { } text ? SourceOf(text, ReadContext.At(_compilation)) : null;
+    private static TextSource? SourceOf(ConnectionSite site, RedisCompilation compilation) =>
+        site.TextExpression is { } text ? SourceOf(text, ReadContext.At(compilation)) : null;
 
     private static HashSet<string> Endpoints(ConnectionSite site) =>
         new(site.Facts.Endpoints.Select(e => e.Host + ":" + (e.Port ?? 6379)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where an unknown text comes from; null when two readings of it might differ.</summary>
-    private TextSource? SourceOf(ExpressionSyntax text, ReadContext context)
+    private static TextSource? SourceOf(ExpressionSyntax text, ReadContext context)
     {
         var expression = text.WalkDown();
         if (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } fallback)

@@ -15,7 +15,7 @@ public sealed class Redis4006SecondConnection : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (site.Helper is null && new SharedConfiguration(report.Compilation).Repeats(site) is OwnConnection api)
+        if (site.Helper is null && SharedConfiguration.Repeats(site, report.Compilation) is OwnConnection api)
         {
             report.AtSite(site, api.Description, api.Advice);
         }
