@@ -42,7 +42,7 @@ internal static class ConnectCalls
     private static ConnectCall Judge(InvocationExpressionSyntax call, IMethodSymbol method, RedisCompilation compilation)
     {
         var ownership = ConnectionOwnership.Of(call, compilation);
-        var frequency = new FrequencyReader(compilation).Of(call, ownership);
+        var frequency = FrequencyReader.Of(call, ownership, compilation);
         var shared = frequency is { Kind: FrequencyKind.EachResolution, Registration: { } registration }
             && compilation.Types.IsRedisService(registration.Service);
         return new ConnectCall(call, method, ownership, frequency, IsConnectedGuard.Find(call, ownership, compilation)) { HandsOutConnection = shared };

@@ -67,7 +67,7 @@ internal static class ConnectHelpers
     {
         var ownership = ConnectionOwnership.Of(call, compilation);
         return ownership.Kind == Ownership.Returned && function.Results().All(result => Yields(result, call, ownership))
-            && new FrequencyReader(compilation).OfFunction(function, ownership).Kind == FrequencyKind.Unknown;
+            && FrequencyReader.OfFunction(function, ownership, compilation).Kind == FrequencyKind.Unknown;
     }
 
     private static bool Yields(ExpressionSyntax result, InvocationExpressionSyntax call, ConnectionOwnership ownership) =>

@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,70 +15,67 @@ namespace RedisAnalyzers.Model.Frequency;
 /// Answers how often a place that opens a connection runs. It needs evidence for "many times": a loop, a type that handles requests, a
 /// registration, a property, a function that closes or drops what it opens. Whatever is not sure to repeat is <see cref="FrequencyKind.Unknown"/>.
 /// </summary>
-internal sealed class FrequencyReader
+internal static class FrequencyReader
 {
+    private static readonly Memo<(ISymbol Symbol, int Callers), ImmutableArray<CallFrequency>?> Uses = new();
 
-
-    private static List<CallFrequency> SomeUse => new() { CallFrequency.Unknown };
-
-    private readonly RedisCompilation _compilation;
-    private readonly FunctionRoles _roles;
-    private readonly ConcurrentDictionary<ISymbol, List<CallFrequency>?>[] _uses = Enumerable.Range(0, FollowLimits.Callers)
-        .Select(_ => new ConcurrentDictionary<ISymbol, List<CallFrequency>?>(SymbolEqualityComparer.Default))
-        .ToArray();
-
-    internal FrequencyReader(RedisCompilation compilation)
-    {
-        _compilation = compilation;
-        _roles = new FunctionRoles(compilation);
-    }
+    private static ImmutableArray<CallFrequency> SomeUse => ImmutableArray.Create(CallFrequency.Unknown);
 
     /// <summary>How often <paramref name="code"/>, whose connection is owned as <paramref name="ownership"/> tells, runs.</summary>
-    internal CallFrequency Of(ExpressionSyntax code, ConnectionOwnership ownership, int callers = 0)
+    internal static CallFrequency Of(ExpressionSyntax code, ConnectionOwnership ownership, RedisCompilation compilation) =>
+        Of(code, ownership, 0, compilation);
+
+    /// <summary>How often a function opens a connection, when nothing in it keeps the connection.</summary>
+    internal static CallFrequency OfFunction(SyntaxNode function, ConnectionOwnership ownership, RedisCompilation compilation) =>
+        OfFunction(function, ownership, null, 0, compilation);
+
+    private static CallFrequency Of(ExpressionSyntax code, ConnectionOwnership ownership, int callers, RedisCompilation compilation)
     {
-        var guard = new StateGuard(code, ownership.Targets, _compilation);
+        var guard = new StateGuard(code, ownership.Targets, compilation);
         var function = code.EnclosingFunction();
         if (guard.Cache() is { } cache)
         {
-            return Kept(cache.IsStatic, function, code);
+            return Kept(cache.IsStatic, function, code, compilation);
         }
 
         if (!guard.Runs(null))
         {
-            return Kept(ownership.Targets.Any(t => t.IsStatic), function, code);
+            return Kept(ownership.Targets.Any(t => t.IsStatic), function, code, compilation);
         }
 
-        if (RepeatingLoop.Of(code, ownership, _compilation))
+        if (RepeatingLoop.Of(code, ownership, compilation))
         {
             return new CallFrequency(FrequencyKind.EachPass, "on each iteration of the loop");
         }
 
-        var frequency = OfFunction(function, ownership, code, callers);
+        var frequency = OfFunction(function, ownership, code, callers, compilation);
         var isGiven = frequency.Kind is FrequencyKind.EachRequest or FrequencyKind.EachCall;
-        return isGiven && DependsOnCaller(code, function) ? CallFrequency.Unknown : frequency;
+        return isGiven && DependsOnCaller(code, function, compilation) ? CallFrequency.Unknown : frequency;
     }
 
-    /// <summary>How often a function opens a connection, when nothing in it keeps the connection.</summary>
-    internal CallFrequency OfFunction(SyntaxNode function, ConnectionOwnership ownership, ExpressionSyntax? code = null, int callers = 0)
+    private static CallFrequency OfFunction(
+        SyntaxNode function, ConnectionOwnership ownership, ExpressionSyntax? code, int callers, RedisCompilation compilation)
     {
         switch (function)
         {
             case AnonymousFunctionExpressionSyntax lambda:
-                return OfDelegate(lambda, ownership, callers);
+                return OfDelegate(lambda, ownership, callers, compilation);
             case PropertyDeclarationSyntax when code?.FirstAncestorOrSelf<AccessorDeclarationSyntax>()?.IsKind(SyntaxKind.GetAccessorDeclaration) == false:
                 return CallFrequency.Unknown;
             case PropertyDeclarationSyntax property when code is null || property.Initializer?.Span.Contains(code.Span) != true:
-                return OfGetter(property, ownership, callers);
+                return OfGetter(property, ownership, callers, compilation);
             case PropertyDeclarationSyntax or FieldDeclarationSyntax:
                 return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword)
                     ? CallFrequency.Once
-                    : OfInstance(TypeAt(function));
+                    : OfInstance(TypeAt(function, compilation), compilation);
             case ConstructorDeclarationSyntax constructor:
-                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function));
+                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function, compilation), compilation);
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
-                return _compilation.DeclaredSymbolOf(function) is IMethodSymbol method ? OfMethod(method, function, ownership, callers) : CallFrequency.Unknown;
+                return compilation.DeclaredSymbolOf(function) is IMethodSymbol method
+                    ? OfMethod(method, function, ownership, callers, compilation)
+                    : CallFrequency.Unknown;
             case TypeDeclarationSyntax:
-                return OfInstance(_compilation.DeclaredSymbolOf(function) as INamedTypeSymbol);
+                return OfInstance(compilation.DeclaredSymbolOf(function) as INamedTypeSymbol, compilation);
             case CompilationUnitSyntax:
                 return CallFrequency.Once;
             default:
@@ -87,7 +83,7 @@ internal sealed class FrequencyReader
         }
     }
 
-    private INamedTypeSymbol? TypeAt(SyntaxNode node) => _compilation.EnclosingSymbolOf(node) switch
+    private static INamedTypeSymbol? TypeAt(SyntaxNode node, RedisCompilation compilation) => compilation.EnclosingSymbolOf(node) switch
     {
         INamedTypeSymbol type => type,
         { } symbol => symbol.ContainingType,
@@ -95,7 +91,7 @@ internal sealed class FrequencyReader
     };
 
     /// <summary>What is kept in a static variable is made once; what an object keeps, once for each object.</summary>
-    private CallFrequency Kept(bool isStatic, SyntaxNode function, ExpressionSyntax code)
+    private static CallFrequency Kept(bool isStatic, SyntaxNode function, ExpressionSyntax code, RedisCompilation compilation)
     {
         if (isStatic)
         {
@@ -103,7 +99,7 @@ internal sealed class FrequencyReader
         }
 
         var isInstance = function is MemberDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword);
-        return isInstance ? KeptBy(OfInstance(TypeAt(code))) : CallFrequency.Once;
+        return isInstance ? KeptBy(OfInstance(TypeAt(code, compilation), compilation)) : CallFrequency.Once;
     }
 
     /// <summary>
@@ -115,36 +111,36 @@ internal sealed class FrequencyReader
             : CallFrequency.Once;
 
     /// <summary>How often objects of a type are made.</summary>
-    private CallFrequency OfInstance(INamedTypeSymbol? type)
+    private static CallFrequency OfInstance(INamedTypeSymbol? type, RedisCompilation compilation)
     {
         if (type is null)
         {
             return CallFrequency.Unknown;
         }
 
-        if (RegistrationIndex.IsSingleton(type, _compilation))
+        if (RegistrationIndex.IsSingleton(type, compilation))
         {
             return CallFrequency.Once;
         }
 
-        if (RegistrationIndex.RepeatedRegistrationOf(type, _compilation) is { } registration)
+        if (RegistrationIndex.RepeatedRegistrationOf(type, compilation) is { } registration)
         {
             return new CallFrequency(FrequencyKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeText}", registration);
         }
 
-        return _roles.HandlerOf(type) is { IsNewEachTime: true } handler
+        return FunctionRoles.HandlerOf(type, compilation) is { IsNewEachTime: true } handler
             ? new CallFrequency(FrequencyKind.EachRequest, $"each time the {handler.DisplayName} '{type.Name}' is created")
             : CallFrequency.Unknown;
     }
 
-    private CallFrequency OfGetter(PropertyDeclarationSyntax property, ConnectionOwnership ownership, int callers)
+    private static CallFrequency OfGetter(PropertyDeclarationSyntax property, ConnectionOwnership ownership, int callers, RedisCompilation compilation)
     {
-        if (_compilation.DeclaredSymbolOf(property) is not { } symbol)
+        if (compilation.DeclaredSymbolOf(property) is not { } symbol)
         {
             return CallFrequency.Unknown;
         }
 
-        if (UsesOf(symbol, callers) is { } uses && uses.TrueForAll(u => u.Kind == FrequencyKind.Once))
+        if (UsesOf(symbol, callers, compilation) is { } uses && uses.All(u => u.Kind == FrequencyKind.Once))
         {
             return CallFrequency.Once;
         }
@@ -155,14 +151,15 @@ internal sealed class FrequencyReader
         return new CallFrequency(kind, $"each time '{symbol.Name}' is read");
     }
 
-    private CallFrequency OfMethod(IMethodSymbol method, SyntaxNode declaration, ConnectionOwnership ownership, int callers)
+    private static CallFrequency OfMethod(
+        IMethodSymbol method, SyntaxNode declaration, ConnectionOwnership ownership, int callers, RedisCompilation compilation)
     {
-        if (_roles.IsStartUp(method))
+        if (FunctionRoles.IsStartUp(method, compilation))
         {
             return CallFrequency.Once;
         }
 
-        if (_roles.DescribeFrequency(method) is { } words)
+        if (FunctionRoles.DescribeFrequency(method, compilation) is { } words)
         {
             return new CallFrequency(FrequencyKind.EachRequest, words);
         }
@@ -170,8 +167,8 @@ internal sealed class FrequencyReader
         switch (ownership.Kind)
         {
             case Ownership.Closed or Ownership.Leaked:
-                var once = UsesOf(method, callers) is { } uses && uses.TrueForAll(u => u.Kind == FrequencyKind.Once);
-                if (once && !RepeatedOpening.Is(declaration, ownership, _compilation))
+                var once = UsesOf(method, callers, compilation) is { } uses && uses.All(u => u.Kind == FrequencyKind.Once);
+                if (once && !RepeatedOpening.Is(declaration, ownership, compilation))
                 {
                     return CallFrequency.Once;
                 }
@@ -180,53 +177,60 @@ internal sealed class FrequencyReader
                     FrequencyKind.EachCall,
                     $"in each call of '{method.Name}'" + (ownership.Kind == Ownership.Leaked ? " and never closed" : ""));
             case Ownership.Stored when !method.IsStatic && ownership.Targets.All(t => !t.IsStatic):
-                return OfInstance(method.ContainingType);
+                return OfInstance(method.ContainingType, compilation);
             case Ownership.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal)
                 && method.DeclaredAccessibility != Accessibility.Private
-                && UsesOf(method, callers) is null:
+                && UsesOf(method, callers, compilation) is null:
                 return new CallFrequency(FrequencyKind.EachAccess, $"each time '{method.Name}' is called");
             default:
                 // What calls a helper is judged in its place, but a factory by its name is called by others.
-                return callers > 0 || !_compilation.CallsOf(method).Any() ? Common(UsesOf(method, callers)) : CallFrequency.Unknown;
+                return callers > 0 || !compilation.CallsOf(method).Any() ? Common(UsesOf(method, callers, compilation)) : CallFrequency.Unknown;
         }
     }
 
-    private static CallFrequency Common(List<CallFrequency>? uses) =>
-        uses is null
-            ? CallFrequency.Unknown
-            : uses.TrueForAll(u => u.Kind == FrequencyKind.Once) ? CallFrequency.Once : uses.Find(u => u.IsRepeated) ?? CallFrequency.Unknown;
+    private static CallFrequency Common(ImmutableArray<CallFrequency>? found)
+    {
+        if (found is not { } uses)
+        {
+            return CallFrequency.Unknown;
+        }
+
+        return uses.All(static u => u.Kind == FrequencyKind.Once)
+            ? CallFrequency.Once
+            : uses.FirstOrDefault(static u => u.IsRepeated) ?? CallFrequency.Unknown;
+    }
 
     /// <summary>A lambda, or a method group: how often it runs depends on who has it.</summary>
-    private CallFrequency OfDelegate(ExpressionSyntax function, ConnectionOwnership ownership, int callers)
+    private static CallFrequency OfDelegate(ExpressionSyntax function, ConnectionOwnership ownership, int callers, RedisCompilation compilation)
     {
         switch (function.WalkUp().Parent)
         {
             case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }:
-                if (_compilation.TypeOf(creation) is not { Name: "Lazy" })
+                if (compilation.TypeOf(creation) is not { Name: "Lazy" })
                 {
-                    return Registered(creation) ?? CallFrequency.Unknown;
+                    return Registered(creation, compilation) ?? CallFrequency.Unknown;
                 }
 
-                return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionOwnership.Of(creation, _compilation), creation, callers));
+                return KeptBy(OfFunction(creation.EnclosingFunction(), ConnectionOwnership.Of(creation, compilation), creation, callers, compilation));
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
-                return Registered(call) ?? OfArgument(call, function, ownership, callers);
-            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when _compilation.SymbolInfoOf(subscription.Left)
+                return Registered(call, compilation) ?? OfArgument(call, function, ownership, callers, compilation);
+            case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } subscription when compilation.SymbolInfoOf(subscription.Left)
                 .Symbol is IEventSymbol { Name: var raised }:
                 return new CallFrequency(FrequencyKind.EachRequest, $"each time '{raised}' is raised");
             case AssignmentExpressionSyntax assignment:
-                return OfVariable(_compilation.SymbolOf(assignment.Left), callers);
+                return OfVariable(compilation.SymbolOf(assignment.Left), callers, compilation);
             case EqualsValueClauseSyntax { Parent: { } declaration }:
-                return OfVariable(_compilation.DeclaredSymbolOf(declaration), callers);
+                return OfVariable(compilation.DeclaredSymbolOf(declaration), callers, compilation);
             case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property }:
-                return OfVariable(_compilation.DeclaredSymbolOf(property), callers);
+                return OfVariable(compilation.DeclaredSymbolOf(property), callers, compilation);
             default:
                 return CallFrequency.Unknown;
         }
     }
 
-    private CallFrequency? Registered(SyntaxNode call)
+    private static CallFrequency? Registered(SyntaxNode call, RedisCompilation compilation)
     {
-        return RegistrationIndex.In(call.SyntaxTree, _compilation).FirstOrDefault(r => r.Call == call) is { } registration
+        return RegistrationIndex.In(call.SyntaxTree, compilation).FirstOrDefault(r => r.Call == call) is { } registration
             ? OfRegistration(registration)
             : null;
     }
@@ -238,14 +242,15 @@ internal sealed class FrequencyReader
             registration)
         : CallFrequency.Once;
 
-    private CallFrequency OfArgument(InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership ownership, int callers)
+    private static CallFrequency OfArgument(
+        InvocationExpressionSyntax call, ExpressionSyntax function, ConnectionOwnership ownership, int callers, RedisCompilation compilation)
     {
-        if (_compilation.CalledMethod(call) is not { } method)
+        if (compilation.CalledMethod(call) is not { } method)
         {
             return CallFrequency.Unknown;
         }
 
-        return _roles.UseOfDelegate(method) switch
+        return FunctionRoles.UseOfDelegate(method) switch
         {
             DelegateUse.KeepsResult => CallFrequency.Once,
             DelegateUse.RunsEachRequest => new CallFrequency(FrequencyKind.EachRequest, $"each time the handler of {method.Name} runs"),
@@ -253,13 +258,13 @@ internal sealed class FrequencyReader
                 FrequencyKind.EachPass,
                 $"on each iteration of {method.ContainingType.Name}.{method.Name}"),
             DelegateUse.RunsEachAccess => new CallFrequency(FrequencyKind.EachAccess, "each time data protection reads or writes its keys"),
-            DelegateUse.RunsHere => OfFunction(function.EnclosingFunction(), ownership, function, callers),
+            DelegateUse.RunsHere => OfFunction(function.EnclosingFunction(), ownership, function, callers, compilation),
             _ => CallFrequency.Unknown,
         };
     }
 
     /// <summary>A delegate in a variable of this compilation: it is called somewhere, and never handed to somebody who keeps what it makes.</summary>
-    private CallFrequency OfVariable(ISymbol? variable, int callers)
+    private static CallFrequency OfVariable(ISymbol? variable, int callers, RedisCompilation compilation)
     {
         if (variable is not (IFieldSymbol or ILocalSymbol or IPropertySymbol) || variable.DeclaringSyntaxReferences.IsEmpty || callers >= FollowLimits.Callers)
         {
@@ -267,7 +272,7 @@ internal sealed class FrequencyReader
         }
 
         var isCalled = false;
-        foreach (var use in VariableReferences.Of(variable, _compilation) ?? VariableReferences.Anywhere(variable, _compilation))
+        foreach (var use in VariableReferences.Of(variable, compilation) ?? VariableReferences.Anywhere(variable, compilation))
         {
             if (use.IsWrite)
             {
@@ -279,7 +284,7 @@ internal sealed class FrequencyReader
                 return CallFrequency.Unknown;
             }
 
-            isCalled |= Of(call, ConnectionOwnership.Of(call, _compilation), callers + 1).Kind != FrequencyKind.Once;
+            isCalled |= Of(call, ConnectionOwnership.Of(call, compilation), callers + 1, compilation).Kind != FrequencyKind.Once;
         }
 
         return isCalled ? new CallFrequency(FrequencyKind.EachAccess, $"each time '{variable.Name}' is called") : CallFrequency.Unknown;
@@ -294,12 +299,12 @@ internal sealed class FrequencyReader
     };
 
     /// <summary>How often each use of a property or method runs; null when nothing in this compilation uses it.</summary>
-    private List<CallFrequency>? UsesOf(ISymbol symbol, int callers) =>
-        callers >= FollowLimits.Callers ? SomeUse : _uses[callers].GetOrAdd(symbol, s => FindUses(s, callers));
+    private static ImmutableArray<CallFrequency>? UsesOf(ISymbol symbol, int callers, RedisCompilation compilation) =>
+        callers >= FollowLimits.Callers ? SomeUse : Uses.Of((symbol, callers), compilation, static (key, c) => FindUses(key.Symbol, key.Callers, c));
 
-    private List<CallFrequency>? FindUses(ISymbol symbol, int callers)
+    private static ImmutableArray<CallFrequency>? FindUses(ISymbol symbol, int callers, RedisCompilation compilation)
     {
-        var uses = (VariableReferences.Of(symbol, _compilation) ?? VariableReferences.Anywhere(symbol, _compilation)).Where(u => !u.IsWrite)
+        var uses = (VariableReferences.Of(symbol, compilation) ?? VariableReferences.Anywhere(symbol, compilation)).Where(u => !u.IsWrite)
             .Select(u => u.Expression)
             .Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof")
             .ToList();
@@ -308,19 +313,19 @@ internal sealed class FrequencyReader
             return uses.Count == 0 ? null : SomeUse;
         }
 
-        return uses.ConvertAll(use =>
+        return uses.Select(use =>
         {
             var isGroup = symbol is IMethodSymbol && !(use.Parent is InvocationExpressionSyntax invocation && invocation.Expression == use);
             var code = symbol is IMethodSymbol && !isGroup ? (ExpressionSyntax)use.Parent! : use;
-            var ownership = ConnectionOwnership.Of(code, _compilation);
+            var ownership = ConnectionOwnership.Of(code, compilation);
             return isGroup
-                ? OfDelegate(code, ownership, callers + 1)
-                : Loops.Around(code) is not null ? CallFrequency.Unknown : Of(code, ownership, callers + 1);
-        });
+                ? OfDelegate(code, ownership, callers + 1, compilation)
+                : Loops.Around(code) is not null ? CallFrequency.Unknown : Of(code, ownership, callers + 1, compilation);
+        }).ToImmutableArray();
     }
 
     /// <summary>The function's caller decides where to connect: a connection for each of its values may be just what is wanted.</summary>
-    private bool DependsOnCaller(ExpressionSyntax code, SyntaxNode function)
+    private static bool DependsOnCaller(ExpressionSyntax code, SyntaxNode function, RedisCompilation compilation)
     {
         // What a local function captures was decided by the caller of the function around it.
         while (function is LocalFunctionStatementSyntax)
@@ -329,16 +334,16 @@ internal sealed class FrequencyReader
         }
 
         return code.Arguments()
-            .Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(_compilation.SymbolOf(name), 0)));
+            .Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(compilation.SymbolOf(name), 0)));
 
         bool Depends(ISymbol? symbol, int depth) => symbol switch
         {
             IParameterSymbol parameter => parameter.Locations.Any(l => function.Span.Contains(l.SourceSpan))
                 && !code.Span.Contains(parameter.Locations[0].SourceSpan)
-                && !_roles.IsService(parameter.Type),
+                && !FunctionRoles.IsService(parameter.Type, compilation),
             ILocalSymbol local when depth < FollowLimits.LocalsToParameter && local.DeclaringSyntaxReferences.Length == 1
                 && local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer } =>
-                initializer.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(_compilation.SymbolOf(name), depth + 1)),
+                initializer.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => Depends(compilation.SymbolOf(name), depth + 1)),
             ILocalSymbol local => local.DeclaringSyntaxReferences.Length == 1
                 && local.DeclaringSyntaxReferences[0].GetSyntax() is SingleVariableDesignationSyntax or ForEachStatementSyntax,
             _ => false,

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -31,25 +30,18 @@ internal enum DelegateUse
 }
 
 /// <summary>What frameworks do with the types and methods of a compilation: run them at start-up, or for each request.</summary>
-internal sealed class FunctionRoles
+internal static class FunctionRoles
 {
-    private readonly RedisCompilation _compilation;
-    private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, RequestHandler Row)>> _handlers;
-    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _functionAttributes;
-    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _startUpParameters;
-
-    internal FunctionRoles(RedisCompilation compilation)
-    {
-        _compilation = compilation;
-        _handlers = new(() => RequestHandlers.Types.SelectMany(row => compilation.Types.All(row.Type).Select(type => (type, row))).ToImmutableArray());
-        _functionAttributes = new(() => RequestHandlers.FunctionAttributes.SelectMany(name => compilation.Types.All(name)).ToImmutableArray());
-        _startUpParameters = new(() => RequestHandlers.StartUpParameters.SelectMany(name => compilation.Types.All(name)).ToImmutableArray());
-    }
+    private static readonly Memo<ImmutableArray<(INamedTypeSymbol Type, RequestHandler Row)>> Handlers = new();
+    private static readonly Memo<ImmutableArray<INamedTypeSymbol>> FunctionAttributes = new();
+    private static readonly Memo<ImmutableArray<INamedTypeSymbol>> StartUpParameters = new();
 
     /// <summary>The row of the base type or interface that makes a type a request handler; null when it is none.</summary>
-    internal RequestHandler? HandlerOf(INamedTypeSymbol type)
+    internal static RequestHandler? HandlerOf(INamedTypeSymbol type, RedisCompilation compilation)
     {
-        foreach ((var handler, var row) in _handlers.Value)
+        var handlers = Handlers.Of(compilation, static c => RequestHandlers.Types
+            .SelectMany(row => c.Types.All(row.Type).Select(handler => (handler, row))).ToImmutableArray());
+        foreach ((var handler, var row) in handlers)
         {
             if (Is(type, handler))
             {
@@ -61,14 +53,15 @@ internal sealed class FunctionRoles
     }
 
     /// <summary>Why a method runs many times: the type or the attribute that makes it a handler. Null without such evidence.</summary>
-    internal string? DescribeFrequency(IMethodSymbol method)
+    internal static string? DescribeFrequency(IMethodSymbol method, RedisCompilation compilation)
     {
         if (method.MethodKind == MethodKind.LocalFunction)
         {
             return null;
         }
 
-        if (method.GetAttributes().Any(a => a.AttributeClass is { } type && _functionAttributes.Value.Any(f => Is(type, f))))
+        var attributes = FunctionAttributes.Of(compilation, static c => TypesOf(RequestHandlers.FunctionAttributes, c));
+        if (method.GetAttributes().Any(a => a.AttributeClass is { } type && attributes.Any(attribute => Is(type, attribute))))
         {
             return $"each time the function '{method.Name}' runs";
         }
@@ -78,21 +71,21 @@ internal sealed class FunctionRoles
             return null;
         }
 
-        if (HandlerOf(method.ContainingType) is { } handler)
+        if (HandlerOf(method.ContainingType, compilation) is { } handler)
         {
             return $"each time the {handler.DisplayName} '{method.ContainingType.Name}' runs";
         }
 
-        return IsMiddleware(method) ? $"each time the middleware '{method.ContainingType.Name}' runs" : null;
+        return IsMiddleware(method, compilation) ? $"each time the middleware '{method.ContainingType.Name}' runs" : null;
     }
 
     /// <summary>A middleware by convention: <c>Invoke(HttpContext, …)</c>.</summary>
-    private bool IsMiddleware(IMethodSymbol method) =>
+    private static bool IsMiddleware(IMethodSymbol method, RedisCompilation compilation) =>
         method.Name is "Invoke" or "InvokeAsync" && method.Parameters.Length > 0 && method.DeclaredAccessibility == Accessibility.Public
-        && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, _compilation.Types.Type("Microsoft.AspNetCore.Http.HttpContext"));
+        && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, compilation.Types.Type("Microsoft.AspNetCore.Http.HttpContext"));
 
     /// <summary>The method runs once, when the program starts, or once for each start of a command-line tool.</summary>
-    internal bool IsStartUp(IMethodSymbol method)
+    internal static bool IsStartUp(IMethodSymbol method, RedisCompilation compilation)
     {
         if (method is { IsStatic: true, Name: "Main" } || method.ContainingType.Name == "Startup"
             || method.Name is "Application_Start" or "OnExecute" or "OnExecuteAsync")
@@ -100,17 +93,18 @@ internal sealed class FunctionRoles
             return true;
         }
 
-        if (method.Name is "StartAsync" && _compilation.Types.IsHostedService(method.ContainingType))
+        if (method.Name is "StartAsync" && compilation.Types.IsHostedService(method.ContainingType))
         {
             return true;
         }
 
-        if (method.Name is "ExecuteAsync" && method.IsOverride && _compilation.Types.IsHostedService(method.ContainingType))
+        if (method.Name is "ExecuteAsync" && method.IsOverride && compilation.Types.IsHostedService(method.ContainingType))
         {
             return true;
         }
 
-        if (method.Parameters.Any(p => _startUpParameters.Value.Any(s => Is(p.Type, s))))
+        var parameters = StartUpParameters.Of(compilation, static c => TypesOf(RequestHandlers.StartUpParameters, c));
+        if (method.Parameters.Any(p => parameters.Any(type => Is(p.Type, type))))
         {
             return true;
         }
@@ -132,7 +126,7 @@ internal sealed class FunctionRoles
     }
 
     /// <summary>What a method does with a delegate that it is given.</summary>
-    internal DelegateUse UseOfDelegate(IMethodSymbol method)
+    internal static DelegateUse UseOfDelegate(IMethodSymbol method)
     {
         var space = method.ContainingType.ContainingNamespace.ToDisplayString();
         return method.Name switch
@@ -150,10 +144,13 @@ internal sealed class FunctionRoles
     /// <summary>
     /// A type that the container gives, so that its value is not the caller's choice: configuration, options, the provider, the context of a request.
     /// </summary>
-    internal bool IsService(ITypeSymbol type) =>
+    internal static bool IsService(ITypeSymbol type, RedisCompilation compilation) =>
         type.Name is "IConfiguration" or "IConfigurationRoot" or "IServiceProvider" or "HttpContext" or "IOptions" or "IOptionsSnapshot" or "IOptionsMonitor"
             or "IHostEnvironment" or "IWebHostEnvironment"
-        || RegistrationIndex.All(_compilation).Any(r => SymbolEqualityComparer.Default.Equals(r.Service, type));
+        || RegistrationIndex.All(compilation).Any(r => SymbolEqualityComparer.Default.Equals(r.Service, type));
+
+    private static ImmutableArray<INamedTypeSymbol> TypesOf(ImmutableArray<string> names, RedisCompilation compilation) =>
+        names.SelectMany(name => compilation.Types.All(name)).ToImmutableArray();
 
     private static bool Is(ITypeSymbol type, INamedTypeSymbol wanted)
     {
