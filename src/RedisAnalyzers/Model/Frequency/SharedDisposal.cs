@@ -250,5 +250,6 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
     private static bool SharesByContainer(INamedTypeSymbol? type, RedisCompilation compilation) =>
         type is not null && RegistrationIndex.All(compilation).Any(r => !r.IsRepeated && compilation.Types.IsMultiplexer(r.Service))
         && RegistrationIndex.All(compilation).Any(r => r.Factory is null && r.Instance is null && r.Makes(type))
-        && !compilation.Trees.Any(t => compilation.IndexOf(t).Calls(type.Name).Any(c => c is ObjectCreationExpressionSyntax));
+        && !compilation.TreesThatMention(type.Name).SelectMany(tree => compilation.IndexOf(tree).Calls(type.Name))
+            .OfType<ObjectCreationExpressionSyntax>().Any();
 }
