@@ -12,8 +12,17 @@ internal static class EntryPoints
 {
     private static readonly ImmutableArray<string> Names = ImmutableArray.Create("Connect", "ConnectAsync", "SentinelConnect", "SentinelConnectAsync");
 
+    private static readonly Memo<SyntaxTree, ImmutableArray<(InvocationExpressionSyntax Call, IMethodSymbol Method)>> OfTree = new();
+
     /// <summary>The calls of a file.</summary>
-    internal static IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> CallsIn(SyntaxTree tree, RedisCompilation compilation)
+    internal static ImmutableArray<(InvocationExpressionSyntax Call, IMethodSymbol Method)> CallsIn(SyntaxTree tree, RedisCompilation compilation) =>
+        OfTree.Of(tree, compilation, static (t, c) => Read(t, c).ToImmutableArray());
+
+    /// <summary>The files that may call one.</summary>
+    internal static IEnumerable<SyntaxTree> Files(RedisCompilation compilation) =>
+        compilation.Trees.Where(tree => TreeNames.Of(tree, compilation.Cancellation) is var names && Names.Any(names.MayContain));
+
+    private static IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> Read(SyntaxTree tree, RedisCompilation compilation)
     {
         foreach (var call in Names.SelectMany(compilation.IndexOf(tree).Calls).OfType<InvocationExpressionSyntax>())
         {
@@ -23,10 +32,6 @@ internal static class EntryPoints
             }
         }
     }
-
-    /// <summary>The files that may call one.</summary>
-    internal static IEnumerable<SyntaxTree> Files(RedisCompilation compilation) =>
-        compilation.Trees.Where(tree => TreeNames.Of(tree, compilation.Cancellation) is var names && Names.Any(names.MayContain));
 
     /// <summary>The entry point that a call means, also where an argument does not compile.</summary>
     private static IMethodSymbol? Called(InvocationExpressionSyntax call, RedisCompilation compilation)

@@ -18,14 +18,11 @@ internal static class ConnectHelpers
     internal static bool IsHelper(IMethodSymbol method, RedisCompilation compilation) => IsHelper(method, FollowLimits.Helpers - 1, compilation);
 
     /// <summary>The calls of helpers in a file.</summary>
-    internal static IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> CallsIn(SyntaxTree tree, RedisCompilation compilation) =>
-        CallsIn(tree, FollowLimits.Helpers - 1, compilation);
-
-    private static IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> CallsIn(SyntaxTree tree, int helpers, RedisCompilation compilation)
+    internal static IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> CallsIn(SyntaxTree tree, RedisCompilation compilation)
     {
         foreach (var (node, method) in HelperCalls.In(tree, compilation))
         {
-            if (node is InvocationExpressionSyntax call && IsHelper(method, helpers, compilation))
+            if (node is InvocationExpressionSyntax call && IsHelper(method, compilation))
             {
                 yield return (call, method);
             }
@@ -43,23 +40,35 @@ internal static class ConnectHelpers
             return false;
         }
 
-        foreach (var declaration in method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(compilation.Cancellation)))
-        {
-            var tree = declaration.SyntaxTree;
-            var opening = EntryPoints.CallsIn(tree, compilation);
-            if (helpers > 0)
-            {
-                opening = opening.Concat(CallsIn(tree, helpers - 1, compilation));
-            }
+        return method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(compilation.Cancellation)).Any(declaration =>
+            declaration is MethodDeclarationSyntax or LocalFunctionStatementSyntax
+            && OpeningCallsOf(declaration, helpers, compilation).Any(call => HandsOut(declaration, call, compilation)));
+    }
 
-            if (declaration is MethodDeclarationSyntax or LocalFunctionStatementSyntax
-                && opening.Any(pair => pair.Call.EnclosingFunction() == declaration && HandsOut(declaration, pair.Call, compilation)))
+    /// <summary>The calls that a function itself makes and that open a connection, directly or through so many helpers.</summary>
+    private static IEnumerable<InvocationExpressionSyntax> OpeningCallsOf(SyntaxNode function, int helpers, RedisCompilation compilation)
+    {
+        foreach (var (call, _) in EntryPoints.CallsIn(function.SyntaxTree, compilation))
+        {
+            if (call.EnclosingFunction() == function)
             {
-                return true;
+                yield return call;
             }
         }
 
-        return false;
+        if (helpers == 0)
+        {
+            yield break;
+        }
+
+        foreach (var (node, method) in HelperCalls.In(function.SyntaxTree, compilation))
+        {
+            // Where the call stands comes first: whether a method is a helper takes a reading of its whole body.
+            if (node is InvocationExpressionSyntax call && call.EnclosingFunction() == function && IsHelper(method, helpers - 1, compilation))
+            {
+                yield return call;
+            }
+        }
     }
 
     /// <summary>Each result of the function is what the call opened, nothing keeps it, and nothing says how often the function runs.</summary>
