@@ -22,14 +22,15 @@ internal sealed record HelperCallers(long Key, IReadOnlyList<string> Functions);
 /// </summary>
 internal static class HelperNames
 {
-    private static readonly ImmutableArray<string> ConfigurationNames = ConnectionSinks.All
+    private static readonly ImmutableArray<(string Name, int Hash)> ConfigurationNames = WithHashes(ConnectionSinks.All
         .Select(static row => row.Member == ".ctor" ? CSharpSyntaxExtensions.SimpleName(row.Type) : row.Member)
         .Concat(CommandMethods.All.Select(static row => row.Member))
         .Concat(ConfigurationKeywords.All.Select(static keyword => keyword.Property))
         .Concat(new[] { "ConfigurationOptions", "Parse", "EndPoints" })
-        .Distinct().ToImmutableArray();
+        .Distinct());
 
     private static readonly Memo<ImmutableHashSet<string>> Remembered = new();
+    private static readonly Memo<ImmutableArray<SyntaxTree>> Files = new();
 
     /// <summary>The names of one compilation.</summary>
     internal static ImmutableHashSet<string> Of(RedisCompilation compilation) => Remembered.Of(compilation, static c => Find(c));
@@ -54,8 +55,8 @@ internal static class HelperNames
     }
 
     /// <summary>The files in which a configuration may enter.</summary>
-    internal static IEnumerable<SyntaxTree> FilesThatConfigure(RedisCompilation compilation) =>
-        compilation.Trees.Where(tree => FunctionsThatConfigure(tree, compilation).Count > 0);
+    internal static ImmutableArray<SyntaxTree> FilesThatConfigure(RedisCompilation compilation) =>
+        Files.Of(compilation, static c => c.Trees.RemoveAll(tree => FunctionsThatConfigure(tree, c).Count == 0));
 
     private static IReadOnlyList<string> FunctionsThatConfigure(SyntaxTree tree, RedisCompilation compilation)
     {
@@ -68,9 +69,10 @@ internal static class HelperNames
 
     private static HashSet<string> CallersOf(HashSet<string> called, int depth, RedisCompilation compilation)
     {
-        var key = KeyOf(called);
+        var wanted = WithHashes(called);
+        var key = KeyOf(wanted);
         var nothing = new HelperCallers(key, Array.Empty<string>());
-        var hashes = new HashSet<int>(called.Select(NameScanner.HashOf));
+        var hashes = new HashSet<int>(wanted.Select(static name => name.Hash));
         var callers = new HashSet<string>();
         foreach (var tree in compilation.Trees)
         {
@@ -79,7 +81,7 @@ internal static class HelperNames
             if (names.HelperCallersAt(depth) is not { } known || known.Key != key)
             {
                 known = names.MayContainAny(hashes)
-                    ? new HelperCallers(key, FunctionsThatUse(called, names, tree, mustBeCalled: true, compilation.Cancellation))
+                    ? new HelperCallers(key, FunctionsThatUse(wanted, names, tree, mustBeCalled: true, compilation.Cancellation))
                     : nothing;
                 names.Remember(depth, known);
             }
@@ -92,9 +94,9 @@ internal static class HelperNames
 
     /// <summary>The functions and types around the uses of some names in a file: a value may enter through a parameter of any of them.</summary>
     private static IReadOnlyList<string> FunctionsThatUse(
-        IEnumerable<string> names, TreeNames namesOfTree, SyntaxTree tree, bool mustBeCalled, CancellationToken cancellation)
+        ImmutableArray<(string Name, int Hash)> names, TreeNames namesOfTree, SyntaxTree tree, bool mustBeCalled, CancellationToken cancellation)
     {
-        var mentioned = names.Where(namesOfTree.MayContain).ToArray();
+        var mentioned = names.Where(name => namesOfTree.MayContain(name.Hash)).Select(static name => name.Name).ToArray();
         if (mentioned.Length == 0)
         {
             return Array.Empty<string>();
@@ -141,6 +143,10 @@ internal static class HelperNames
         }
     }
 
-    private static long KeyOf(IEnumerable<string> names) =>
-        names.Aggregate(17L, static (key, name) => unchecked(key + (NameScanner.HashOf(name) * 6364136223846793005L)));
+    private static long KeyOf(ImmutableArray<(string Name, int Hash)> names) =>
+        names.Aggregate(17L, static (key, name) => unchecked(key + (name.Hash * 6364136223846793005L)));
+
+    // The hash of a name is asked for in each file.
+    private static ImmutableArray<(string Name, int Hash)> WithHashes(IEnumerable<string> names) =>
+        names.Select(static name => (name, NameScanner.HashOf(name))).ToImmutableArray();
 }

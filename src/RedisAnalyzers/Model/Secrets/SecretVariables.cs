@@ -37,6 +37,7 @@ internal sealed class SecretVariables
     private static readonly string[] HostWords = { "host", "server", "endpoint", "address", "node" };
 
     private static readonly Memo<SyntaxTree, ImmutableDictionary<ISymbol, SecretKind>> OfTree = new();
+    private static readonly Memo<ISymbol, SecretKind?> OfSymbol = new();
 
     private readonly Dictionary<ISymbol, SecretKind> _kinds = new(SymbolEqualityComparer.Default);
     private readonly RedisCompilation _compilation;
@@ -44,7 +45,9 @@ internal sealed class SecretVariables
     private SecretVariables(RedisCompilation compilation) => _compilation = compilation;
 
     /// <summary>What a variable, parameter or member holds; null when it is no secret as far as anybody knows.</summary>
-    internal static SecretKind? KindOf(ISymbol symbol, RedisCompilation compilation)
+    internal static SecretKind? KindOf(ISymbol symbol, RedisCompilation compilation) => OfSymbol.Of(symbol, compilation, static (s, c) => FindKind(s, c));
+
+    private static SecretKind? FindKind(ISymbol symbol, RedisCompilation compilation)
     {
         SecretKind? kind = null;
         foreach (var tree in FilesThatMayUse(symbol, compilation))
@@ -59,13 +62,21 @@ internal sealed class SecretVariables
     }
 
     /// <summary>A local or parameter is used in its own file; a member wherever a configuration enters and its name occurs.</summary>
-    private static IEnumerable<SyntaxTree> FilesThatMayUse(ISymbol symbol, RedisCompilation compilation) => symbol switch
+    private static IEnumerable<SyntaxTree> FilesThatMayUse(ISymbol symbol, RedisCompilation compilation)
     {
-        ILocalSymbol or IParameterSymbol => symbol.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).Distinct(),
-        IFieldSymbol or IPropertySymbol => HelperNames.FilesThatConfigure(compilation)
-            .Where(tree => TreeNames.Of(tree, compilation.Cancellation).MayContain(symbol.Name)),
-        _ => Enumerable.Empty<SyntaxTree>(),
-    };
+        if (symbol is ILocalSymbol or IParameterSymbol)
+        {
+            return symbol.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree).Distinct();
+        }
+
+        if (symbol is not (IFieldSymbol or IPropertySymbol))
+        {
+            return Enumerable.Empty<SyntaxTree>();
+        }
+
+        var hash = NameScanner.HashOf(symbol.Name);
+        return HelperNames.FilesThatConfigure(compilation).Where(tree => TreeNames.Of(tree, compilation.Cancellation).MayContain(hash));
+    }
 
     private static ImmutableDictionary<ISymbol, SecretKind> SecretsOf(SyntaxTree tree, RedisCompilation compilation) =>
         OfTree.Of(tree, compilation, static (t, c) =>
