@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -154,6 +155,20 @@ internal sealed class RedisCompilation
         {
             Cancellation.ThrowIfCancellationRequested();
             if (TreeNames.Of(tree, Cancellation).MayContain(hash))
+            {
+                yield return tree;
+            }
+        }
+    }
+
+    /// <summary>The files that may use one of some names, each once, in the order of the compilation. Nothing is read of the others.</summary>
+    internal IEnumerable<SyntaxTree> TreesThatMentionAny(IEnumerable<string> names)
+    {
+        var hashes = new HashSet<int>(names.Select(NameScanner.HashOf));
+        foreach (var tree in Trees)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            if (TreeNames.Of(tree, Cancellation).MayContainAny(hashes))
             {
                 yield return tree;
             }

@@ -51,10 +51,7 @@ internal sealed class TreeNames
     /// <summary>Keeps what <see cref="HelperNames"/> found at a depth.</summary>
     internal void Remember(int depth, HelperCallers callers) => Volatile.Write(ref _helperCallers[depth], callers);
 
-    /// <summary>False when the file surely does not use the name.</summary>
-    internal bool MayContain(string name) => MayContain(NameScanner.HashOf(name));
-
-    /// <inheritdoc cref="MayContain(string)"/>
+    /// <summary>False when the file surely does not use the name with this hash, one of <see cref="NameScanner.HashOf"/>.</summary>
     internal bool MayContain(int hash) => HasEscapes || Array.BinarySearch(_hashes, hash) >= 0;
 
     /// <summary>The file may use one of the names.</summary>

@@ -38,8 +38,8 @@ internal sealed class ConnectionLogging
     internal ConnectionLogging(RedisCompilation compilation) => _compilation = compilation;
 
     /// <summary>The variables to whose events handlers are attached somewhere; null for what is no variable.</summary>
-    private ImmutableArray<ISymbol?> Heard => HeardConnections.Of(_compilation, static c => Events.SelectMany(c.TreesThatMention).Distinct()
-        .SelectMany(tree => HeardIn(tree, c)).ToImmutableArray());
+    private ImmutableArray<ISymbol?> Heard => HeardConnections.Of(_compilation, static c =>
+        c.TreesThatMentionAny(Events).SelectMany(tree => HeardIn(tree, c)).ToImmutableArray());
 
     /// <summary>Something listens to every connection: a package, a provider of defaults, or a handler on a connection that came from elsewhere.</summary>
     private bool IsHeard => HearsAll.Of(_compilation, static c =>

@@ -19,8 +19,7 @@ internal static class EntryPoints
         OfTree.Of(tree, compilation, static (t, c) => Read(t, c).ToImmutableArray());
 
     /// <summary>The files that may call one.</summary>
-    internal static IEnumerable<SyntaxTree> Files(RedisCompilation compilation) =>
-        compilation.Trees.Where(tree => TreeNames.Of(tree, compilation.Cancellation) is var names && Names.Any(names.MayContain));
+    internal static IEnumerable<SyntaxTree> Files(RedisCompilation compilation) => compilation.TreesThatMentionAny(Names);
 
     private static IEnumerable<(InvocationExpressionSyntax Call, IMethodSymbol Method)> Read(SyntaxTree tree, RedisCompilation compilation)
     {

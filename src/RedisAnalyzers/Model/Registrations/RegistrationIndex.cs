@@ -30,24 +30,16 @@ internal static class RegistrationIndex
     /// <summary>The container makes one <paramref name="type"/> and keeps it.</summary>
     internal static bool IsSingleton(ITypeSymbol type, RedisCompilation compilation) => All(compilation).Any(r => !r.IsRepeated && r.Makes(type));
 
-    private static ImmutableArray<Registration> ReadAll(RedisCompilation compilation)
-    {
-        var all = ImmutableArray.CreateBuilder<Registration>();
-        foreach (var tree in compilation.Trees)
-        {
-            compilation.Cancellation.ThrowIfCancellationRequested();
-            var names = TreeNames.Of(tree, compilation.Cancellation);
-            if (RegistrationReader.Names.Any(names.MayContain))
-            {
-                all.AddRange(In(tree, compilation));
-            }
-        }
-
-        return all.ToImmutable();
-    }
+    private static ImmutableArray<Registration> ReadAll(RedisCompilation compilation) =>
+        HasContainer(compilation)
+            ? compilation.TreesThatMentionAny(RegistrationReader.Names).SelectMany(tree => In(tree, compilation)).ToImmutableArray()
+            : ImmutableArray<Registration>.Empty;
 
     private static ImmutableArray<Registration> Read(SyntaxTree tree, RedisCompilation compilation) =>
-        compilation.Types.Type("Microsoft.Extensions.DependencyInjection.IServiceCollection") is null
-            ? ImmutableArray<Registration>.Empty
-            : RegistrationReader.Read(tree, compilation).OrderBy(static r => r.Call.SpanStart).ToImmutableArray();
+        HasContainer(compilation)
+            ? RegistrationReader.Read(tree, compilation).OrderBy(static r => r.Call.SpanStart).ToImmutableArray()
+            : ImmutableArray<Registration>.Empty;
+
+    private static bool HasContainer(RedisCompilation compilation) =>
+        compilation.Types.Type("Microsoft.Extensions.DependencyInjection.IServiceCollection") is not null;
 }

@@ -57,9 +57,14 @@ internal sealed class LogCallFinder
     }
 
     /// <summary>A template of this program (<c>LoggerMessage</c>) may be called so.</summary>
-    private bool IsTemplateName(string name) => TemplateNames.Of(name, _compilation, static (n, c) =>
-        TemplateFiles.Of(c, static all => all.TreesThatMention("LoggerMessage").ToImmutableArray())
-            .Any(tree => TreeNames.Of(tree, c.Cancellation).MayContain(n) && c.IndexOf(tree).LogTemplates.Contains(n)));
+    private bool IsTemplateName(string name) => TemplateNames.Of(name, _compilation, static (n, c) => FindTemplate(n, c));
+
+    private static bool FindTemplate(string name, RedisCompilation compilation)
+    {
+        var hash = NameScanner.HashOf(name);
+        return TemplateFiles.Of(compilation, static c => c.TreesThatMention("LoggerMessage").ToImmutableArray())
+            .Any(tree => TreeNames.Of(tree, compilation.Cancellation).MayContain(hash) && compilation.IndexOf(tree).LogTemplates.Contains(name));
+    }
 
     private bool IsLogging(InvocationExpressionSyntax call)
     {
