@@ -33,17 +33,26 @@ internal static class NameLookup
         return Visible(name, compilation) is { } visible ? SymbolEqualityComparer.Default.Equals(visible.OriginalDefinition, symbol.OriginalDefinition) : null;
     }
 
-    /// <summary>The type that a variable or member is declared with, or that a name of a type means; null when only binding can tell.</summary>
+    /// <summary>The type of an expression. Where a declaration shows it, the body around the expression is not bound.</summary>
+    internal static ITypeSymbol? TypeOf(ExpressionSyntax expression, RedisCompilation compilation) =>
+        DeclaredTypeOf(expression, compilation) ?? compilation.TypeOf(expression);
+
+    /// <summary>
+    /// The type that a variable or member is declared with, that the variable of <c>Type variable = new(…)</c> is declared with, or that a name of a type
+    /// means; null when only binding can tell.
+    /// </summary>
     internal static ITypeSymbol? DeclaredTypeOf(ExpressionSyntax expression, RedisCompilation compilation) => expression switch
     {
         ThisExpressionSyntax => compilation.EnclosingSymbolOf(expression)?.ContainingType,
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } } =>
+            compilation.TypeOf(declaration.Type),
         MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression, Name: IdentifierNameSyntax name } access =>
-            DeclaredTypeOf(access.Expression, compilation) is { } owner ? TypeOf(NearestMember(owner, name.Identifier.ValueText)) : null,
-        IdentifierNameSyntax name when StandsAlone(name) => TypeOf(Visible(name, compilation)),
+            DeclaredTypeOf(access.Expression, compilation) is { } owner ? TypeGivenBy(NearestMember(owner, name.Identifier.ValueText)) : null,
+        IdentifierNameSyntax name when StandsAlone(name) => TypeGivenBy(Visible(name, compilation)),
         _ => null,
     };
 
-    private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
+    private static ITypeSymbol? TypeGivenBy(ISymbol? symbol) => symbol switch
     {
         INamedTypeSymbol named => named,
         IFieldSymbol field => field.Type,

@@ -54,6 +54,12 @@ internal sealed record LazyConnection(BaseObjectCreationExpressionSyntax Creatio
                 continue;
             }
 
+            // Most of what is created without a type name shows that it is another type.
+            if (NameLookup.DeclaredTypeOf(creation, compilation) is { } declared && !compilation.Types.IsLazy(declared))
+            {
+                continue;
+            }
+
             if (compilation.SymbolOf(creation) is not IMethodSymbol constructor || !compilation.Types.IsLazy(constructor.ContainingType))
             {
                 continue;

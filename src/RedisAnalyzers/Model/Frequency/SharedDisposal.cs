@@ -92,7 +92,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
     /// <summary>The name of the connection when closing it there is surely wrong; null otherwise.</summary>
     private static string? Judge(ExpressionSyntax expression, SyntaxNode place, bool isUsing, RedisCompilation compilation)
     {
-        if (!compilation.Types.IsMultiplexer(compilation.TypeOf(expression)) || IsEndOfProgram(place, compilation))
+        if (!compilation.Types.IsMultiplexer(NameLookup.TypeOf(expression, compilation)) || IsEndOfProgram(place, compilation))
         {
             return null;
         }

@@ -49,7 +49,7 @@ internal sealed class LogCallFinder
         foreach (var node in index.CallsEndingWith("Exception").Concat(index.ImplicitCreations))
         {
             if (node is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation && isWorthAsking(creation)
-                && IsException(_compilation.TypeOf(creation)))
+                && IsException(NameLookup.TypeOf(creation, _compilation)))
             {
                 yield return creation;
             }

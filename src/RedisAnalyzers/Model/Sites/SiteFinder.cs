@@ -126,14 +126,7 @@ internal sealed class SiteFinder
         }
     }
 
-    private bool IsOptions(ExpressionSyntax creation) =>
-        _compilation.Types.IsOptions(DeclaredTypeOf(creation) ?? _compilation.TypeOf(creation));
-
-    /// <summary>The type of the variable that <c>new()</c> initializes, which is known without binding the arguments; null for another creation.</summary>
-    private ITypeSymbol? DeclaredTypeOf(ExpressionSyntax creation) =>
-        creation is ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax declaration } }
-            ? _compilation.TypeOf(declaration.Type)
-            : null;
+    private bool IsOptions(ExpressionSyntax creation) => _compilation.Types.IsOptions(NameLookup.TypeOf(creation, _compilation));
 
     private void FindCalls(string name)
     {

@@ -20,8 +20,9 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
     /// <summary>The setting that an expression reads and that is null when it is missing; null when the expression is something else.</summary>
     internal static SettingKey? Of(ExpressionSyntax expression, ReadContext context) => expression switch
     {
+        // Code is full of element accesses, and most of their targets show their types.
         ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } access
-            when context.Compilation.Types.IsConfiguration(TypeOf(access.Expression, context.Compilation)) =>
+            when context.Compilation.Types.IsConfiguration(NameLookup.TypeOf(access.Expression, context.Compilation)) =>
             Inside(access.Expression, arguments[0].Expression, context),
         InvocationExpressionSyntax call => call.CalledName() switch
         {
@@ -32,10 +33,6 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
         },
         _ => null,
     };
-
-    // Code is full of element accesses, and most of their targets show their types without binding the body around them.
-    private static ITypeSymbol? TypeOf(ExpressionSyntax target, RedisCompilation compilation) =>
-        NameLookup.DeclaredTypeOf(target, compilation) ?? compilation.TypeOf(target);
 
     private static SettingKey? OfEnvironment(InvocationExpressionSyntax call, ReadContext context) =>
         context.Compilation.SymbolOf(call) is IMethodSymbol { ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } }
