@@ -29,10 +29,7 @@ internal sealed record Shares(double Reading, IReadOnlyDictionary<string, double
     /// </summary>
     internal static Shares Measure(Workload workload, int rounds)
     {
-        var rules = (
-            from type in typeof(RedisRule).Assembly.GetTypes()
-            where !type.IsAbstract && typeof(RedisRule).IsAssignableFrom(type)
-            select (RedisRule)Activator.CreateInstance(type)!).ToList();
+        var rules = RedisAnalyzer.AllRules;
         var contestant = new Contestant("read, then judge", [new Reader(), .. rules.Select(rule => new RedisAnalyzer(rule))]) { AllOn = true };
         var runs = Enumerable.Range(0, rounds + 1).Select(_ => contestant.Times(workload.Fresh())).Skip(1).ToList();
         double Least(string name) => runs.Min(times => times[name]);

@@ -44,8 +44,7 @@ internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor, bool H
     internal static ImmutableArray<Rule> All(Repository repository)
     {
         var fixes = Instances<CodeFixProvider>(Assembly.Load("RedisAnalyzers.CodeFixes"));
-        var aboutProduction = Instances<RedisRule>(typeof(RedisRule).Assembly).Where(rule => rule.IsAboutProduction).Select(rule => rule.Descriptor.Id)
-            .ToHashSet();
+        var aboutProduction = RedisAnalyzer.AllRules.Where(rule => rule.IsAboutProduction).Select(rule => rule.Descriptor.Id).ToHashSet();
         return
         [
             .. from field in typeof(RuleCatalog).GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)

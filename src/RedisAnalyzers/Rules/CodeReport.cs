@@ -7,8 +7,8 @@ namespace RedisAnalyzers.Rules;
 /// <summary>One file that a <see cref="CodeRule"/> analyzes, and where it reports.</summary>
 internal sealed class CodeReport : FileReport
 {
-    internal CodeReport(RuleContext context)
-        : base(context)
+    internal CodeReport(DiagnosticDescriptor descriptor, RuleContext context)
+        : base(descriptor, context)
     {
     }
 

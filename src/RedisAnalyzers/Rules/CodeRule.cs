@@ -11,7 +11,7 @@ public abstract class CodeRule : RedisRule
     {
     }
 
-    internal sealed override void Analyze(RuleContext context) => Check(new CodeReport(context));
+    internal sealed override void Analyze(RuleContext context) => Check(new CodeReport(Descriptor, context));
 
     /// <summary>Asks the model about the file of <paramref name="report"/> and reports.</summary>
     private protected abstract void Check(CodeReport report);

@@ -14,7 +14,7 @@ public abstract class ConnectionRule : RedisRule
 
     internal sealed override void Analyze(RuleContext context)
     {
-        var report = new SiteReport(context);
+        var report = new SiteReport(Descriptor, context);
         foreach (var site in ConnectionSites.In(context.Tree, context.Compilation))
         {
             Check(site, report);

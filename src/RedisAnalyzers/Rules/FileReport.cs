@@ -10,10 +10,15 @@ namespace RedisAnalyzers.Rules;
 /// <summary>One file that a rule analyzes, and what it reports there. Each location is reported once.</summary>
 internal abstract class FileReport
 {
+    private readonly DiagnosticDescriptor _descriptor;
     private readonly RuleContext _context;
     private HashSet<TextSpan>? _reported;
 
-    private protected FileReport(RuleContext context) => _context = context;
+    private protected FileReport(DiagnosticDescriptor descriptor, RuleContext context)
+    {
+        _descriptor = descriptor;
+        _context = context;
+    }
 
     internal RedisCompilation Compilation => _context.Compilation;
 
@@ -28,7 +33,7 @@ internal abstract class FileReport
         {
             _context.Report(
                 Diagnostic.Create(
-                    _context.Descriptor,
+                    _descriptor,
                     location,
                     additional is null ? null : new[] { additional },
                     properties,

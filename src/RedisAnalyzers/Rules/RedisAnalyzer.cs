@@ -19,15 +19,26 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
 
     /// <summary>All rules of this assembly.</summary>
     public RedisAnalyzer()
-        : this(AllRules())
+        : this(AllRules)
     {
     }
 
     internal RedisAnalyzer(params RedisRule[] rules)
+        : this(rules.ToImmutableArray())
     {
-        _rules = rules.ToImmutableArray();
+    }
+
+    private RedisAnalyzer(ImmutableArray<RedisRule> rules)
+    {
+        _rules = rules;
         SupportedDiagnostics = _rules.Select(static rule => rule.Descriptor).ToImmutableArray();
     }
+
+    /// <summary>All rules of this assembly, by ID. A rule has no state, so that every analyzer may run the same ones.</summary>
+    internal static ImmutableArray<RedisRule> AllRules { get; } = typeof(RedisRule).Assembly.GetTypes()
+        .Where(static type => !type.IsAbstract && typeof(RedisRule).IsAssignableFrom(type))
+        .Select(static type => (RedisRule)Activator.CreateInstance(type))
+        .OrderBy(static rule => rule.Descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
@@ -52,11 +63,6 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
             }
         });
     }
-
-    private static RedisRule[] AllRules() => typeof(RedisRule).Assembly.GetTypes()
-        .Where(static type => !type.IsAbstract && typeof(RedisRule).IsAssignableFrom(type))
-        .Select(static type => (RedisRule)Activator.CreateInstance(type))
-        .OrderBy(static rule => rule.Descriptor.Id, StringComparer.Ordinal).ToArray();
 
     private void AnalyzeFile(SyntaxNodeAnalysisContext file)
     {

@@ -26,6 +26,7 @@ internal static class RuleRunner
 
         var options = RedisOptions.Of(call.Options, call.Tree);
         var isOfTests = !options.IncludeTests && (options.IsTestProject || compilation.Types.ReferencesTestFramework);
+        var context = new RuleContext(call.Tree, compilation, options, call.Report);
         ExceptionDispatchInfo? failure = null;
         foreach (var rule in rules)
         {
@@ -36,7 +37,7 @@ internal static class RuleRunner
 
             try
             {
-                analyze(rule, new RuleContext(rule.Descriptor, call.Tree, compilation, options, call.Report));
+                analyze(rule, context);
             }
             catch (InsufficientExecutionStackException)
             {

@@ -9,8 +9,8 @@ namespace RedisAnalyzers.Rules;
 /// <summary>Where a <see cref="ConnectionRule"/> reports what it found in one file. A place that several sites share is reported once.</summary>
 internal sealed class SiteReport : FileReport
 {
-    internal SiteReport(RuleContext context)
-        : base(context)
+    internal SiteReport(DiagnosticDescriptor descriptor, RuleContext context)
+        : base(descriptor, context)
     {
     }
 
