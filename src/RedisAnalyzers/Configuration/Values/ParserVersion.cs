@@ -22,9 +22,6 @@ internal sealed class ParserVersion(Version library)
     /// <summary><c>proxy=Envoyproxy</c>.</summary>
     internal bool HasEnvoyProxy => Library >= new Version(2, 5, 43);
 
-    /// <summary>The classes with the defaults of known hosts are public.</summary>
-    internal bool HasProviders => Library >= new Version(2, 5, 43);
-
     /// <summary>A tunnel is a URI. Before, <c>http:</c> and an endpoint.</summary>
     internal bool TunnelIsUri => Library >= new Version(2, 6, 111);
 

@@ -62,7 +62,7 @@ internal sealed class ConnectionLogging
             return false;
         }
 
-        var sites = ConnectionSites.Of(connect.Call, _compilation).ToImmutableArray();
+        var sites = ConnectionSites.Of(connect.Call, _compilation);
         return !sites.IsEmpty && sites.All(site => SaysNothing(site, connect)) && IsKept(connect);
     }
 
@@ -173,7 +173,7 @@ internal sealed class ConnectionLogging
 
     /// <summary>A method of another assembly is given the connection. The container, and what only looks at it, are no listeners.</summary>
     private bool IsPassedOn(ISymbol keeper) =>
-        (VariableReferences.Of(keeper, _compilation, IsArgument) ?? VariableReferences.Anywhere(keeper, _compilation, IsArgument)).Any(use =>
+        VariableReferences.All(keeper, _compilation, IsArgument).Any(use =>
             use.Expression.WalkUp().Parent!.Parent!.Parent is { } call
             && _compilation.CalledMethod(call) is not ({ DeclaringSyntaxReferences.IsEmpty: false } or { ContainingNamespace
                 .Name: "System" or "Threading" or "DependencyInjection" }));

@@ -14,9 +14,6 @@ internal sealed record DirectConnect(InvocationExpressionSyntax Call, IMethodSym
 {
     private static readonly Memo<SyntaxTree, ImmutableArray<DirectConnect>> OfTree = new();
 
-    /// <summary>The call gives a task.</summary>
-    internal bool IsAsync => Method.Name.EndsWith("Async", System.StringComparison.Ordinal);
-
     /// <summary>The lambda, local function or member whose body runs the call.</summary>
     internal SyntaxNode Function => Call.EnclosingFunction();
 

@@ -137,8 +137,7 @@ internal static class FailureHandling
     /// <summary>Somebody asks whether there is a connection before it is used.</summary>
     private static bool IsAskedFor(DirectConnect connect, TryStatementSyntax attempt, RedisCompilation compilation) =>
         connect.Target is { } target
-        && (VariableReferences.Of(target, compilation) ?? VariableReferences.Anywhere(target, compilation))
-            .Any(use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
+        && VariableReferences.All(target, compilation).Any(use => IsQuestion(use.Expression.WalkUp()) && !IsGuardOf(use.Expression, attempt));
 
     private static bool IsQuestion(ExpressionSyntax use) => use.Parent switch
     {

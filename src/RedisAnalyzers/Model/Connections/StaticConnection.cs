@@ -18,11 +18,11 @@ internal static class StaticConnection
 
         var initializes = member is FieldDeclarationSyntax or ConstructorDeclarationSyntax
             || (member is PropertyDeclarationSyntax { Initializer: { } initializer } && initializer.Span.Contains(connect.Call.Span));
-        return initializes && FailureHandling.CaughtBy(connect, compilation) is null && !IsProgram(member, connect, compilation);
+        return initializes && FailureHandling.CaughtBy(connect, compilation) is null && !IsProgram(member, compilation);
     }
 
     /// <summary>The type that holds <c>Main</c>: when it cannot be initialized the process ends, and is started again.</summary>
-    private static bool IsProgram(MemberDeclarationSyntax member, DirectConnect connect, RedisCompilation compilation) =>
-        compilation.Roslyn.GetEntryPoint(default) is { } main && member.Parent is TypeDeclarationSyntax type
+    private static bool IsProgram(MemberDeclarationSyntax member, RedisCompilation compilation) =>
+        compilation.Roslyn.GetEntryPoint(compilation.Cancellation) is { } main && member.Parent is TypeDeclarationSyntax type
         && SymbolEqualityComparer.Default.Equals(compilation.DeclaredSymbolOf(type), main.ContainingType);
 }

@@ -272,7 +272,7 @@ internal static class FrequencyReader
         }
 
         var isCalled = false;
-        foreach (var use in VariableReferences.Of(variable, compilation) ?? VariableReferences.Anywhere(variable, compilation))
+        foreach (var use in VariableReferences.All(variable, compilation))
         {
             if (use.IsWrite)
             {
@@ -304,7 +304,7 @@ internal static class FrequencyReader
 
     private static ImmutableArray<CallFrequency>? FindUses(ISymbol symbol, int callers, RedisCompilation compilation)
     {
-        var uses = (VariableReferences.Of(symbol, compilation) ?? VariableReferences.Anywhere(symbol, compilation)).Where(u => !u.IsWrite)
+        var uses = VariableReferences.All(symbol, compilation).Where(u => !u.IsWrite)
             .Select(u => u.Expression)
             .Where(u => u.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.CalledName() != "nameof")
             .ToList();

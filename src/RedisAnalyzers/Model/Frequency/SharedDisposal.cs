@@ -92,7 +92,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
     /// <summary>The name of the connection when closing it there is surely wrong; null otherwise.</summary>
     private static string? Judge(ExpressionSyntax expression, SyntaxNode place, bool isUsing, RedisCompilation compilation)
     {
-        if (!compilation.Types.IsMultiplexer(NameLookup.TypeOf(expression, compilation)) || IsEndOfProgram(place, compilation))
+        if (!compilation.Types.IsMultiplexer(NameLookup.TypeOf(expression, compilation)) || IsEndOfProgram(place))
         {
             return null;
         }
@@ -201,7 +201,7 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             : place.EnclosingMember() is DestructorDeclarationSyntax ? "Dispose" : null;
 
     /// <summary>At the end of <c>Main</c>, or in a handler of the end of the program.</summary>
-    private static bool IsEndOfProgram(SyntaxNode place, RedisCompilation compilation)
+    private static bool IsEndOfProgram(SyntaxNode place)
     {
         var function = place.EnclosingFunction();
         if (function is CompilationUnitSyntax || function is MethodDeclarationSyntax { Identifier.ValueText: "Main" })

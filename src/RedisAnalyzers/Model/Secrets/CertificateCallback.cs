@@ -92,7 +92,7 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
                 return BodyOf(method.DeclaringSyntaxReferences[0].GetSyntax()) is { } body
                     ? new CertificateCallback(assignment, body, ErrorsOf(method))
                     : null;
-            case ExpressionSyntax name when context.Depth < 3 && name is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            case ExpressionSyntax name when context.Depth < FollowLimits.Aliases && name is IdentifierNameSyntax or MemberAccessExpressionSyntax
                 && Definition(name, context) is { } definition:
                 return Read(assignment, definition.Expression, definition.Context);
             default:

@@ -236,7 +236,7 @@ internal sealed class OptionsDataFlow
             return;
         }
 
-        var reads = VariableReferences.Of(property, context.Compilation) ?? VariableReferences.Anywhere(property, context.Compilation);
+        var reads = VariableReferences.All(property, context.Compilation);
         foreach (var read in reads)
         {
             ReadUse(read.Expression, Reach.Maybe, context.Deeper());

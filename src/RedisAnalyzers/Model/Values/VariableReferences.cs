@@ -81,6 +81,11 @@ internal static class VariableReferences
         }
     }
 
+    /// <summary>Every use that this compilation has; other compilations may have more of a member that they reach.</summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    internal static List<Reference> All(ISymbol symbol, RedisCompilation compilation, Func<ExpressionSyntax, bool>? matters = null) =>
+        Of(symbol, compilation, matters) ?? Anywhere(symbol, compilation, matters);
+
     /// <summary>Every use in this compilation, of a member that other code may reach too.</summary>
     internal static List<Reference> Anywhere(ISymbol symbol, RedisCompilation compilation, Func<ExpressionSyntax, bool>? matters = null)
     {
