@@ -14,25 +14,47 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>What a fix is asked to repair, and what it needs to write code that compiles there.</summary>
 /// <param name="Diagnostic">What was reported.</param>
-/// <param name="Tree">The file that is edited.</param>
-/// <param name="Text">The file's text.</param>
-/// <param name="Compilation">The compilation.</param>
-/// <param name="Options">The options of the file.</param>
-internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, SourceText Text, RedisCompilation Compilation, RedisOptions Options)
+/// <param name="File">The file that is edited.</param>
+internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
 {
     private readonly ConnectionSite? _site;
+    private SyntaxNode? _node;
+
+    /// <summary>The syntax tree of the file.</summary>
+    internal SyntaxTree Tree => File.Tree;
+
+    /// <summary>The file's text.</summary>
+    internal SourceText Text => File.Text;
+
+    /// <summary>The compilation.</summary>
+    internal RedisCompilation Compilation => File.Compilation;
+
+    /// <summary>The options of the file.</summary>
+    internal RedisOptions Options => File.Options;
 
     /// <summary>The reported text.</summary>
     internal TextSpan Span => Diagnostic.Location.SourceSpan;
 
     /// <summary>The innermost node that holds all of the reported text.</summary>
-    internal SyntaxNode Node => Tree.GetRoot().FindNode(Span, getInnermostNodeForTie: true);
+    internal SyntaxNode Node => _node ??= Tree.GetRoot().FindNode(Span, getInnermostNodeForTie: true);
 
     /// <summary>The connection site to repair, found again in the current document. Only rules about sites report one.</summary>
     internal ConnectionSite Site
     {
         get => _site ?? throw new InvalidOperationException(Diagnostic.Id + " does not report a connection site.");
         init => _site = value;
+    }
+
+    /// <summary>Finds what was reported; null when it no longer exists.</summary>
+    internal static FixRequest? Find(EditedFile file, Diagnostic diagnostic)
+    {
+        var request = new FixRequest(diagnostic, file);
+        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Site, out var identity) || identity is null)
+        {
+            return request.Span.End <= file.Text.Length ? request : null;
+        }
+
+        return ConnectionSites.Find(file.Tree, identity, file.Compilation) is { } site ? request with { Site = site } : null;
     }
 
     internal SemanticModel Semantic => Compilation.SemanticModelForEdits(Tree);
