@@ -57,8 +57,6 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
         return ConnectionSites.Find(file.Tree, identity, file.Compilation) is { } site ? request with { Site = site } : null;
     }
 
-    internal SemanticModel Semantic => Compilation.SemanticModelForEdits(Tree);
-
     /// <summary>The same request about the one site that <paramref name="connect"/> opens; null unless that site is in this file.</summary>
     internal FixRequest? AtSiteOf(InvocationExpressionSyntax connect) =>
         ConnectionSites.Of(connect, Compilation).ToArray() is { Length: 1 } sites && sites[0].Tree == Tree ? this with { Site = sites[0] } : null;
@@ -128,7 +126,7 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
     internal string NameOf(string @namespace, string type, int position, EditSet edits)
     {
         // Members and variables count: in a class with a property Environment, the name means the property.
-        var meanings = Semantic.LookupSymbols(position, name: type).Where(s => s is not INamedTypeSymbol { Arity: > 0 }).ToImmutableArray();
+        var meanings = this.VisibleAt(position, type).Where(s => s is not INamedTypeSymbol { Arity: > 0 }).ToImmutableArray();
         if (meanings.Length == 1 && meanings[0] is INamedTypeSymbol only && only.ContainingNamespace.ToDisplayString() == @namespace)
         {
             return type;

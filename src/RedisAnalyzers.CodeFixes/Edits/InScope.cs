@@ -19,7 +19,7 @@ internal static class InScope
         var at = request.Tree.GetRoot().FindToken(position).Parent;
         var isStatic = IsStatic(at);
         var barrier = at?.AncestorsAndSelf().FirstOrDefault(IsStaticFunction);
-        return request.Semantic.LookupSymbols(position)
+        return request.VisibleAt(position)
             .Where(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol && !s.IsImplicitlyDeclared)
             .Where(s => s is not ILocalSymbol || s.Locations.Any(l => l.SourceTree == request.Tree && l.SourceSpan.End < position))
             .Where(s => !isStatic || s.IsStatic || (IsOwn(s) && (barrier is null || s.Locations.Any(l => barrier.Span.Contains(l.SourceSpan)))))
@@ -34,7 +34,7 @@ internal static class InScope
 
     /// <summary>A name that is not used yet at a position.</summary>
     internal static string FreeName(FixRequest request, int position, params string[] names) =>
-        names.FirstOrDefault(n => request.Semantic.LookupSymbols(position, name: n).IsEmpty) ?? names[0] + "1";
+        names.FirstOrDefault(n => request.VisibleAt(position, n).IsEmpty) ?? names[0] + "1";
 
     /// <summary>A name for an unused parameter: before C# 8 it must differ from the names around it.</summary>
     internal static string UnusedParameter(FixRequest request, int position, string name) =>

@@ -23,7 +23,7 @@ internal static class InjectedConnection
             return null;
         }
 
-        var symbols = request.Semantic.LookupSymbols(connect.Call.SpanStart);
+        var symbols = request.VisibleAt(connect.Call.SpanStart);
         foreach (var symbol in symbols.Where(s => !s.IsStatic && request.Compilation.Types.IsMultiplexer(TypeOf(s))))
         {
             var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
@@ -44,7 +44,7 @@ internal static class InjectedConnection
     private static bool SetByConstructor(ISymbol symbol, TypeDeclarationSyntax type, FixRequest request) =>
         type.Members.OfType<ConstructorDeclarationSyntax>().SelectMany(c => c.DescendantNodes()).OfType<AssignmentExpressionSyntax>()
             .Any(a => CSharpSyntaxExtensions.NameOf(a.Left) == symbol.Name
-                && request.Semantic.GetSymbolInfo(WithoutFallback(a.Right)).Symbol is IParameterSymbol);
+                && request.Compilation.SymbolOf(WithoutFallback(a.Right)) is IParameterSymbol);
 
     /// <summary>What stands before <c>??</c>.</summary>
     private static ExpressionSyntax WithoutFallback(ExpressionSyntax value) =>
@@ -70,7 +70,7 @@ internal static class InjectedConnection
     private static bool TakesInterface(FixRequest request, ConnectCall connect)
     {
         var whole = ConnectionOwnership.Whole(connect.Call);
-        return request.Compilation.Types.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
+        return request.Compilation.Types.IsMultiplexer(request.Compilation.TypeOf(whole)) && whole.Parent switch
         {
             MemberAccessExpressionSyntax => true,
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } =>

@@ -53,13 +53,13 @@ internal static class LoggerFactoryEdits
             ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
             _ => null,
         };
-        if (parameter is null || request.Semantic.GetDeclaredSymbol(parameter) is not IParameterSymbol symbol
+        if (parameter is null || request.Compilation.DeclaredSymbolOf(parameter) is not IParameterSymbol symbol
             || !SymbolEqualityComparer.Default.Equals(symbol.Type, type))
         {
             return null;
         }
 
-        if (request.Semantic.LookupSymbols(connect.Call.SpanStart, type, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty)
+        if (!request.HasMethodAt(connect.Call.SpanStart, type, "GetRequiredService"))
         {
             return null;
         }
@@ -70,7 +70,7 @@ internal static class LoggerFactoryEdits
         }
 
         var isUsed = connect.Function.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == "_");
-        if (isUsed || !request.Semantic.LookupSymbols(connect.Call.SpanStart, name: "sp").IsEmpty)
+        if (isUsed || !request.VisibleAt(connect.Call.SpanStart, "sp").IsEmpty)
         {
             return null;
         }

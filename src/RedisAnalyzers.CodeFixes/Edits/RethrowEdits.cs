@@ -87,6 +87,5 @@ internal static class RethrowEdits
         }
     }
 
-    private static bool IsLeft(FixRequest request, BlockSyntax block) =>
-        request.Semantic.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: true };
+    private static bool IsLeft(FixRequest request, BlockSyntax block) => request.EndIsReached(block);
 }

@@ -185,7 +185,7 @@ internal static class TextEdits
 
         var declaration = literal.FirstAncestorOrSelf<SyntaxNode>(
             n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
-        var symbol = declaration is null ? null : request.Semantic.GetDeclaredSymbol(declaration);
+        var symbol = declaration is null ? null : request.Compilation.DeclaredSymbolOf(declaration);
         if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableReferences.Of(symbol, request.Compilation) is not { } uses)
         {
             return false;
