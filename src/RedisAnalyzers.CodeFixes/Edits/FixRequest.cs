@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
 using RedisAnalyzers.Options;
@@ -38,6 +39,9 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
     /// <summary>The innermost node that holds all of the reported text.</summary>
     internal SyntaxNode Node => _node ??= Tree.GetRoot().FindNode(Span, getInnermostNodeForTie: true);
 
+    /// <summary>The reported call that opens a connection; null when something else is reported.</summary>
+    internal DirectConnect? ReportedConnect() => DirectConnect.In(Tree, Compilation).FirstOrDefault(connect => connect.Call.Expression == Node);
+
     /// <summary>The connection site to repair, found again in the current document. Only rules about sites report one.</summary>
     internal ConnectionSite Site
     {
@@ -61,8 +65,14 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
     internal FixRequest? AtSiteOf(InvocationExpressionSyntax connect) =>
         ConnectionSites.Of(connect, Compilation).ToArray() is { Length: 1 } sites && sites[0].Tree == Tree ? this with { Site = sites[0] } : null;
 
-    /// <summary>The report is about this part of a text, or about <paramref name="node"/> where there is no text.</summary>
-    internal bool IsAbout(TextTemplate? template, TextSpan span, SyntaxNode node) => Site.Locate(template, span, node).Primary.SourceSpan == Span;
+    /// <summary>The report is about the value of a setting.</summary>
+    internal bool IsAbout(OptionSetting setting) => IsAbout(setting.Template, setting.ValueSpan, setting.Origin);
+
+    /// <summary>The report is about an endpoint.</summary>
+    internal bool IsAbout(EndpointSetting endpoint) => IsAbout(endpoint.Template, endpoint.ItemSpan, endpoint.Origin);
+
+    /// <summary>The report is about this part of a text, or about <paramref name="origin"/> where there is no text.</summary>
+    internal bool IsAbout(TextTemplate? template, TextSpan span, Origin origin) => Site.Locate(template, span, origin).Primary.SourceSpan == Span;
 
     /// <summary>Where the code that replaces a part of a text will stand: in its literal, which may be far from the use.</summary>
     internal int PositionOf(TextTemplate? template, TextSpan span, SyntaxNode node) =>

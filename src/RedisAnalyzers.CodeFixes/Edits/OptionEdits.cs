@@ -62,7 +62,7 @@ internal static class OptionEdits
     /// <param name="properties">The properties that the diagnostic may be about.</param>
     internal static void Remove(FixRequest request, EditSet edits, params string[] properties)
     {
-        var setting = request.Site.Facts.Settings.LastOrDefault(s => properties.Contains(s.Property) && request.IsAbout(s.Template, s.ValueSpan, s.Node));
+        var setting = request.Site.Facts.Settings.LastOrDefault(s => properties.Contains(s.Property) && request.IsAbout(s));
         // An earlier setting of the same option would take effect.
         if (setting is null || request.Site.Facts.Settings.Count(s => s.Property == setting.Property) > 1)
         {
