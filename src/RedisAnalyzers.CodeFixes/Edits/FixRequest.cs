@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -61,9 +60,13 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
         return ConnectionSites.Find(file.Tree, identity, file.Compilation) is { } site ? request with { Site = site } : null;
     }
 
+    /// <summary>The site that <paramref name="connect"/> opens; null unless there is exactly one.</summary>
+    internal ConnectionSite? SiteOf(InvocationExpressionSyntax connect) =>
+        ConnectionSites.Of(connect, Compilation) is { Length: 1 } sites ? sites[0] : null;
+
     /// <summary>The same request about the one site that <paramref name="connect"/> opens; null unless that site is in this file.</summary>
     internal FixRequest? AtSiteOf(InvocationExpressionSyntax connect) =>
-        ConnectionSites.Of(connect, Compilation).ToArray() is { Length: 1 } sites && sites[0].Tree == Tree ? this with { Site = sites[0] } : null;
+        SiteOf(connect) is { } site && site.Tree == Tree ? this with { Site = site } : null;
 
     /// <summary>The report is about the value of a setting.</summary>
     internal bool IsAbout(OptionSetting setting) => IsAbout(setting.Template, setting.ValueSpan, setting.Origin);
@@ -136,7 +139,7 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
     internal string NameOf(string @namespace, string type, int position, EditSet edits)
     {
         // Members and variables count: in a class with a property Environment, the name means the property.
-        var meanings = this.VisibleAt(position, type).Where(s => s is not INamedTypeSymbol { Arity: > 0 }).ToImmutableArray();
+        var meanings = this.VisibleAt(position, type).RemoveAll(s => s is INamedTypeSymbol { Arity: > 0 });
         if (meanings.Length == 1 && meanings[0] is INamedTypeSymbol only && only.ContainingNamespace.ToDisplayString() == @namespace)
         {
             return type;
