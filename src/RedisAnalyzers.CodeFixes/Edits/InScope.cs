@@ -24,7 +24,7 @@ internal static class InScope
             .Where(s => s is not ILocalSymbol || s.Locations.Any(l => l.SourceTree == request.Tree && l.SourceSpan.End < position))
             .Where(s => !isStatic || s.IsStatic || (IsOwn(s) && (barrier is null || s.Locations.Any(l => barrier.Span.Contains(l.SourceSpan)))))
             .OrderBy(s => s is ILocalSymbol or IParameterSymbol ? 0 : 1).ThenBy(s => s.Name, StringComparer.Ordinal)
-            .Select(s => new Variable(s.Name, TypeOf(s)))
+            .Select(s => new Variable(s.Name, TypeOf(s)!))
             .ToList();
     }
 
@@ -49,16 +49,18 @@ internal static class InScope
         symbol is ILocalSymbol
             || (symbol is IParameterSymbol && !symbol.ContainingSymbol.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax));
 
-    private static ITypeSymbol TypeOf(ISymbol symbol) => symbol switch
+    /// <summary>The type of a variable, field or property; null for anything else.</summary>
+    internal static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
         ILocalSymbol l => l.Type,
         IParameterSymbol p => p.Type,
         IFieldSymbol f => f.Type,
-        _ => ((IPropertySymbol)symbol).Type,
+        IPropertySymbol p => p.Type,
+        _ => null,
     };
 
     /// <summary>A static lambda or local function: it sees no variable of the code around it.</summary>
-    private static bool IsStaticFunction(SyntaxNode node) =>
+    internal static bool IsStaticFunction(SyntaxNode node) =>
         node is LocalFunctionStatementSyntax f && f.Modifiers.Any(SyntaxKind.StaticKeyword)
             || node is AnonymousFunctionExpressionSyntax l && l.Modifiers.Any(SyntaxKind.StaticKeyword);
 

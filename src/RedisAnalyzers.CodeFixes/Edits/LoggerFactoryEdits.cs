@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
 
@@ -47,19 +48,9 @@ internal static class LoggerFactoryEdits
             return null;
         }
 
-        var parameter = connect.Function switch
-        {
-            SimpleLambdaExpressionSyntax s => s.Parameter,
-            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
-            _ => null,
-        };
-        if (parameter is null || request.Compilation.DeclaredSymbolOf(parameter) is not IParameterSymbol symbol
-            || !SymbolEqualityComparer.Default.Equals(symbol.Type, type))
-        {
-            return null;
-        }
-
-        if (!request.HasMethodAt(connect.Call.SpanStart, type, "GetRequiredService"))
+        if ((connect.Function as LambdaExpressionSyntax)?.FirstParameter() is not ParameterSyntax parameter
+            || request.Compilation.DeclaredSymbolOf(parameter) is not IParameterSymbol symbol || !SymbolEqualityComparer.Default.Equals(symbol.Type, type)
+            || !request.HasMethodAt(connect.Call.SpanStart, type, "GetRequiredService"))
         {
             return null;
         }
