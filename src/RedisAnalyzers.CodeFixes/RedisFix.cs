@@ -9,9 +9,6 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.CodeFixes;
 
@@ -42,11 +39,16 @@ public abstract class RedisFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (await EditedFile.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } file)
+        {
+            return;
+        }
+
         foreach (var diagnostic in context.Diagnostics)
         {
             try
             {
-                await OfferAsync(context, diagnostic).ConfigureAwait(false);
+                Offer(context, file, diagnostic);
             }
             catch (InsufficientExecutionStackException)
             {
@@ -55,9 +57,9 @@ public abstract class RedisFix : CodeFixProvider
         }
     }
 
-    private async Task OfferAsync(CodeFixContext context, Diagnostic diagnostic)
+    private void Offer(CodeFixContext context, EditedFile file, Diagnostic diagnostic)
     {
-        if (await RequestAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } request)
+        if (FixRequest.Find(file, diagnostic) is not { } request)
         {
             return;
         }
@@ -72,7 +74,7 @@ public abstract class RedisFix : CodeFixProvider
             }
 
             context.RegisterCodeFix(
-                CodeAction.Create(action.Title, _ => Task.FromResult(Apply(context.Document, request.Text, edits)), action.Key), diagnostic);
+                CodeAction.Create(action.Title, _ => Task.FromResult(Apply(context.Document, file.Text, edits)), action.Key), diagnostic);
         }
     }
 
@@ -90,44 +92,22 @@ public abstract class RedisFix : CodeFixProvider
         FixAction action,
         CancellationToken cancellation)
     {
+        if (await EditedFile.ReadAsync(document, cancellation).ConfigureAwait(false) is not { } file)
+        {
+            return document;
+        }
+
         var all = new EditSet();
-        SourceText? text = null;
         foreach (var diagnostic in diagnostics.OrderBy(d => d.Location.SourceSpan.Start))
         {
-            if (await RequestAsync(document, diagnostic, cancellation).ConfigureAwait(false) is not { } request)
-            {
-                continue;
-            }
-
-            text = request.Text;
-            if (Edit(action, request) is { } edits)
+            if (FixRequest.Find(file, diagnostic) is { } request && Edit(action, request) is { } edits)
             {
                 all.TryMerge(edits);
             }
         }
 
-        return text is null ? document : Apply(document, text, all);
+        return all.IsEmpty ? document : Apply(document, file.Text, all);
     }
 
     private static Document Apply(Document document, SourceText text, EditSet edits) => document.WithText(text.WithChanges(edits.Changes));
-
-    /// <summary>Finds what was reported; null when it no longer exists.</summary>
-    private static async Task<FixRequest?> RequestAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
-    {
-        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantic
-            || RedisCompilation.TryGet(semantic.Compilation, cancellation) is not { } compilation)
-        {
-            return null;
-        }
-
-        var tree = semantic.SyntaxTree;
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var request = new FixRequest(diagnostic, tree, text, compilation, RedisOptions.Of(document.Project.AnalyzerOptions, tree));
-        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Site, out var identity) || identity is null)
-        {
-            return request.Span.End <= text.Length ? request : null;
-        }
-
-        return ConnectionSites.Find(tree, identity, compilation) is { } site ? request with { Site = site } : null;
-    }
 }

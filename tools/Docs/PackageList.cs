@@ -1,23 +1,4 @@
-
-using RedisAnalyzers.Configuration.Hosts;
-using RedisAnalyzers.Configuration.Problems;
-using RedisAnalyzers.Configuration.Syntax;
-using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Knowledge.Apis;
-using RedisAnalyzers.Knowledge.Hosting;
-using RedisAnalyzers.Knowledge.Library;
-using RedisAnalyzers.Knowledge.Platform;
-using RedisAnalyzers.Model;
-using RedisAnalyzers.Model.Commands;
-using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Flow;
-using RedisAnalyzers.Model.Frequency;
-using RedisAnalyzers.Model.Registrations;
-using RedisAnalyzers.Model.Secrets;
-using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Docs;
 

@@ -48,7 +48,6 @@ public sealed class Redis2004SentinelMisconfiguredFix() : RedisFix(RuleCatalog.S
         }
     }
 
-    private static bool IsReported(FixRequest request, EndpointSetting? endpoint, OptionSetting? option) => endpoint is null
-        ? request.IsAbout(option!.Template, option.ValueSpan, option.Node)
-        : request.IsAbout(endpoint.Template, endpoint.ItemSpan, endpoint.Node);
+    private static bool IsReported(FixRequest request, EndpointSetting? endpoint, OptionSetting? option) =>
+        endpoint is null ? request.IsAbout(option!) : request.IsAbout(endpoint);
 }

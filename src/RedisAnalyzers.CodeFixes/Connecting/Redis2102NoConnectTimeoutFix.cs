@@ -12,6 +12,9 @@ public sealed class Redis2102NoConnectTimeoutFix() : RedisFix(RuleCatalog.NoConn
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-        new FixAction("Redis2102.Set", "Set the connect timeout to 5000 ms", static (r, e) => OptionEdits.Set(r, OptionNames.ConnectTimeout, "5000", e)),
+        new FixAction(
+            "Redis2102.Set",
+            "Set the connect timeout to 5000 ms",
+            static (r, e) => OptionEdits.Set(r, OptionNames.ConnectTimeout, GuidePattern.ConnectTimeout, e)),
     };
 }

@@ -19,10 +19,9 @@ public sealed class Redis2103TimeoutOutOfRangeFix() : RedisFix(RuleCatalog.Timeo
     {
         foreach (var wrong in TimeoutFacts.WrongIn(request.Site))
         {
-            var setting = wrong.Setting;
-            if (request.IsAbout(setting.Template, setting.ValueSpan, setting.Node))
+            if (request.IsAbout(wrong.Setting))
             {
-                OptionEdits.Change(request, setting, wrong.Right, edits);
+                OptionEdits.Change(request, wrong.Setting, wrong.Right, edits);
             }
         }
     }

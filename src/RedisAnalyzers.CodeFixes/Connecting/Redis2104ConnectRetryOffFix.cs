@@ -12,6 +12,9 @@ public sealed class Redis2104ConnectRetryOffFix() : RedisFix(RuleCatalog.Connect
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-        new FixAction("Redis2104.Set", "Allow 5 connect attempts", static (r, e) => OptionEdits.Set(r, OptionNames.ConnectRetry, "5", e)),
+        new FixAction(
+            "Redis2104.Set",
+            "Allow 5 connect attempts",
+            static (r, e) => OptionEdits.Set(r, OptionNames.ConnectRetry, GuidePattern.ConnectRetry, e)),
     };
 }

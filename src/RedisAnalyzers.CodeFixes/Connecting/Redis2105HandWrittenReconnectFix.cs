@@ -38,7 +38,7 @@ public sealed class Redis2105HandWrittenReconnectFix() : RedisFix(RuleCatalog.Ha
 
         // The longest wait must not be shorter than the shortest.
         var fits = wait.Parent!.Parent is ArgumentListSyntax arguments
-            && arguments.Arguments.All(a => a.Expression == wait || request.Semantic.GetConstantValue(a.Expression) is { HasValue: true, Value: >= 1000 });
+            && arguments.Arguments.All(a => a.Expression == wait || request.Compilation.ConstantOf(a.Expression) is { HasValue: true, Value: >= 1000 });
         if (fits)
         {
             edits.Replace(wait.Span, "1000");

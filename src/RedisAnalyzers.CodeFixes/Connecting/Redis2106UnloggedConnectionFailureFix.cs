@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using RedisAnalyzers.CodeFixes.Edits;
@@ -13,26 +13,15 @@ public sealed class Redis2106UnloggedConnectionFailureFix() : RedisFix(RuleCatal
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-        new FixAction("Redis2106.LoggerFactory", "Log through the host's logger factory", UseLoggerFactory),
-        new FixAction("Redis2106.Events", "Log connection failures and recoveries", HandleEvents),
+        new FixAction("Redis2106.LoggerFactory", "Log through the host's logger factory", static (r, e) => Log(LoggerFactoryEdits.Set, r, e)),
+        new FixAction("Redis2106.Events", "Log connection failures and recoveries", static (r, e) => Log(ConnectionEventEdits.Add, r, e)),
     };
 
-    private static void UseLoggerFactory(FixRequest request, EditSet edits)
+    private static void Log(Action<FixRequest, DirectConnect, EditSet> edit, FixRequest request, EditSet edits)
     {
-        if (Reported(request) is { } connect)
+        if (request.ReportedConnect() is { } connect)
         {
-            LoggerFactoryEdits.Set(request, connect, edits);
+            edit(request, connect, edits);
         }
     }
-
-    private static void HandleEvents(FixRequest request, EditSet edits)
-    {
-        if (Reported(request) is { } connect)
-        {
-            ConnectionEventEdits.Add(request, connect, edits);
-        }
-    }
-
-    private static DirectConnect? Reported(FixRequest request) =>
-        DirectConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Call.Expression == request.Node);
 }

@@ -31,7 +31,7 @@ public sealed class Redis2107SwallowedConnectFailureFix() : RedisFix(RuleCatalog
 
     private static void Retry(FixRequest request, EditSet edits)
     {
-        var connect = DirectConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Call.Expression == request.Node);
+        var connect = request.ReportedConnect();
         if (connect is null && LazyConnection.In(request.Tree, request.Compilation).FirstOrDefault(l => l.Creation == request.Node) is { } lazy)
         {
             connect = lazy.Connect;

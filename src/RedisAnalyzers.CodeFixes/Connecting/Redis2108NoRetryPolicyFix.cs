@@ -17,7 +17,7 @@ public sealed class Redis2108NoRetryPolicyFix() : RedisFix(RuleCatalog.NoRetryPo
 
     private static void Retry(FixRequest request, EditSet edits)
     {
-        var options = new List<(string, string)> { (OptionNames.ConnectRetry, "5") };
+        var options = new List<(string, string)> { (OptionNames.ConnectRetry, GuidePattern.ConnectRetry) };
         // A connection string cannot contain a policy.
         if (request.Site.Kind is SiteKind.Options or SiteKind.Delegate)
         {

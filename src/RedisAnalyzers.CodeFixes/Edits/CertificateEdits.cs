@@ -17,24 +17,22 @@ internal static class CertificateEdits
         var isKnown = request.Compilation.Types.Options.GetMembers("TrustIssuer").OfType<IMethodSymbol>()
             .Any(static m => m.Parameters.Length == 1 && m.Parameters[0].Type.SpecialType == SpecialType.System_String);
         if (!isKnown
-            || Reported(request) is not { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: MemberAccessExpressionSyntax left } assignment
+            || request.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { Left: MemberAccessExpressionSyntax left } assignment
+            || !assignment.IsKind(SyntaxKind.AddAssignmentExpression)
             || assignment.Parent is not (ExpressionStatementSyntax or LambdaExpressionSyntax))
         {
             edits.Refuse();
             return;
         }
 
-        var environment = request.NameOf("System", "Environment", assignment.SpanStart, edits);
-        var file = $"{environment}.GetEnvironmentVariable(\"{request.Options.CaVariable}\") ?? \"{DefaultFile}\"";
-        edits.Replace(assignment.Span, $"{left.Expression}.TrustIssuer({file})");
+        var file = ValueSource.Variable(request.Options.CaVariable, request, assignment.SpanStart, edits);
+        edits.Replace(assignment.Span, $"{left.Expression}.TrustIssuer({file} ?? \"{DefaultFile}\")");
         KeepComments(request, assignment, edits);
     }
 
     private static void KeepComments(FixRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
     {
-        var inside = assignment.DescendantTrivia()
-            .Where(t => assignment.Span.Contains(t.Span) && t.IsComment())
-            .ToList();
+        var inside = assignment.CommentsIn(assignment.Span).ToList();
         if (inside.Count == 0)
         {
             return;
@@ -56,17 +54,5 @@ internal static class CertificateEdits
     }
 
     /// <summary>Removes the callback: the trusted roots of the machine decide, as they do for every other connection.</summary>
-    internal static void Remove(FixRequest request, EditSet edits)
-    {
-        if (Reported(request) is { } assignment)
-        {
-            RemovalEdits.RemoveOnly(request, assignment, edits);
-        }
-        else
-        {
-            edits.Refuse();
-        }
-    }
-
-    private static AssignmentExpressionSyntax? Reported(FixRequest request) => request.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>();
+    internal static void Remove(FixRequest request, EditSet edits) => RemovalEdits.RemoveOnly(request, request.Node, edits);
 }

@@ -56,7 +56,7 @@ internal static class ClosingEdits
     /// <summary>The getter or method that returns the connection has a caller that closes it.</summary>
     private static bool IsClosedByCallers(FixRequest request, ConnectCall connect)
     {
-        if (request.Semantic.GetDeclaredSymbol(connect.Call.EnclosingFunction()) is not { } symbol)
+        if (request.Compilation.DeclaredSymbolOf(connect.Call.EnclosingFunction()) is not { } symbol)
         {
             return connect.Call.EnclosingFunction() is not AnonymousFunctionExpressionSyntax;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +13,11 @@ internal static class Comments
     internal static bool HasInnerComment(this SyntaxNode node) => node.HasCommentIn(node.Span);
 
     /// <summary>A comment or directive of the node, or of what is inside it, stands in a span.</summary>
-    internal static bool HasCommentIn(this SyntaxNode node, TextSpan span) => node.DescendantTrivia().Any(t => span.Contains(t.Span) && t.IsComment());
+    internal static bool HasCommentIn(this SyntaxNode node, TextSpan span) => node.CommentsIn(span).Any();
+
+    /// <summary>The comments and directives of the node, and of what is inside it, that stand in a span.</summary>
+    internal static IEnumerable<SyntaxTrivia> CommentsIn(this SyntaxNode node, TextSpan span) =>
+        node.DescendantTrivia().Where(t => span.Contains(t.Span) && t.IsComment());
 
     internal static bool HasComment(this SyntaxTriviaList trivia) => trivia.Any(IsComment);
 

@@ -48,7 +48,7 @@ internal static class ConnectionEventEdits
     private static bool IsInBlock(StatementSyntax statement) => statement.Parent is BlockSyntax or GlobalStatementSyntax;
 
     private static bool IsConnection(FixRequest request, ExpressionSyntax expression) =>
-        request.Compilation.Types.IsMultiplexer(request.Semantic.GetTypeInfo(expression).Type);
+        request.Compilation.Types.IsMultiplexer(request.Compilation.TypeOf(expression));
 
     private static void AddBeforeReturn(FixRequest request, ReturnStatementSyntax result, ExpressionSyntax opened, EditSet edits)
     {
@@ -107,7 +107,7 @@ internal static class ConnectionEventEdits
             return null;
         }
 
-        var canLog = !request.Semantic.LookupSymbols(position, type, "LogWarning", includeReducedExtensionMethods: true).IsEmpty;
+        var canLog = request.HasMethodAt(position, type, "LogWarning");
         return canLog ? InScope.OfType(request, position, type) : null;
     }
 

@@ -33,7 +33,7 @@ internal static class ConstDeclaration
         }
 
         if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1 }
-            || VariableReferences.Of(request.Semantic.GetDeclaredSymbol(declarator)!, request.Compilation) is not { } uses
+            || VariableReferences.Of(request.Compilation.DeclaredSymbolOf(declarator)!, request.Compilation) is not { } uses
             || uses.Any(u => IsConstantContext(u.Expression)))
         {
             return false;

@@ -90,7 +90,7 @@ internal static class EndpointEdits
         /// <summary>The old expressions are kept as fallback: a constant keeps its name.</summary>
         private void ReplacePair(ExpressionSyntax host, ExpressionSyntax port)
         {
-            var isText = request.Semantic.GetTypeInfo(host).Type?.SpecialType == SpecialType.System_String;
+            var isText = request.Compilation.TypeOf(host)?.SpecialType == SpecialType.System_String;
             var isSimple = host is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax;
             edits.Replace(host.Span, isText && isSimple && code.DefaultHost == endpoint.Host ? code.HostCode + " ?? " + host : code.Host);
             if (code.DefaultPort is not null)
@@ -114,7 +114,7 @@ internal static class EndpointEdits
 
         private void ReplaceCreation(BaseObjectCreationExpressionSyntax creation)
         {
-            var isDns = request.Semantic.GetTypeInfo(creation).Type?.Name == "DnsEndPoint";
+            var isDns = request.Compilation.TypeOf(creation)?.Name == "DnsEndPoint";
             if (isDns && creation.ArgumentList is { Arguments: { Count: 2 } arguments })
             {
                 ReplacePair(arguments[0].Expression, arguments[1].Expression);

@@ -95,7 +95,7 @@ internal static class FactoryEdits
             return true;
         }
 
-        var made = request.Semantic.GetTypeInfo(eager.IsInPlace ? eager.Instance : opened).Type;
+        var made = request.Compilation.TypeOf(eager.IsInPlace ? eager.Instance : opened);
         return SymbolEqualityComparer.Default.Equals(
             method.TypeArguments[0].WithNullableAnnotation(NullableAnnotation.None),
             made?.WithNullableAnnotation(NullableAnnotation.None));
@@ -103,7 +103,7 @@ internal static class FactoryEdits
 
     /// <summary>What the connect reads is the same when the factory runs: no variable that changes, and none that a lambda cannot capture.</summary>
     private static bool CanBeCaptured(FixRequest request, ExpressionSyntax opened) =>
-        opened.DescendantNodes().OfType<IdentifierNameSyntax>().All(name => request.Semantic.GetSymbolInfo(name).Symbol switch
+        opened.DescendantNodes().OfType<IdentifierNameSyntax>().All(name => request.Compilation.SymbolOf(name) switch
         {
             IParameterSymbol { RefKind: not RefKind.None } => false,
             ILocalSymbol { IsRef: true } => false,

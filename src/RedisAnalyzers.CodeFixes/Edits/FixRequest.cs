@@ -1,11 +1,11 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
 using RedisAnalyzers.Options;
@@ -14,19 +14,32 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 
 /// <summary>What a fix is asked to repair, and what it needs to write code that compiles there.</summary>
 /// <param name="Diagnostic">What was reported.</param>
-/// <param name="Tree">The file that is edited.</param>
-/// <param name="Text">The file's text.</param>
-/// <param name="Compilation">The compilation.</param>
-/// <param name="Options">The options of the file.</param>
-internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, SourceText Text, RedisCompilation Compilation, RedisOptions Options)
+/// <param name="File">The file that is edited.</param>
+internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
 {
     private readonly ConnectionSite? _site;
+    private SyntaxNode? _node;
+
+    /// <summary>The syntax tree of the file.</summary>
+    internal SyntaxTree Tree => File.Tree;
+
+    /// <summary>The file's text.</summary>
+    internal SourceText Text => File.Text;
+
+    /// <summary>The compilation.</summary>
+    internal RedisCompilation Compilation => File.Compilation;
+
+    /// <summary>The options of the file.</summary>
+    internal RedisOptions Options => File.Options;
 
     /// <summary>The reported text.</summary>
     internal TextSpan Span => Diagnostic.Location.SourceSpan;
 
     /// <summary>The innermost node that holds all of the reported text.</summary>
-    internal SyntaxNode Node => Tree.GetRoot().FindNode(Span, getInnermostNodeForTie: true);
+    internal SyntaxNode Node => _node ??= Tree.GetRoot().FindNode(Span, getInnermostNodeForTie: true);
+
+    /// <summary>The reported call that opens a connection; null when something else is reported.</summary>
+    internal DirectConnect? ReportedConnect() => DirectConnect.In(Tree, Compilation).FirstOrDefault(connect => connect.Call.Expression == Node);
 
     /// <summary>The connection site to repair, found again in the current document. Only rules about sites report one.</summary>
     internal ConnectionSite Site
@@ -35,14 +48,34 @@ internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, Source
         init => _site = value;
     }
 
-    internal SemanticModel Semantic => Compilation.SemanticModelForEdits(Tree);
+    /// <summary>Finds what was reported; null when it no longer exists.</summary>
+    internal static FixRequest? Find(EditedFile file, Diagnostic diagnostic)
+    {
+        var request = new FixRequest(diagnostic, file);
+        if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Site, out var identity) || identity is null)
+        {
+            return request.Span.End <= file.Text.Length ? request : null;
+        }
+
+        return ConnectionSites.Find(file.Tree, identity, file.Compilation) is { } site ? request with { Site = site } : null;
+    }
+
+    /// <summary>The site that <paramref name="connect"/> opens; null unless there is exactly one.</summary>
+    internal ConnectionSite? SiteOf(InvocationExpressionSyntax connect) =>
+        ConnectionSites.Of(connect, Compilation) is { Length: 1 } sites ? sites[0] : null;
 
     /// <summary>The same request about the one site that <paramref name="connect"/> opens; null unless that site is in this file.</summary>
     internal FixRequest? AtSiteOf(InvocationExpressionSyntax connect) =>
-        ConnectionSites.Of(connect, Compilation).ToArray() is { Length: 1 } sites && sites[0].Tree == Tree ? this with { Site = sites[0] } : null;
+        SiteOf(connect) is { } site && site.Tree == Tree ? this with { Site = site } : null;
 
-    /// <summary>The report is about this part of a text, or about <paramref name="node"/> where there is no text.</summary>
-    internal bool IsAbout(TextTemplate? template, TextSpan span, SyntaxNode node) => Site.Locate(template, span, node).Primary.SourceSpan == Span;
+    /// <summary>The report is about the value of a setting.</summary>
+    internal bool IsAbout(OptionSetting setting) => IsAbout(setting.Template, setting.ValueSpan, setting.Origin);
+
+    /// <summary>The report is about an endpoint.</summary>
+    internal bool IsAbout(EndpointSetting endpoint) => IsAbout(endpoint.Template, endpoint.ItemSpan, endpoint.Origin);
+
+    /// <summary>The report is about this part of a text, or about <paramref name="origin"/> where there is no text.</summary>
+    internal bool IsAbout(TextTemplate? template, TextSpan span, Origin origin) => Site.Locate(template, span, origin).Primary.SourceSpan == Span;
 
     /// <summary>Where the code that replaces a part of a text will stand: in its literal, which may be far from the use.</summary>
     internal int PositionOf(TextTemplate? template, TextSpan span, SyntaxNode node) =>
@@ -106,7 +139,7 @@ internal sealed record FixRequest(Diagnostic Diagnostic, SyntaxTree Tree, Source
     internal string NameOf(string @namespace, string type, int position, EditSet edits)
     {
         // Members and variables count: in a class with a property Environment, the name means the property.
-        var meanings = Semantic.LookupSymbols(position, name: type).Where(s => s is not INamedTypeSymbol { Arity: > 0 }).ToImmutableArray();
+        var meanings = this.VisibleAt(position, type).RemoveAll(s => s is INamedTypeSymbol { Arity: > 0 });
         if (meanings.Length == 1 && meanings[0] is INamedTypeSymbol only && only.ContainingNamespace.ToDisplayString() == @namespace)
         {
             return type;

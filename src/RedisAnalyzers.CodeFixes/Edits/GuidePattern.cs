@@ -16,13 +16,16 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// </summary>
 internal static class GuidePattern
 {
-    private const string Timeout = "5000";
-    private const string Retries = "5";
+    /// <summary>The recommended connect timeout in milliseconds, which is the library's default.</summary>
+    internal const string ConnectTimeout = "5000";
+
+    /// <summary>The recommended number of attempts to connect.</summary>
+    internal const string ConnectRetry = "5";
 
     private static readonly ImmutableArray<(string Property, string Value)> Defaults = ImmutableArray.Create(
         (OptionNames.AbortOnConnectFail, "false"),
-        (OptionNames.ConnectTimeout, Timeout),
-        (OptionNames.ConnectRetry, Retries));
+        (OptionNames.ConnectTimeout, ConnectTimeout),
+        (OptionNames.ConnectRetry, ConnectRetry));
 
     /// <summary>Rewrites the whole site; refuses where the configuration is not fully known.</summary>
     internal static void Apply(ValueSource source, FixRequest request, EditSet edits)
@@ -66,8 +69,8 @@ internal static class GuidePattern
             ("EndPoints", $"{{ {{ {endpoint.Host}, {endpoint.Port} }} }}"),
             (OptionNames.Password, password),
             (OptionNames.AbortOnConnectFail, "false"),
-            (OptionNames.ConnectTimeout, oldValues[OptionNames.ConnectTimeout].FirstOrDefault() ?? Timeout),
-            (OptionNames.ConnectRetry, int.TryParse(retry, out var attempts) && attempts > 1 ? retry! : Retries),
+            (OptionNames.ConnectTimeout, oldValues[OptionNames.ConnectTimeout].FirstOrDefault() ?? ConnectTimeout),
+            (OptionNames.ConnectRetry, int.TryParse(retry, out var attempts) && attempts > 1 ? retry! : ConnectRetry),
             (OptionNames.ReconnectRetryPolicy, Policy(request, position, edits)),
         };
         elements.AddRange(old.Where(o => elements.All(e => e.Property != o.Property)));
@@ -106,7 +109,7 @@ internal static class GuidePattern
 
         if (missing.Count > 0 && isText)
         {
-            TextEdits.Append(request, string.Join(",", missing.Select(m => OptionNames.Keyword(m.Property) + "=" + m.Value)), edits);
+            OptionEdits.AddToText(request, missing, edits);
         }
         else if (missing.Count > 0)
         {
@@ -128,7 +131,7 @@ internal static class GuidePattern
 
             if (setting is { Property: OptionNames.ConnectRetry, Value: { } retry } && OptionValues.TryParseInt32(retry, out var attempts) && attempts <= 1)
             {
-                OptionEdits.Change(request, setting, Retries, edits);
+                OptionEdits.Change(request, setting, ConnectRetry, edits);
             }
         }
     }

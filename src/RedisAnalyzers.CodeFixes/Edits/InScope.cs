@@ -19,12 +19,12 @@ internal static class InScope
         var at = request.Tree.GetRoot().FindToken(position).Parent;
         var isStatic = IsStatic(at);
         var barrier = at?.AncestorsAndSelf().FirstOrDefault(IsStaticFunction);
-        return request.Semantic.LookupSymbols(position)
+        return request.VisibleAt(position)
             .Where(s => s is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol && !s.IsImplicitlyDeclared)
             .Where(s => s is not ILocalSymbol || s.Locations.Any(l => l.SourceTree == request.Tree && l.SourceSpan.End < position))
             .Where(s => !isStatic || s.IsStatic || (IsOwn(s) && (barrier is null || s.Locations.Any(l => barrier.Span.Contains(l.SourceSpan)))))
             .OrderBy(s => s is ILocalSymbol or IParameterSymbol ? 0 : 1).ThenBy(s => s.Name, StringComparer.Ordinal)
-            .Select(s => new Variable(s.Name, TypeOf(s)))
+            .Select(s => new Variable(s.Name, TypeOf(s)!))
             .ToList();
     }
 
@@ -34,7 +34,7 @@ internal static class InScope
 
     /// <summary>A name that is not used yet at a position.</summary>
     internal static string FreeName(FixRequest request, int position, params string[] names) =>
-        names.FirstOrDefault(n => request.Semantic.LookupSymbols(position, name: n).IsEmpty) ?? names[0] + "1";
+        names.FirstOrDefault(n => request.VisibleAt(position, n).IsEmpty) ?? names[0] + "1";
 
     /// <summary>A name for an unused parameter: before C# 8 it must differ from the names around it.</summary>
     internal static string UnusedParameter(FixRequest request, int position, string name) =>
@@ -49,16 +49,18 @@ internal static class InScope
         symbol is ILocalSymbol
             || (symbol is IParameterSymbol && !symbol.ContainingSymbol.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax));
 
-    private static ITypeSymbol TypeOf(ISymbol symbol) => symbol switch
+    /// <summary>The type of a variable, field or property; null for anything else.</summary>
+    internal static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
         ILocalSymbol l => l.Type,
         IParameterSymbol p => p.Type,
         IFieldSymbol f => f.Type,
-        _ => ((IPropertySymbol)symbol).Type,
+        IPropertySymbol p => p.Type,
+        _ => null,
     };
 
     /// <summary>A static lambda or local function: it sees no variable of the code around it.</summary>
-    private static bool IsStaticFunction(SyntaxNode node) =>
+    internal static bool IsStaticFunction(SyntaxNode node) =>
         node is LocalFunctionStatementSyntax f && f.Modifiers.Any(SyntaxKind.StaticKeyword)
             || node is AnonymousFunctionExpressionSyntax l && l.Modifiers.Any(SyntaxKind.StaticKeyword);
 

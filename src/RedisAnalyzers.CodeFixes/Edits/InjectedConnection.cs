@@ -23,8 +23,8 @@ internal static class InjectedConnection
             return null;
         }
 
-        var symbols = request.Semantic.LookupSymbols(connect.Call.SpanStart);
-        foreach (var symbol in symbols.Where(s => !s.IsStatic && request.Compilation.Types.IsMultiplexer(TypeOf(s))))
+        var symbols = request.VisibleAt(connect.Call.SpanStart);
+        foreach (var symbol in symbols.Where(s => !s.IsStatic && request.Compilation.Types.IsMultiplexer(InScope.TypeOf(s))))
         {
             var declaration = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
             if (symbol is IParameterSymbol && declaration?.Parent?.Parent is TypeDeclarationSyntax && declaration.Parent.Parent == type)
@@ -44,33 +44,21 @@ internal static class InjectedConnection
     private static bool SetByConstructor(ISymbol symbol, TypeDeclarationSyntax type, FixRequest request) =>
         type.Members.OfType<ConstructorDeclarationSyntax>().SelectMany(c => c.DescendantNodes()).OfType<AssignmentExpressionSyntax>()
             .Any(a => CSharpSyntaxExtensions.NameOf(a.Left) == symbol.Name
-                && request.Semantic.GetSymbolInfo(WithoutFallback(a.Right)).Symbol is IParameterSymbol);
+                && request.Compilation.SymbolOf(WithoutFallback(a.Right)) is IParameterSymbol);
 
     /// <summary>What stands before <c>??</c>.</summary>
     private static ExpressionSyntax WithoutFallback(ExpressionSyntax value) =>
         value.WalkDown() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce ? coalesce.Left : value;
 
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        IFieldSymbol f => f.Type,
-        IPropertySymbol p => p.Type,
-        IParameterSymbol p => p.Type,
-        _ => null,
-    };
-
-    private static bool IsStatic(SyntaxNode node) => node switch
-    {
-        MemberDeclarationSyntax m => m.Modifiers.Any(SyntaxKind.StaticKeyword) || m is FieldDeclarationSyntax or ConstructorDeclarationSyntax,
-        LocalFunctionStatementSyntax f => f.Modifiers.Any(SyntaxKind.StaticKeyword),
-        AnonymousFunctionExpressionSyntax l => l.Modifiers.Any(SyntaxKind.StaticKeyword),
-        _ => false,
-    };
+    private static bool IsStatic(SyntaxNode node) => node is MemberDeclarationSyntax member
+        ? member.Modifiers.Any(SyntaxKind.StaticKeyword) || member is FieldDeclarationSyntax or ConstructorDeclarationSyntax
+        : InScope.IsStaticFunction(node);
 
     /// <summary>The code that uses the connection accepts the interface as well: an implicitly typed local, or a call on it.</summary>
     private static bool TakesInterface(FixRequest request, ConnectCall connect)
     {
         var whole = ConnectionOwnership.Whole(connect.Call);
-        return request.Compilation.Types.IsMultiplexer(request.Semantic.GetTypeInfo(whole).Type) && whole.Parent switch
+        return request.Compilation.Types.IsMultiplexer(request.Compilation.TypeOf(whole)) && whole.Parent switch
         {
             MemberAccessExpressionSyntax => true,
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } =>

@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
 using RedisAnalyzers.Model.Sites;
 
@@ -47,19 +48,9 @@ internal static class LoggerFactoryEdits
             return null;
         }
 
-        var parameter = connect.Function switch
-        {
-            SimpleLambdaExpressionSyntax s => s.Parameter,
-            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
-            _ => null,
-        };
-        if (parameter is null || request.Semantic.GetDeclaredSymbol(parameter) is not IParameterSymbol symbol
-            || !SymbolEqualityComparer.Default.Equals(symbol.Type, type))
-        {
-            return null;
-        }
-
-        if (request.Semantic.LookupSymbols(connect.Call.SpanStart, type, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty)
+        if ((connect.Function as LambdaExpressionSyntax)?.FirstParameter() is not ParameterSyntax parameter
+            || request.Compilation.DeclaredSymbolOf(parameter) is not IParameterSymbol symbol || !SymbolEqualityComparer.Default.Equals(symbol.Type, type)
+            || !request.HasMethodAt(connect.Call.SpanStart, type, "GetRequiredService"))
         {
             return null;
         }
@@ -70,7 +61,7 @@ internal static class LoggerFactoryEdits
         }
 
         var isUsed = connect.Function.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == "_");
-        if (isUsed || !request.Semantic.LookupSymbols(connect.Call.SpanStart, name: "sp").IsEmpty)
+        if (isUsed || !request.VisibleAt(connect.Call.SpanStart, "sp").IsEmpty)
         {
             return null;
         }

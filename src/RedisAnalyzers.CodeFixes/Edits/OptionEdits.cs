@@ -36,7 +36,7 @@ internal static class OptionEdits
             ChangeCode(request, setting, value, edits);
         }
         // A connection string that other code uses too is not changed; a later item wins.
-        else if (setting.Template!.PieceOf(setting.ValueSpan) is { IsLiteral: true } piece && TextEdits.MayEdit(request, piece.Node))
+        else if (TextEdits.EditablePiece(request, setting.Template!, setting.ValueSpan) is { } piece)
         {
             edits.Replace(piece.SourceOf(setting.ValueSpan), value);
         }
@@ -62,7 +62,7 @@ internal static class OptionEdits
     /// <param name="properties">The properties that the diagnostic may be about.</param>
     internal static void Remove(FixRequest request, EditSet edits, params string[] properties)
     {
-        var setting = request.Site.Facts.Settings.LastOrDefault(s => properties.Contains(s.Property) && request.IsAbout(s.Template, s.ValueSpan, s.Node));
+        var setting = request.Site.Facts.Settings.LastOrDefault(s => properties.Contains(s.Property) && request.IsAbout(s));
         // An earlier setting of the same option would take effect.
         if (setting is null || request.Site.Facts.Settings.Count(s => s.Property == setting.Property) > 1)
         {
@@ -72,13 +72,9 @@ internal static class OptionEdits
         {
             RemovalEdits.RemoveItem(request, setting.Template!, setting.ItemSpan, edits);
         }
-        else if (setting.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
-        {
-            RemovalEdits.RemoveOnly(request, assignment, edits);
-        }
         else
         {
-            edits.Refuse();
+            RemovalEdits.RemoveOnly(request, setting.Node, edits);
         }
     }
 
@@ -116,7 +112,8 @@ internal static class OptionEdits
         }
     }
 
-    private static void AddToText(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits) =>
+    /// <summary>Adds options at the end of the connection string. A value may be code in braces.</summary>
+    internal static void AddToText(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits) =>
         TextEdits.Append(request, string.Join(",", options.Select(o => OptionNames.Keyword(o.Property) + "=" + o.Value)), edits);
 
     private static void AddToInitializer(

@@ -12,7 +12,7 @@ internal static class ProblemEdits
     /// <summary>The reported problem; null when the code has changed since.</summary>
     internal static SiteProblem? Reported(FixRequest request, ProblemKind kind) =>
         SiteProblems.Of(request.Site, request.Compilation)
-            .FirstOrDefault(p => p.Problem.Kind == kind && request.IsAbout(p.Template, p.Problem.Span, p.Origin.Node));
+            .FirstOrDefault(p => p.Problem.Kind == kind && request.IsAbout(p.Template, p.Problem.Span, p.Origin));
 
     /// <summary>Makes the repairs of a problem; refuses where only the author can know what was intended.</summary>
     internal static void Repair(FixRequest request, ProblemKind kind, EditSet edits)

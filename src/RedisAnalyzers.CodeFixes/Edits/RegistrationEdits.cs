@@ -34,10 +34,9 @@ internal static class RegistrationEdits
     /// </summary>
     private static bool AsksForSingletons(SyntaxNode factory, FixRequest request)
     {
-        var semantic = request.Compilation.SemanticModelForEdits(factory.SyntaxTree);
         foreach (var name in factory.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
-            if (semantic.GetSymbolInfo(name).Symbol is not IParameterSymbol { Type.Name: "IServiceProvider" })
+            if (request.Compilation.SymbolOf(name) is not IParameterSymbol { Type.Name: "IServiceProvider" })
             {
                 continue;
             }

@@ -24,7 +24,7 @@ internal static class RemovalEdits
     /// <summary>Removes an item of a connection string with the comma before it, or after it when it is the first.</summary>
     internal static void RemoveItem(FixRequest request, TextTemplate template, TextSpan item, EditSet edits)
     {
-        if (template.PieceOf(item) is not { IsLiteral: true } piece || !TextEdits.MayEdit(request, piece.Node))
+        if (TextEdits.EditablePiece(request, template, item) is not { } piece)
         {
             edits.Refuse();
             return;
@@ -78,10 +78,17 @@ internal static class RemovalEdits
     }
 
     /// <summary>
-    /// Removes the only setting that is reported in its initializer: the comma before it goes too, and a comment that may be about it refuses the fix.
+    /// Removes the assignment around a node, as the only setting that is reported in its initializer: the comma before it goes too, and a comment that may
+    /// be about it refuses the fix.
     /// </summary>
-    internal static void RemoveOnly(FixRequest request, AssignmentExpressionSyntax setting, EditSet edits)
+    internal static void RemoveOnly(FixRequest request, SyntaxNode node, EditSet edits)
     {
+        if (node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } setting)
+        {
+            edits.Refuse();
+            return;
+        }
+
         RemoveCode(request, setting, edits);
         if (setting.Parent is not InitializerExpressionSyntax initializer)
         {

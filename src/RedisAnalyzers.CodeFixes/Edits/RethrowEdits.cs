@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Connections;
-using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -52,13 +51,12 @@ internal static class RethrowEdits
     /// <summary>The endpoints as in the configuration; null unless each is a plain host and port.</summary>
     private static string? Endpoints(FixRequest request, DirectConnect connect)
     {
-        var sites = ConnectionSites.Of(connect.Call, request.Compilation).ToArray();
-        if (sites.Length != 1 || !sites[0].Facts.EndpointsAreKnown)
+        if (request.SiteOf(connect.Call) is not { Facts: { EndpointsAreKnown: true } facts })
         {
             return null;
         }
 
-        var text = string.Join(", ", sites[0].Facts.Endpoints.Select(e => e.Port is null ? e.Host : e.Host + ":" + e.Port));
+        var text = string.Join(", ", facts.Endpoints.Select(e => e.Port is null ? e.Host : e.Host + ":" + e.Port));
         return text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or ',' or ' ') ? text : null;
     }
 
@@ -87,6 +85,5 @@ internal static class RethrowEdits
         }
     }
 
-    private static bool IsLeft(FixRequest request, BlockSyntax block) =>
-        request.Semantic.AnalyzeControlFlow(block) is { Succeeded: true, EndPointIsReachable: true };
+    private static bool IsLeft(FixRequest request, BlockSyntax block) => request.EndIsReached(block);
 }

@@ -104,7 +104,7 @@ internal static class RetryLoopEdits
         return loop.Loop.HasCommentIn(TextSpan.FromBounds(loop.Loop.SpanStart, stays.Start))
             || loop.Loop.HasCommentIn(TextSpan.FromBounds(stays.End, loop.Loop.Span.End))
             || LosesLastAwait(loop.Connect.Function, gone)
-            || gone.OfType<IdentifierNameSyntax>().Any(n => request.Semantic.GetSymbolInfo(n).Symbol is ILocalSymbol local && IsOnlyIn(local, gone, request));
+            || gone.OfType<IdentifierNameSyntax>().Any(n => request.Compilation.SymbolOf(n) is ILocalSymbol local && IsOnlyIn(local, gone, request));
     }
 
     private static TextSpan SpanOf(List<StatementSyntax> kept) => TextSpan.FromBounds(kept[0].SpanStart, kept.Last().Span.End);

@@ -80,7 +80,7 @@ internal static class SecretEdits
     private static void AllowNull(LiteralExpressionSyntax literal, FixRequest request, EditSet edits)
     {
         if (literal.FirstAncestorOrSelf<VariableDeclarationSyntax>() is { Type: { IsVar: false } type and not NullableTypeSyntax }
-            && request.Semantic.GetNullableContext(type.SpanStart).AnnotationsEnabled())
+            && request.AllowsNullableAt(type.SpanStart))
         {
             edits.Insert(type.Span.End, "?");
         }
@@ -89,6 +89,6 @@ internal static class SecretEdits
     /// <summary>The variable that holds the literal is used only once: as the secret.</summary>
     private static bool IsOnlyUse(LiteralExpressionSyntax literal, FixRequest request) =>
         literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } declarator
-        && request.Semantic.GetDeclaredSymbol(declarator) is { } symbol
+        && request.Compilation.DeclaredSymbolOf(declarator) is { } symbol
         && VariableReferences.Of(symbol, request.Compilation) is { Count: 1 };
 }

@@ -62,7 +62,7 @@ internal static class SharedConnection
         connect.Call.DescendantNodes().All(n => n switch
         {
             InstanceExpressionSyntax or AwaitExpressionSyntax => false,
-            SimpleNameSyntax name => request.Semantic.GetSymbolInfo(name).Symbol is { } symbol
+            SimpleNameSyntax name => request.Compilation.SymbolOf(name) is { } symbol
                 && (IsStatic(symbol) || IsInside(symbol, connect.Call) || IsMemberOfOther(name, symbol)),
             _ => true,
         });
@@ -73,7 +73,7 @@ internal static class SharedConnection
 
     private static bool UsesLocals(ConnectCall connect, FixRequest request) =>
         connect.Call.ArgumentList.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Any(name => request.Semantic.GetSymbolInfo(name).Symbol is ILocalSymbol local && !IsInside(local, connect.Call));
+            .Any(name => request.Compilation.SymbolOf(name) is ILocalSymbol local && !IsInside(local, connect.Call));
 
     private static bool IsInside(ISymbol symbol, SyntaxNode call) =>
         symbol.Locations.Any(l => l.SourceTree == call.SyntaxTree && call.Span.Contains(l.SourceSpan));

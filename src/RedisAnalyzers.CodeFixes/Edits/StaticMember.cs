@@ -14,7 +14,7 @@ internal static class StaticMember
     /// <summary>Code that yields the shared connection (or its task), from a member that already exists or is added.</summary>
     internal static string Ensure(FixRequest request, TypeDeclarationSyntax owner, ConnectCall connect, ITypeSymbol type, EditSet edits)
     {
-        var made = type.ToMinimalDisplayString(request.Semantic, owner.OpenBraceToken.SpanStart);
+        var made = request.NameAt(owner.OpenBraceToken.SpanStart, type);
         return connect.IsAsync ? Method(request, owner, connect, made, edits) : Field(request, owner, connect, made, edits);
     }
 
@@ -62,7 +62,7 @@ internal static class StaticMember
         string inner = request.Deeper(""), deepest = request.Deeper(inner);
         string field = FreeName(request, owner, "_sharedConnection"), gate = FreeName(request, owner, Name + "Gate");
         string semaphore = TypeName(request, owner, "System.Threading", "SemaphoreSlim"), task = TypeName(request, owner, "System.Threading.Tasks", "Task`1");
-        var nullable = request.Semantic.GetNullableContext(owner.OpenBraceToken.SpanStart).AnnotationsEnabled() ? "?" : "";
+        var nullable = request.AllowsNullableAt(owner.OpenBraceToken.SpanStart) ? "?" : "";
         return $$"""
             private static readonly {{semaphore}} {{gate}} = new {{semaphore}}(1, 1);
             private static {{made}}{{nullable}} {{field}};
@@ -118,7 +118,7 @@ internal static class StaticMember
     private static string FreeName(FixRequest request, TypeDeclarationSyntax owner, string wanted)
     {
         var name = wanted;
-        for (var i = 2; !request.Semantic.LookupSymbols(owner.OpenBraceToken.Span.End, name: name).IsEmpty; i++)
+        for (var i = 2; !request.VisibleAt(owner.OpenBraceToken.Span.End, name).IsEmpty; i++)
         {
             name = wanted + i;
         }
@@ -130,7 +130,7 @@ internal static class StaticMember
     private static string TypeName(FixRequest request, TypeDeclarationSyntax owner, string space, string type)
     {
         var name = type.Split('`')[0];
-        var meanings = request.Semantic.LookupNamespacesAndTypes(owner.OpenBraceToken.Span.End, name: name);
+        var meanings = request.TypesVisibleAt(owner.OpenBraceToken.Span.End, name);
         return !meanings.IsEmpty && meanings.All(m => m.ContainingNamespace.ToDisplayString() == space) ? name : space + "." + name;
     }
 }

@@ -93,7 +93,7 @@ internal static class TextEdits
     /// <summary>Replaces a part of the text by other text.</summary>
     internal static void Replace(FixRequest request, TextTemplate template, TextSpan span, string replacement, EditSet edits)
     {
-        if (template.PieceOf(span) is { IsLiteral: true } piece && MayEdit(request, piece.Node))
+        if (EditablePiece(request, template, span) is { } piece)
         {
             edits.Replace(piece.SourceOf(span), replacement);
         }
@@ -106,8 +106,7 @@ internal static class TextEdits
     /// <summary>Replaces a part of the text by <c>{code}</c>; a plain literal becomes an interpolated one.</summary>
     internal static void Interpolate(FixRequest request, TextTemplate template, TextSpan span, string holes, EditSet edits)
     {
-        if (template.PieceOf(span) is not { IsLiteral: true } piece || !MayEdit(request, piece.Node)
-            || !MakeInterpolated(piece.Node, piece.SourceOf(span), request, edits))
+        if (EditablePiece(request, template, span) is not { } piece || !MakeInterpolated(piece.Node, piece.SourceOf(span), request, edits))
         {
             edits.Refuse();
             return;
@@ -160,6 +159,10 @@ internal static class TextEdits
     /// <summary>One brace begins a hole; after <c>$$</c> it takes two.</summary>
     private static bool TakesHoles(InterpolatedStringExpressionSyntax text) => !text.StringStartToken.Text.StartsWith("$$", StringComparison.Ordinal);
 
+    /// <summary>The literal that holds a part of the text, when it may be changed in place; null otherwise.</summary>
+    internal static TextPiece? EditablePiece(FixRequest request, TextTemplate template, TextSpan span) =>
+        template.PieceOf(span) is { IsLiteral: true } piece && MayEdit(request, piece.Node) ? piece : null;
+
     /// <summary>
     /// The literal may be changed in place: it is written at the site, or in a variable of this file that is used only as a connection string.
     /// </summary>
@@ -185,7 +188,7 @@ internal static class TextEdits
 
         var declaration = literal.FirstAncestorOrSelf<SyntaxNode>(
             n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
-        var symbol = declaration is null ? null : request.Semantic.GetDeclaredSymbol(declaration);
+        var symbol = declaration is null ? null : request.Compilation.DeclaredSymbolOf(declaration);
         if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableReferences.Of(symbol, request.Compilation) is not { } uses)
         {
             return false;

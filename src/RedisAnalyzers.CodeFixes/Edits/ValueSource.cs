@@ -21,6 +21,10 @@ internal abstract class ValueSource
     /// <summary>Code that reads the password.</summary>
     internal abstract string? Password(FixRequest request, int position, EditSet edits);
 
+    /// <summary>Code that reads an environment variable.</summary>
+    internal static string Variable(string name, FixRequest request, int position, EditSet edits) =>
+        request.NameOf("System", "Environment", position, edits) + ".GetEnvironmentVariable(\"" + name + "\")";
+
     private sealed class EnvironmentSource : ValueSource
     {
         internal override string Host(FixRequest request, int position, EditSet edits) => Variable(request.Options.HostVariable, request, position, edits);
@@ -29,9 +33,6 @@ internal abstract class ValueSource
 
         internal override string Password(FixRequest request, int position, EditSet edits) =>
             Variable(request.Options.PasswordVariable, request, position, edits);
-
-        private static string Variable(string name, FixRequest request, int position, EditSet edits) =>
-            request.NameOf("System", "Environment", position, edits) + ".GetEnvironmentVariable(\"" + name + "\")";
     }
 
     private sealed class ConfigurationSource : ValueSource

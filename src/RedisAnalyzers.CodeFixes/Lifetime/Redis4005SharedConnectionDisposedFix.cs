@@ -46,7 +46,7 @@ public sealed class Redis4005SharedConnectionDisposedFix() : RedisFix(RuleCatalo
     /// <summary>Nothing else reads the parameter of the primary constructor: without the statement the compiler warns about it.</summary>
     private static bool IsOnlyRead(ExpressionStatementSyntax call, FixRequest request) =>
         call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            request.Semantic.GetSymbolInfo(name).Symbol is IParameterSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } parameter
+            request.Compilation.SymbolOf(name) is IParameterSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations } parameter
             && declarations[0].GetSyntax().Parent?.Parent is ClassDeclarationSyntax or StructDeclarationSyntax
             && VariableReferences.Of(parameter, request.Compilation) is { Count: 1 });
 

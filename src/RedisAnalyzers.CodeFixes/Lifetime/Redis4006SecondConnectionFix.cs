@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.CodeFixes.Edits;
 using RedisAnalyzers.Knowledge.Apis;
@@ -43,7 +42,7 @@ public sealed class Redis4006SecondConnectionFix() : RedisFix(RuleCatalog.Second
     private static void ByService(FixRequest request, OwnConnection api, string parameter, ArgumentSyntax argument, EditSet edits)
     {
         var canResolve = request.Compilation.Types.Type("System.IServiceProvider") is { } provider
-            && !request.Semantic.LookupSymbols(argument.SpanStart, provider, "GetRequiredService", includeReducedExtensionMethods: true).IsEmpty;
+            && request.HasMethodAt(argument.SpanStart, provider, "GetRequiredService");
         var hasOverload = request.Compilation.Types.Type(api.Type)?.GetMembers(api.Member).OfType<IMethodSymbol>()
             .Any(m => m.Parameters.Any(p => p.Name == parameter)) == true;
         if (!canResolve || !hasOverload || argument.HasInnerComment())
@@ -65,7 +64,7 @@ public sealed class Redis4006SecondConnectionFix() : RedisFix(RuleCatalog.Second
         var isText = request.Site.Kind == SiteKind.Text && assignment.Left is MemberAccessExpressionSyntax or IdentifierNameSyntax
             && !assignment.HasInnerComment();
         if (!isText || InScope.OfType(request, assignment.SpanStart, contract) is not { } multiplexer
-            || request.Semantic.GetSymbolInfo(assignment.Left).Symbol?.ContainingType.GetMembers(property).IsEmpty != false)
+            || request.Compilation.SymbolOf(assignment.Left)?.ContainingType.GetMembers(property).IsEmpty != false)
         {
             edits.Refuse();
             return;

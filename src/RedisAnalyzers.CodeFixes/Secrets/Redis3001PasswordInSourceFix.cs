@@ -19,7 +19,7 @@ public sealed class Redis3001PasswordInSourceFix() : RedisFix(RuleCatalog.Passwo
 
     private static void Read(ValueSource source, FixRequest request, EditSet edits)
     {
-        var setting = request.Site.Facts.Settings.FirstOrDefault(s => OptionNames.IsSecret(s.Property) && request.IsAbout(s.Template, s.ValueSpan, s.Node));
+        var setting = request.Site.Facts.Settings.FirstOrDefault(s => OptionNames.IsSecret(s.Property) && request.IsAbout(s));
         if (setting is not null)
         {
             SecretEdits.ReadFrom(source, request, setting, edits);

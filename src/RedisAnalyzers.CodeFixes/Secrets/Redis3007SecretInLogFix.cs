@@ -52,7 +52,7 @@ public sealed class Redis3007SecretInLogFix() : RedisFix(RuleCatalog.SecretInLog
 
     private static bool MayBeNull(ExpressionSyntax value, FixRequest request) =>
         value is not ConditionalAccessExpressionSyntax && value.Parent is not PostfixUnaryExpressionSyntax
-            && request.Semantic.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull;
+            && request.Compilation.TypeInfoOf(value).Nullability.FlowState == NullableFlowState.MaybeNull;
 
     /// <summary>The parameter accepts only options: the template that declares it has to change first.</summary>
     private static bool WantsOptions(ExpressionSyntax value, FixRequest request) =>

@@ -14,7 +14,6 @@ internal static class KnownDebts
     /// <summary>By folder, how many signatures hold a SemanticModel.</summary>
     internal static readonly Dictionary<string, int> SemanticModels = new()
     {
-        ["src/RedisAnalyzers.CodeFixes/Edits"] = 1,
     };
 
     /// <summary>By file, how many comparisons there are with the name of a symbol.</summary>
