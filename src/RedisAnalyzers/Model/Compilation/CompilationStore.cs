@@ -13,12 +13,12 @@ internal sealed class CompilationStore
     internal CompilationStore(Microsoft.CodeAnalysis.Compilation compilation)
     {
         ReferencesRedis = RedisTypes.Find(compilation, RedisTypes.ConfigurationOptions) is not null;
-        Trees = ReferencesRedis ? compilation.SyntaxTrees.ToImmutableArray() : ImmutableArray<SyntaxTree>.Empty;
+        Files = FileLists.Of(ReferencesRedis ? compilation.SyntaxTrees.ToImmutableArray() : ImmutableArray<SyntaxTree>.Empty);
     }
 
     internal bool ReferencesRedis { get; }
 
-    internal ImmutableArray<SyntaxTree> Trees { get; }
+    internal FileLists Files { get; }
 
     internal object TableOf(object memo, Func<object> create) =>
         _tables.TryGetValue(memo, out var table) ? table : _tables.GetOrAdd(memo, create());

@@ -13,14 +13,8 @@ internal static class GlobalAliases
     private static ImmutableArray<(string Alias, string Target)> Find(RedisCompilation compilation)
     {
         var aliases = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (var tree in compilation.Trees)
+        foreach (var tree in compilation.FilesWhere(nameof(GlobalAliases), static (tree, cancellation) => TreeNames.Of(tree, cancellation).HasGlobalUsings))
         {
-            compilation.Cancellation.ThrowIfCancellationRequested();
-            if (!TreeNames.Of(tree, compilation.Cancellation).HasGlobalUsings)
-            {
-                continue;
-            }
-
             foreach (var (alias, target, isGlobal) in compilation.IndexOf(tree).Aliases)
             {
                 if (isGlobal)

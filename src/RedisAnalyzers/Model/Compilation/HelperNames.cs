@@ -30,7 +30,6 @@ internal static class HelperNames
         .Distinct());
 
     private static readonly Memo<ImmutableHashSet<string>> Remembered = new();
-    private static readonly Memo<ImmutableArray<SyntaxTree>> Files = new();
 
     /// <summary>The names of one compilation.</summary>
     internal static ImmutableHashSet<string> Of(RedisCompilation compilation) => Remembered.Of(compilation, static c => Find(c));
@@ -38,9 +37,9 @@ internal static class HelperNames
     private static ImmutableHashSet<string> Find(RedisCompilation compilation)
     {
         var level = new HashSet<string>();
-        foreach (var tree in compilation.Trees)
+        foreach (var tree in FilesThatConfigure(compilation))
         {
-            Add(FunctionsThatConfigure(tree, compilation), level);
+            level.UnionWith(FunctionsThatConfigure(tree, compilation.Cancellation));
         }
 
         var all = ImmutableHashSet.CreateBuilder<string>();
@@ -55,15 +54,14 @@ internal static class HelperNames
     }
 
     /// <summary>The files in which a configuration may enter.</summary>
-    internal static ImmutableArray<SyntaxTree> FilesThatConfigure(RedisCompilation compilation) =>
-        Files.Of(compilation, static c => c.Trees.RemoveAll(tree => FunctionsThatConfigure(tree, c).Count == 0));
+    internal static IEnumerable<SyntaxTree> FilesThatConfigure(RedisCompilation compilation) =>
+        compilation.FilesWhere(nameof(FilesThatConfigure), static (tree, cancellation) => FunctionsThatConfigure(tree, cancellation).Count > 0);
 
-    private static IReadOnlyList<string> FunctionsThatConfigure(SyntaxTree tree, RedisCompilation compilation)
+    private static IReadOnlyList<string> FunctionsThatConfigure(SyntaxTree tree, CancellationToken cancellation)
     {
-        compilation.Cancellation.ThrowIfCancellationRequested();
-        var names = TreeNames.Of(tree, compilation.Cancellation);
+        var names = TreeNames.Of(tree, cancellation);
         return names.FunctionsThatConfigure ??= names.IsAboutRedis
-            ? FunctionsThatUse(ConfigurationNames, names, tree, mustBeCalled: false, compilation.Cancellation)
+            ? FunctionsThatUse(ConfigurationNames, names, tree, mustBeCalled: false, cancellation)
             : Array.Empty<string>();
     }
 
@@ -71,22 +69,19 @@ internal static class HelperNames
     {
         var wanted = WithHashes(called);
         var key = KeyOf(wanted);
-        var nothing = new HelperCallers(key, Array.Empty<string>());
         var hashes = new HashSet<int>(wanted.Select(static name => name.Hash));
         var callers = new HashSet<string>();
-        foreach (var tree in compilation.Trees)
+        foreach (var tree in compilation.FilesWhere(key, (t, cancellation) => TreeNames.Of(t, cancellation).MayContainAny(hashes)))
         {
             compilation.Cancellation.ThrowIfCancellationRequested();
             var names = TreeNames.Of(tree, compilation.Cancellation);
             if (names.HelperCallersAt(depth) is not { } known || known.Key != key)
             {
-                known = names.MayContainAny(hashes)
-                    ? new HelperCallers(key, FunctionsThatUse(wanted, names, tree, mustBeCalled: true, compilation.Cancellation))
-                    : nothing;
+                known = new HelperCallers(key, FunctionsThatUse(wanted, names, tree, mustBeCalled: true, compilation.Cancellation));
                 names.Remember(depth, known);
             }
 
-            Add(known.Functions, callers);
+            callers.UnionWith(known.Functions);
         }
 
         return callers;
@@ -113,15 +108,6 @@ internal static class HelperNames
         }
 
         return functions.Count == 0 ? Array.Empty<string>() : functions.ToArray();
-    }
-
-    // Nearly every file adds nothing: no enumerator is made for those.
-    private static void Add(IReadOnlyList<string> functions, HashSet<string> all)
-    {
-        for (var i = 0; i < functions.Count; i++)
-        {
-            all.Add(functions[i]);
-        }
     }
 
     private static IEnumerable<string> FunctionsAround(SyntaxNode node)

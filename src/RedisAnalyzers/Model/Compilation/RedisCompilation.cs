@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -45,9 +46,6 @@ internal sealed class RedisCompilation
     /// <summary>The APIs through which a configuration enters.</summary>
     internal SinkTable Sinks { get; }
 
-    /// <summary>The files.</summary>
-    internal ImmutableArray<SyntaxTree> Trees => _store.Trees;
-
     /// <summary><paramref name="compilation"/> as one caller asks it; null when StackExchange.Redis is not referenced.</summary>
     internal static RedisCompilation? TryGet(Microsoft.CodeAnalysis.Compilation compilation, CancellationToken cancellation) =>
         Of(compilation, cancellation) is { _store.ReferencesRedis: true } asked ? asked : null;
@@ -57,7 +55,7 @@ internal sealed class RedisCompilation
         new(compilation, Stores.GetValue(compilation, static c => new CompilationStore(c)), cancellation);
 
     /// <summary>What <paramref name="memo"/> remembers of this compilation.</summary>
-    internal object TableOf(object memo, System.Func<object> create) => _store.TableOf(memo, create);
+    internal object TableOf(object memo, Func<object> create) => _store.TableOf(memo, create);
 
     /// <summary>The symbol that a node means; null when it means none, or when the compiler cannot tell.</summary>
     internal ISymbol? SymbolOf(SyntaxNode node) => SymbolInfoOf(node).Symbol;
@@ -147,32 +145,25 @@ internal sealed class RedisCompilation
             : null;
     }
 
-    /// <summary>The files that may use a name, in the order of the compilation. Nothing is read of the others.</summary>
+    /// <summary>The files of which something is true that each file tells by itself, in the order of the compilation.</summary>
+    /// <param name="question">Tells this question from others.</param>
+    /// <param name="isTrue">A pure function of the file.</param>
+    internal IEnumerable<SyntaxTree> FilesWhere(object question, Func<SyntaxTree, CancellationToken, bool> isTrue) =>
+        _store.Files.Where(question, isTrue, Cancellation);
+
+    /// <summary>The files that may use a name. Nothing is read of the others.</summary>
     internal IEnumerable<SyntaxTree> TreesThatMention(string name)
     {
         var hash = NameScanner.HashOf(name);
-        foreach (var tree in Trees)
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            if (TreeNames.Of(tree, Cancellation).MayContain(hash))
-            {
-                yield return tree;
-            }
-        }
+        return FilesWhere(hash, (tree, cancellation) => TreeNames.Of(tree, cancellation).MayContain(hash));
     }
 
-    /// <summary>The files that may use one of some names, each once, in the order of the compilation. Nothing is read of the others.</summary>
-    internal IEnumerable<SyntaxTree> TreesThatMentionAny(IEnumerable<string> names)
+    /// <summary>The files that may use one of some names, each once. Nothing is read of the others.</summary>
+    /// <param name="names">The names: a list that is always the same.</param>
+    internal IEnumerable<SyntaxTree> TreesThatMentionAny(ImmutableArray<string> names)
     {
         var hashes = new HashSet<int>(names.Select(NameScanner.HashOf));
-        foreach (var tree in Trees)
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            if (TreeNames.Of(tree, Cancellation).MayContainAny(hashes))
-            {
-                yield return tree;
-            }
-        }
+        return FilesWhere(names, (tree, cancellation) => TreeNames.Of(tree, cancellation).MayContainAny(hashes));
     }
 
     /// <summary>The calls, creations and assignments of a file, by name.</summary>
