@@ -83,11 +83,11 @@ internal static class GuidePattern
     /// <summary>Keeps the form of the site: each part of the pattern is a separate edit.</summary>
     private static void InPlace(ValueSource source, FixRequest request, EditSet edits)
     {
-        var site = request.Site;
+        var (site, facts) = (request.Site, request.Site.Facts.OfPlace);
         EndpointEdits.ReadFrom(source, request, edits);
         var isText = site.Kind != SiteKind.Options;
         var missing = new List<(string Property, string Value)>();
-        var password = site.Facts[OptionNames.Password];
+        var password = facts[OptionNames.Password];
         if (password.IsKnown && Secret.IsReal(password.Value!))
         {
             SecretEdits.ReadFrom(source, request, password.Setting!, edits);
@@ -101,8 +101,8 @@ internal static class GuidePattern
             edits.Refuse();
         }
 
-        missing.AddRange(Defaults.Where(d => site.Facts[d.Property].IsUnset));
-        if (!isText && site.Facts[OptionNames.ReconnectRetryPolicy].IsUnset)
+        missing.AddRange(Defaults.Where(d => facts[d.Property].IsUnset));
+        if (!isText && facts[OptionNames.ReconnectRetryPolicy].IsUnset)
         {
             missing.Add((OptionNames.ReconnectRetryPolicy, Policy(request, site.Anchor.SpanStart, edits)));
         }

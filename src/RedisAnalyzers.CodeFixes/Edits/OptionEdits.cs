@@ -91,7 +91,7 @@ internal static class OptionEdits
         }
         else if (site.Kind is not (SiteKind.Options or SiteKind.Delegate) && (site.Kind != SiteKind.Parsed || (site.AssignmentTargets.IsEmpty && !needsCode)))
         {
-            AddToText(request, options, edits);
+            AddToTexts(request, options, edits);
         }
         else if (TryAddAssignments(request, code, edits))
         {
@@ -104,11 +104,20 @@ internal static class OptionEdits
         }
         else if (site.Kind == SiteKind.Parsed && !needsCode)
         {
-            AddToText(request, options, edits);
+            AddToTexts(request, options, edits);
         }
         else
         {
             edits.Refuse();
+        }
+    }
+
+    /// <summary>Adds options at the end of each connection string that conditions choose from.</summary>
+    private static void AddToTexts(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
+    {
+        foreach (var place in request.Site.Places.DefaultIfEmpty(request.Site))
+        {
+            AddToText(request with { Site = place }, options, edits);
         }
     }
 

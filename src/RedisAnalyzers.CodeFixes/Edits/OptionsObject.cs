@@ -27,7 +27,7 @@ internal static class OptionsObject
     /// </summary>
     internal static ExpressionSyntax? Replaced(ConnectionSite site)
     {
-        if (site.Kind is not (SiteKind.Text or SiteKind.Parsed) || !TakesOptions(site))
+        if (site.Kind is not (SiteKind.Text or SiteKind.Parsed) || site.Values.Length > 1 || !TakesOptions(site))
         {
             return null;
         }

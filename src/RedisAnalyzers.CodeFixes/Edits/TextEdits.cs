@@ -17,9 +17,34 @@ internal static class TextEdits
     internal static int EndPosition(FixRequest request) =>
         LastPiece(request) is { } last ? last.Node.SpanStart : (request.Site.TextExpression ?? request.Site.Anchor).SpanStart;
 
-    /// <summary>The literal that ends the text, when items can be added in it.</summary>
-    private static TextPiece? LastPiece(FixRequest request) =>
-        request.Site.Text?.Pieces.LastOrDefault(p => p.Length > 0) is { IsLiteral: true } last && MayEdit(request, last.Node) ? last : null;
+    /// <summary>
+    /// The last literal that ends an item in every value that the text may have, when items can be added in it: what some values have more comes after it.
+    /// </summary>
+    private static TextPiece? LastPiece(FixRequest request)
+    {
+        if (request.Site.Text is not { } text)
+        {
+            return null;
+        }
+
+        foreach (var piece in text.Pieces.Reverse().Where(static piece => piece.Length > 0))
+        {
+            var endsItem = EndsItem(text, piece.Node) && request.Site.Values.All(value => EndsItem(value, piece.Node));
+            if (endsItem || request.Site.Values.IsEmpty)
+            {
+                return endsItem && piece.IsLiteral && MayEdit(request, piece.Node) ? piece : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The node is the last part of its item in a text: nothing follows it, or a comma.</summary>
+    private static bool EndsItem(TextTemplate text, SyntaxNode node)
+    {
+        var piece = text.Pieces.LastOrDefault(part => part.Length > 0 && part.Node == node);
+        return piece is not null && (piece.End == text.Text.Length || text.Text[piece.End] == ',');
+    }
 
     /// <summary>Adds <c>keyword=value</c> items after the text. A value may be code in braces.</summary>
     internal static void Append(FixRequest request, string items, EditSet edits)
@@ -31,9 +56,11 @@ internal static class TextEdits
             return;
         }
 
-        var addition = text.Text.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? items : "," + items;
+        var last = LastPiece(request);
+        var before = last is null ? text.Text : text.Text.Substring(0, last.End);
+        var addition = before.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? items : "," + items;
         var hasHoles = items.IndexOf('{') >= 0;
-        if (LastPiece(request) is { } last)
+        if (last is not null)
         {
             if (hasHoles && !MakeInterpolated(last.Node, default, request, edits))
             {
@@ -186,15 +213,31 @@ internal static class TextEdits
             return true;
         }
 
-        var declaration = literal.FirstAncestorOrSelf<SyntaxNode>(
-            n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax);
-        var symbol = declaration is null ? null : request.Compilation.DeclaredSymbolOf(declaration);
-        if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol) || VariableReferences.Of(symbol, request.Compilation) is not { } uses)
+        if (VariableOf(literal, request) is not { } variable || VariableReferences.Of(variable, request.Compilation) is not { } uses)
         {
             return false;
         }
 
         var sites = ConnectionSites.In(request.Tree, request.Compilation);
         return uses.All(use => use.IsWrite || sites.Any(s => s.ResolvedNames.Contains(use.Expression)));
+    }
+
+    /// <summary>The variable that a literal is written for: where it is declared, set, or built up; null when it is written for anything else.</summary>
+    private static ISymbol? VariableOf(SyntaxNode literal, FixRequest request)
+    {
+        foreach (var node in literal.Ancestors())
+        {
+            switch (node)
+            {
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax name }:
+                    return request.Compilation.SymbolOf(name) as ILocalSymbol;
+                case VariableDeclaratorSyntax or PropertyDeclarationSyntax:
+                    return request.Compilation.DeclaredSymbolOf(node);
+                case MemberDeclarationSyntax or LocalFunctionStatementSyntax:
+                    return null;
+            }
+        }
+
+        return null;
     }
 }

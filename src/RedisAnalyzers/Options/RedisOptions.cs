@@ -10,6 +10,7 @@ namespace RedisAnalyzers.Options;
 internal readonly struct RedisOptions
 {
     private static readonly char[] Separators = { ',', ' ', ';' };
+    private static readonly string[] TestFolders = { "test", "tests", "benchmark", "benchmarks" };
 
     private readonly AnalyzerConfigOptions _file;
     private readonly AnalyzerConfigOptions _global;
@@ -34,9 +35,26 @@ internal readonly struct RedisOptions
 
     internal bool FailFast => Flag(OptionKey.FailFast);
 
-    /// <summary>The build says that this is a test project (<c>IsTestProject</c>, which the package makes visible to the compiler).</summary>
-    internal bool IsTestProject =>
-        _global.TryGetValue("build_property.IsTestProject", out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// The build says that this is a test or benchmark project: by <c>IsTestProject</c>, or by a folder <c>test(s)</c> or
+    /// <c>benchmark(s)</c> between the root of the repository and the project. The package makes these properties visible to the compiler.
+    /// </summary>
+    internal bool IsTestProject => string.Equals(Property("IsTestProject"), "true", StringComparison.OrdinalIgnoreCase) || IsInTestFolder;
+
+    private bool IsInTestFolder
+    {
+        get
+        {
+            var root = Property("RedisAnalyzersRepositoryRoot").Replace('\\', '/').TrimEnd('/') + "/";
+            var folder = Property("ProjectDir").Replace('\\', '/');
+            return root.Length > 1 && folder.StartsWith(root, StringComparison.OrdinalIgnoreCase)
+                && Array.Exists(folder.Substring(root.Length).Split('/'), static name => Array.Exists(
+                    TestFolders, test => string.Equals(name, test, StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+
+    /// <summary>An MSBuild property; empty when it is not visible to the compiler.</summary>
+    private string Property(string name) => _global.TryGetValue("build_property." + name, out var value) ? value : "";
 
     internal static RedisOptions Of(AnalyzerOptions options, SyntaxTree tree) =>
         new(options.AnalyzerConfigOptionsProvider.GetOptions(tree), options.AnalyzerConfigOptionsProvider.GlobalOptions);

@@ -25,7 +25,7 @@ internal static class RuleRunner
         }
 
         var options = RedisOptions.Of(call.Options, call.Tree);
-        var isOfTests = !options.IncludeTests && (options.IsTestProject || compilation.Types.ReferencesTestFramework);
+        var isOfTests = !options.IncludeTests && (options.IsTestProject || compilation.Types.AreOfTests);
         var context = new RuleContext(call.Tree, compilation, options, call.Report);
         ExceptionDispatchInfo? failure = null;
         foreach (var rule in rules)

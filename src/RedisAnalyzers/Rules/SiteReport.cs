@@ -15,7 +15,7 @@ internal sealed class SiteReport : FileReport
     }
 
     /// <summary>Something is missing from the site as a whole.</summary>
-    internal void AtSite(ConnectionSite site, params object[] arguments) => Report(site, site.AnchorLocation, null, arguments);
+    internal void AtSite(ConnectionSite site, params object[] arguments) => Report(site, site.PlaceOfMissing, null, arguments);
 
     /// <summary>An option has a value that is wrong.</summary>
     internal void AtValue(ConnectionSite site, OptionSetting setting, params object[] arguments) =>

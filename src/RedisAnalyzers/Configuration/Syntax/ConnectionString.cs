@@ -13,6 +13,12 @@ internal sealed class ConnectionString
     /// <summary>Stands for one unknown part of a template (U+FFFC, the object replacement character).</summary>
     internal const char Hole = '\uFFFC';
 
+    /// <summary>
+    /// In a text that is parsed: a part that is unknown, but surely one word (a number, an address), so that it never holds whole items (U+FFFB). What is
+    /// parsed shows it as <see cref="Hole"/>.
+    /// </summary>
+    internal const char WordHole = '\uFFFB';
+
     internal ConnectionString(
         string text,
         ImmutableArray<Segment> segments,

@@ -16,7 +16,9 @@ namespace RedisAnalyzers.Configuration.Syntax;
 /// </code>
 /// Items, keywords and values are trimmed of white space. (Observed in versions 1.2.6 to 3.4.35, which agree on all this.)
 /// </summary>
-internal sealed class ConnectionStringReader(string text)
+/// <param name="source">The text with its two kinds of hole.</param>
+/// <param name="text">The text with one kind of hole.</param>
+internal sealed class ConnectionStringReader(string source, string text)
 {
     private readonly EndpointReader _endpointReader = new(text);
     private readonly ImmutableArray<Segment>.Builder _segments = ImmutableArray.CreateBuilder<Segment>();
@@ -26,6 +28,11 @@ internal sealed class ConnectionStringReader(string text)
 
     /// <summary>Start of the last item that may contain more than one item; -1 when there is none.</summary>
     private int _lastOpenItem = -1;
+
+    internal ConnectionStringReader(string source)
+        : this(source, source.Replace(ConnectionString.WordHole, ConnectionString.Hole))
+    {
+    }
 
     internal ConnectionString Read()
     {
@@ -61,7 +68,7 @@ internal sealed class ConnectionStringReader(string text)
 
     private SegmentKind ReadItem(TextSpan item)
     {
-        if (Holes.Only(text, item))
+        if (Holes.Only(text, item) && Holes.MayBeItems(source, item))
         {
             return Open(item);
         }
@@ -96,7 +103,7 @@ internal sealed class ConnectionStringReader(string text)
 
     private SegmentKind ReadEndpoint(TextSpan item)
     {
-        if (Holes.MayOpenItems(text, item))
+        if (Holes.MayOpenItems(source, item))
         {
             Open(item);
         }
@@ -115,7 +122,7 @@ internal sealed class ConnectionStringReader(string text)
 
     private void Append(TextSpan item, TextSpan place, bool isSecret)
     {
-        if (Holes.MayAppendItems(text, place, isSecret))
+        if (Holes.MayAppendItems(source, place, isSecret))
         {
             Open(item);
         }

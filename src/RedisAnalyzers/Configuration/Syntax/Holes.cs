@@ -10,7 +10,8 @@ namespace RedisAnalyzers.Configuration.Syntax;
 /// </para>
 /// <para>
 /// A hole that could contain whole items is not assumed to do so: alone between commas, in a keyword, or next to something that looks complete without it, as
-/// in <c>"localhost:6379" + extra</c>. Then every option that is not written is unknown.
+/// in <c>"localhost:6379" + extra</c>. Then every option that is not written is unknown. A <see cref="ConnectionString.WordHole"/> is one word wherever it
+/// stands.
 /// </para>
 /// </summary>
 internal static class Holes
@@ -27,15 +28,23 @@ internal static class Holes
     /// <summary>The span contains only holes and white space.</summary>
     internal static bool Only(string text, TextSpan span) => SkipForward(text, span) == span.End;
 
+    /// <summary>A hole of the span may stand for whole items: not all of them are words.</summary>
+    internal static bool MayBeItems(string source, TextSpan span) => source.IndexOf(ConnectionString.Hole, span.Start, span.Length) >= 0;
+
     /// <summary>A hole at the start of an endpoint may contain whole items, the last of which ends where the known text starts.</summary>
     internal static bool MayOpenItems(string text, TextSpan span)
     {
-        if (span.IsEmpty || text[span.Start] != ConnectionString.Hole)
+        if (span.IsEmpty || !IsHole(text[span.Start]))
         {
             return false;
         }
 
         var known = SkipForward(text, span);
+        if (!MayBeItems(text, TextSpan.FromBounds(span.Start, known)))
+        {
+            return false;
+        }
+
         return Count(text, TextSpan.FromBounds(span.Start, known)) > 1
             || (known < span.End && (char.IsLetterOrDigit(text[known]) || text[known] is '[' or '!' or '"' or '\''));
     }
@@ -43,7 +52,7 @@ internal static class Holes
     /// <summary>A hole at the end of an endpoint, or of a value, may contain whole items after what is already complete.</summary>
     internal static bool MayAppendItems(string text, TextSpan place, bool isSecret)
     {
-        if (!EndsWith(text, place))
+        if (place.IsEmpty || !IsHole(text[place.End - 1]))
         {
             return false;
         }
@@ -52,6 +61,11 @@ internal static class Holes
         while (known > place.Start && IsBlankOrHole(text[known - 1]))
         {
             known--;
+        }
+
+        if (!MayBeItems(text, TextSpan.FromBounds(known, place.End)))
+        {
+            return false;
         }
 
         if (Count(text, TextSpan.FromBounds(known, place.End)) > 1)
@@ -79,11 +93,13 @@ internal static class Holes
         var count = 0;
         for (var i = span.Start; i < span.End; i++)
         {
-            count += text[i] == ConnectionString.Hole ? 1 : 0;
+            count += IsHole(text[i]) ? 1 : 0;
         }
 
         return count;
     }
 
-    private static bool IsBlankOrHole(char character) => character == ConnectionString.Hole || char.IsWhiteSpace(character);
+    private static bool IsBlankOrHole(char character) => IsHole(character) || char.IsWhiteSpace(character);
+
+    private static bool IsHole(char character) => character is ConnectionString.Hole or ConnectionString.WordHole;
 }

@@ -47,6 +47,15 @@ internal static class CSharpSyntaxExtensions
     internal static IEnumerable<StatementSyntax> Flatten(this BlockSyntax block) =>
         block.Statements.SelectMany(s => s is BlockSyntax inner ? inner.Flatten() : new[] { s });
 
+    /// <summary>The statements of a block, a section of a <c>switch</c> or a program; none for any other node.</summary>
+    internal static IEnumerable<StatementSyntax> StatementList(this SyntaxNode list) => list switch
+    {
+        BlockSyntax block => block.Statements,
+        SwitchSectionSyntax section => section.Statements,
+        CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().Select(static g => g.Statement),
+        _ => Enumerable.Empty<StatementSyntax>(),
+    };
+
     /// <summary>The simple name that an invocation or creation calls; null for forms without one.</summary>
     internal static string? CalledName(this SyntaxNode node) => node switch
     {
@@ -129,17 +138,6 @@ internal static class CSharpSyntaxExtensions
         AnonymousMethodExpressionSyntax { ParameterList.Parameters: { Count: > 0 } p } => p[0],
         _ => null,
     };
-
-    /// <summary>The expression that a body returns, when returning it is all the body does.</summary>
-    internal static ExpressionSyntax? SingleResult(BlockSyntax? block, ArrowExpressionClauseSyntax? arrow)
-    {
-        if (arrow is not null)
-        {
-            return arrow.Expression;
-        }
-
-        return block is { Statements.Count: 1 } && block.Statements[0] is ReturnStatementSyntax { Expression: { } result } ? result : null;
-    }
 
     /// <summary>The expressions that a lambda or method may return.</summary>
     internal static IEnumerable<ExpressionSyntax> Results(this SyntaxNode function)

@@ -19,14 +19,18 @@ internal sealed class RedisTypes
         "nunit.framework",
         "Microsoft.VisualStudio.TestPlatform.TestFramework",
         "MSTest.TestFramework",
+        "Microsoft.VisualStudio.QualityTools.UnitTestFramework",
         "TUnit.Core",
         "BenchmarkDotNet");
+
+    /// <summary>How the names of test and benchmark projects end.</summary>
+    private static readonly ImmutableArray<string> TestNames = ImmutableArray.Create(".Test", ".Tests", ".Specs", ".Benchmark", ".Benchmarks");
 
     private static readonly Memo<string, INamedTypeSymbol?> TypeOfName = new();
     private static readonly Memo<string, ImmutableArray<INamedTypeSymbol>> TypesOfName = new();
     private static readonly Memo<(Version Reached, Version NotReached)> Versions = new();
     private static readonly Memo<bool> OwnDefaults = new();
-    private static readonly Memo<bool> TestFramework = new();
+    private static readonly Memo<bool> OfTests = new();
 
     private readonly RedisCompilation _compilation;
 
@@ -44,9 +48,10 @@ internal sealed class RedisTypes
     /// <summary>The highest release that the referenced assembly may be.</summary>
     internal Version LatestVersion => LibraryVersion.Below(VersionCeiling);
 
-    /// <summary>A test framework or BenchmarkDotNet is referenced.</summary>
-    internal bool ReferencesTestFramework =>
-        TestFramework.Of(_compilation, static c => c.Roslyn.ReferencedAssemblyNames.Any(static assembly => TestAssemblies.Contains(assembly.Name)));
+    /// <summary>The compilation is of a test or benchmark project: its name says so, or it references a test framework or BenchmarkDotNet.</summary>
+    internal bool AreOfTests => OfTests.Of(_compilation, static c =>
+        TestNames.Any(ending => c.Roslyn.AssemblyName?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true)
+            || c.Roslyn.ReferencedAssemblyNames.Any(static assembly => TestAssemblies.Contains(assembly.Name)));
 
     /// <summary>The program runs on .NET Framework, whose newest version of TLS by default is an old one.</summary>
     internal bool IsNetFramework => _compilation.Roslyn.ObjectType.ContainingAssembly?.Name == "mscorlib";

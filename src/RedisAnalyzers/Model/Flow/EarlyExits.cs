@@ -15,18 +15,11 @@ internal static class EarlyExits
     internal static IEnumerable<IfStatementSyntax> Before(SyntaxNode list, SyntaxNode node) =>
         SyntaxMemo<List<IfStatementSyntax>>.Of(
             list,
-            static l => Statements(l).OfType<IfStatementSyntax>().Where(static i => i.Else is null && Ends(i.Statement)).ToList())
+            static l => l.StatementList().OfType<IfStatementSyntax>().Where(static i => i.Else is null && Ends(i.Statement)).ToList())
             .TakeWhile(i => i.Span.End <= node.SpanStart);
 
-    private static IEnumerable<StatementSyntax> Statements(SyntaxNode list) => list switch
-    {
-        BlockSyntax block => block.Statements,
-        SwitchSectionSyntax section => section.Statements,
-        CompilationUnitSyntax unit => unit.Members.OfType<GlobalStatementSyntax>().Select(static g => g.Statement),
-        _ => Enumerable.Empty<StatementSyntax>(),
-    };
-
-    private static bool Ends(StatementSyntax statement)
+    /// <summary>After the statement nothing of its list runs: it returns, throws or leaves the loop or switch.</summary>
+    internal static bool Ends(StatementSyntax statement)
     {
         while (statement is BlockSyntax { Statements.Count: > 0 } block)
         {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
 
@@ -36,7 +37,7 @@ internal static class CallerSites
 
                 foreach (var call in callers)
                 {
-                    if (See(site, call, compilation, next) is { } seen)
+                    foreach (var seen in See(site, call, compilation, next))
                     {
                         yield return seen;
                     }
@@ -59,10 +60,7 @@ internal static class CallerSites
             foreach (var site in OpenSitesOf(method, tree, helpers, compilation))
             {
                 compilation.Cancellation.ThrowIfCancellationRequested();
-                if (See(site, call, compilation, open) is { } seen)
-                {
-                    sites.Add(seen);
-                }
+                sites.AddRange(See(site, call, compilation, open));
             }
         }
 
@@ -75,23 +73,24 @@ internal static class CallerSites
             .SelectMany(tree => helpers == 0 ? SiteFinder.In(tree, compilation).Open : At(tree, helpers - 1, compilation).Open)
             .Where(open => SymbolEqualityComparer.Default.Equals(open.Method, method));
 
-    /// <summary>The site as the call shows it. What depends on parameters around the call is added to <paramref name="open"/>.</summary>
-    private static ConnectionSite? See(OpenSite site, SyntaxNode call, RedisCompilation compilation, List<OpenSite> open)
+    /// <summary>The sites as the call shows them. What depends on parameters around the call is added to <paramref name="open"/>.</summary>
+    private static ImmutableArray<ConnectionSite> See(OpenSite site, SyntaxNode call, RedisCompilation compilation, List<OpenSite> open)
     {
         if (compilation.CalledMethod(call) is not { } called)
         {
-            return null;
+            return ImmutableArray<ConnectionSite>.Empty;
         }
 
         var context = ReadContext.At(compilation);
-        if (site.Build(context.Enter(call, called)) is not { } inner)
-        {
-            return null;
-        }
-
-        var seen = inner.SeenFrom(call.ArgumentFor(called, site.Parameter.Name), site.Site, context.Trace.ResolvedNames);
+        var inner = site.BuildAll(context.Enter(call, called));
+        var seen = ConnectionSite.SeenFrom(inner, Argument(site.Parameter, call, called), site.Site, context.Trace.ResolvedNames);
         open.AddRange(OpenSite.Of(seen, site.Source, context.Trace, site.Calls.Insert(0, (call, called)))
             .Where(next => !SymbolEqualityComparer.Default.Equals(next.Method, site.Method)));
         return seen;
     }
+
+    /// <summary>What the call says about the parameter: its argument, or the call itself where the parameter's own text applies.</summary>
+    private static ExpressionSyntax? Argument(IParameterSymbol parameter, SyntaxNode call, IMethodSymbol called) =>
+        call.ArgumentFor(called, parameter.Name)
+            ?? (parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: string } ? call as ExpressionSyntax : null);
 }

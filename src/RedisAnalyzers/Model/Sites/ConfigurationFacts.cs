@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace RedisAnalyzers.Model.Sites;
 
@@ -9,6 +10,8 @@ namespace RedisAnalyzers.Model.Sites;
 /// </summary>
 internal sealed class ConfigurationFacts
 {
+    private readonly ImmutableArray<ConfigurationFacts> _values = ImmutableArray<ConfigurationFacts>.Empty;
+
     internal ConfigurationFacts(
         ImmutableArray<OptionSetting> settings,
         ImmutableArray<EndpointSetting> endpoints,
@@ -20,6 +23,24 @@ internal sealed class ConfigurationFacts
         OptionsMayHoldMore = optionsMayHoldMore;
         EndpointsMayHoldMore = endpointsMayHoldMore;
     }
+
+    private ConfigurationFacts(ConfigurationFacts one, ImmutableArray<ConfigurationFacts> values)
+        : this(one.Settings, one.Endpoints, one.OptionsMayHoldMore, one.EndpointsMayHoldMore)
+    {
+        _values = values;
+    }
+
+    /// <summary>The same facts, of one of several values of a configuration: only what none of them sets is unset.</summary>
+    /// <param name="values">The facts of all values.</param>
+    /// <param name="here">Those of the values that are written at the same place.</param>
+    internal ConfigurationFacts Among(ImmutableArray<ConfigurationFacts> values, ImmutableArray<ConfigurationFacts> here) =>
+        new(this, values) { Here = new ConfigurationFacts(this, here) };
+
+    /// <summary>The facts without those of values that are written elsewhere; null where there are no such values.</summary>
+    private ConfigurationFacts? Here { get; init; }
+
+    /// <summary>The facts of what is written at one place.</summary>
+    internal ConfigurationFacts OfPlace => Here ?? this;
 
     /// <summary>Every setting about an option, in the order of application.</summary>
     internal ImmutableArray<OptionSetting> Settings { get; }
@@ -89,9 +110,11 @@ internal sealed class ConfigurationFacts
                 return setting.IsCertain && setting.Value is not null ? Fact<string>.Known(setting.Value, setting) : Fact<string>.Unknown;
             }
 
-            return OptionsMayHoldMore || HasOwnDefaults ? Fact<string>.Unknown : Fact<string>.Unset;
+            return OptionsMayHoldMore || HasOwnDefaults || _values.Any(value => value.MaySet(property)) ? Fact<string>.Unknown : Fact<string>.Unset;
         }
     }
+
+    private bool MaySet(string property) => OptionsMayHoldMore || HasOwnDefaults || Settings.Any(setting => setting.Property == property);
 
     /// <summary>The settings that decide: for each option the last one.</summary>
     internal IEnumerable<OptionSetting> Effective()

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -51,15 +52,53 @@ internal sealed record ConnectionSite
     /// <summary>The site in the file that reaches the API, whoever it is seen from.</summary>
     internal Origin Creator { get; }
 
-    /// <summary>The same site, reported at a caller's argument (or where it is, when the caller leaves the argument out).</summary>
-    internal ConnectionSite SeenFrom(ExpressionSyntax? argument, ConnectionSite helper, IReadOnlyCollection<ExpressionSyntax> resolvedNames) => this with
+    /// <summary>
+    /// The values of one configuration, one for each way through the conditions that decide it: it lacks only what all of them lack.
+    /// </summary>
+    internal static ImmutableArray<ConnectionSite> AsValues(ImmutableArray<ConnectionSite> ways)
     {
-        Origin = argument is null ? Origin : argument,
-        Helper = helper,
-        ResolvedNames = resolvedNames,
-        SetTooLate = ImmutableArray<(string, SyntaxNode)>.Empty,
-        DefaultsToLoopback = false,
-    };
+        if (ways.Length < 2)
+        {
+            return ways;
+        }
+
+        var facts = ImmutableArray.CreateRange(ways, static way => way.Facts);
+        var values = ways.GroupBy(static way => (way.Anchor, way.Helper)).SelectMany(group =>
+        {
+            var texts = group.Select(static way => way.Text).OfType<TextTemplate>().ToImmutableArray();
+            var factsHere = group.Select(static way => way.Facts).ToImmutableArray();
+            return group.Select((way, number) => way with { Number = number, Facts = way.Facts.Among(facts, factsHere), Values = texts });
+        }).ToImmutableArray();
+        foreach (var value in values)
+        {
+            value.Places = values.GroupBy(static way => way.Anchor).Select(static group => group.First()).ToImmutableArray();
+        }
+
+        return values;
+    }
+
+    /// <summary>
+    /// Where the values of the configuration are written, when conditions choose between several expressions: the first value of each. Otherwise empty.
+    /// </summary>
+    internal ImmutableArray<ConnectionSite> Places { get; private set; } = ImmutableArray<ConnectionSite>.Empty;
+
+    /// <summary>The same sites, reported at a caller's argument (or where they are, when the caller leaves the argument out).</summary>
+    internal static ImmutableArray<ConnectionSite> SeenFrom(
+        ImmutableArray<ConnectionSite> sites, ExpressionSyntax? argument, ConnectionSite helper, IReadOnlyCollection<ExpressionSyntax> resolvedNames) =>
+        AsValues(ImmutableArray.CreateRange(sites, site => site with
+        {
+            Origin = argument is null ? site.Origin : argument,
+            Helper = helper,
+            ResolvedNames = resolvedNames,
+            SetTooLate = ImmutableArray<(string, SyntaxNode)>.Empty,
+            DefaultsToLoopback = false,
+        }));
+
+    /// <summary>Tells values apart that are written at one place.</summary>
+    internal int Number { get; private init; }
+
+    /// <summary>The texts of all values that are written at one place; empty when the configuration has one value.</summary>
+    internal ImmutableArray<TextTemplate> Values { get; private init; } = ImmutableArray<TextTemplate>.Empty;
 
     /// <summary>Two sites are never the same, however alike.</summary>
     public bool Equals(ConnectionSite? other) => ReferenceEquals(this, other);
@@ -75,7 +114,7 @@ internal sealed record ConnectionSite
     /// <summary>The node of <see cref="Origin"/>, for a site in C#.</summary>
     internal SyntaxNode Anchor => Origin.Node;
 
-    internal ConfigurationFacts Facts { get; }
+    internal ConfigurationFacts Facts { get; private init; }
 
     /// <summary>The APIs that the configuration reaches; empty when it leaves what can be seen.</summary>
     internal ImmutableArray<ReachedSink> Sinks { get; init; } = ImmutableArray<ReachedSink>.Empty;
@@ -85,6 +124,9 @@ internal sealed record ConnectionSite
 
     /// <summary>The expression that is <see cref="Text"/>, where the API takes it.</summary>
     internal ExpressionSyntax? TextExpression { get; init; }
+
+    /// <summary>What the API is given, of which <see cref="TextExpression"/> may be a branch; null for a configuration that is no text.</summary>
+    internal ExpressionSyntax? Argument { get; init; }
 
     /// <summary>The creation of the options object: <c>new ConfigurationOptions</c> or <c>ConfigurationOptions.Parse(…)</c>.</summary>
     internal ExpressionSyntax? Creation { get; init; }
@@ -125,8 +167,9 @@ internal sealed record ConnectionSite
     /// <summary>The package that takes the configuration connects to loopback when nothing names an endpoint.</summary>
     internal bool DefaultsToLoopback { get; init; }
 
-    /// <summary>Tells the site from the others of its file: its kind and position.</summary>
-    internal string Identity => Kind + "@" + Anchor.SpanStart.ToString(CultureInfo.InvariantCulture) + (Helper is null ? "" : "*");
+    /// <summary>Tells the site from the others of its file: its kind, position and value.</summary>
+    internal string Identity => Kind + "@" + Anchor.SpanStart.ToString(CultureInfo.InvariantCulture) + (Helper is null ? "" : "*")
+        + (Number == 0 ? "" : "#" + Number.ToString(CultureInfo.InvariantCulture));
 
     internal SyntaxTree Tree => Anchor.SyntaxTree;
 
@@ -175,6 +218,9 @@ internal sealed record ConnectionSite
 
         return true;
     }
+
+    /// <summary>Where it is reported that the configuration lacks something: once, however many values it has.</summary>
+    internal Location PlaceOfMissing => Places.Length > 1 && Argument is not null && Argument.SyntaxTree == Tree ? Argument.GetLocation() : AnchorLocation;
 
     /// <summary>Where <see cref="Anchor"/> is reported: without the initializer of a creation and, where the call itself is meant, its arguments.</summary>
     internal Location AnchorLocation => !Origin.IsCode ? Origin.Location : Anchor switch

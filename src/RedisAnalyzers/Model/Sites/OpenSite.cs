@@ -20,17 +20,17 @@ internal sealed record OpenSite(
     /// <summary>The method whose parameter is open.</summary>
     internal IMethodSymbol Method => (IMethodSymbol)Parameter.ContainingSymbol;
 
-    /// <summary>The site in a context that binds the parameter; null when the configuration enters elsewhere.</summary>
-    internal ConnectionSite? Build(ReadContext caller) =>
-        Source.Build(Calls.Aggregate(caller, static (context, entered) => context.Enter(entered.Call, entered.Method)), new HashSet<SyntaxNode>());
+    /// <summary>The sites in a context that binds the parameter; none when the configuration enters elsewhere.</summary>
+    internal ImmutableArray<ConnectionSite> BuildAll(ReadContext caller) =>
+        Source.BuildAll(Calls.Aggregate(caller, static (context, entered) => context.Enter(entered.Call, entered.Method)), new HashSet<SyntaxNode>());
 
     /// <summary>The open sites that remain after reading: one for each parameter of a method that callers bind.</summary>
     internal static IEnumerable<OpenSite> Of(
-        ConnectionSite site,
+        ImmutableArray<ConnectionSite> sites,
         SiteSource source,
         ReadTrace trace,
         ImmutableArray<(SyntaxNode Call, IMethodSymbol Method)> calls) =>
-        trace.UnboundParameters
+        sites.IsEmpty ? Enumerable.Empty<OpenSite>() : trace.UnboundParameters
             .Where(static p => p.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction })
-            .Select(parameter => new OpenSite(parameter, site, source, calls));
+            .Select(parameter => new OpenSite(parameter, sites.FirstOrDefault(static s => s.Facts.OptionsMayHoldMore) ?? sites[0], source, calls));
 }

@@ -246,6 +246,11 @@ internal static class SettingReader
         SettingForm form,
         ReadContext context)
     {
+        if (port.WalkDown() is ConditionalExpressionSyntax choice && context.Path.Holds(choice.Condition, context) is { } holds)
+        {
+            port = holds ? choice.WhenTrue : choice.WhenFalse;
+        }
+
         int? number = int.TryParse(ConstantText(port, context), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
         if (!IsText(host.WalkDown(), context))
         {

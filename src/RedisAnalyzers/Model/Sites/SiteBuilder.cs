@@ -40,12 +40,13 @@ internal sealed class SiteBuilder
     /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
     internal ConnectionSite? Parsed(InvocationExpressionSyntax call, IMethodSymbol parse)
     {
-        if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } expression
-            || TemplateReader.Read(expression, _context) is not { Template: { } text } read)
+        if (call.ArgumentFor(parse, parse.Parameters[0].Name) is not { } argument
+            || TemplateReader.Read(argument, _context) is not { Template: { } text } read)
         {
             return null;
         }
 
+        var expression = Chosen(read, argument);
         SettingReader.ReadText(text, expression, _options, _endpoints);
         var ignore = parse.Parameters.Length > 1 ? call.ArgumentFor(parse, parse.Parameters[1].Name) : null;
         var ignoresUnknown = ignore is null ? false : Compilation.ConstantOf(ignore).Value;
@@ -56,6 +57,7 @@ internal sealed class SiteBuilder
         {
             Text = text,
             TextExpression = expression,
+            Argument = argument,
             Alternatives = AlternativeTexts.Of(read),
             IgnoresUnknown = ignoresUnknown is true,
             MayIgnoreUnknown = ignoresUnknown is not false,
@@ -95,7 +97,7 @@ internal sealed class SiteBuilder
 
         if (text is not null)
         {
-            return Text(source.Branch ?? text, new ReachedSink(textRow!, source.Call), configure, configured);
+            return Text(text, new ReachedSink(textRow!, source.Call), configure, configured);
         }
 
         return configure is not null || configured is { DefaultsToLoopback: true } ? Delegate(configure, new ReachedSink(configured!, source.Call)) : simple;
@@ -107,7 +109,7 @@ internal sealed class SiteBuilder
         var (value, sink) = (source.Assignment.Right, new ReachedSink(source.Row, source.Assignment));
         return source.Row.ValueKind switch
         {
-            SinkValueKind.Text => Text(source.Branch ?? value, sink, null, null),
+            SinkValueKind.Text => Text(value, sink, null, null),
             SinkValueKind.Endpoint or SinkValueKind.Host => Endpoint(sink, value),
             SinkValueKind.Secret => Part(OptionNames.Password, value, sink),
             SinkValueKind.Timeout => Part(source.Row.Option!, value, sink),
@@ -128,13 +130,18 @@ internal sealed class SiteBuilder
         return Single(SiteKind.Fragment, call, null);
     }
 
-    private ConnectionSite? Text(ExpressionSyntax expression, ReachedSink sink, ExpressionSyntax? configure, ConnectionSink? configureRow)
+    /// <summary>The expression that is the text: one that a condition chooses in the same member, or else what the API is given.</summary>
+    private static ExpressionSyntax Chosen(TextReading read, ExpressionSyntax argument) =>
+        read.Whole is { } whole && whole.SyntaxTree == argument.SyntaxTree && whole.EnclosingMember() == argument.EnclosingMember() ? whole : argument;
+
+    private ConnectionSite? Text(ExpressionSyntax argument, ReachedSink sink, ExpressionSyntax? configure, ConnectionSink? configureRow)
     {
-        if (TemplateReader.Read(expression, _context) is not { Template: { } text } read)
+        if (TemplateReader.Read(argument, _context) is not { Template: { } text } read)
         {
             return null;
         }
 
+        var expression = Chosen(read, argument);
         SettingReader.ReadText(text, expression, _options, _endpoints);
         var open = text.Parsed.MayHoldMoreItems;
         if (IsGiven(configure))
@@ -152,6 +159,7 @@ internal sealed class SiteBuilder
             Sinks = ImmutableArray.Create(sink),
             Text = text,
             TextExpression = expression,
+            Argument = argument,
             Alternatives = AlternativeTexts.Of(read),
             IsShortLived = IsShortLived(sink.Node),
         };

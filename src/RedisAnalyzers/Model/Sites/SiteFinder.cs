@@ -83,14 +83,14 @@ internal sealed class SiteFinder
     private void Add(SiteSource source)
     {
         var context = ReadContext.At(_compilation);
-        if (source.Build(context, _read) is not { } site)
+        var sites = source.BuildAll(context, _read);
+        foreach (var site in sites)
         {
-            return;
+            site.ResolvedNames = context.Trace.ResolvedNames;
         }
 
-        site.ResolvedNames = context.Trace.ResolvedNames;
-        _sites.Add(site);
-        _open.AddRange(OpenSite.Of(site, source, context.Trace, ImmutableArray<(SyntaxNode, IMethodSymbol)>.Empty));
+        _sites.AddRange(sites);
+        _open.AddRange(OpenSite.Of(sites, source, context.Trace, ImmutableArray<(SyntaxNode, IMethodSymbol)>.Empty));
     }
 
     private void FindCreations()
@@ -143,37 +143,8 @@ internal sealed class SiteFinder
                 continue;
             }
 
-            ExpressionSyntax? text = null;
-            foreach (var row in rows)
-            {
-                if (row is { ValueKind: SinkValueKind.Text, Parameter: { } parameter })
-                {
-                    text ??= call.ArgumentFor(method, parameter);
-                }
-            }
-
-            foreach (var branch in Branches(text))
-            {
-                Add(new SiteSource.Sink(call, method, rows, branch));
-            }
+            Add(new SiteSource.Sink(call, method, rows));
         }
-    }
-
-    /// <summary>A text that is a local with a value per branch is a site per value; any other text is one site (a single null).</summary>
-    private List<ExpressionSyntax?> Branches(ExpressionSyntax? text)
-    {
-        var values = new List<ExpressionSyntax?>();
-        if (text?.WalkDown() is IdentifierNameSyntax name)
-        {
-            values.AddRange(ValueResolver.Branches(_compilation.SymbolOf(name), _compilation));
-        }
-
-        if (values.Count == 0)
-        {
-            values.Add(null);
-        }
-
-        return values;
     }
 
     private void FindAssignments(string name)
@@ -192,10 +163,7 @@ internal sealed class SiteFinder
 
             foreach (var row in _compilation.Sinks.Of(property))
             {
-                foreach (var branch in Branches(row.ValueKind == SinkValueKind.Text ? assignment.Right : null))
-                {
-                    Add(new SiteSource.Property(assignment, row, branch));
-                }
+                Add(new SiteSource.Property(assignment, row));
             }
         }
     }

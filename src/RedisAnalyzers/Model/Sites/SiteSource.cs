@@ -12,50 +12,78 @@ namespace RedisAnalyzers.Model.Sites;
 /// </summary>
 internal abstract record SiteSource
 {
-    /// <summary>Reads the configuration; null when it enters elsewhere. Nodes that the reading has taken in are added to <paramref name="read"/>.</summary>
-    internal abstract ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read);
+    /// <summary>
+    /// Reads the configuration, on every way through the conditions that decide what it is; nothing when it enters elsewhere. Nodes that the reading has
+    /// taken in are added to <paramref name="read"/>.
+    /// </summary>
+    internal ImmutableArray<ConnectionSite> BuildAll(ReadContext context, HashSet<SyntaxNode> read)
+    {
+        var sites = ImmutableArray.CreateBuilder<ConnectionSite>();
+        context.Path.Begin();
+        do
+        {
+            if (Build(context, read) is { } site && !context.Path.IsImpossible)
+            {
+                sites.Add(site);
+            }
+        }
+        while (context.Path.Next());
+
+        if (context.Path.IsCrowded)
+        {
+            sites.Clear();
+            if (Build(context, read) is { } site)
+            {
+                sites.Add(site);
+            }
+        }
+
+        return ConnectionSite.AsValues(sites.ToImmutable());
+    }
+
+    /// <summary>Reads the configuration on one way; null when it enters elsewhere.</summary>
+    private protected abstract ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read);
 
     /// <summary><c>new ConfigurationOptions { … }</c>.</summary>
     internal sealed record Options(BaseObjectCreationExpressionSyntax Creation) : SiteSource
     {
-        internal override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Options(Creation);
+        private protected override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Options(Creation);
     }
 
     /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
     internal sealed record Parsed(InvocationExpressionSyntax Call, IMethodSymbol Parse) : SiteSource
     {
-        internal override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Parsed(Call, Parse);
+        private protected override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Parsed(Call, Parse);
     }
 
-    /// <summary>
-    /// A call of a method in the sink table. <paramref name="Branch"/> is one of the values that its text argument gets in exclusive branches.
-    /// </summary>
-    internal sealed record Sink(SyntaxNode Call, IMethodSymbol Method, ImmutableArray<ConnectionSink> Rows, ExpressionSyntax? Branch) : SiteSource
+    /// <summary>A call of a method in the sink table.</summary>
+    internal sealed record Sink(SyntaxNode Call, IMethodSymbol Method, ImmutableArray<ConnectionSink> Rows) : SiteSource
     {
-        internal override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Call(this);
+        private protected override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Call(this);
     }
 
     /// <summary>An assignment to a property in the sink table.</summary>
-    internal sealed record Property(AssignmentExpressionSyntax Assignment, ConnectionSink Row, ExpressionSyntax? Branch) : SiteSource
+    internal sealed record Property(AssignmentExpressionSyntax Assignment, ConnectionSink Row) : SiteSource
     {
-        internal override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Property(this);
+        private protected override ConnectionSite? Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Property(this);
     }
 
     /// <summary>An assignment to an option of an object that was not followed.</summary>
     internal sealed record Fragment(AssignmentExpressionSyntax Assignment, string Option) : SiteSource
     {
-        internal override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).Fragment(Assignment, Option);
+        private protected override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) =>
+            new SiteBuilder(context, read).Fragment(Assignment, Option);
     }
 
     /// <summary>An endpoint added to an object that was not followed.</summary>
     internal sealed record LooseEndpoint(InvocationExpressionSyntax Call) : SiteSource
     {
-        internal override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).LooseEndpoint(Call);
+        private protected override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).LooseEndpoint(Call);
     }
 
     /// <summary>A password that a command hands to the server.</summary>
     internal sealed record CommandSecret(ExpressionSyntax Value) : SiteSource
     {
-        internal override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).CommandSecret(Value);
+        private protected override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).CommandSecret(Value);
     }
 }

@@ -9,7 +9,7 @@ namespace RedisAnalyzers.Model.Values;
 internal static class AlternativeTexts
 {
     /// <summary>The texts that may take the place of what was read, and those after them in turn.</summary>
-    internal static ImmutableArray<TextTemplate> Of(TemplateReader.Result result)
+    internal static ImmutableArray<TextTemplate> Of(TextReading result)
     {
         if (result.Alternatives.IsDefaultOrEmpty)
         {
@@ -25,14 +25,14 @@ internal static class AlternativeTexts
             var alternative = TemplateReader.Read(expression, context);
             if (alternative.Template is { IsUnknown: false } template)
             {
-                found.Add(isWhole ? template : new TextTemplate(template.Text, template.Pieces) { IsPart = true });
+                found.Add(isWhole ? template : template.AsPart());
             }
 
             Enqueue(alternative, isWhole);
         }
 
         // What takes the place of one hole among others is a part of the text.
-        void Enqueue(TemplateReader.Result read, bool isWhole)
+        void Enqueue(TextReading read, bool isWhole)
         {
             isWhole &= read.Template is null or { Text.Length: 1, IsUnknown: true };
             foreach ((var expression, var context) in read.Alternatives)

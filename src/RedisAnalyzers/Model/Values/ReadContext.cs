@@ -20,6 +20,16 @@ internal sealed record ReadContext(RedisCompilation Compilation, ImmutableDictio
     internal static ReadContext At(RedisCompilation compilation) =>
         new(compilation, ImmutableDictionary.Create<ISymbol, BoundArgument>(SymbolEqualityComparer.Default), 0, new ReadTrace());
 
+    /// <summary>The way through conditions that is read, the same for everything that belongs to one configuration.</summary>
+    internal BranchPath Path { get; private init; } = new();
+
+    /// <summary>The same context, in which no condition is decided.</summary>
+    internal ReadContext Undecided() => this with { Path = new BranchPath(), Trace = new ReadTrace() };
+
+    /// <summary>The variables that statements are building up: what each holds when the expression is evaluated.</summary>
+    internal ImmutableDictionary<ISymbol, TextReading> Built { get; init; } =
+        ImmutableDictionary.Create<ISymbol, TextReading>(SymbolEqualityComparer.Default);
+
     /// <summary>One definition or call further.</summary>
     internal ReadContext Deeper() => this with { Depth = Depth + 1 };
 
@@ -27,7 +37,7 @@ internal sealed record ReadContext(RedisCompilation Compilation, ImmutableDictio
     internal ReadContext Enter(SyntaxNode call, IMethodSymbol method)
     {
         var deeper = Deeper();
-        return deeper with { Bindings = Bindings.SetItems(Arguments(call, method, deeper)) };
+        return deeper with { Bindings = Bindings.SetItems(Arguments(call, method, deeper)), Built = Built.Clear() };
     }
 
     /// <summary>A pair for every parameter of <paramref name="method"/>; arguments that the call leaves out are bound to the parameter's default.</summary>

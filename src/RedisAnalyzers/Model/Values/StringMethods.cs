@@ -1,12 +1,15 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 
 namespace RedisAnalyzers.Model.Values;
 
-/// <summary>Takes <c>string.Concat</c>, <c>string.Format</c> and <c>string.Join</c> apart into the parts that they glue together.</summary>
+/// <summary>Takes <c>string.Concat</c>, <c>string.Format</c>, <c>string.Join</c> and their kin apart into the parts that they glue together.</summary>
 internal static class StringMethods
 {
     /// <summary>An argument to be read, or a stretch of a format string.</summary>
@@ -37,23 +40,22 @@ internal static class StringMethods
         internal ImmutableArray<int> Map { get; }
     }
 
-    /// <summary>The parts in order; null when the call is none of the three or has a form that cannot be read.</summary>
-    internal static List<TextPart>? Parts(InvocationExpressionSyntax call, IMethodSymbol method, RedisCompilation compilation)
+    /// <summary>The parts in order; null when the call glues nothing together or has a form that cannot be read.</summary>
+    internal static IEnumerable<TextPart>? PartsOf(InvocationExpressionSyntax call, IMethodSymbol method, ReadContext context)
     {
         var arguments = call.ArgumentList.Arguments;
-        foreach (var argument in arguments)
+        if (!method.IsStatic || arguments.Any(static argument => argument.NameColon is not null))
         {
-            if (argument.NameColon is not null)
-            {
-                return null;
-            }
+            return null;
         }
 
-        return method.Name switch
+        return (method.ContainingType, method.Name) switch
         {
-            "Concat" => Strings(arguments, 0, method),
-            "Join" when arguments.Count > 1 => Joined(arguments, method),
-            "Format" => Formatted(arguments, compilation),
+            ({ SpecialType: SpecialType.System_String }, "Concat") => Strings(arguments, 0, method),
+            ({ SpecialType: SpecialType.System_String }, "Join") when arguments.Count > 1 => Joined(arguments, method),
+            ({ SpecialType: SpecialType.System_String }, "Format") => Formatted(arguments, context),
+            ({ SpecialType: SpecialType.System_String }, "Create") when arguments.Count == 2 => new[] { new TextPart(arguments[1].Expression) },
+            ({ Name: "FormattableString" }, "Invariant" or "CurrentCulture") when arguments.Count == 1 => new[] { new TextPart(arguments[0].Expression) },
             _ => null,
         };
     }
@@ -83,7 +85,8 @@ internal static class StringMethods
         return parts;
     }
 
-    private static List<TextPart>? Joined(SeparatedSyntaxList<ArgumentSyntax> arguments, IMethodSymbol method)
+    /// <summary>The parts of a call whose first argument stands between the others.</summary>
+    internal static List<TextPart>? Joined(SeparatedSyntaxList<ArgumentSyntax> arguments, IMethodSymbol method)
     {
         if (Strings(arguments, 1, method) is not { } items)
         {
@@ -104,27 +107,30 @@ internal static class StringMethods
         return parts;
     }
 
-    private static List<ExpressionSyntax>? Elements(ExpressionSyntax expression)
+    /// <summary>The elements that an array, a list or a collection expression begins with; null for any other expression.</summary>
+    internal static List<ExpressionSyntax>? Elements(ExpressionSyntax expression) => expression.WalkDown() switch
     {
-        var initializer = expression.WalkDown() switch
-        {
-            ArrayCreationExpressionSyntax a => a.Initializer,
-            ImplicitArrayCreationExpressionSyntax a => a.Initializer,
-            _ => null,
-        };
-        return initializer is null ? null : new List<ExpressionSyntax>(initializer.Expressions);
-    }
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.ToList(),
+        ImplicitArrayCreationExpressionSyntax { Initializer: var initializer } => initializer.Expressions.ToList(),
+        InitializerExpressionSyntax initializer => initializer.Expressions.ToList(),
+        BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } list
+            when list.Initializer is null || list.Initializer.IsKind(SyntaxKind.CollectionInitializerExpression) =>
+            list.Initializer?.Expressions.ToList() ?? new List<ExpressionSyntax>(),
+        CollectionExpressionSyntax { Elements: var elements } when elements.All(static element => element is ExpressionElementSyntax) =>
+            elements.Select(static element => ((ExpressionElementSyntax)element).Expression).ToList(),
+        _ => null,
+    };
 
-    private static List<TextPart>? Formatted(SeparatedSyntaxList<ArgumentSyntax> arguments, RedisCompilation compilation)
+    /// <summary>The parts of a call that formats: its format, which is read as any other text, with the arguments in their places.</summary>
+    internal static List<TextPart>? Formatted(SeparatedSyntaxList<ArgumentSyntax> arguments, ReadContext context)
     {
-        var first = arguments.Count > 0 && compilation.TypeOf(arguments[0].Expression)?.SpecialType != SpecialType.System_String ? 1 : 0;
-        if (arguments.Count <= first || arguments[first].Expression.WalkDown() is not LiteralExpressionSyntax literal)
+        var first = arguments.Count > 0 && context.Compilation.TypeOf(arguments[0].Expression)?.SpecialType != SpecialType.System_String ? 1 : 0;
+        if (arguments.Count <= first || TemplateReader.Read(arguments[first].Expression, context).Template is not { IsComplete: true } template)
         {
             return null;
         }
 
-        var format = literal.Token.ValueText;
-        var map = LiteralMap.Of(literal.Token);
+        var format = template.Text;
         var array = arguments.Count == first + 2 ? Elements(arguments[first + 1].Expression) : null;
 
         var parts = new List<TextPart>();
@@ -150,23 +156,26 @@ internal static class StringMethods
                 return null;
             }
 
-            Text(start, i);
+            parts.AddRange(Text(template, start, i));
             parts.Add(new TextPart(value));
             start = i = close;
             start++;
         }
 
-        Text(start, format.Length);
+        parts.AddRange(Text(template, start, format.Length));
         return parts;
+    }
 
-        void Text(int from, int to)
+    /// <summary>A stretch of a format, in the pieces in which it is written.</summary>
+    private static IEnumerable<TextPart> Text(TextTemplate format, int from, int to)
+    {
+        foreach (var piece in format.Pieces)
         {
-            if (to > from)
+            int start = Math.Max(from, piece.Start), end = Math.Min(to, piece.End);
+            if (start < end)
             {
-                parts.Add(new TextPart(
-                    format.Substring(from, to - from),
-                    literal,
-                    map.IsEmpty ? map : map.RemoveRange(to + 1, map.Length - to - 1).RemoveRange(0, from)));
+                var map = piece.Map.IsEmpty ? piece.Map : ImmutableArray.Create(piece.Map, start - piece.Start, end - start + 1);
+                yield return new TextPart(format.Text.Substring(start, end - start), piece.Node, map);
             }
         }
     }

@@ -2,18 +2,21 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Flow;
 
 namespace RedisAnalyzers.Model.Values;
 
 /// <summary>
-/// Reads an expression of type string into a <see cref="TextTemplate"/>: literals of every form, constants, concatenation,
-/// interpolation, <c>string.Format/Concat/Join</c> and what <see cref="ValueResolver"/> can follow. Everything else is a hole.
+/// Reads an expression of type string into a <see cref="TextTemplate"/>: literals of every form, constants, concatenation, interpolation,
+/// <c>string.Format/Concat/Join</c>, string builders, variables that <see cref="BuiltText"/> or <see cref="ValueResolver"/> can follow, and the branch of a
+/// condition that <see cref="BranchPath"/> takes. Everything else is a hole.
 /// </summary>
 internal sealed class TemplateReader
 {
@@ -21,10 +24,13 @@ internal sealed class TemplateReader
     private readonly List<TextPiece> _pieces = new();
     private readonly List<(ExpressionSyntax Expression, ReadContext Context)> _alternatives = new();
 
-
     private readonly Effort _effort;
     private int _nesting;
     private bool _isNull;
+
+    /// <summary>What is appended next is the whole text.</summary>
+    private bool _isWhole = true;
+    private ExpressionSyntax? _whole;
 
     private TemplateReader(TemplateReader? outer)
     {
@@ -40,20 +46,30 @@ internal sealed class TemplateReader
         internal int Steps { get; set; }
     }
 
-    /// <summary>What was read.</summary>
-    /// <param name="Template">The text; null when the expression is the null literal.</param>
-    /// <param name="Alternatives">Branches of <c>??</c> and <c>?:</c> that may be the whole text: only secrets are looked for there.</param>
-    internal readonly record struct Result(TextTemplate? Template, ImmutableArray<(ExpressionSyntax Expression, ReadContext Context)> Alternatives);
-
     /// <summary>Reads <paramref name="expression"/> as text.</summary>
-    internal static Result Read(ExpressionSyntax expression, ReadContext context) => Read(expression, context, null);
+    internal static TextReading Read(ExpressionSyntax expression, ReadContext context) => new TemplateReader(null).Result(expression, context);
 
-    private static Result Read(ExpressionSyntax expression, ReadContext context, TemplateReader? outer)
+    /// <summary>Reads <paramref name="expression"/> as a part of what this reader reads.</summary>
+    internal TextReading ReadInside(ExpressionSyntax expression, ReadContext context) => new TemplateReader(this).Result(expression, context);
+
+    /// <summary>Reads what the parts are together.</summary>
+    internal TextReading ReadInside(IEnumerable<StringMethods.TextPart> parts, ReadContext context)
     {
-        var reader = new TemplateReader(outer);
-        reader.Append(expression, context);
-        var template = reader._isNull && reader._text.Length == 0 ? null : new TextTemplate(reader._text.ToString(), reader._pieces.ToImmutableArray());
-        return new Result(template, reader._alternatives.ToImmutableArray());
+        var inner = new TemplateReader(this) { _isWhole = false };
+        inner.Append(parts, context);
+        return inner.Result();
+    }
+
+    private TextReading Result(ExpressionSyntax expression, ReadContext context)
+    {
+        Append(expression, context);
+        return Result();
+    }
+
+    private TextReading Result()
+    {
+        var template = _isNull && _text.Length == 0 ? null : new TextTemplate(_text.ToString(), _pieces.ToImmutableArray());
+        return new TextReading(template, _alternatives.ToImmutableArray(), _whole);
     }
 
     private void Append(ExpressionSyntax whole, ReadContext context)
@@ -97,9 +113,16 @@ internal sealed class TemplateReader
                 break;
 
             case ConditionalExpressionSyntax conditional:
-                _alternatives.Add((conditional.WhenTrue, context));
-                _alternatives.Add((conditional.WhenFalse, context));
-                AddHole(expression);
+                Conditional(conditional, context);
+                break;
+
+            case SwitchExpressionSyntax choice:
+                var arms = choice.Arms.Select(static arm => arm.Expression).Where(static arm => arm.WalkDown() is not ThrowExpressionSyntax).ToList();
+                OneOf(arms, () => context.Path.Choose("switch " + choice.GoverningExpression.ToDisplayText(), arms.Count), choice, context);
+                break;
+
+            case AwaitExpressionSyntax awaited:
+                Append(awaited.Expression, context);
                 break;
 
             case InvocationExpressionSyntax invocation:
@@ -127,6 +150,7 @@ internal sealed class TemplateReader
             left = b.Left;
         }
 
+        _isWhole = false;
         Append(left, context);
         while (operands.Count > 0)
         {
@@ -136,6 +160,7 @@ internal sealed class TemplateReader
 
     private void Interpolation(InterpolatedStringExpressionSyntax interpolated, ReadContext context)
     {
+        _isWhole = false;
         foreach (var content in interpolated.Contents)
         {
             switch (content)
@@ -156,14 +181,14 @@ internal sealed class TemplateReader
     /// <summary><c>a ?? b</c> is b only where a is surely null (an argument that a call leaves out); otherwise it is unknown.</summary>
     private void Coalesce(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax whole, ReadContext context)
     {
-        var first = Read(left, context, this);
+        var first = ReadInside(left, context);
         if (first.Template is null)
         {
             Append(right, context);
         }
-        else if (first.Template.IsComplete)
+        else if (!first.Template.IsUnknown)
         {
-            Adopt(first.Template, first);
+            Adopt(first);
         }
         else
         {
@@ -173,19 +198,69 @@ internal sealed class TemplateReader
         }
     }
 
+    private void Conditional(ConditionalExpressionSyntax conditional, ReadContext context)
+    {
+        if (NothingTest.FallbackIn(conditional) is var (kept, fallback))
+        {
+            Coalesce(kept, fallback, conditional, context);
+        }
+        else
+        {
+            var branches = new[] { conditional.WhenTrue, conditional.WhenFalse };
+            OneOf(branches, () => context.Path.Holds(conditional.Condition, context) is { } holds ? holds ? 0 : 1 : null, conditional, context);
+        }
+    }
+
+    /// <summary>One of some expressions, of which the way that is read takes one; branches that throw give no text.</summary>
+    private void OneOf(IReadOnlyList<ExpressionSyntax> branches, Func<int?> choose, ExpressionSyntax whole, ReadContext context)
+    {
+        if (branches.Where(static branch => branch.WalkDown() is not ThrowExpressionSyntax).ToList() is { Count: 1 } only)
+        {
+            Append(only[0], context);
+        }
+        else if (AreKnown(branches, context) && choose() is { } branch)
+        {
+            _whole = _isWhole ? branches[branch] : null;
+            Append(branches[branch], context);
+        }
+        else
+        {
+            _alternatives.AddRange(branches.Select(branch => (branch, context)));
+            AddHole(whole);
+        }
+    }
+
+    /// <summary>Something is known of every branch: beside one that is not known at all, the others are fallbacks for the developer's machine.</summary>
+    private bool AreKnown(IEnumerable<ExpressionSyntax> branches, ReadContext context) =>
+        branches.All(branch => ReadInside(branch, context.Undecided()).Template is not { IsUnknown: true, Parsed.MayHoldMoreItems: true });
+
     private void Name(ExpressionSyntax name, ReadContext context)
     {
         var symbol = context.Compilation.SymbolOf(name);
         switch (symbol)
         {
+            case ILocalSymbol or IParameterSymbol when context.Built.TryGetValue(symbol, out var current):
+                Adopt(current);
+                return;
+
+            case ILocalSymbol or IParameterSymbol when BuiltText.Of(symbol, name, context, this) is { } built:
+                context.Trace.ResolvedNames.Add(name);
+                Adopt(built);
+                return;
+
             case IParameterSymbol parameter:
-                Parameter(parameter, name, context);
+                Adopt(ParameterValues.Of(parameter, name, context, this));
                 return;
 
             // RedisValue.EmptyString is the same for the arguments of commands.
             case { IsStatic: true, Name: "Empty", ContainingType
                 .SpecialType: SpecialType.System_String } or { IsStatic: true, Name: "EmptyString", ContainingType.Name: "RedisValue" }:
                 Add("", name, ImmutableArray<int>.Empty);
+                return;
+
+            case IPropertySymbol property when ValueResolver.Results(property) is { } results && context.Depth < FollowLimits.Definitions:
+                context.Trace.ResolvedNames.Add(name);
+                Returned(results, property, name, context.Deeper());
                 return;
 
             case not null when ValueResolver.Resolve(symbol, context) is { } definition:
@@ -199,99 +274,6 @@ internal sealed class TemplateReader
         }
     }
 
-    private void Parameter(IParameterSymbol parameter, ExpressionSyntax use, ReadContext context)
-    {
-        var bound = context.Bindings.TryGetValue(parameter, out var argument);
-        ExpressionSyntax? fallback = null;
-        foreach (var u in VariableReferences.Of(parameter, context.Compilation) ?? new List<VariableReferences.Reference>())
-        {
-            if (!u.IsWrite)
-            {
-                continue;
-            }
-
-            var replacement = FallbackOf(parameter, u);
-            if (replacement is null || fallback is not null)
-            {
-                AddHole(use);
-                return;
-            }
-
-            fallback = replacement;
-        }
-
-        if (!bound)
-        {
-            context.Trace.UnboundParameters.Add(parameter);
-        }
-
-        var value = bound ? ReadBound(parameter, argument!, use) : Nothing(null);
-        if (bound && value.Template is { IsUnknown: false } known)
-        {
-            Adopt(known, value);
-        }
-        else if (bound && value.Template is null)
-        {
-            if (fallback is not null)
-            {
-                Append(fallback, context);
-            }
-            else
-            {
-                _isNull = true;
-            }
-        }
-        else
-        {
-            _alternatives.AddRange(value.Alternatives);
-            if (fallback is not null)
-            {
-                _alternatives.Add((fallback, context));
-            }
-
-            AddHole(use);
-        }
-    }
-
-    /// <summary>
-    /// What a bound parameter is. A default value other than null is the author's documented fallback, not something that the
-    /// caller wrote: it stays unknown.
-    /// </summary>
-    private Result ReadBound(IParameterSymbol parameter, BoundArgument argument, ExpressionSyntax use)
-    {
-        if (argument.Expression is null)
-        {
-            return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } ? Nothing(null) : Nothing(Unreadable(use));
-        }
-
-        return argument.Context.Depth >= FollowLimits.Definitions
-            ? Nothing(Unreadable(argument.Expression))
-            : Read(argument.Expression, argument.Context, this);
-    }
-
-    private static Result Nothing(TextTemplate? template) => new(template, ImmutableArray<(ExpressionSyntax, ReadContext)>.Empty);
-
-    private static TextTemplate Unreadable(ExpressionSyntax expression) =>
-        new(ConnectionString.Hole.ToString(), ImmutableArray.Create(new TextPiece(0, 1, expression, ImmutableArray<int>.Empty)));
-
-    /// <summary>For <c>p = p ?? x</c> and <c>p ??= x</c>: x. Null for any other write.</summary>
-    private static ExpressionSyntax? FallbackOf(IParameterSymbol parameter, VariableReferences.Reference use)
-    {
-        if (use.Expression.WalkUp().Parent is not AssignmentExpressionSyntax assignment || assignment.Left != use.Expression.WalkUp())
-        {
-            return null;
-        }
-
-        if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression))
-        {
-            return assignment.Right;
-        }
-
-        return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-            && assignment.Right.WalkDown() is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce
-            && CSharpSyntaxExtensions.NameOf(coalesce.Left.WalkDown()) == parameter.Name ? coalesce.Right : null;
-    }
-
     private void Invocation(InvocationExpressionSyntax invocation, ReadContext context)
     {
         if (context.Compilation.SymbolOf(invocation) is not IMethodSymbol method)
@@ -300,39 +282,59 @@ internal sealed class TemplateReader
             return;
         }
 
-        if (method.ContainingType?.SpecialType == SpecialType.System_String && method.IsStatic
-            && StringMethods.Parts(invocation, method, context.Compilation) is { } parts)
+        if (StringMethods.PartsOf(invocation, method, context) is { } parts)
         {
-            foreach (var part in parts)
-            {
-                if (part.Expression is not null)
-                {
-                    Append(part.Expression, context);
-                }
-                else
-                {
-                    Add(part.Text, part.Node, part.Map);
-                }
-            }
-
+            Adopt(ReadInside(parts, context));
             return;
         }
 
-        if (method.Name is "ToString" or "Trim" && method.ContainingType?.SpecialType == SpecialType.System_String
-            && invocation is { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax receiver })
+        if (BuiltText.OfJoin(invocation, method, context, this) is { } joined)
         {
-            Append(receiver.Expression, context);
+            Adopt(joined);
             return;
         }
 
-        if (ValueResolver.Resolve(method, context) is { } helper)
+        if (invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && ReadThrough(receiver, method, context))
         {
-            Append(helper.Expression, context.Enter(invocation, method));
+            return;
+        }
+
+        if (ValueResolver.Results(method) is { } results && context.Depth < FollowLimits.Definitions)
+        {
+            Returned(results, method, invocation, context.Enter(invocation, method));
         }
         else
         {
             Constant(invocation, context);
         }
+    }
+
+    /// <summary>A call whose text is that of what it is called on; false for any other.</summary>
+    private bool ReadThrough(ExpressionSyntax receiver, IMethodSymbol method, ReadContext context)
+    {
+        var type = method is { Name: "ToString", Parameters.IsEmpty: true } ? context.Compilation.TypeOf(receiver) : null;
+        if (BuilderCalls.IsBuilder(type))
+        {
+            Adopt(BuilderCalls.TextOf(receiver, context, this));
+        }
+        else if (Words.IsWord(type) || method.Name == "ConfigureAwait"
+            || (method is { Name: "ToString" or "Trim", Parameters.IsEmpty: true } && method.ContainingType.SpecialType == SpecialType.System_String))
+        {
+            Append(receiver, context);
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What a helper returns: what it gives back where a value is missing is a fallback, any other result a branch.</summary>
+    private void Returned(ValueResolver.ResultSet results, ISymbol helper, ExpressionSyntax whole, ReadContext inside)
+    {
+        _alternatives.AddRange(results.Fallbacks.Select(fallback => (fallback, inside)));
+        OneOf(results.Values, () => inside.Path.Choose("results of " + helper.Name, results.Values.Count), whole, inside);
     }
 
     /// <summary>An expression that is a compile-time constant (a number, <c>nameof</c>, a constant of another assembly), or else a hole.</summary>
@@ -341,7 +343,7 @@ internal sealed class TemplateReader
         var constant = context.Compilation.ConstantOf(expression);
         if (!constant.HasValue)
         {
-            AddHole(expression);
+            Adopt(TextReading.Unknown(expression, context.Compilation.TypeOf(expression)));
         }
         else if (constant.Value is null)
         {
@@ -350,6 +352,21 @@ internal sealed class TemplateReader
         else
         {
             Add(Convert.ToString(constant.Value, CultureInfo.InvariantCulture) ?? "", expression, ImmutableArray<int>.Empty);
+        }
+    }
+
+    private void Append(IEnumerable<StringMethods.TextPart> parts, ReadContext context)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Expression is not null)
+            {
+                Append(part.Expression, context);
+            }
+            else
+            {
+                Add(part.Text, part.Node, part.Map);
+            }
         }
     }
 
@@ -366,14 +383,17 @@ internal sealed class TemplateReader
 
     private void AddHole(ExpressionSyntax expression) => Add(ConnectionString.Hole.ToString(), expression, ImmutableArray<int>.Empty);
 
-    private void Adopt(TextTemplate template, Result result)
+    private void Adopt(TextReading reading)
     {
-        foreach (var piece in template.Pieces)
+        _alternatives.AddRange(reading.Alternatives);
+        if (reading.Template is not { } template)
         {
-            _pieces.Add(piece with { Start = piece.Start + _text.Length });
+            _isNull = true;
+            return;
         }
 
-        _text.Append(template.Text);
-        _alternatives.AddRange(result.Alternatives);
+        _whole = _isWhole ? reading.Whole ?? _whole : null;
+        _pieces.AddRange(template.PiecesAt(_text.Length));
+        template.AppendTo(_text);
     }
 }

@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -30,23 +33,47 @@ internal sealed record TextPiece(int Start, int Length, SyntaxNode Node, Immutab
 /// </summary>
 internal sealed class TextTemplate
 {
+    /// <summary>The text with its two kinds of hole.</summary>
+    private readonly string _source;
     private ConnectionString? _parsed;
 
-    internal TextTemplate(string text, ImmutableArray<TextPiece> pieces)
+    /// <param name="source">The text, where <see cref="ConnectionString.WordHole"/> stands for what is surely one word.</param>
+    /// <param name="pieces">The stretches that make it up.</param>
+    internal TextTemplate(string source, ImmutableArray<TextPiece> pieces)
     {
-        Text = text;
+        _source = source;
+        Text = source.Replace(ConnectionString.WordHole, ConnectionString.Hole);
         Pieces = pieces;
     }
+
+    /// <summary>A text of which nothing is known.</summary>
+    /// <param name="node">What could not be read.</param>
+    /// <param name="isWord">It is one word, whatever the word.</param>
+    internal static TextTemplate Unreadable(SyntaxNode node, bool isWord = false) => new(
+        (isWord ? ConnectionString.WordHole : ConnectionString.Hole).ToString(),
+        ImmutableArray.Create(new TextPiece(0, 1, node, ImmutableArray<int>.Empty)));
 
     internal string Text { get; }
 
     internal ImmutableArray<TextPiece> Pieces { get; }
 
     /// <summary>The text takes the place of a part of another: of a host, a port or a value, perhaps of several items.</summary>
-    internal bool IsPart { get; init; }
+    internal bool IsPart { get; private init; }
+
+    /// <summary>The same text, taking the place of a part of another.</summary>
+    internal TextTemplate AsPart() => new(_source, Pieces) { IsPart = true };
+
+    /// <summary>The text with another one after it.</summary>
+    internal TextTemplate Add(TextTemplate other) => new(_source + other._source, Pieces.AddRange(other.PiecesAt(_source.Length)));
+
+    /// <summary>The pieces, in a text in which they start at <paramref name="start"/>.</summary>
+    internal IEnumerable<TextPiece> PiecesAt(int start) => Pieces.Select(piece => piece with { Start = piece.Start + start });
+
+    /// <summary>Adds the text to <paramref name="text"/>, with its two kinds of hole.</summary>
+    internal void AppendTo(StringBuilder text) => text.Append(_source);
 
     /// <summary>The text read as a connection string.</summary>
-    internal ConnectionString Parsed => _parsed ??= ConnectionString.Parse(Text);
+    internal ConnectionString Parsed => _parsed ??= ConnectionString.Parse(_source);
 
     /// <summary>Nothing of the text is known.</summary>
     internal bool IsUnknown

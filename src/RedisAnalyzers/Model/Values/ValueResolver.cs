@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -39,7 +40,7 @@ internal static class ValueResolver
         {
             ILocalSymbol or IFieldSymbol => Variable(symbol, context),
             IPropertySymbol property => Property(property, context),
-            IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => Helper(method, context),
+            IMethodSymbol method => Results(method) is { Values: { Count: 1 } values } ? new Definition(values[0], context.Deeper()) : null,
             _ => null,
         };
     }
@@ -106,41 +107,8 @@ internal static class ValueResolver
         return runsFirst ? new Definition(value, at) : null;
     }
 
-    /// <summary>
-    /// The values that a local gets in branches that exclude each other (<c>if</c>/<c>else</c>, sections of a <c>switch</c>);
-    /// empty when it is written in any other way, or in more branches than anybody writes by hand. A value that merely replaces an
-    /// earlier one is a fallback, not a branch.
-    /// </summary>
-    internal static List<ExpressionSyntax> Branches(ISymbol? symbol, RedisCompilation compilation)
-    {
-        var values = new List<ExpressionSyntax>();
-        if (symbol is not ILocalSymbol || symbol.DeclaringSyntaxReferences.Length != 1
-            || symbol.DeclaringSyntaxReferences[0].GetSyntax() is not VariableDeclaratorSyntax declarator
-            || declarator.Initializer is { } initializer && !IsNothing(initializer.Value)
-            || VariableReferences.Of(symbol, compilation) is not { } uses)
-        {
-            return values;
-        }
-
-        foreach (var use in uses)
-        {
-            if (!use.IsWrite)
-            {
-                continue;
-            }
-
-            if (use.AssignedValue is not { } value || values.Count == FollowLimits.Branches || values.Exists(v => RunOrder.From(v, value) != Reach.Never))
-            {
-                return new List<ExpressionSyntax>();
-            }
-
-            values.Add(value);
-        }
-
-        return values.Count > 1 ? values : new List<ExpressionSyntax>();
-    }
-
-    private static bool IsNothing(ExpressionSyntax value) =>
+    /// <summary>The value is null, the default or the empty text.</summary>
+    internal static bool IsNothing(ExpressionSyntax value) =>
         value.WalkDown().IsKind(SyntaxKind.NullLiteralExpression) || value.WalkDown().IsKind(SyntaxKind.DefaultLiteralExpression)
         || value.WalkDown() is LiteralExpressionSyntax { Token.ValueText: "" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty" };
 
@@ -165,59 +133,77 @@ internal static class ValueResolver
 
     private static Definition? Property(IPropertySymbol property, ReadContext context)
     {
-        if (property.IsVirtual || property.IsOverride || property.IsAbstract || property.DeclaringSyntaxReferences.Length != 1
-            || property.DeclaringSyntaxReferences[0].GetSyntax() is not PropertyDeclarationSyntax declaration)
+        if (DeclarationOf(property) is not PropertyDeclarationSyntax declaration)
         {
             return null;
         }
 
         var at = context.Deeper();
-        if (declaration.ExpressionBody is { } arrow)
+        if (GetterOf(declaration) is not AccessorDeclarationSyntax { Body: null, ExpressionBody: null })
         {
-            return new Definition(arrow.Expression, at);
+            return Results(property) is { Values: { Count: 1 } values } ? new Definition(values[0], at) : null;
         }
 
-        AccessorDeclarationSyntax? getter = null, setter = null;
-        foreach (var accessor in declaration.AccessorList?.Accessors ?? default)
+        if (declaration.AccessorList!.Accessors.Count == 1 && declaration.Initializer is not null)
         {
-            if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
-            {
-                getter = accessor;
-            }
-            else
-            {
-                setter = accessor;
-            }
+            return WrittenInItsType(property, context.Compilation) ? null : new Definition(declaration.Initializer.Value, at);
         }
 
-        if (getter is { Body: null, ExpressionBody: null })
-        {
-            if (setter is null && declaration.Initializer is not null)
-            {
-                return WrittenInItsType(property, context.Compilation) ? null : new Definition(declaration.Initializer.Value, at);
-            }
-
-            return VariableReferences.Of(property, context.Compilation) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
-        }
-
-        return CSharpSyntaxExtensions.SingleResult(getter?.Body, getter?.ExpressionBody) is { } result ? new Definition(result, at) : null;
+        return VariableReferences.Of(property, context.Compilation) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
     }
 
-    /// <summary>A helper of this compilation that does nothing but return an expression.</summary>
-    private static Definition? Helper(IMethodSymbol method, ReadContext context)
+    /// <summary>What a helper or property of this compilation may return.</summary>
+    /// <param name="Values">The results, without null.</param>
+    /// <param name="Fallbacks">Results that take the place of a value that is missing.</param>
+    internal sealed record ResultSet(IReadOnlyList<ExpressionSyntax> Values, IReadOnlyList<ExpressionSyntax> Fallbacks);
+
+    /// <summary>What a helper, or the getter of a property, may return; null when its code is not here or may be replaced by another.</summary>
+    internal static ResultSet? Results(ISymbol helper)
     {
-        if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.DeclaringSyntaxReferences.Length != 1)
+        var function = helper is IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.LocalFunction) } ? null : DeclarationOf(helper) switch
+        {
+            PropertyDeclarationSyntax property => GetterOf(property),
+            var declaration => declaration,
+        };
+        if (function is null or VariableDeclaratorSyntax or AccessorDeclarationSyntax { Body: null, ExpressionBody: null })
         {
             return null;
         }
 
-        var declaration = method.DeclaringSyntaxReferences[0].GetSyntax();
-        var result = declaration switch
+        List<ExpressionSyntax> values = new(), fallbacks = new();
+        foreach (var result in function.Results())
         {
-            MethodDeclarationSyntax m => CSharpSyntaxExtensions.SingleResult(m.Body, m.ExpressionBody),
-            LocalFunctionStatementSyntax f => CSharpSyntaxExtensions.SingleResult(f.Body, f.ExpressionBody),
-            _ => null,
-        };
-        return result is null ? null : new Definition(result, context.Deeper());
+            if (!result.IsNullOrDefault())
+            {
+                (IsGivenForNothing(result, function) ? fallbacks : values).Add(result);
+            }
+        }
+
+        return values.Count == 0 ? null : new ResultSet(values, fallbacks);
     }
+
+    /// <summary>The result is returned where a test says that a text is null or empty.</summary>
+    private static bool IsGivenForNothing(ExpressionSyntax result, SyntaxNode function)
+    {
+        for (SyntaxNode node = result; node != function && node.Parent is { } parent; node = parent)
+        {
+            if (parent is IfStatementSyntax choice && node == choice.Statement && NothingTest.Of(choice.Condition) is { IsNothingWhenTrue: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The code of a member that is called as it stands; null when another may take its place.</summary>
+    private static SyntaxNode? DeclarationOf(ISymbol member) =>
+        member.IsVirtual || member.IsOverride || member.IsAbstract || member.DeclaringSyntaxReferences.Length != 1
+            ? null
+            : member.DeclaringSyntaxReferences[0].GetSyntax();
+
+    /// <summary>What a property returns: its getter, or the property itself where it is an expression.</summary>
+    private static SyntaxNode? GetterOf(PropertyDeclarationSyntax property) => property.ExpressionBody is not null
+        ? property
+        : property.AccessorList?.Accessors.FirstOrDefault(static accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
 }

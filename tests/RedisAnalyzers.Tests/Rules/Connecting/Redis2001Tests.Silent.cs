@@ -54,7 +54,8 @@ public partial class Redis2001Tests
         public object Open() => ConnectionMultiplexer.Connect(_text!);
         """)]
     [InlineData("public C() : this(\"localhost:6379\") { }\npublic C(string text) => ConnectionMultiplexer.Connect(text);")]
-    [InlineData("public static object Open(string text = \"localhost:6379\") => ConnectionMultiplexer.Connect(text);\npublic object One() => Open();")]
+    [InlineData("public static object Open(string text = \"localhost:6379\") => ConnectionMultiplexer.Connect(text);")]
+    [InlineData("public static object Open(string text = \"localhost:6379\") => ConnectionMultiplexer.Connect(text);\npublic object One(string t) => Open(t);")]
     [InlineData(
         """
         public static object Open(string? text = null) { text = text ?? Fallback; return ConnectionMultiplexer.Connect(text); }
