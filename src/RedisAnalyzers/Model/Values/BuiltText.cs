@@ -159,7 +159,7 @@ internal sealed class BuiltText
                 Run(expression.WalkDown());
                 break;
             case var loop when loop.IsLoop():
-                _value = changes.All(_variable.IsAddition) ? _value.OrItems(changes[0]) : Unknown();
+                _value = changes.All(_variable.IsAddition) ? _value.OrItems(changes[0], After(loop, out _)) : Unknown();
                 break;
             case var _ when Within(statement).ToList() is { Count: > 0 } inside:
                 inside.ForEach(Run);
@@ -199,15 +199,7 @@ internal sealed class BuiltText
         }
     }
 
-    private void RunBranch(StatementSyntax? branch)
-    {
-        if (branch is not null)
-        {
-            _branches++;
-            Run(branch);
-            _branches--;
-        }
-    }
+    private void RunBranch(StatementSyntax? branch) => RunAll(branch is null ? Enumerable.Empty<StatementSyntax>() : new[] { branch });
 
     /// <summary>
     /// What the variable holds where either the branch or what was before is not known at all: the one that is known is a fallback for the developer's
@@ -220,11 +212,8 @@ internal sealed class BuiltText
             return null;
         }
 
-        var (context, value, set) = (_context, _value, _set);
-        _context = context.Undecided();
-        RunBranch(branch);
-        var (after, setAfter) = (_value, _set);
-        (_context, _value, _set) = (context, value, set);
+        var (value, set) = (_value, _set);
+        var after = After(branch, out var setAfter);
         if (after.Template?.IsUnknown == value.Template?.IsUnknown || (after.Template ?? value.Template) is null)
         {
             return null;
@@ -238,7 +227,18 @@ internal sealed class BuiltText
 
         var known = isNowUnknown ? set : setAfter;
         var unknown = isNowUnknown ? after : value;
-        return known is null || known.IsNullOrDefault() ? unknown : unknown with { Alternatives = unknown.Alternatives.Add((known, context)) };
+        return known is null || known.IsNullOrDefault() ? unknown : unknown with { Alternatives = unknown.Alternatives.Add((known, _context)) };
+    }
+
+    /// <summary>What the variable would hold if the statement ran once, as far as that does not depend on conditions.</summary>
+    private TextReading After(StatementSyntax statement, out ExpressionSyntax? set)
+    {
+        var (context, value, setBefore) = (_context, _value, _set);
+        _context = context.Undecided();
+        (statement.IsLoop() ? Within(statement).ToList() : new List<StatementSyntax> { statement }).ForEach(RunBranch);
+        (var after, set) = (_value, _set);
+        (_context, _value, _set) = (context, value, setBefore);
+        return after;
     }
 
     /// <summary>Too many ways: what each of two branches makes of the text is known only where one adds items and the other leaves the text alone.</summary>
@@ -255,7 +255,7 @@ internal sealed class BuiltText
 
         _value = _value == before && before.WithOptionalItems(after) is { } longer ? longer
             : _variable.ChangesIn(first).All(_variable.IsAddition) && (second is null || _variable.ChangesIn(second).All(_variable.IsAddition))
-                ? before.OrItems(_use) : Unknown();
+                ? before.OrItems(_use, after) : Unknown();
     }
 
     /// <summary><c>if (text is nothing) { … } else { … }</c>: what the text is set to where it is missing is a fallback, as after <c>??</c>.</summary>

@@ -282,15 +282,15 @@ internal sealed class TemplateReader
             return;
         }
 
-        if (StringMethods.PartsOf(invocation, method, context) is { } parts)
-        {
-            Adopt(ReadInside(parts, context));
-            return;
-        }
-
         if (BuiltText.OfJoin(invocation, method, context, this) is { } joined)
         {
             Adopt(joined);
+            return;
+        }
+
+        if (StringMethods.PartsOf(invocation, method, context) is { } parts)
+        {
+            Adopt(ReadInside(parts, context));
             return;
         }
 

@@ -36,8 +36,19 @@ internal readonly record struct TextReading(
         return new TextReading(Template.Add(other.Template), Alternatives.AddRange(other.Alternatives), null);
     }
 
-    /// <summary>The text with an unknown number of items after it, which <paramref name="node"/> adds.</summary>
-    internal TextReading OrItems(SyntaxNode node) => Add(Unknown(node)).Add(Unknown(node));
+    /// <summary>The text with an unknown number of items after it.</summary>
+    /// <param name="node">What adds them.</param>
+    /// <param name="once">The text when they were added once: a comma that comes first then ends the item before.</param>
+    internal TextReading OrItems(SyntaxNode node, TextReading once)
+    {
+        var unknown = Unknown(node);
+        if (Template is { } before && once.Template is { } after && after.Text.StartsWith(before.Text + ",", StringComparison.Ordinal))
+        {
+            return Add(unknown with { Template = new TextTemplate(",", unknown.Template!.Pieces) }).Add(unknown);
+        }
+
+        return Add(unknown).Add(unknown);
+    }
 
     /// <summary>
     /// The text with the items that <paramref name="longer"/> has more, where only some ways add them: none of their keywords is set before, so that they
