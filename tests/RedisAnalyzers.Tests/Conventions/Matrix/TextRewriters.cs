@@ -21,10 +21,24 @@ internal static class TextRewriters
         Form("halves interpolated", value => value.Length < 2 ? null : $"$\"{{{Left(value)}}}{{{Right(value)}}}\""),
         Form("halves concatenated", value => value.Length < 2 ? null : $"({Left(value)} + {Right(value)})"),
         Form("string.Concat", value => value.Length < 2 ? null : $"string.Concat({Left(value)}, {Right(value)})"),
+        Form("string builder", value => value.Length < 2 ? null
+            : $"new global::System.Text.StringBuilder({Left(value)}).Append({Right(value)}).ToString()"),
+        Form("string builder that formats", value => $"new global::System.Text.StringBuilder().AppendFormat(\"{{0}}\", {Quote(value)}).ToString()"),
+        Form("invariant text", value => $"global::System.FormattableString.Invariant(${Quote(Braced(value))})"),
+        Form("choice that fails otherwise", value =>
+            $"(global::System.Environment.TickCount > 0 ? {Quote(value)} : throw new global::System.InvalidOperationException())"),
+        Form("joined parts", value => value.Length < 2 ? null : $"string.Join(\"\", new[] {{ {Left(value)}, {Right(value)} }})"),
         new("constant of the type", subject => Held(subject, "private const string")),
         new("static field of the type", subject => Held(subject, "private static readonly string")),
-        new("local constant", subject => Local(subject, "const string")),
-        new("local variable", subject => Local(subject, "string")),
+        new("local constant", subject => Local(subject, (name, text) => $"const string {name} = {Quote(text)};")),
+        new("local variable", subject => Local(subject, (name, text) => $"string {name} = {Quote(text)};")),
+        new("local that is completed", subject => Local(subject, (name, text) => $"string {name} = {Left(text)}; {name} += {Right(text)};")),
+        new("local that is built up", subject => Local(subject, (name, text) => $"string {name} = {Left(text)}; {name} = {name} + {Right(text)};")),
+        new("local that is set again", subject => Local(subject, (name, text) => $"string {name} = \"?\"; {name} = {Quote(text)};")),
+        new("local string builder", subject => Local(
+            subject,
+            (name, text) => $"var builder{name} = new global::System.Text.StringBuilder(); builder{name}.Append({Left(text)}); "
+                + $"builder{name}.Append({Right(text)}); var {name} = builder{name}.ToString();")),
         new("interpolation concatenated", subject => Interpolations(subject, Concatenated)),
         new("interpolation formatted", subject => Interpolations(subject, Formatted)),
         new("concatenation interpolated", Joined),
@@ -47,13 +61,14 @@ internal static class TextRewriters
         let name = $"Held{pair.number}"
         select new Edit(Edit.Insert(type.OpenBraceToken.Span.End, $"\n    {declaration} {name} = {pair.literal};\n"), Edit.Replace(pair.literal, name));
 
-    private static IEnumerable<Edit> Local(Subject subject, string declaration) =>
+    private static IEnumerable<Edit> Local(Subject subject, Func<string, string, string> declare) =>
         from pair in Literals(subject).Select((literal, number) => (literal, number))
         let statement = pair.literal.Ancestors().OfType<StatementSyntax>()
             .FirstOrDefault(one => one is not BlockSyntax && one.Parent is BlockSyntax or GlobalStatementSyntax)
         where statement is not null and not LocalFunctionStatementSyntax && !IsConstant(pair.literal)
         let name = $"held{pair.number}"
-        select new Edit(Edit.Insert(statement.SpanStart, $"{declaration} {name} = {pair.literal};\n        "), Edit.Replace(pair.literal, name));
+        let declaration = declare(name, pair.literal.Token.ValueText)
+        select new Edit(Edit.Insert(statement.SpanStart, $"{declaration}\n        "), Edit.Replace(pair.literal, name));
 
     // What is a constant by itself has a place of its own already.
     private static bool IsConstant(SyntaxNode literal) =>
