@@ -13,7 +13,10 @@ using RedisAnalyzers.CodeFixes.Edits;
 namespace RedisAnalyzers.CodeFixes;
 
 /// <summary>One action of a fix.</summary>
-/// <param name="Key">Equivalence key: the same for the same kind of action everywhere, so that fix-all (and <c>dotnet format</c>) reaches them all.</param>
+/// <param name="Key">
+/// Equivalence key: the same for the same kind of action everywhere, so that fix-all (and <c>dotnet format</c>) reaches them all. Of several actions with one
+/// key the first that can be made is offered.
+/// </param>
 /// <param name="Title">The title in the editor. Never contains configuration text.</param>
 /// <param name="Edit">Makes the edit; refuses when it cannot be made.</param>
 internal sealed record FixAction(string Key, string Title, Action<FixRequest, EditSet> Edit);
@@ -31,10 +34,14 @@ public abstract class RedisFix : CodeFixProvider
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (context, document, diagnostics) =>
-            Actions.FirstOrDefault(a => a.Key == context.CodeActionEquivalenceKey) is { } action
-                ? await FixAllAsync(document, diagnostics, action, context.CancellationToken).ConfigureAwait(false)
-                : document);
+        FixAllProvider.Create((context, document, diagnostics) =>
+            FixAllAsync(document, diagnostics, ActionsOf(context.CodeActionEquivalenceKey), context.CancellationToken));
+
+    /// <summary>
+    /// The actions of a key, in their order. <c>dotnet format</c> takes the key from the first report: when that one has no action there is no key, and
+    /// each report gets the first action that it has.
+    /// </summary>
+    private IReadOnlyList<FixAction> ActionsOf(string? key) => key is null ? Actions : Actions.Where(action => action.Key == key).ToList();
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -67,12 +74,13 @@ public abstract class RedisFix : CodeFixProvider
         var offered = new HashSet<string>();
         foreach (var action in Actions)
         {
-            // Two actions with the same result here are one.
-            if (Edit(action, request) is not { } edits || !offered.Add(string.Join("|", edits.Changes)))
+            // Two actions with the same key, or with the same result here, are one.
+            if (offered.Contains(action.Key) || Edit(action, request) is not { } edits || !offered.Add(string.Join("|", edits.Changes)))
             {
                 continue;
             }
 
+            offered.Add(action.Key);
             context.RegisterCodeFix(
                 CodeAction.Create(action.Title, _ => Task.FromResult(Apply(context.Document, file.Text, edits)), action.Key), diagnostic);
         }
@@ -89,7 +97,7 @@ public abstract class RedisFix : CodeFixProvider
     private static async Task<Document?> FixAllAsync(
         Document document,
         ImmutableArray<Diagnostic> diagnostics,
-        FixAction action,
+        IReadOnlyList<FixAction> actions,
         CancellationToken cancellation)
     {
         if (await EditedFile.ReadAsync(document, cancellation).ConfigureAwait(false) is not { } file)
@@ -100,9 +108,10 @@ public abstract class RedisFix : CodeFixProvider
         var all = new EditSet();
         foreach (var diagnostic in diagnostics.OrderBy(d => d.Location.SourceSpan.Start))
         {
-            if (FixRequest.Find(file, diagnostic) is { } request && Edit(action, request) is { } edits)
+            if (FixRequest.Find(file, diagnostic) is { } request
+                && actions.Select(action => Edit(action, request)).FirstOrDefault(static edits => edits is not null) is { } first)
             {
-                all.TryMerge(edits);
+                all.TryMerge(first);
             }
         }
 

@@ -8,35 +8,28 @@ namespace RedisAnalyzers.CodeFixes.Connecting;
 /// </summary>
 internal static class HostActions
 {
-    /// <summary>The actions of a rule; the first falls back to host and port where the pattern cannot be applied.</summary>
-    internal static IReadOnlyList<FixAction> For(string id) => new[]
-    {
-        new FixAction(
-            id + ".Pattern",
-            "Connect robustly, with host, port and password from the environment",
-            static (r, e) => Pattern(ValueSource.Environment, r, e)),
-        new FixAction(
-            id + ".Pattern.Configuration",
-            "Connect robustly, with host, port and password from IConfiguration",
-            static (r, e) => Pattern(ValueSource.Configuration, r, e)),
-        new FixAction(id + ".Host", "Read host and port from the environment", static (r, e) => EndpointEdits.ReadFrom(ValueSource.Environment, r, e)),
-        new FixAction(
-            id + ".Host.Configuration",
-            "Read host and port from IConfiguration",
-            static (r, e) => EndpointEdits.ReadFrom(ValueSource.Configuration, r, e)),
-    };
+    /// <summary>The actions of a rule. Where the pattern cannot be applied, its key stands for host and port, so that fix-all reaches those too.</summary>
+    internal static IReadOnlyList<FixAction> For(string id) =>
+        new[] { Pattern(id), Host(id, ".Pattern"), PatternFromConfiguration(id), HostFromConfiguration(id, ".Pattern.Configuration"),
+            Host(id, ".Host"), HostFromConfiguration(id, ".Host.Configuration") };
 
-    private static void Pattern(ValueSource source, FixRequest request, EditSet edits)
-    {
-        var whole = new EditSet();
-        GuidePattern.Apply(source, request, whole);
-        if (!whole.IsRefused)
-        {
-            edits.TryMerge(whole);
-        }
-        else
-        {
-            EndpointEdits.ReadFrom(source, request, edits);
-        }
-    }
+    private static FixAction Pattern(string id) => new(
+        id + ".Pattern",
+        "Connect robustly, with host, port and password from the environment",
+        static (r, e) => GuidePattern.Apply(ValueSource.Environment, r, e));
+
+    private static FixAction PatternFromConfiguration(string id) => new(
+        id + ".Pattern.Configuration",
+        "Connect robustly, with host, port and password from IConfiguration",
+        static (r, e) => GuidePattern.Apply(ValueSource.Configuration, r, e));
+
+    private static FixAction Host(string id, string key) => new(
+        id + key,
+        "Read host and port from the environment",
+        static (r, e) => EndpointEdits.ReadFrom(ValueSource.Environment, r, e));
+
+    private static FixAction HostFromConfiguration(string id, string key) => new(
+        id + key,
+        "Read host and port from IConfiguration",
+        static (r, e) => EndpointEdits.ReadFrom(ValueSource.Configuration, r, e));
 }

@@ -29,10 +29,10 @@ internal sealed class EditSet
         }
     }
 
-    /// <summary>The changes in the order of the file; insertions at one position are one change, in the order in which they were requested.</summary>
+    /// <summary>The changes in the order of the file; insertions at one position are one change, in the order in which they were requested; directives are sorted.</summary>
     internal ImmutableArray<TextChange> Changes => _changes
         .GroupBy(c => c.Span)
-        .Select(g => new TextChange(g.Key, string.Concat(g.Select(c => c.NewText))))
+        .Select(static g => new TextChange(g.Key, string.Concat(InOrder(g))))
         .OrderBy(c => c.Span.Start).ThenBy(c => c.Span.End)
         .ToImmutableArray();
 
@@ -59,7 +59,8 @@ internal sealed class EditSet
             {
                 var same = mine.Equals(change);
                 var bothInsert = mine.Span.IsEmpty && change.Span.IsEmpty;
-                if (!same && (bothInsert ? mine.Span.Start == change.Span.Start : Meet(mine.Span, change.Span)))
+                if (!same && !(IsUsing(mine) && IsUsing(change))
+                    && (bothInsert ? mine.Span.Start == change.Span.Start : Meet(mine.Span, change.Span)))
                 {
                     return false;
                 }
@@ -73,6 +74,17 @@ internal sealed class EditSet
 
         return true;
     }
+
+    private static IEnumerable<string?> InOrder(IEnumerable<TextChange> insertions)
+    {
+        var texts = insertions.ToList();
+        return (texts.TrueForAll(IsUsing) ? texts.OrderBy(static change => change.NewText, StringComparer.OrdinalIgnoreCase) : texts.AsEnumerable())
+            .Select(static change => change.NewText);
+    }
+
+    /// <summary>A <c>using</c> directive on a line of its own: others may stand at the same position.</summary>
+    private static bool IsUsing(TextChange change) => change.Span.IsEmpty && change.NewText?.TrimStart().StartsWith("using ", StringComparison.Ordinal) == true
+        && change.NewText.EndsWith("\n", StringComparison.Ordinal);
 
     private static bool Meet(TextSpan a, TextSpan b) =>
         Math.Max(a.Start, b.Start) < Math.Min(a.End, b.End) || (a.IsEmpty != b.IsEmpty && a.IntersectsWith(b) && a.Start != b.End && b.Start != a.End);

@@ -14,6 +14,11 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <param name="Options">The options of the file.</param>
 internal sealed record EditedFile(SyntaxTree Tree, SourceText Text, RedisCompilation Compilation, RedisOptions Options)
 {
+    private string? _indentUnit;
+
+    /// <summary>One level of the file's indentation.</summary>
+    internal string IndentUnit => _indentUnit ??= Indentation.UnitOf(Text);
+
     /// <summary>Reads a document; null when it is not C# that uses StackExchange.Redis.</summary>
     internal static async Task<EditedFile?> ReadAsync(Document document, CancellationToken cancellation)
     {

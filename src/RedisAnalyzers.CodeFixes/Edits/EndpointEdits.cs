@@ -51,11 +51,11 @@ internal static class EndpointEdits
                     ReplacePair(pair.Expressions[0], pair.Expressions[1]);
                     break;
 
-                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 2 } arguments }:
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 2 } arguments } when !IsElement:
                     ReplaceArguments(arguments);
                     break;
 
-                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }:
+                case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } when !IsElement:
                     ReplaceWhole(arguments[0].Expression, code.Host + ", " + code.Port);
                     break;
 
@@ -63,7 +63,7 @@ internal static class EndpointEdits
                     ReplaceCreation(creation);
                     break;
 
-                case ExpressionSyntax element when endpoint.Form == SettingForm.Initializer:
+                case ExpressionSyntax element when IsElement:
                     ReplaceWhole(element, "{ " + code.Host + ", " + code.Port + " }");
                     break;
 
@@ -72,6 +72,9 @@ internal static class EndpointEdits
                     break;
             }
         }
+
+        /// <summary>The endpoint is an element of an initializer, which may itself be a call (<c>string.Format</c>).</summary>
+        private bool IsElement => endpoint.Form == SettingForm.Initializer;
 
         private void ReplaceArguments(SeparatedSyntaxList<ArgumentSyntax> arguments)
         {

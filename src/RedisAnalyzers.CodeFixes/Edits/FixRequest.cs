@@ -105,32 +105,7 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
     internal bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(Text.ToString(TextSpan.FromBounds(start, end)));
 
     /// <summary>One more level, in the file's own style.</summary>
-    internal string Deeper(string indent) => indent + IndentUnit;
-
-    /// <summary>The indentation of the file: a tab where a line starts with one, or else the smallest number of spaces, up to four.</summary>
-    private string IndentUnit
-    {
-        get
-        {
-            var least = 4;
-            foreach (var line in Text.Lines)
-            {
-                var text = line.ToString();
-                if (text.StartsWith("\t", StringComparison.Ordinal))
-                {
-                    return "\t";
-                }
-
-                var spaces = text.Length - text.TrimStart(' ').Length;
-                if (spaces > 1 && spaces < text.Length)
-                {
-                    least = Math.Min(least, spaces);
-                }
-            }
-
-            return new string(' ', least);
-        }
-    }
+    internal string Deeper(string indent) => indent + File.IndentUnit;
 
     /// <summary>
     /// The shortest name that refers to a type at <paramref name="position"/>: the simple name, if necessary after adding a <c>using</c> where the file has
@@ -145,13 +120,6 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
             return type;
         }
 
-        if (!meanings.IsEmpty || Tree.GetRoot() is not CompilationUnitSyntax unit
-            || unit.Usings.FirstOrDefault(u => u.GlobalKeyword.IsKind(SyntaxKind.None)) is not { } first)
-        {
-            return @namespace + "." + type;
-        }
-
-        edits.Insert(first.SpanStart, "using " + @namespace + ";" + NewLine);
-        return type;
+        return meanings.IsEmpty && UsingEdits.TryAdd(this, @namespace, position, edits) ? type : @namespace + "." + type;
     }
 }
