@@ -9,16 +9,18 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
 
-/// <summary>Finds the passwords of certificates that a callback of <c>CertificateSelection</c> loads.</summary>
+/// <summary>Finds the passwords of certificates that a callback of <c>CertificateSelection</c>, or a factory of TLS options, loads.</summary>
 internal static class ClientCertificates
 {
     /// <summary>The passwords, where the callback and the certificate are in the same file.</summary>
     internal static IEnumerable<ExpressionSyntax> PasswordsIn(SyntaxTree tree, RedisCompilation compilation)
     {
         var found = new HashSet<ExpressionSyntax>();
-        foreach (var assignment in compilation.IndexOf(tree).Assignments(OptionNames.CertificateSelection))
+        var index = compilation.IndexOf(tree);
+        foreach (var assignment in index.Assignments(OptionNames.CertificateSelection).Concat(index.Assignments(OptionNames.SslClientAuthenticationOptions)))
         {
-            if (assignment.IsKind(SyntaxKind.AddAssignmentExpression) && compilation.Types.IsOptionsMember(compilation.SymbolOf(assignment.Left)))
+            if (assignment.Kind() is SyntaxKind.AddAssignmentExpression or SyntaxKind.SimpleAssignmentExpression
+                && compilation.Types.IsOptionsMember(compilation.SymbolOf(assignment.Left)))
             {
                 found.UnionWith(CallbackOf(assignment.Right, ReadContext.At(compilation)) is { } code
                     ? Certificates(code, ReadContext.At(compilation)).Where(password => password.SyntaxTree == tree)
@@ -67,10 +69,11 @@ internal static class ClientCertificates
     private static ExpressionSyntax? PasswordOf(SyntaxNode call, RedisCompilation compilation)
     {
         var isLoader = call is BaseObjectCreationExpressionSyntax || call.CalledName() is { } name
-            && (name.StartsWith("LoadPkcs12", StringComparison.Ordinal) || name.StartsWith("CreateFromEncryptedPem", StringComparison.Ordinal));
+            && (name.StartsWith("LoadPkcs12", StringComparison.Ordinal) || name.StartsWith("CreateFromEncryptedPem", StringComparison.Ordinal)
+                || name == "Import");
         return isLoader && compilation.CalledMethod(call) is { } method
             && method.ContainingType.ContainingNamespace?.Name == "X509Certificates"
-            && method.ContainingType.Name is "X509Certificate2" or "X509Certificate" or "X509CertificateLoader"
+            && method.ContainingType.Name is "X509Certificate2" or "X509Certificate" or "X509CertificateLoader" or "X509Certificate2Collection"
                 ? call.ArgumentFor(method, "password")
                 : null;
     }

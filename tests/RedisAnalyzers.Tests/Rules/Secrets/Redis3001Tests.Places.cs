@@ -71,6 +71,27 @@ public partial class Redis3001Tests
     public void A_client_certificate_without_a_secret(string handler) => Silent(Certificate(handler));
 
     [Fact]
+    public void A_client_certificate_of_the_handshake() => Flags(
+        """
+        // full
+        using System.Net.Security;
+        using System.Security.Cryptography.X509Certificates;
+        using StackExchange.Redis;
+        #pragma warning disable SYSLIB0057
+        public class Uses
+        {
+            public void Set(ConfigurationOptions options) => options.SslClientAuthenticationOptions = host =>
+            {
+                var own = new X509Certificate2Collection();
+                own.Import("shop.pfx", "[|hunter2|]", X509KeyStorageFlags.DefaultKeySet);
+                own.Add(new X509Certificate2("shop.pfx", "[|hunter3|]"));
+                return new SslClientAuthenticationOptions { TargetHost = host, ClientCertificates = own };
+            };
+        }
+        """,
+        Setup.Plain.On("3.4.35"));
+
+    [Fact]
     public void A_certificate_of_something_else() => Silent(
         "var own = new System.Security.Cryptography.X509Certificates.X509Certificate2(\"shop.pfx\", \"hunter2\");");
 
