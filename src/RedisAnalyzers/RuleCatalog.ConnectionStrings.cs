@@ -63,4 +63,12 @@ internal static partial class RuleCatalog
         DiagnosticSeverity.Info,
         "A missing setting is null. The API that receives it throws an ArgumentNullException, immediately or at the first command, "
             + "that does not name the setting.");
+
+    /// <summary>Redis1009: a whole connection string where one endpoint is expected.</summary>
+    internal static readonly DiagnosticDescriptor ConnectionStringAsEndpoint = Rule(
+        "Redis1009", ConnectionStrings, "Connection string as endpoint",
+        "{0} takes one endpoint, host:port, and gets a whole connection string: {1}",
+        DiagnosticSeverity.Warning,
+        "The text of a single endpoint is not split at commas. A connection string with more than one item is rejected there, "
+            + "and the exception may repeat it with its password.");
 }

@@ -19,7 +19,7 @@ public sealed class Redis1007OptionWithoutEffectFix() : RedisFix(RuleCatalog.Opt
     {
         foreach (var found in IneffectiveOptions.In(request.Site, request.Compilation))
         {
-            if (request.IsAbout(found.Template, found.Span, found.Origin))
+            if (!found.IsWanted && request.IsAbout(found.Template, found.Span, found.Origin))
             {
                 RemovalEdits.Remove(request, found.Template, found.Span, found.Origin.Node, edits);
             }

@@ -2,6 +2,8 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Facts;
+using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -19,7 +21,8 @@ internal static class CertificateEdits
         if (!isKnown
             || request.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { Left: MemberAccessExpressionSyntax left } assignment
             || !assignment.IsKind(SyntaxKind.AddAssignmentExpression)
-            || assignment.Parent is not (ExpressionStatementSyntax or LambdaExpressionSyntax))
+            || assignment.Parent is not (ExpressionStatementSyntax or LambdaExpressionSyntax)
+            || IsOfHostedService(request, left.Expression))
         {
             edits.Refuse();
             return;
@@ -29,6 +32,11 @@ internal static class CertificateEdits
         edits.Replace(assignment.Span, $"{left.Expression}.TrustIssuer({file} ?? \"{DefaultFile}\")");
         KeepComments(request, assignment, edits);
     }
+
+    /// <summary>The certificate of a hosted service has an issuer that every machine trusts: there is no file to trust, and a missing one throws.</summary>
+    private static bool IsOfHostedService(FixRequest request, ExpressionSyntax options) =>
+        ConnectionSites.In(request.Tree, request.Compilation)
+            .Any(site => site.AssignmentTargets.Contains(options) && site.Facts.Endpoints.Any(static e => TlsFacts.ServiceOf(e) is not null));
 
     private static void KeepComments(FixRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
     {

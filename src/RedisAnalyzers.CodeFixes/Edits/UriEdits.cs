@@ -59,7 +59,7 @@ internal static class UriEdits
         /// <summary>A single endpoint has no options: only the scheme is removed.</summary>
         internal void OfEndpoint()
         {
-            if (uri.IsSecure || uri.IsSocket || uri.User is not null || uri.Path is not null || !uri.Query.IsEmpty)
+            if (uri.IsSecure || uri.IsSocket || uri.User is not null || uri.Password is not null || uri.Path is not null || !uri.Query.IsEmpty)
             {
                 edits.Refuse();
             }

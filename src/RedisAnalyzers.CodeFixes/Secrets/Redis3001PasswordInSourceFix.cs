@@ -20,6 +20,13 @@ public sealed class Redis3001PasswordInSourceFix() : RedisFix(RuleCatalog.Passwo
     private static void Read(ValueSource source, FixRequest request, EditSet edits)
     {
         var setting = request.Site.Facts.Settings.FirstOrDefault(s => OptionNames.IsSecret(s.Property) && request.IsAbout(s));
+        // A certificate has a password of its own, and no variable for it.
+        if (setting is { Property: OptionNames.CertificatePassword })
+        {
+            edits.Refuse();
+            return;
+        }
+
         if (setting is not null)
         {
             SecretEdits.ReadFrom(source, request, setting, edits);

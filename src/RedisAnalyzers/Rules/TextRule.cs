@@ -18,7 +18,7 @@ public abstract class TextRule : ConnectionRule
 
     internal sealed override bool IsAboutProduction => false;
 
-    private protected sealed override void Check(ConnectionSite site, SiteReport report)
+    private protected override void Check(ConnectionSite site, SiteReport report)
     {
         foreach (var found in SiteProblems.Of(site, report.Compilation))
         {

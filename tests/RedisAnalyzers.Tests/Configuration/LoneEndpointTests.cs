@@ -21,6 +21,9 @@ public class LoneEndpointTests
     [InlineData("redis:abc", "Endpoint 'redis:abc' throws → write a port number after the colon")]
     [InlineData("redis:6379/2", "Endpoint 'redis:6379/2' is not a valid endpoint → write host:port, and set the database as an option")]
     [InlineData("::1:6379", "Endpoint '::1:6379' is parsed as the address ::0.1.99.121, without a port → put the address in brackets, [address]:port")]
+    [InlineData("7000", "Endpoint '7000' is parsed as the IPv4 address 0.0.27.88 → write host:port")]
+    [InlineData("cache7000", null)]
+    [InlineData("99999999999", null)]
     public void With_its_port(string text, string? expected) => Says(expected, text, isHost: false);
 
     [Theory]

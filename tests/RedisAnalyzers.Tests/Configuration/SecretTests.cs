@@ -105,10 +105,28 @@ public class SecretTests
     [InlineData("redis://bob:abc7xyz@cache:6379", "abc7xyz")]
     [InlineData("  rediss://:abc7xyz@cache", "abc7xyz")]
     [InlineData("redis://:a@b@cache", "a@b")]
-    [InlineData("redis://bob@cache", null)]
+    [InlineData("redis://abc7xyz@cache", "abc7xyz")]
+    [InlineData("redis://:a,b@cache", "a,b")]
+    [InlineData("redis://cache:6379,password=a@b", null)]
+    [InlineData("redis://cache,name=a@b", null)]
+    [InlineData("cache,redis://abc7xyz@cache?a=b", "abc7xyz")]
+    [InlineData("abc7xyz@cache:6379", "abc7xyz")]
+    [InlineData("bob:abc7xyz@cache:6379", "abc7xyz")]
+    [InlineData("bob:a@b@cache,ssl=true", "a@b")]
+    [InlineData("cache, abc7xyz@cache2", "abc7xyz")]
+    [InlineData("redis://default@cache", null)]
     [InlineData("redis://cache", null)]
+    [InlineData("default@cache", null)]
+    [InlineData("cache:6379@abc7xyz", null)]
+    [InlineData("@cache", null)]
+    [InlineData("abc7xyz@", null)]
+    [InlineData("!/run/a@b.sock", null)]
+    [InlineData("cache/a@b", null)]
+    [InlineData("cache,password=ab,c@d", null)]
+    [InlineData("cache,name=a@b", null)]
     [InlineData("https://bob:abc7xyz@cache", null)]
     [InlineData("cache,name=redis://:abc7xyz@cache", null)]
-    public void In_a_URI(string text, string? expected) =>
-        Assert.Equal(expected, Secret.InUserInfo(text) is { } span ? text.Substring(span.Start, span.Length) : null);
+    public void Before_an_at_sign(string text, string? expected) => Assert.Equal(
+        expected,
+        Secret.BeforeAt(ConnectionString.Parse(text)).Select(found => text.Substring(found.Span.Start, found.Span.Length)).SingleOrDefault());
 }

@@ -17,8 +17,8 @@ namespace RedisAnalyzers.Configuration.Problems;
 /// </summary>
 internal sealed class EndpointProblems(ConnectionString text, ParserVersion language)
 {
-    private const string Vanishes = "is silently ignored";
-    private const string IsHost = "is treated as a host name";
+    internal const string Vanishes = "is silently ignored";
+    internal const string IsHost = "is treated as a host name";
 
     /// <summary>The problem of an item that is not <c>keyword=value</c>; null when it is an endpoint, or may be one.</summary>
     /// <param name="span">The item.</param>
@@ -40,6 +40,11 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
         if (Quotes(span, item) is { } quoted)
         {
             return quoted;
+        }
+
+        if (LabelProblems.Read(text, span, endpoint) is { } label)
+        {
+            return label;
         }
 
         if (Keyword(span, item, endpoint) is { } keyword)
@@ -237,7 +242,7 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
         var at = span.Start + item.LastIndexOf('@');
         var address = TextSpan.FromBounds(at + 1, span.End);
         var colon = item.IndexOf(':', 0, at - span.Start);
-        var isServer = HostNames.IsRealRemote(HostOf(address)) || HostNames.IsLoopback(HostOf(address));
+        var isServer = LabelProblems.IsServer(text.TextOf(address));
         if (!isServer || Holes.In(item) || text.Options.Any(o => o.Keyword?.IsSecret == true || o.Keyword?.Keyword == "user"))
         {
             return mistake;
@@ -252,13 +257,6 @@ internal sealed class EndpointProblems(ConnectionString text, ParserVersion lang
                 ? ImmutableArray.Create(removed, new Repair(end, ",user=", TextSpan.FromBounds(span.Start, span.Start + colon)), password)
                 : ImmutableArray.Create(removed, password),
         };
-    }
-
-    private string HostOf(TextSpan address)
-    {
-        var item = text.TextOf(address);
-        var colon = item.LastIndexOf(':');
-        return colon < 0 ? item : item.Substring(0, colon);
     }
 
     /// <summary>What is wrong with the address itself, the same for an item of a connection string and for <c>EndPoints.Add</c>.</summary>

@@ -93,7 +93,7 @@ internal static class KeywordProblems
             : mistake with { Repairs = ImmutableArray.Create(
                 keyword,
                 new Repair(new TextSpan(option.ValueSpan.End, 0), ":", port.ValueSpan),
-                TakeOut(text, port.Span)) };
+                Repair.TakeOut(text, port.Span)) };
     }
 
     /// <summary><c>name,port=1</c> becomes <c>name:1</c>. With a <c>host=</c> in the connection string, the repair of that item moves the port along.</summary>
@@ -118,19 +118,11 @@ internal static class KeywordProblems
 
         return mistake with { Repairs = ImmutableArray.Create(
             new Repair(new TextSpan(server.Span.End, 0), ":", option.ValueSpan),
-            TakeOut(text, option.Span)) };
+            Repair.TakeOut(text, option.Span)) };
     }
 
     private static bool IsServer(string? value) =>
         value is { Length: > 0 } && value.IndexOf(ConnectionString.Hole) < 0 && !value.Any(c => char.IsWhiteSpace(c) || c is '/' or '@' or ';' or '=');
-
-    /// <summary>Removes an item with the comma before it, or after it when it is the first.</summary>
-    private static Repair TakeOut(ConnectionString text, TextSpan item)
-    {
-        var before = item.Start == 0 ? -1 : text.Text.LastIndexOf(',', item.Start - 1);
-        var behind = text.Text.IndexOf(',', item.End);
-        return new Repair(before >= 0 ? TextSpan.FromBounds(before, item.End) : TextSpan.FromBounds(item.Start, behind < 0 ? item.End : behind + 1), "");
-    }
 
     /// <summary>The word looks like a keyword, so a message can repeat it without exposing a secret.</summary>
     internal static bool IsPrintable(string name) => name.Length <= 40 && name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '"' or '\'');

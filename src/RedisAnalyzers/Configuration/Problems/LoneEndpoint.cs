@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Configuration.Syntax;
@@ -38,6 +39,11 @@ internal static class LoneEndpoint
         if (text != text.Trim())
         {
             return Lost(whole, "Whitespace around a host", "is not trimmed here", "remove the whitespace");
+        }
+
+        if (text.All(static c => c is >= '0' and <= '9') && IPAddress.TryParse(text, out var number))
+        {
+            return Lost(whole, $"'{text}'", $"is parsed as the IPv4 address {number}", "write host:port");
         }
 
         var language = new ParserVersion(version);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Syntax;
 
 namespace RedisAnalyzers.Configuration.Problems;
 
@@ -46,4 +47,13 @@ internal sealed record Problem(ProblemKind Kind, TextSpan Span, string Found, st
 /// <param name="Span">What is replaced; empty for an insertion.</param>
 /// <param name="Text">The replacement.</param>
 /// <param name="Moved">A part of the connection string that is moved after <paramref name="Text"/>.</param>
-internal readonly record struct Repair(TextSpan Span, string Text, TextSpan? Moved = null);
+internal readonly record struct Repair(TextSpan Span, string Text, TextSpan? Moved = null)
+{
+    /// <summary>Removes an item with the comma before it, or after it when it is the first.</summary>
+    internal static Repair TakeOut(ConnectionString text, TextSpan item)
+    {
+        var before = item.Start == 0 ? -1 : text.Text.LastIndexOf(',', item.Start - 1);
+        var behind = text.Text.IndexOf(',', item.End);
+        return new Repair(before >= 0 ? TextSpan.FromBounds(before, item.End) : TextSpan.FromBounds(item.Start, behind < 0 ? item.End : behind + 1), "");
+    }
+}

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.Configuration.Syntax;
@@ -96,12 +97,67 @@ internal static class Secret
             || value.StartsWith("__", StringComparison.Ordinal)) && (value.IndexOfAny(Brackets) >= 0 || last is ')' or '_' or '#');
     }
 
-    /// <summary>The span of the password in <c>redis://user:password@host</c>; null when the text is not such a URI or has no password.</summary>
-    internal static TextSpan? InUserInfo(string text)
+    /// <summary>A name that stands where a user's name does and is known to be one.</summary>
+    internal static bool IsUserName(string value) =>
+        string.Equals(value, "default", StringComparison.OrdinalIgnoreCase) || string.Equals(value, "user", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(value, "username", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The span of the password before the <c>@</c> of an item: <c>redis://user:password@host</c>, <c>password@host:port</c>. Null when the item has none.
+    /// </summary>
+    internal static TextSpan? BeforeAt(string text, TextSpan item)
     {
-        var start = text.Length - text.TrimStart().Length;
-        return UriText.Read(text, TextSpan.FromBounds(start, text.Length)) is { } uri && uri.Name.StartsWith("redis", StringComparison.Ordinal)
-            ? uri.Password
-            : null;
+        if (UriText.Read(text, item) is { } uri)
+        {
+            return uri.Name.StartsWith("redis", StringComparison.Ordinal) || uri.Name.StartsWith("valkey", StringComparison.Ordinal) ? uri.Password : null;
+        }
+
+        var at = text.LastIndexOf('@', item.End - 1, item.Length);
+        if (at <= item.Start || at == item.End - 1 || text[item.Start] is '!' or '"' or '\'' || HasSlash(text, item.Start, at))
+        {
+            return null;
+        }
+
+        var colon = text.IndexOf(':', item.Start, at - item.Start);
+        var password = TextSpan.FromBounds(colon < 0 ? item.Start : colon + 1, at);
+        var value = text.Substring(password.Start, password.Length);
+        // host:port@… says that the two sides are exchanged; then it is not known which of them is the secret.
+        return (colon < 0 && IsUserName(value)) || (colon >= 0 && ushort.TryParse(value, out _) && text.IndexOf(':', at, item.End - at) < 0) ? null : password;
+    }
+
+    private static bool HasSlash(string text, int start, int end) => text.IndexOf('/', start, end - start) >= 0;
+
+    /// <summary>The item that starts a text; a password in a URI may contain commas, so that the URI goes on after them.</summary>
+    private static TextSpan WithCommaInPassword(string text, TextSpan item)
+    {
+        var whole = TextSpan.FromBounds(item.Start, text.Length);
+        return UriText.Read(text, item) is { Password: null, User: null } && UriText.Read(text, whole) is { User: not null, Password: { } password }
+            && text.IndexOf('=', password.Start, password.Length) < 0 ? whole : item;
+    }
+
+    /// <summary>What stands for a password before an <c>@</c> of a connection string, real or not.</summary>
+    internal static IEnumerable<(TextSpan Span, bool IsInUri)> BeforeAt(ConnectionString text)
+    {
+        int option = 0, end = 0;
+        var isBehindSecret = false;
+        var start = text.Text.Length - text.Text.TrimStart().Length;
+        foreach (var segment in text.Segments)
+        {
+            if (segment.Kind is SegmentKind.Separator or SegmentKind.Blank)
+            {
+                continue;
+            }
+
+            var item = segment.Span.Start == start ? WithCommaInPassword(text.Text, segment.Span) : segment.Span;
+            var isUri = UriText.Read(text.Text, item) is not null;
+            var isAddress = isUri || (segment.Kind is SegmentKind.Endpoint or SegmentKind.Dropped && !isBehindSecret);
+            if (segment.Span.Start >= end && isAddress && BeforeAt(text.Text, item) is { } span)
+            {
+                end = span.End;
+                yield return (span, isUri);
+            }
+
+            isBehindSecret = segment.Kind == SegmentKind.Option && text.Options[option++].Keyword is { IsSecret: true };
+        }
     }
 }

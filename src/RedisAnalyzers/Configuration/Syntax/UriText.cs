@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
@@ -32,7 +33,7 @@ internal sealed class UriText
     /// <summary>It is the path of a Unix socket, not a host.</summary>
     internal bool IsSocket => Name == "unix";
 
-    /// <summary>The user's name; null or empty when none is given.</summary>
+    /// <summary>The user's name; null or empty when none is given. User info without a colon is a password, except for names that are no secret.</summary>
     internal TextSpan? User { get; private init; }
 
     /// <summary>The password; null when none is given.</summary>
@@ -82,6 +83,8 @@ internal sealed class UriText
         var authorityEnd = IndexOf(text, '/', scheme.End, question);
         var at = authorityEnd > scheme.End ? text.LastIndexOf('@', authorityEnd - 1, authorityEnd - scheme.End) : -1;
         var colon = at < 0 ? -1 : text.IndexOf(':', scheme.End, at - scheme.End);
+        var info = TextSpan.FromBounds(scheme.End, Math.Max(at, scheme.End));
+        bool IsUser(TextSpan span) => at >= 0 && Secret.IsUserName(text.Substring(span.Start, span.Length));
         var path = authorityEnd;
         while (path < question && text[path] == '/')
         {
@@ -96,8 +99,8 @@ internal sealed class UriText
 
         return new UriText(item, scheme, name)
         {
-            User = at < 0 ? null : TextSpan.FromBounds(scheme.End, colon < 0 ? at : colon),
-            Password = colon < 0 ? null : TextSpan.FromBounds(colon + 1, at),
+            User = colon >= 0 ? TextSpan.FromBounds(scheme.End, colon) : IsUser(info) ? info : null,
+            Password = colon >= 0 ? TextSpan.FromBounds(colon + 1, at) : at < 0 || IsUser(info) ? null : info,
             Address = TextSpan.FromBounds(at < 0 ? scheme.End : at + 1, authorityEnd),
             Path = path == pathEnd ? null : TextSpan.FromBounds(path, pathEnd),
             Query = question == item.End ? ImmutableArray<TextSpan>.Empty : Split(text, '&', TextSpan.FromBounds(question + 1, item.End)),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +22,11 @@ namespace RedisAnalyzers.Model.Facts;
 /// <param name="Origin">The assignment or call that sets it; for an item of a text the text's expression.</param>
 /// <param name="Template">The text that the item stands in; null for an assignment or call.</param>
 /// <param name="Span">Where the item stands in <paramref name="Template"/>.</param>
-internal sealed record IneffectiveOption(string Name, string Why, Origin Origin, TextTemplate? Template, TextSpan Span);
+internal sealed record IneffectiveOption(string Name, string Why, Origin Origin, TextTemplate? Template, TextSpan Span)
+{
+    /// <summary>It is meant to have an effect, so that removing it would lose what the author wanted.</summary>
+    internal bool IsWanted { get; init; }
+}
 
 /// <summary>Finds what a site sets without effect.</summary>
 internal static class IneffectiveOptions
@@ -56,9 +61,14 @@ internal static class IneffectiveOptions
             }
         }
 
-        foreach (var item in InText(site, compilation))
+        foreach (var item in InText(site, compilation).Concat(WithoutTls(site, compilation)))
         {
             yield return item;
+        }
+
+        if (LostSetting.Of(site) is { } lost)
+        {
+            yield return new(lost.Name, lost.Why, lost.Node, null, default) { IsWanted = true };
         }
 
         foreach ((var property, var node) in site.SetTooLate)
@@ -115,6 +125,42 @@ internal static class IneffectiveOptions
             }
         }
     }
+
+    /// <summary>Options of TLS where TLS is surely off.</summary>
+    private static IEnumerable<IneffectiveOption> WithoutTls(ConnectionSite site, RedisCompilation compilation)
+    {
+        // Aspire completes what it is given from settings.
+        if (site.Sinks.IsEmpty || site.Sinks.Any(static s => s.Sink.Package.StartsWith("Aspire", StringComparison.Ordinal))
+            || !TlsFacts.IsSurelyOff(site, compilation))
+        {
+            yield break;
+        }
+
+        foreach (var setting in site.Facts.Settings)
+        {
+            if (!OptionNames.IsAboutTls(setting.Property) || setting.Value is { } value && IsDefault(value))
+            {
+                continue;
+            }
+
+            const string Why = "TLS is off here; turn it on with {0}, or remove it";
+            if (setting.Form == SettingForm.Text)
+            {
+                yield return new(
+                    OptionNames.Keyword(setting.Property),
+                    string.Format(CultureInfo.InvariantCulture, Why, "ssl=true"),
+                    setting.Node,
+                    setting.Template,
+                    setting.ItemSpan);
+            }
+            else if (setting.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
+            {
+                yield return new(setting.Property, string.Format(CultureInfo.InvariantCulture, Why, "Ssl = true"), assignment, null, default);
+            }
+        }
+    }
+
+    private static bool IsDefault(string value) => value.Length == 0 || value == "0" || value.Equals("none", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The property that is set beside the assignment, on the same object and just as surely, and wins over it.</summary>
     private static string? Winner(AssignmentExpressionSyntax assignment, ImmutableArray<string> names)

@@ -20,6 +20,11 @@ internal static class TlsFacts
         return ssl.IsKnown ? OptionValues.TryParseBoolean(ssl.Value!, out var on) && !on : ssl.IsUnset && !TurnsOnByItself(site, compilation);
     }
 
+    /// <summary>TLS is off whatever else may be set: so it is set, or every endpoint is known and none turns it on.</summary>
+    internal static bool IsSurelyOff(ConnectionSite site, RedisCompilation compilation) =>
+        site.Kind is not (SiteKind.Endpoint or SiteKind.Fragment) && IsOff(site, compilation)
+            && (site.Facts[OptionNames.Ssl].IsKnown || site.Facts.EndpointsAreKnown);
+
     /// <summary>TLS is surely on: set so, or the default for one of these hosts in this version.</summary>
     internal static bool IsOn(ConnectionSite site, RedisCompilation compilation)
     {

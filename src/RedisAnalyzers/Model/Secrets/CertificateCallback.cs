@@ -25,6 +25,10 @@ internal sealed record CertificateCallback(AssignmentExpressionSyntax Assignment
     /// <summary>The callback surely accepts a certificate that was issued for another host.</summary>
     internal bool AcceptsOtherNames(RedisCompilation compilation) => CertificateEvaluator.Accepts(this, CertificateEvaluator.NameMismatch, compilation);
 
+    /// <summary>The callback surely accepts a certificate of an unknown issuer because of the names in it, which everybody can write.</summary>
+    internal bool AcceptsClaimedNames(RedisCompilation compilation) =>
+        CertificateEvaluator.AcceptsByName(this, CertificateEvaluator.ForeignCertificate, compilation);
+
     /// <summary>The callbacks that a file hands to the library, in source order.</summary>
     internal static IEnumerable<CertificateCallback> In(SyntaxTree tree, RedisCompilation compilation)
     {

@@ -19,6 +19,9 @@ internal sealed class CertificateEvaluator : ConditionEvaluator
     /// <summary><c>SslPolicyErrors.RemoteCertificateNameMismatch</c>: the certificate was issued for another host.</summary>
     internal const int NameMismatch = 2;
 
+    /// <summary>The certificate was issued for another host, by nobody that the machine trusts.</summary>
+    internal const int ForeignCertificate = 6;
+
     /// <summary>All three errors: no certificate that anybody could make is worse.</summary>
     internal const int Everything = 7;
 
@@ -35,9 +38,12 @@ internal sealed class CertificateEvaluator : ConditionEvaluator
     private readonly RedisCompilation _compilation;
     private readonly Dictionary<ISymbol, object?> _locals = new(SymbolEqualityComparer.Default);
 
-    private CertificateEvaluator(RedisCompilation compilation, ISymbol? errors, int value)
+    private readonly bool _namesMatch;
+
+    private CertificateEvaluator(RedisCompilation compilation, ISymbol? errors, int value, bool namesMatch)
     {
         _compilation = compilation;
+        _namesMatch = namesMatch;
         if (errors is not null)
         {
             _locals[errors] = value;
@@ -48,9 +54,17 @@ internal sealed class CertificateEvaluator : ConditionEvaluator
     /// <param name="callback">The callback.</param>
     /// <param name="value">What the runtime found wrong with the certificate.</param>
     /// <param name="compilation">The compilation.</param>
-    internal static bool Accepts(CertificateCallback callback, int value, RedisCompilation compilation)
+    internal static bool Accepts(CertificateCallback callback, int value, RedisCompilation compilation) =>
+        Accepts(callback, value, compilation, namesMatch: false);
+
+    /// <summary>The callback surely answers true where the names in the certificate are what it expects, and only there.</summary>
+    /// <inheritdoc cref="Accepts(CertificateCallback, int, RedisCompilation)" path="/param"/>
+    internal static bool AcceptsByName(CertificateCallback callback, int value, RedisCompilation compilation) =>
+        Accepts(callback, value, compilation, namesMatch: true) && !Accepts(callback, value, compilation, namesMatch: false);
+
+    private static bool Accepts(CertificateCallback callback, int value, RedisCompilation compilation, bool namesMatch)
     {
-        var run = new CertificateEvaluator(compilation, callback.Errors, value);
+        var run = new CertificateEvaluator(compilation, callback.Errors, value, namesMatch);
         return (callback.Body is BlockSyntax block ? run.Run(block) : run.Answer(callback.Body as ExpressionSyntax)) == Ends.Accepts;
     }
 
@@ -144,8 +158,16 @@ internal sealed class CertificateEvaluator : ConditionEvaluator
             return constant.Value;
         }
 
+        if (_namesMatch && CertificateNames.Comparison(expression, _compilation) is { } matches)
+        {
+            return matches;
+        }
+
         return expression switch
         {
+            // There is a certificate, or there would be no name in it.
+            IdentifierNameSyntax name when _namesMatch && CertificateNames.IsCertificate(_compilation.TypeOf(name))
+                && _compilation.SymbolOf(name) is IParameterSymbol => Nullness.NotNull,
             IdentifierNameSyntax name => _compilation.SymbolOf(name) is { } symbol && _locals.TryGetValue(symbol, out var value) ? value : null,
             PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseNotExpression } unary => Evaluate(unary.Operand) is int i ? ~i : null,
             BinaryExpressionSyntax binary => Bits(binary.Kind(), binary.Left, binary.Right),

@@ -203,7 +203,7 @@ internal sealed class SecretVariables
 
     private static bool MayHoldSecret(TextTemplate text, Dictionary<SyntaxNode, SecretKind> holes) =>
         holes.Count > 0 || text.Parsed.Options.Any(o => IsSecret(o, text))
-            || (Secret.InUserInfo(text.Text) is { } password && IsSecret(text.Parsed.TextOf(password)));
+            || Secret.BeforeAt(text.Parsed).Any(password => IsSecret(text.Parsed.TextOf(password.Span)));
 
     private static bool IsSecret(ConnectionOption option, TextTemplate text) =>
         option.Keyword is { IsSecret: true } && IsSecret(text.Parsed.TextOf(option.ValueSpan));

@@ -164,6 +164,9 @@ internal sealed record ConnectionSite
     /// <summary>The options object goes where endpoints may be added to it.</summary>
     internal bool MayGetEndpoints { get; init; }
 
+    /// <summary>No endpoint is ever named, and nothing else can add one before the options reach an API.</summary>
+    internal bool LacksEndpoints { get; init; }
+
     /// <summary>The package that takes the configuration connects to loopback when nothing names an endpoint.</summary>
     internal bool DefaultsToLoopback { get; init; }
 
@@ -182,7 +185,7 @@ internal sealed record ConnectionSite
         && (Helper is null || Helper.Facts.OptionsMayHoldMore)
         && (Text is null ? Kind == SiteKind.Delegate || !Facts.Endpoints.IsEmpty || Facts.EndpointsMayHoldMore : IsSound(Text));
 
-    private static readonly char[] NeverInAHost = { '<', '{', ';' };
+    private static readonly char[] NeverInAHost = { '<', '{', ';', '@' };
 
     private static bool IsSound(TextTemplate text)
     {

@@ -11,6 +11,8 @@ internal static class OptionNames
     internal const string ReconnectRetryPolicy = nameof(ReconnectRetryPolicy);
     internal const string Password = nameof(Password);
     internal const string SentinelPassword = nameof(SentinelPassword);
+    /// <summary>No property: the password of a certificate that <c>CertificateSelection</c> returns.</summary>
+    internal const string CertificatePassword = nameof(CertificatePassword);
     internal const string ServiceName = nameof(ServiceName);
     internal const string SocketManager = nameof(SocketManager);
     internal const string ConfigurationChannel = nameof(ConfigurationChannel);
@@ -20,13 +22,18 @@ internal static class OptionNames
     internal const string SslHost = nameof(SslHost);
     internal const string SslProtocols = nameof(SslProtocols);
     internal const string SslClientAuthenticationOptions = nameof(SslClientAuthenticationOptions);
+    internal const string CertificateSelection = nameof(CertificateSelection);
     internal const string CertificateValidation = nameof(CertificateValidation);
     internal const string CheckCertificateRevocation = nameof(CheckCertificateRevocation);
     internal const string ResolveDns = nameof(ResolveDns);
     internal const string Tunnel = nameof(Tunnel);
 
     /// <summary>The property holds a credential.</summary>
-    internal static bool IsSecret(string property) => property is Password or SentinelPassword;
+    internal static bool IsSecret(string property) => property is Password or SentinelPassword or CertificatePassword;
+
+    /// <summary>The property matters only to a connection with TLS.</summary>
+    internal static bool IsAboutTls(string property) =>
+        property is SslHost or SslProtocols or SslClientAuthenticationOptions or CertificateValidation or CertificateSelection or CheckCertificateRevocation;
 
     /// <summary>The keyword of the connection string for a property.</summary>
     internal static string Keyword(string property) => property switch

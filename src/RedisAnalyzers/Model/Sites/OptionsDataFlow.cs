@@ -289,6 +289,7 @@ internal sealed class OptionsDataFlow
             }
         }
 
+        Trace.IsOneOfSeveral |= otherDefinitions.Count > 0;
         foreach (var expression in tracked)
         {
             var reach = RunOrder.OfUse(definition, expression, otherDefinitions);

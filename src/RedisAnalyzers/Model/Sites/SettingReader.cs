@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
 
@@ -44,11 +45,16 @@ internal static class SettingReader
     }
 
     /// <summary>
-    /// A bare word after another item is a host to the library, but it may as well be the tail of a password with a comma or an
-    /// option without its <c>=</c>: not known, so that no rule repeats it.
+    /// <c>port: 6379</c> names no host. A bare word after another item is a host to the library, but it may as well be the tail
+    /// of a password with a comma or an option without its <c>=</c>: not known, so that no rule repeats it.
     /// </summary>
     private static bool IsMeant(Endpoint endpoint, TextTemplate template)
     {
+        if (KeywordConfusions.IsPort(endpoint.HostText))
+        {
+            return false;
+        }
+
         if (endpoint.PortState != PortState.NotWritten || HostNames.IsLoopback(endpoint.HostText) || template.Text.LastIndexOf(',', endpoint.Span.Start) < 0)
         {
             return true;
@@ -175,6 +181,16 @@ internal static class SettingReader
 
         return true;
     }
+
+    /// <summary>The elements of what <c>EndPoints = …</c> gets, of a pair the host.</summary>
+    internal static IEnumerable<ExpressionSyntax> ElementsOf(ExpressionSyntax endpoints) => endpoints switch
+    {
+        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(static e => e.Expression),
+        InitializerExpressionSyntax initializer => initializer.Expressions
+            .Select(static e => e is InitializerExpressionSyntax { Expressions: { Count: > 0 } pair } ? pair[0] : e),
+        BaseObjectCreationExpressionSyntax { Initializer: { } inner } => ElementsOf(inner),
+        _ => Enumerable.Empty<ExpressionSyntax>(),
+    };
 
     /// <summary>The arguments of <c>EndPoints.Add</c>, the host first whatever their order.</summary>
     internal static IReadOnlyList<ExpressionSyntax> HostFirst(InvocationExpressionSyntax call)

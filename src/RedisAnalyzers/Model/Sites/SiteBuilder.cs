@@ -34,7 +34,10 @@ internal sealed class SiteBuilder
         var complete = creation.Initializer is null || SettingReader.ReadInitializer(creation.Initializer, _context, _options, _endpoints);
         var flow = Follow(creation);
         var unfinished = IsUnfinished(flow, complete) || SettingReader.SetsMore(creation.Initializer, Compilation);
-        return Followed(SiteKind.Options, creation, creation, flow, Facts(unfinished, unfinished || !complete || flow.EndpointsEscape));
+        return Followed(SiteKind.Options, creation, creation, flow, Facts(unfinished, unfinished || !complete || flow.EndpointsEscape)) with
+        {
+            LacksEndpoints = complete && _endpoints.Count == 0 && flow.LacksEndpoints && !SettingReader.SetsMore(creation.Initializer, Compilation),
+        };
     }
 
     /// <summary><c>ConfigurationOptions.Parse(text)</c>.</summary>
@@ -122,6 +125,9 @@ internal sealed class SiteBuilder
 
     /// <summary>A password in a command: the server takes null for none, so that it has to be there.</summary>
     internal ConnectionSite CommandSecret(ExpressionSyntax value) => Part(OptionNames.Password, value, null) with { NeedsPassword = true };
+
+    /// <summary>The password of a client certificate.</summary>
+    internal ConnectionSite CertificateSecret(ExpressionSyntax value) => Part(OptionNames.CertificatePassword, value, null);
 
     /// <summary>An endpoint added to an object that was not followed.</summary>
     internal ConnectionSite LooseEndpoint(InvocationExpressionSyntax call)

@@ -78,6 +78,10 @@ internal sealed class SiteFinder
 
         FindLooseEndpoints();
         FindCommandSecrets();
+        foreach (var password in ClientCertificates.PasswordsIn(_tree, _compilation))
+        {
+            Add(new SiteSource.CertificateSecret(password));
+        }
     }
 
     private void Add(SiteSource source)

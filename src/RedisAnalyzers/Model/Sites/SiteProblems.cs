@@ -55,7 +55,7 @@ internal static class SiteProblems
             }
 
             IEnumerable<TextTemplate> texts = endpoint.Template is null ? endpoint.Fallbacks : endpoint.Fallbacks.Insert(0, endpoint.Template);
-            foreach (var alone in texts.Where(t => !t.IsPart))
+            foreach (var alone in texts.Where(t => !t.IsPart && !IsWholeTextByName(t, endpoint)))
             {
                 found.AddRange(Sure(compilation, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one
                     ? ImmutableArray.Create(one)
@@ -66,6 +66,11 @@ internal static class SiteProblems
         found.AddRange(AddedTwice(site));
         return found.ToImmutableArray();
     }
+
+    /// <summary>The text is a whole connection string that is written elsewhere, perhaps for a connection: what is wrong is this use of it.</summary>
+    private static bool IsWholeTextByName(TextTemplate text, EndpointSetting endpoint) =>
+        text.Text.IndexOf(',') >= 0 && endpoint.Node is not (AssignmentExpressionSyntax or BaseObjectCreationExpressionSyntax)
+            && !text.IsWrittenIn(endpoint.Node) && UriText.Read(text.Text, new TextSpan(0, text.Text.Length)) is null;
 
     /// <summary>
     /// A text may name a server twice; adding one that is there throws ("EndPoints must be unique").

@@ -86,4 +86,10 @@ internal abstract record SiteSource
     {
         private protected override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).CommandSecret(Value);
     }
+
+    /// <summary>The password of a certificate that the client identifies itself with.</summary>
+    internal sealed record CertificateSecret(ExpressionSyntax Value) : SiteSource
+    {
+        private protected override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).CertificateSecret(Value);
+    }
 }

@@ -95,6 +95,20 @@ internal sealed class TextTemplate
     /// <summary>The text has no unknown part.</summary>
     internal bool IsComplete => Text.IndexOf(ConnectionString.Hole) < 0;
 
+    /// <summary>A part of the text is written inside of <paramref name="node"/>, not only somewhere that a name leads to.</summary>
+    internal bool IsWrittenIn(SyntaxNode node)
+    {
+        foreach (var piece in Pieces)
+        {
+            if (piece.IsLiteral && piece.Node.SyntaxTree == node.SyntaxTree && node.Span.Contains(piece.Node.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The piece that holds the whole of <paramref name="span"/>; null when it runs over several.</summary>
     internal TextPiece? PieceOf(TextSpan span)
     {

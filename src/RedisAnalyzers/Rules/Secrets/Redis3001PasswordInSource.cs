@@ -1,5 +1,8 @@
+using System.Linq;
+using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Sites;
+using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Rules.Secrets;
 
@@ -29,21 +32,43 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
             }
         }
 
-        foreach (var alternative in site.Alternatives)
+        foreach (var text in site.Alternatives)
         {
-            foreach (var option in alternative.Parsed.Options)
-            {
-                if (option.Keyword is { IsSecret: true } && Secret.IsReal(alternative.Parsed.TextOf(option.ValueSpan))
-                    && !site.Origin.IsDevelopmentOnlyAt(alternative, option.ValueSpan))
-                {
-                    report.AtText(site, alternative, option.ValueSpan, "A password");
-                }
-            }
+            CheckText(site, text, site.Origin, report);
         }
 
-        if (site.Text is { } uri && Secret.InUserInfo(uri.Text) is { } span && Secret.IsReal(uri.Parsed.TextOf(span)))
+        if (site.Text is { } main)
         {
-            report.AtText(site, uri, span, "The password in a URI");
+            CheckText(site, main, site.Origin, report);
+        }
+
+        foreach (var endpoint in site.Facts.Endpoints.Where(static e => e.Form != SettingForm.Text))
+        {
+            foreach (var text in endpoint.Template is { } own ? endpoint.Fallbacks.Insert(0, own) : endpoint.Fallbacks)
+            {
+                CheckText(site, text, endpoint.Origin, report);
+            }
+        }
+    }
+
+    private static void CheckText(ConnectionSite site, TextTemplate text, Origin origin, SiteReport report)
+    {
+        foreach (var option in text.Parsed.Options.Where(static o => o.Keyword is { IsSecret: true }))
+        {
+            Check(site, text, option.ValueSpan, origin, "A password", report);
+        }
+
+        foreach ((var span, var isInUri) in text.IsPart ? Enumerable.Empty<(TextSpan, bool)>() : Secret.BeforeAt(text.Parsed))
+        {
+            Check(site, text, span, origin, isInUri ? "The password in a URI" : "A password", report);
+        }
+    }
+
+    private static void Check(ConnectionSite site, TextTemplate text, TextSpan secret, Origin origin, string found, SiteReport report)
+    {
+        if (Secret.IsReal(text.Parsed.TextOf(secret)) && !origin.IsDevelopmentOnlyAt(text, secret))
+        {
+            report.AtText(site, text, secret, origin, found);
         }
     }
 }

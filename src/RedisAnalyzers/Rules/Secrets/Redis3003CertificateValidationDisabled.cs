@@ -18,13 +18,18 @@ public sealed class Redis3003CertificateValidationDisabled : CodeRule
     {
         foreach (var callback in CertificateCallback.In(report.Tree, report.Compilation))
         {
-            if (!callback.AcceptsOtherNames(report.Compilation) || DevelopmentOnly.Covers(callback.Assignment) || DevelopmentOnly.Covers(callback.Body))
+            var isOpen = callback.AcceptsOtherNames(report.Compilation);
+            if ((!isOpen && !callback.AcceptsClaimedNames(report.Compilation)) || DevelopmentOnly.Covers(callback.Assignment)
+                || DevelopmentOnly.Covers(callback.Body))
             {
                 continue;
             }
 
             SyntaxNode place = callback.Assignment.Left is MemberAccessExpressionSyntax { Name: var name } ? name : callback.Assignment.Left;
-            report.At(place, callback.AcceptsEverything(report.Compilation) ? "any certificate" : "certificates of other hosts");
+            report.At(
+                place,
+                !isOpen ? "any certificate with the expected name in it"
+                    : callback.AcceptsEverything(report.Compilation) ? "any certificate" : "certificates of other hosts");
         }
     }
 }

@@ -42,6 +42,7 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
 
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect($"{args[0]}:6379,connectTimeout=[|5|]")""")]
+    [InlineData("""ConnectionMultiplexer.Connect(args.Length > 0 ? "redis,connectTimeout=[|5|]" : "redis")""")]
     [InlineData("""ConnectionMultiplexer.Connect(args[0] + ",syncTimeout=[|5|],ssl=true")""")]
     [InlineData(
         """
@@ -117,7 +118,7 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData("""ConnectionMultiplexer.Connect("redis,connectTimeout=5" + args[0])""")]
     [InlineData("""ConnectionMultiplexer.Connect($"redis,syncTimeout=5,{args[0]}")""")]
     [InlineData("""ConnectionMultiplexer.Connect($"redis,connectTimeout={args[0]},syncTimeout=20000")""")]
-    [InlineData("""ConnectionMultiplexer.Connect(args.Length > 0 ? "redis,connectTimeout=5" : "redis")""")]
+    [InlineData("""ConnectionMultiplexer.Connect(args.Length > 0 ? "redis,connectTimeout=5" : args[0])""")]
     [InlineData("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, ConnectTimeout = args.Length })")]
     [InlineData(
         """

@@ -95,7 +95,7 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
     [InlineData("\"[|redis://|]cache:6379/3,abortConnect=true\"", "\"cache:6379,abortConnect=true,defaultDatabase=3\"")]
     [InlineData("\"[|rediss://|]cache\"", "\"cache:6379,ssl=true,abortConnect=false\"")]
     [InlineData("\"[|rediss://|]cache:6380/\"", "\"cache:6380,ssl=true,abortConnect=false\"")]
-    [InlineData("@\"[|redis://|]bob@cache\"", "@\"cache,user=bob,abortConnect=false\"")]
+    [InlineData("@\"[|redis://|]default@cache\"", "@\"cache,user=default,abortConnect=false\"")]
     [InlineData(
         "\"[|redis://|]cache:6379?db=3&ssl=true&connectTimeout=700\"",
         "\"cache:6379,defaultDatabase=3,ssl=true,connectTimeout=700,abortConnect=false\"")]
@@ -107,6 +107,10 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
         "$\"[|rediss://|]bob:{args[1]}@{args[0]}:6380/{args[2]}\"",
         "$\"{args[0]}:6380,user=bob,password={args[1]},ssl=true,defaultDatabase={args[2]},abortConnect=false\"")]
     [InlineData("\"[|redis://|]\" + args[0] + \":6379\"", "\"\" + args[0] + \":6379,abortConnect=false\"")]
+    [InlineData(
+        "\"[|redis://|]abc7xyz@cache:6379\"",
+        "$\"cache:6379,password={Environment.GetEnvironmentVariable(\"REDIS_PASSWORD\")},abortConnect=false\"")]
+    [InlineData("$\"[|redis://|]{args[1]}@{args[0]}:6379\"", "$\"{args[0]}:6379,password={args[1]},abortConnect=false\"")]
     [InlineData("\"[|tcp://|]cache:6379\" /* the cache */", "\"cache:6379,abortConnect=false\" /* the cache */")]
     [InlineData("$\"\"\"\n    [|redis://|]cache:6379\n    \"\"\"", "$\"\"\"\n    cache:6379,abortConnect=false\n    \"\"\"")]
     [InlineData(
@@ -142,6 +146,10 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
         """);
 
     [Fact]
+    public void No_fix_of_an_endpoint_with_a_password() =>
+        NoFix("var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"[|redis://|]abc7xyz@cache:6379\");");
+
+    [Fact]
     public void Everywhere() => FixesAll(
         "var a = ConnectionMultiplexer.Connect(\"[|redis://|]a:1\");\nvar b = ConnectionMultiplexer.Connect(\"[|rediss://|]b:2\");",
         "var a = ConnectionMultiplexer.Connect(\"a:1,abortConnect=false\");\nvar b = ConnectionMultiplexer.Connect(\"b:2,ssl=true,abortConnect=false\");");
@@ -149,7 +157,7 @@ public class Redis1001Tests : RuleTest<Redis1001UriConnectionString, Redis1001Ur
     [Theory]
     [InlineData("\"[|redis://|]cache:6379/orders\"")]
     [InlineData("\"[|redis://|]cache:6379?pool=5\"")]
-    [InlineData("\"[|redis://|]b%2Cb@cache:6379\"")]
+    [InlineData("\"[|redis://|]b%2Cb:@cache:6379\"")]
     [InlineData("$\"[|redis://|]:{Uri.EscapeDataString(args[1])}@cache\"")]
     [InlineData("\"[|redis://|]:\" + args[0] + \"@cache\"")]
     [InlineData("$$\"\"\"[|redis://|]bob:hunter2@{{args[0]}}:6379\"\"\"")]

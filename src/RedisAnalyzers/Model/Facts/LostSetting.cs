@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Sites;
+
+namespace RedisAnalyzers.Model.Facts;
+
+/// <summary>
+/// A setting of an options object that is replaced before anything uses it: <c>var o = new() { … }; o = ConfigurationOptions.Parse(…);</c>.
+/// </summary>
+/// <param name="Name">The first property that is lost.</param>
+/// <param name="Why">Why it is lost.</param>
+/// <param name="Node">The assignment or call.</param>
+internal sealed record LostSetting(string Name, string Why, SyntaxNode Node)
+{
+    /// <summary>The first setting of the site that is lost; null when none surely is.</summary>
+    internal static LostSetting? Of(ConnectionSite site)
+    {
+        if (site is not { Kind: SiteKind.Options, Sinks.IsEmpty: true, Creation: BaseObjectCreationExpressionSyntax creation }
+            || creation.WalkUp().Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+            || variable.Parent?.Parent is not LocalDeclarationStatementSyntax local)
+        {
+            return null;
+        }
+
+        var name = variable.Identifier.ValueText;
+        var first = creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault() as ExpressionSyntax;
+        foreach (var statement in After(local))
+        {
+            if (!Mentions(statement, name))
+            {
+                continue;
+            }
+
+            if (statement is not ExpressionStatementSyntax { Expression: var expression })
+            {
+                return null;
+            }
+
+            if (expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax target } replaced
+                && target.Identifier.ValueText == name)
+            {
+                return first is null || Mentions(replaced.Right, name) || IsCaptured(local, name)
+                    ? null
+                    : new LostSetting(NameOf(first), $"'{name}' is replaced before anything uses it; set it on the new object", first);
+            }
+
+            if (!Sets(expression, name))
+            {
+                return null;
+            }
+
+            first ??= expression;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<StatementSyntax> After(LocalDeclarationStatementSyntax local) => local.Parent switch
+    {
+        BlockSyntax block => block.Statements.SkipWhile(s => s != local).Skip(1),
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static g => g.Statement)
+            .SkipWhile(s => s != local).Skip(1),
+        _ => Enumerable.Empty<StatementSyntax>(),
+    };
+
+    /// <summary><c>o.Property = value</c>, or <c>o.EndPoints.Add(…)</c>, without another look at the object.</summary>
+    private static bool Sets(ExpressionSyntax expression, string name) => expression switch
+    {
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder } } set =>
+            holder.Identifier.ValueText == name && !Mentions(set.Right, name),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax collection } } add =>
+            collection is { Expression: IdentifierNameSyntax holder, Name.Identifier.ValueText: SettingReader.EndPoints }
+                && holder.Identifier.ValueText == name && !Mentions(add.ArgumentList, name),
+        _ => false,
+    };
+
+    private static string NameOf(ExpressionSyntax setting) =>
+        setting is AssignmentExpressionSyntax assignment ? CSharpSyntaxExtensions.NameOf(assignment.Left) ?? "" : SettingReader.EndPoints;
+
+    /// <summary>A function that is declared anywhere near may use the object at any time.</summary>
+    private static bool IsCaptured(LocalDeclarationStatementSyntax local, string name) =>
+        local.EnclosingFunction().DescendantNodes().Any(n => n is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax && Mentions(n, name));
+
+    private static bool Mentions(SyntaxNode node, string name) =>
+        node.DescendantNodesAndSelf().Any(n => n is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name);
+}
