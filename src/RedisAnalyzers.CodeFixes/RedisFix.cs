@@ -82,7 +82,7 @@ public abstract class RedisFix : CodeFixProvider
 
             offered.Add(action.Key);
             context.RegisterCodeFix(
-                CodeAction.Create(action.Title, _ => Task.FromResult(Apply(context.Document, file.Text, edits)), action.Key), diagnostic);
+                CodeAction.Create(action.Title, _ => Task.FromResult(Apply(context.Document, file, edits)), action.Key), diagnostic);
         }
     }
 
@@ -115,8 +115,8 @@ public abstract class RedisFix : CodeFixProvider
             }
         }
 
-        return all.IsEmpty ? document : Apply(document, file.Text, all);
+        return all.IsEmpty ? document : Apply(document, file, all);
     }
 
-    private static Document Apply(Document document, SourceText text, EditSet edits) => document.WithText(text.WithChanges(edits.Changes));
+    private static Document Apply(Document document, EditedFile file, EditSet edits) => document.WithText(LineBreaks.Apply(file, edits.Changes));
 }

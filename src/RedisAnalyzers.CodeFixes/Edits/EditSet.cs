@@ -29,7 +29,9 @@ internal sealed class EditSet
         }
     }
 
-    /// <summary>The changes in the order of the file; insertions at one position are one change, in the order in which they were requested; directives are sorted.</summary>
+    /// <summary>
+    /// The changes in the order of the file; insertions at one position are one change, in the order in which they were requested. Directives are sorted.
+    /// </summary>
     internal ImmutableArray<TextChange> Changes => _changes
         .GroupBy(c => c.Span)
         .Select(static g => new TextChange(g.Key, string.Concat(InOrder(g))))

@@ -37,11 +37,12 @@ internal static class GuidePattern
             return;
         }
 
-        if (OptionsObject.Replaced(site) is { } replaced && OptionsObject.Known(request) is { } options)
+        if (OptionsObject.Replaced(site) is { } replaced && ProblemEdits.Repaired(request) is { } text
+            && OptionsObject.Known(request, text) is { } options)
         {
             AsOptions(source, request, replaced, options, edits);
         }
-        else if (site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options)
+        else if (site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options && !ProblemEdits.AreLeftIn(request))
         {
             InPlace(source, request, edits);
         }

@@ -10,7 +10,9 @@ internal static class Indentation
     private const int Usual = 4;
     private const int Widest = 8;
 
-    /// <summary>One level: a tab where most indented lines start with one, or else the step that most lines make that start deeper than the line before.</summary>
+    /// <summary>
+    /// One level: a tab where most indented lines start with one, or else the step that most lines make that start deeper than the line before.
+    /// </summary>
     internal static string UnitOf(SourceText text)
     {
         int tabs = 0, blanks = 0, previous = 0;

@@ -115,6 +115,13 @@ internal static class OptionEdits
     /// <summary>Adds options at the end of each connection string that conditions choose from.</summary>
     private static void AddToTexts(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {
+        // What is wrong in a text is repaired first: an option with a misspelt name would lose its value to the one that is added.
+        if (ProblemEdits.AreLeftIn(request))
+        {
+            edits.Refuse();
+            return;
+        }
+
         foreach (var place in request.Site.Places.DefaultIfEmpty(request.Site))
         {
             AddToText(request with { Site = place }, options, edits);

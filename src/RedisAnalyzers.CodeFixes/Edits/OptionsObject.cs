@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Knowledge.Library;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
@@ -41,12 +42,12 @@ internal static class OptionsObject
 
     /// <summary>The old options as code, in written order; null when one of them cannot be written as simple code.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="text">The connection string that they are taken from, perhaps with its mistakes repaired.</param>
     /// <param name="without">Items to leave out.</param>
-    internal static List<(string Property, string Value)>? Known(FixRequest request, IReadOnlyCollection<TextSpan>? without = null)
+    internal static List<(string Property, string Value)>? Known(FixRequest request, ConnectionString text, IReadOnlyCollection<TextSpan>? without = null)
     {
-        var site = request.Site;
         var options = new List<(string, string)>();
-        foreach (var option in site.Text!.Parsed.Options.Where(o => o.IsEffective && without?.Contains(o.Span) != true))
+        foreach (var option in text.Options.Where(o => o.IsEffective && without?.Contains(o.Span) != true))
         {
             if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value
                 || request.Compilation.Types.Options.GetMembers(keyword.Property!).IsEmpty)
@@ -74,7 +75,7 @@ internal static class OptionsObject
             options.Add((keyword.Property!, code));
         }
 
-        return site.Text.Parsed.CommandOverrides.IsEmpty ? options : null;
+        return text.CommandOverrides.IsEmpty ? options : null;
     }
 
     /// <summary>Replaces the connection string with an object with these elements, one per line.</summary>

@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
 
@@ -9,6 +10,29 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <summary>Repairs problems of a connection string where it is written.</summary>
 internal static class ProblemEdits
 {
+    /// <summary>The library rejects, ignores or misreads a part of a text of the site.</summary>
+    internal static bool AreLeftIn(FixRequest request) => request.Site.Places.DefaultIfEmpty(request.Site)
+        .Any(place => SiteProblems.Of(place, request.Compilation).Any(found => found.Template == place.Text));
+
+    /// <summary>
+    /// The text of the site with its misspelt keywords and wrong values repaired; null when anything else is wrong with it, or when only the author can know
+    /// what was meant.
+    /// </summary>
+    internal static ConnectionString? Repaired(FixRequest request)
+    {
+        var text = request.Site.Text!;
+        var problems = SiteProblems.Of(request.Site, request.Compilation).Where(found => found.Template == text).Select(static found => found.Problem).ToList();
+        if (problems.Exists(static p => p.Kind is not (ProblemKind.UnknownKeyword or ProblemKind.Value) || p.Repairs.IsEmpty
+            || p.Repairs.Any(static repair => repair.Moved is not null)))
+        {
+            return null;
+        }
+
+        var repairs = problems.SelectMany(static problem => problem.Repairs).OrderByDescending(static repair => repair.Span.Start);
+        return ConnectionString.Parse(repairs.Aggregate(
+            text.Text, static (repaired, repair) => repaired.Remove(repair.Span.Start, repair.Span.Length).Insert(repair.Span.Start, repair.Text)));
+    }
+
     /// <summary>The reported problem; null when the code has changed since.</summary>
     internal static SiteProblem? Reported(FixRequest request, ProblemKind kind) =>
         SiteProblems.Of(request.Site, request.Compilation)

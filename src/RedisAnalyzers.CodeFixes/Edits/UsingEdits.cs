@@ -76,8 +76,8 @@ internal static class UsingEdits
             var names = directives.ConvertAll(NameOf);
             _systemFirst = IsSorted(names, systemFirst: true);
             _isSorted = _systemFirst || IsSorted(names, systemFirst: false);
-            SeparatesGroups = directives.Zip(directives.Skip(1), static (one, next) =>
-                RootOf(NameOf(one)) != RootOf(NameOf(next)) && next.GetLeadingTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))).Any(static b => b);
+            SeparatesGroups = directives.Skip(1).Where((next, before) => RootOf(names[before]) != RootOf(NameOf(next)))
+                .Any(static next => next.GetLeadingTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
         }
 
         /// <summary>A blank line stands between directives of different roots.</summary>

@@ -27,12 +27,14 @@ internal abstract class ValueSource
 
     private sealed class EnvironmentSource : ValueSource
     {
-        internal override string Host(FixRequest request, int position, EditSet edits) => Variable(request.Options.HostVariable, request, position, edits);
+        internal override string Host(FixRequest request, int position, EditSet edits) => Read(request.Options.HostVariable, request, position, edits);
 
-        internal override string Port(FixRequest request, int position, EditSet edits) => Variable(request.Options.PortVariable, request, position, edits);
+        internal override string Port(FixRequest request, int position, EditSet edits) => Read(request.Options.PortVariable, request, position, edits);
 
-        internal override string Password(FixRequest request, int position, EditSet edits) =>
-            Variable(request.Options.PasswordVariable, request, position, edits);
+        internal override string Password(FixRequest request, int position, EditSet edits) => Read(request.Options.PasswordVariable, request, position, edits);
+
+        private static string Read(string name, FixRequest request, int position, EditSet edits) =>
+            Variable(ServerNames.Variable(name, ServerNames.WordFor(request)), request, position, edits);
     }
 
     private sealed class ConfigurationSource : ValueSource
@@ -44,7 +46,7 @@ internal abstract class ValueSource
         internal override string? Password(FixRequest request, int position, EditSet edits) => Key("Redis:Password", request, position);
 
         private static string? Key(string key, FixRequest request, int position) =>
-            Find(request, position) is { } configuration ? configuration + "[\"" + key + "\"]" : null;
+            Find(request, position) is { } configuration ? configuration + "[\"" + ServerNames.Key(key, ServerNames.WordFor(request)) + "\"]" : null;
 
         /// <summary>The nearest local, parameter, field or property that is a configuration, or has one as its <c>Configuration</c>.</summary>
         private static string? Find(FixRequest request, int position)

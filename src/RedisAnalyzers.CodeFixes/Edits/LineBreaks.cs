@@ -1,0 +1,192 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RedisAnalyzers.CodeFixes.Edits;
+
+/// <summary>
+/// Breaks the lines that an edit has made too long: initializers get a line for each element, then arguments and operands a line of their own, and an
+/// interpolated text is concatenated from several. Lines that were too long before stay as they are.
+/// </summary>
+internal sealed class LineBreaks
+{
+    /// <summary>The longest line that a fix writes, in columns; a tab counts as four.</summary>
+    internal const int Width = 120;
+
+    private const int MaximumBreaks = 60;
+    private const int TabWidth = 4;
+
+    private readonly ParseOptions _options;
+    private readonly string _unit;
+    private readonly string _newLine;
+    private readonly HashSet<string> _givenUp;
+    private SourceText _text;
+
+    private LineBreaks(SourceText before, SourceText text, EditedFile file, string newLine)
+    {
+        (_options, _unit, _newLine, _text) = (file.Tree.Options, file.IndentUnit, newLine, text);
+        _givenUp = new HashSet<string>(before.Lines.Where(IsLong).Select(static line => line.ToString()));
+    }
+
+    /// <summary>The file after the changes, with broken lines.</summary>
+    internal static SourceText Apply(EditedFile file, ImmutableArray<TextChange> changes)
+    {
+        var newLine = file.Text.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+        var breaks = new LineBreaks(file.Text, file.Text.WithChanges(changes), file, newLine);
+        for (var i = 0; i < MaximumBreaks && breaks.BreakOne(); i++)
+        {
+        }
+
+        return breaks._text;
+    }
+
+    private static bool IsLong(TextLine line) => line.End - line.Start > Width || ColumnsOf(line) > Width;
+
+    private static int ColumnsOf(TextLine line) => line.ToString().Sum(static letter => letter == '\t' ? TabWidth : 1);
+
+    private bool BreakOne()
+    {
+        var lines = _text.Lines.Where(line => IsLong(line) && !_givenUp.Contains(line.ToString())).ToList();
+        if (lines.Count == 0)
+        {
+            return false;
+        }
+
+        var line = lines[0];
+        var root = CSharpSyntaxTree.ParseText(_text, (CSharpParseOptions)_options).GetRoot();
+        var nodes = root.DescendantNodes(node => node.FullSpan.IntersectsWith(line.Span)).Where(node => line.Span.Contains(node.SpanStart)).ToList();
+        var changes = Initializer(nodes, line) ?? Arguments(nodes, line) ?? Interpolation(nodes, line) ?? Operators(nodes, line) ?? Arrow(nodes, line);
+        if (changes is null || root.ContainsDiagnostics)
+        {
+            _givenUp.Add(line.ToString());
+        }
+        else
+        {
+            _text = _text.WithChanges(changes.OrderBy(static change => change.Span.Start));
+        }
+
+        return true;
+    }
+
+    private string Indent(TextLine line)
+    {
+        var text = line.ToString();
+        return text.Substring(0, text.Length - text.TrimStart().Length);
+    }
+
+    /// <summary><c>new T { A = 1, B = 2 }</c>: each element on a line of its own, the braces too.</summary>
+    private List<TextChange>? Initializer(List<SyntaxNode> nodes, TextLine line)
+    {
+        var initializer = nodes.OfType<InitializerExpressionSyntax>().FirstOrDefault(one =>
+            line.Span.Contains(one.Span) && one.Expressions.Count > 0 && !one.IsKind(SyntaxKind.ArrayInitializerExpression));
+        if (initializer is null)
+        {
+            return null;
+        }
+
+        var (outer, inner) = (_newLine + Indent(line), _newLine + Indent(line) + _unit);
+        var changes = new List<TextChange>();
+        if (initializer.GetFirstToken().GetPreviousToken().Span.End > line.Start + Indent(line).Length)
+        {
+            changes.Add(Between(initializer.OpenBraceToken.GetPreviousToken(), initializer.OpenBraceToken, outer));
+        }
+
+        foreach (var element in initializer.Expressions)
+        {
+            changes.Add(Between(element.GetFirstToken().GetPreviousToken(), element.GetFirstToken(), inner));
+        }
+
+        var last = initializer.CloseBraceToken.GetPreviousToken();
+        var comma = last.IsKind(SyntaxKind.CommaToken) || initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression) ? "" : ",";
+        changes.Add(Between(last, initializer.CloseBraceToken, comma + outer));
+        return HaveComments(changes) ? null : changes;
+    }
+
+    /// <summary><c>Call(a, b)</c>: each argument on a line of its own, where the innermost call makes the line too long.</summary>
+    private List<TextChange>? Arguments(List<SyntaxNode> nodes, TextLine line)
+    {
+        var list = nodes.OfType<ArgumentListSyntax>().LastOrDefault(one =>
+            line.Span.Contains(one.Span) && one.Arguments.Count > 0 && one.Span.Length > Width / 3 && one.Parent?.Parent is not InterpolationSyntax
+                && !one.Ancestors().Any(static node => node is InterpolatedStringExpressionSyntax or AttributeSyntax));
+        if (list is null)
+        {
+            return null;
+        }
+
+        var inner = _newLine + Indent(line) + _unit;
+        var changes = list.Arguments.Select(argument => Between(argument.GetFirstToken().GetPreviousToken(), argument.GetFirstToken(), inner)).ToList();
+        return HaveComments(changes) ? null : changes;
+    }
+
+    /// <summary><c>$"{a}:{b}"</c>: <c>$"{a}:" + $"{b}"</c>. Before C# 11 a hole has no line breaks, so that the text itself is divided.</summary>
+    private List<TextChange>? Interpolation(List<SyntaxNode> nodes, TextLine line)
+    {
+        var text = nodes.OfType<InterpolatedStringExpressionSyntax>().FirstOrDefault(one =>
+            line.Span.Contains(one.Span) && one.StringStartToken.Text == "$\"" && IsOperand(one)
+                && one.Contents.OfType<InterpolationSyntax>().Count() > 1);
+        if (text is null)
+        {
+            return null;
+        }
+
+        // Before each hole but the first, where the text before it is complete.
+        var holes = text.Contents.OfType<InterpolationSyntax>().Skip(1).Where(static hole => hole.GetFirstToken().GetPreviousToken() is var before
+            && !before.IsKind(SyntaxKind.CloseBraceToken)).ToList();
+        var breakLine = "\"" + _newLine + Indent(line) + (StartsLine(text, line) ? "" : _unit) + "+ $\"";
+        return holes.Count == 0 ? null : holes.ConvertAll(hole => new TextChange(new TextSpan(hole.SpanStart, 0), breakLine));
+    }
+
+    /// <summary><c>a + b</c> and <c>a ?? b</c>: a line for each operand after the first.</summary>
+    private List<TextChange>? Operators(List<SyntaxNode> nodes, TextLine line)
+    {
+        var operation = nodes.OfType<BinaryExpressionSyntax>().FirstOrDefault(one =>
+            line.Span.Contains(one.Span) && one.Kind() is SyntaxKind.AddExpression or SyntaxKind.CoalesceExpression
+                && !one.Ancestors().Any(static node => node is InterpolatedStringExpressionSyntax));
+        if (operation is null)
+        {
+            return null;
+        }
+
+        var inner = _newLine + Indent(line) + (StartsLine(operation, line) ? "" : _unit);
+        var changes = new List<TextChange>();
+        for (ExpressionSyntax? part = operation; part is BinaryExpressionSyntax binary && binary.IsKind(operation.Kind()); part = binary.Left)
+        {
+            changes.Add(Between(binary.OperatorToken.GetPreviousToken(), binary.OperatorToken, inner));
+        }
+
+        return HaveComments(changes) ? null : changes;
+    }
+
+    /// <summary><c>member => expression</c>: the expression on a line of its own.</summary>
+    private List<TextChange>? Arrow(List<SyntaxNode> nodes, TextLine line)
+    {
+        var arrow = nodes.OfType<ArrowExpressionClauseSyntax>().FirstOrDefault(one => one.ArrowToken.Span.End < line.End);
+        return arrow is null || HaveComments(arrow.ArrowToken) ? null
+            : new List<TextChange> { Between(arrow.ArrowToken, arrow.Expression.GetFirstToken(), _newLine + Indent(line) + _unit) };
+    }
+
+    private bool StartsLine(SyntaxNode node, TextLine line) => node.SpanStart == line.Start + Indent(line).Length;
+
+    /// <summary>An addition can take its place without parentheses, and it is a string there.</summary>
+    private static bool IsOperand(InterpolatedStringExpressionSyntax text) => text.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.Expression is not MemberAccessExpressionSyntax
+            { Name.Identifier.ValueText: "Create" or "Invariant" or "CurrentCulture" or "AppendFormatted" or "Append" },
+        ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or LambdaExpressionSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Right == text,
+        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression),
+        _ => false,
+    };
+
+    private static TextChange Between(SyntaxToken before, SyntaxToken after, string text) => new(TextSpan.FromBounds(before.Span.End, after.SpanStart), text);
+
+    private static bool HaveComments(SyntaxToken token) => token.TrailingTrivia.ToString().Trim().Length > 0;
+
+    /// <summary>A change would remove more than blanks.</summary>
+    private bool HaveComments(List<TextChange> changes) => changes.Exists(change => _text.ToString(change.Span).Trim().Length > 0);
+}
