@@ -94,6 +94,16 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
+    /// <summary>The code of a node as it is written where lines are indented by <paramref name="indent"/>; literals of several lines stay as they are.</summary>
+    internal string MovedTo(SyntaxNode node, string indent)
+    {
+        var old = IndentAt(node.SpanStart);
+        var code = node.ToString();
+        return old == indent || node.DescendantTokens().Any(static token => token.Text.IndexOf('\n') >= 0)
+            ? code
+            : code.Replace("\n" + old, "\n" + indent);
+    }
+
     /// <summary>All lines that a span fills, with their line breaks; null where other code stands on them.</summary>
     internal TextSpan? LinesFilledBy(TextSpan span)
     {

@@ -60,7 +60,8 @@ internal sealed class LineBreaks
         var line = lines[0];
         var root = CSharpSyntaxTree.ParseText(_text, (CSharpParseOptions)_options).GetRoot();
         var nodes = root.DescendantNodes(node => node.FullSpan.IntersectsWith(line.Span)).Where(node => line.Span.Contains(node.SpanStart)).ToList();
-        var changes = Initializer(nodes, line) ?? Arguments(nodes, line) ?? Interpolation(nodes, line) ?? Operators(nodes, line) ?? Arrow(nodes, line);
+        var changes = Initializer(nodes, line) ?? Arguments(nodes, line) ?? Interpolation(nodes, line) ?? Operators(nodes, line) ?? Arrow(nodes, line)
+            ?? Equals(nodes, line);
         if (changes is null || root.ContainsDiagnostics)
         {
             _givenUp.Add(line.ToString());
@@ -168,6 +169,14 @@ internal sealed class LineBreaks
         var arrow = nodes.OfType<ArrowExpressionClauseSyntax>().FirstOrDefault(one => one.ArrowToken.Span.End < line.End);
         return arrow is null || HaveComments(arrow.ArrowToken) ? null
             : new List<TextChange> { Between(arrow.ArrowToken, arrow.Expression.GetFirstToken(), _newLine + Indent(line) + _unit) };
+    }
+
+    /// <summary><c>name = value</c>, whose value goes on over further lines: the value on a line of its own.</summary>
+    private List<TextChange>? Equals(List<SyntaxNode> nodes, TextLine line)
+    {
+        var value = nodes.OfType<EqualsValueClauseSyntax>().FirstOrDefault(one => one.EqualsToken.Span.End < line.End && !line.Span.Contains(one.Span));
+        return value is null || HaveComments(value.EqualsToken) ? null
+            : new List<TextChange> { Between(value.EqualsToken, value.Value.GetFirstToken(), _newLine + Indent(line) + _unit) };
     }
 
     private bool StartsLine(SyntaxNode node, TextLine line) => node.SpanStart == line.Start + Indent(line).Length;

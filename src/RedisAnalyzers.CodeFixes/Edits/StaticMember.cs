@@ -33,7 +33,8 @@ internal static class StaticMember
 
         string name = FreeName(request, owner, Name), lazy = TypeName(request, owner, "System", "Lazy`1") + "<" + made + ">";
         var mode = TypeName(request, owner, "System.Threading", "LazyThreadSafetyMode") + ".PublicationOnly";
-        AddFirst(request, owner, $"private static readonly {lazy} {name} = new {lazy}(() => {connect.Call}, {mode});", edits);
+        var call = request.MovedTo(connect.Call, Indent(request, owner));
+        AddFirst(request, owner, $"private static readonly {lazy} {name} = new {lazy}(() => {call}, {mode});", edits);
         return name + ".Value";
     }
 

@@ -15,6 +15,9 @@ namespace RedisAnalyzers.Tests.Conventions;
 /// </summary>
 public sealed class FixAllConventions(ITestOutputHelper output)
 {
+    /// <summary>The longest line that a fix may write, in columns.</summary>
+    private const int LongestLine = 120;
+
     private const string CopyFile = ConfigFiles.Root + "Copy.cs";
 
     /// <summary>Actions after the first of which the rule has no more to say about the others.</summary>
@@ -79,6 +82,12 @@ public sealed class FixAllConventions(ITestOutputHelper output)
                 }
             }
 
+            var longLines = LongLines(await Texts(single)).Except(LongLines(await Texts(project))).ToList();
+            if (longLines.Count > 0)
+            {
+                wrong.Add($"{repair.Key}, {name}, makes long lines\n{string.Join('\n', longLines)}");
+            }
+
             Expect.Compiles((await single.GetCompilationAsync())!, test.Library, $"What {repair.Key} makes {name}");
             Expect.NoNewWarnings((await project.GetCompilationAsync())!, (await single.GetCompilationAsync())!, $"{test.Library}, {repair.Key}, {name}");
             var more = (await Offers.Reports(single)).GroupBy(report => report.Id)
@@ -90,6 +99,9 @@ public sealed class FixAllConventions(ITestOutputHelper output)
             }
         }
     }
+
+    private static IEnumerable<string> LongLines(string text) =>
+        text.Split('\n').Where(static line => line.TrimEnd('\r').Replace("\t", "    ", StringComparison.Ordinal).Length > LongestLine);
 
     // Of two actions that come to the same, such as a pattern that can only be applied to host and port, the first is offered.
     private static CodeAction? With(string key, ImmutableArray<CodeAction> actions) => actions.FirstOrDefault(action => action.EquivalenceKey == key);

@@ -16,6 +16,9 @@ internal static class Offers
     private static readonly Dictionary<string,
         FixRun> Runs = Product.Fixes.ToDictionary(fix => fix.FixableDiagnosticIds[0], fix => new FixRun(Product.Rule(fix.FixableDiagnosticIds[0])!, fix));
 
+    /// <summary>The rule and its fix.</summary>
+    public static FixRun RunOf(string id) => Runs[id];
+
     /// <summary>What all rules report, in order of place.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Reports(Project project) =>
         await TestProject.Analyze((await project.GetCompilationAsync())!, project.AnalyzerOptions, [.. Product.Analyzers]);

@@ -85,8 +85,8 @@ internal sealed class FixRun(DiagnosticAnalyzer analyzer, CodeFixProvider provid
         throw new InvalidOperationException($"After {MaximumSteps} fixes the rule still reports.");
     }
 
-    /// <summary>Applies the action of one kind everywhere in a scope at once.</summary>
-    public async Task<Project> ApplyAll(Project project, FixAllScope scope, string key)
+    /// <summary>Applies the action of one kind everywhere in a scope at once; without a key, the first action of each report.</summary>
+    public async Task<Project> ApplyAll(Project project, FixAllScope scope, string? key)
     {
         var fixAll = provider.GetFixAllProvider();
         Assert.NotNull(fixAll);

@@ -5,7 +5,7 @@ using RedisAnalyzers.Tests.Harness;
 namespace RedisAnalyzers.Tests.Rules.Connecting;
 
 /// <summary>The same reading as Redis2001; here stand the hosts, and what differs.</summary>
-public class Redis2002Tests : RuleTest<Redis2002HardCodedEndpoint, Redis2002HardCodedEndpointFix>
+public partial class Redis2002Tests : RuleTest<Redis2002HardCodedEndpoint, Redis2002HardCodedEndpointFix>
 {
     [Fact]
     public void Every_shape() => FlagsInEveryShape("redis-1.shop.internal:6379");

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RedisAnalyzers.Tests.Conventions.Matrix;
+using RedisAnalyzers.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace RedisAnalyzers.Tests.Conventions;
+
+/// <summary>
+/// The order in which fixes are made changes nothing: whatever comes first, the real library reads the same configuration in the end. What the user wrote, a
+/// misspelt option included, has the same value.
+/// </summary>
+public sealed class FixOrderConventions(ITestOutputHelper output)
+{
+    private const int Orders = 10;
+    private const int Rounds = 3;
+
+    private static readonly Dictionary<string, string> NoVariables = [];
+
+    /// <summary>Configurations in which several rules want to change the same text.</summary>
+    private static readonly string[] Texts =
+    [
+        "redis:6379,connectTimout=2000,connectRetries=9",
+        "localhost:6379,abortConnect=true,connectTimeout=5s,connectRetry=1",
+        "localhost,abortOnConnectFail=true,username=shop",
+        "redis.shop.example:6380,ssl=true,sslprotocols=tls12,connectRetry=0,syncTimeout=90000",
+        "cache;abortConnect=true;connectTimeout=100",
+        "cache:6379/2,name=shop,connectRetry=1",
+        "shop.redis.cache.windows.net,connectTimeout=5,password=hunter2abc",
+        "10.1.2.3:6379,password=hunter2abc,abortConnect=true,defaultDatabase=3",
+        "redis://cache:6379/4",
+        "localhost,db=3,connectTimeout=7s",
+    ];
+
+    private static IEnumerable<string> Sources => Texts.SelectMany(static text => new[]
+    {
+        $"var mux = ConnectionMultiplexer.Connect(\"{text}\");",
+        $"var text = \"{text}\";\nvar mux = ConnectionMultiplexer.Connect(text);",
+        $"var options = ConfigurationOptions.Parse(\"{text}\");\noptions.ClientName = \"shop\";\nvar mux = ConnectionMultiplexer.Connect(options);",
+        $"const string Text = \"{text}\";\nvar mux = ConnectionMultiplexer.Connect(Text + \",keepAlive=30\");",
+    }).Where(static (_, number) => Slice.Takes(number, 7));
+
+    [Fact]
+    public async Task Makes_no_difference()
+    {
+        var (tried, wrong) = (new ConcurrentBag<int>(), new ConcurrentBag<string>());
+        await Parallel.ForEachAsync(Sources.Select(static (source, number) => (source, number)), async (one, _) => await Try(one.source, one.number, tried, wrong));
+        output.WriteLine($"measured: laws: order of fixes: {tried.Count} orders, {wrong.Count} that make a difference");
+        Assert.True(wrong.IsEmpty, $"{wrong.Count} of {tried.Count}\n\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(10))}");
+        Assert.True(tried.Count > 60, $"Only {tried.Count} orders are tried.");
+    }
+
+    private static async Task Try(string source, int number, ConcurrentBag<int> tried, ConcurrentBag<string> wrong)
+    {
+        var setup = Setup.Plain;
+        var library = setup.RunsOn.Last();
+        var project = FixRun.Open(TestProject.Create(source, setup, library));
+        var rules = (await Offers.Of(project)).Select(static offer => offer.Report.Id).Distinct().ToList();
+        var (random, expected) = (new Random(number), ((string Configuration, string Text)?)null);
+        var pairs = from one in rules from other in rules where one != other select rules.Except([one, other]).Prepend(other).Prepend(one).ToArray();
+        var orders = Enumerable.Range(0, Orders).Select(_ => { var order = rules.ToArray(); random.Shuffle(order); return order; });
+        foreach (var order in pairs.Concat(orders))
+        {
+            tried.Add(number);
+            var text = (await FixRun.Texts(await FixAll(project, order)))[TestProject.MainFile];
+            var found = Configuration(Evaluation.Load(text, library, setup.References)(NoVariables));
+            expected ??= (found, text);
+            if (found != expected.Value.Configuration)
+            {
+                wrong.Add($"{string.Join(", ", order)} gives\n{found}\n{text}\ninstead of\n{expected.Value.Configuration}\n{expected.Value.Text}");
+            }
+        }
+    }
+
+    /// <summary>Rule by rule as <c>dotnet format</c> does it, until no rule has more to do.</summary>
+    private static async Task<Project> FixAll(Project project, IReadOnlyList<string> order)
+    {
+        var later = Product.Fixes.Select(static fix => fix.FixableDiagnosticIds[0]).Except(order);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var before = project;
+            foreach (var id in round == 0 ? order : order.Concat(later))
+            {
+                project = await Offers.RunOf(id).ApplyAll(project, FixAllScope.Document, null);
+            }
+
+            if (round > 0 && !await FixRun.Differ(before, project))
+            {
+                break;
+            }
+        }
+
+        return project;
+    }
+
+    private static string Configuration(RealOutcome outcome) => outcome.Exception
+        ?? string.Join(' ', outcome.Endpoints.Concat(outcome.Changed.Select(static option => $"{option.Key}={option.Value}")));
+}
