@@ -89,6 +89,9 @@ internal sealed class RedisTypes
         IsMultiplexer(type) || Is(type, Library + "IDatabase") || Is(type, Library + "IDatabaseAsync") || Is(type, Library + "ISubscriber")
             || Is(type, Library + "IServer");
 
+    /// <summary>The type sends commands over a connection that something else holds.</summary>
+    internal bool IsDatabase(ITypeSymbol? type) => Is(type, Library + "IDatabase") || Is(type, Library + "IDatabaseAsync");
+
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>
         type is not null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted
