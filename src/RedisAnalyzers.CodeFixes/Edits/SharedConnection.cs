@@ -15,8 +15,8 @@ internal static class SharedConnection
         ConnectCalls.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Span == request.Span);
 
     /// <summary>
-    /// Opens the connection in a static member of the type: a <c>Lazy</c>, or where the type only calls <c>ConnectAsync</c> a method that waits for one connect.
-    /// Neither caches a failure.
+    /// Opens the connection in a static member of the type: a <c>Lazy</c>, or where the type only calls <c>ConnectAsync</c> a method that waits for one
+    /// connect. Neither caches a failure.
     /// </summary>
     internal static void Share(FixRequest request, EditSet edits)
     {

@@ -62,7 +62,8 @@ internal static class SyncTwin
     private static bool HasOtherAwait(ConnectCall connect, FixRequest request)
     {
         var function = connect.Call.EnclosingFunction();
-        var calls = ConnectCalls.In(request.Tree, request.Compilation).Where(static c => c.IsAsync).Select(static c => ConnectionOwnership.Whole(c.Call)).ToList();
+        var calls = ConnectCalls.In(request.Tree, request.Compilation).Where(static c => c.IsAsync)
+            .Select(static c => ConnectionOwnership.Whole(c.Call)).ToList();
         return function is CompilationUnitSyntax || function
             .DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .OfType<AwaitExpressionSyntax>().Any(await => !calls.Contains(await) && !IsClosing(await));

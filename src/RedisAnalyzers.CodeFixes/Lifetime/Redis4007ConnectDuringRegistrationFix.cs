@@ -14,9 +14,13 @@ public sealed class Redis4007ConnectDuringRegistrationFix() : RedisFix(RuleCatal
 {
     internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-        new FixAction("Redis4007.Factory", "Register a factory", (request, edits) => Edit(request, EagerTaker.Instance, FactoryEdits.Register, edits)),
-        new FixAction("Redis4007.Connect", "Connect in the factory", (request, edits) => Edit(request, EagerTaker.Factory, FactoryEdits.ConnectInFactory, edits)),
+        new FixAction("Redis4007.Factory", "Register a factory", Register),
+        new FixAction("Redis4007.Connect", "Connect in the factory", Connect),
     };
+
+    private static void Register(FixRequest request, EditSet edits) => Edit(request, EagerTaker.Instance, FactoryEdits.Register, edits);
+
+    private static void Connect(FixRequest request, EditSet edits) => Edit(request, EagerTaker.Factory, FactoryEdits.ConnectInFactory, edits);
 
     private static void Edit(FixRequest request, EagerTaker taker, Action<FixRequest, EagerRegistration, EditSet> edit, EditSet edits)
     {

@@ -38,14 +38,10 @@ internal sealed record ConnectionFlag(ISymbol Symbol, ISymbol Connection, Expres
             foreach (var assignment in handler.DescendantNodes().OfType<AssignmentExpressionSyntax>())
             {
                 if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-                    && assignment.Right is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression or (int)SyntaxKind.FalseLiteralExpression } value
-                    && compilation.SymbolOf(assignment.Left) is IFieldSymbol or IPropertySymbol)
+                    && compilation.ConstantOf(assignment.Right) is { HasValue: true, Value: bool whenLost }
+                    && compilation.SymbolOf(assignment.Left) is { Kind: SymbolKind.Field or SymbolKind.Property } flag)
                 {
-                    yield return new ConnectionFlag(
-                        compilation.SymbolOf(assignment.Left)!,
-                        symbol,
-                        connection,
-                        value.IsKind(SyntaxKind.TrueLiteralExpression));
+                    yield return new ConnectionFlag(flag, symbol, connection, whenLost);
                 }
             }
         }

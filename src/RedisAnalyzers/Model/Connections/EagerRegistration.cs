@@ -53,7 +53,9 @@ internal sealed record EagerRegistration(EagerTaker Taker, SyntaxNode Call, Expr
         foreach (var connect in DirectConnect.In(tree, compilation))
         {
             var local = LocalOf(connect, compilation);
-            var uses = local is null ? null : VariableReferences.Of(local, compilation)?.Where(static u => !u.IsWrite).Select(static u => u.Expression).ToList();
+            var uses = local is null
+                ? null
+                : VariableReferences.Of(local, compilation)?.Where(static u => !u.IsWrite).Select(static u => u.Expression).ToList();
 
             // Code that uses the connection during start-up needs it then.
             if (uses is not null && !uses.TrueForAll(use => takers.Exists(t => IsTaken(use, t.Taken) || IsDatabaseOf(use, t.Taken))))
@@ -107,10 +109,14 @@ internal sealed record EagerRegistration(EagerTaker Taker, SyntaxNode Call, Expr
         {
             foreach (var argument in call.Arguments())
             {
-                var results = argument.Expression is LambdaExpressionSyntax lambda ? lambda.Results() : new[] { argument.Expression };
-                foreach (var result in results.Where(r => r == argument.Expression || DirectConnect.In(tree, compilation).All(c => !r.Span.Contains(c.Call.Span))))
+                // What a lambda opens, it opens later.
+                var lambda = argument.Expression as LambdaExpressionSyntax;
+                foreach (var result in lambda?.Results() ?? new[] { argument.Expression })
                 {
-                    yield return (taker, call, result, null);
+                    if (lambda is null || !DirectConnect.In(tree, compilation).Any(c => result.Span.Contains(c.Call.Span)))
+                    {
+                        yield return (taker, call, result, null);
+                    }
                 }
             }
         }

@@ -58,16 +58,8 @@ internal sealed class OwnershipReader
     }
 
     /// <summary>A helper opens the connection and hands out a database of it.</summary>
-    private bool IsDatabase(ExpressionSyntax opening)
-    {
-        var type = opening is InvocationExpressionSyntax ? _compilation.TypeOf(opening) : null;
-        if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } arguments })
-        {
-            type = arguments[0];
-        }
-
-        return _compilation.Types.IsDatabase(type);
-    }
+    private bool IsDatabase(ExpressionSyntax opening) =>
+        opening is InvocationExpressionSyntax && _compilation.Types.IsDatabase(_compilation.TypeOf(opening));
 
     private void Follow(ExpressionSyntax value, bool isConnection)
     {

@@ -135,7 +135,8 @@ internal static class SharedConfiguration
     /// <summary>A property whose getter is code may give another value each time.</summary>
     private static bool IsComputed(ISymbol symbol) =>
         symbol is IPropertySymbol && symbol.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is PropertyDeclarationSyntax property
-            && (property.ExpressionBody is not null || property.AccessorList?.Accessors.Any(static a => a.Body is not null || a.ExpressionBody is not null) == true));
+            && (property.ExpressionBody is not null
+                || property.AccessorList?.Accessors.Any(static a => a.Body is not null || a.ExpressionBody is not null) == true));
 
     /// <summary>A setting, or a variable whose value is not known, or a member of one.</summary>
     private sealed record TextSource(SettingKey? Setting, ISymbol? Variable, string Path)

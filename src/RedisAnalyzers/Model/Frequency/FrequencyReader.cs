@@ -70,7 +70,9 @@ internal static class FrequencyReader
                     ? CallFrequency.Once
                     : InstanceFrequency.Of(TypeAt(function, compilation), callers, compilation);
             case ConstructorDeclarationSyntax constructor:
-                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : InstanceFrequency.Of(TypeAt(function, compilation), callers, compilation);
+                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword)
+                    ? CallFrequency.Once
+                    : InstanceFrequency.Of(TypeAt(function, compilation), callers, compilation);
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
                 return compilation.DeclaredSymbolOf(function) is IMethodSymbol method
                     ? OfMethod(method, function, ownership, callers, compilation)

@@ -151,13 +151,10 @@ internal static class FunctionRoles
     /// <summary>
     /// The method returns a database of a connection that nobody else has, so that each call leaves one open. A factory by its name is called once by others.
     /// </summary>
-    internal static bool HandsOutDatabase(IMethodSymbol method, RedisCompilation compilation)
-    {
-        var type = method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } arguments } ? arguments[0] : method.ReturnType;
-        return method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private }
-            && compilation.Types.IsDatabase(type)
+    internal static bool HandsOutDatabase(IMethodSymbol method, RedisCompilation compilation) =>
+        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private }
+            && compilation.Types.IsDatabase(method.ReturnType)
             && !Factories.Any(name => method.Name.StartsWith(name, System.StringComparison.Ordinal));
-    }
 
     /// <summary>
     /// A type that the container gives, so that its value is not the caller's choice: configuration, options, the provider, the context of a request.

@@ -18,7 +18,9 @@ internal static class InstanceFrequency
 
     /// <summary>How often objects of <paramref name="type"/> are made, asked for a function so many callers away.</summary>
     internal static CallFrequency Of(INamedTypeSymbol? type, int callers, RedisCompilation compilation) =>
-        type is null ? CallFrequency.Unknown : Remembered.Of((type.OriginalDefinition, callers), compilation, static (key, c) => Judge(key.Type, key.Callers, c));
+        type is null
+            ? CallFrequency.Unknown
+            : Remembered.Of((type.OriginalDefinition, callers), compilation, static (key, c) => Judge(key.Type, key.Callers, c));
 
     private static CallFrequency Judge(INamedTypeSymbol type, int callers, RedisCompilation compilation)
     {

@@ -38,7 +38,8 @@ internal static class SharedByObjects
             }
         }
 
-        return type is null || compilation.Types.IsHostedService(type) || type.InstanceConstructors.All(static c => c.DeclaredAccessibility == Accessibility.Private)
+        return type is null || compilation.Types.IsHostedService(type)
+            || type.InstanceConstructors.All(static c => c.DeclaredAccessibility == Accessibility.Private)
             || (type.TypeKind == TypeKind.Class && InstanceFrequency.Of(type, 0, compilation).Kind == FrequencyKind.Once);
     }
 
@@ -46,10 +47,8 @@ internal static class SharedByObjects
     internal static bool MayOwn(ISymbol holder, SyntaxNode place, RedisCompilation compilation)
     {
         var function = place.EnclosingFunction();
-        if (function.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => compilation.SymbolOf(a.Left) is IFieldSymbol { IsStatic: true } or IPropertySymbol
-            {
-                IsStatic: true
-            }))
+        if (function.DescendantNodes().OfType<AssignmentExpressionSyntax>()
+            .Any(a => compilation.SymbolOf(a.Left) is { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property }))
         {
             return true;
         }

@@ -258,7 +258,9 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             && values.TrueForAll(value => value is not null && IsConstructorParameter(value, compilation));
     }
 
-    /// <summary>What is assigned to a field or property that only its own type sets, null for what is not plainly assigned; null when others may set it.</summary>
+    /// <summary>
+    /// What is assigned to a field or property that only its own type sets, with null for what is not plainly assigned; null when others may set it.
+    /// </summary>
     private static List<ExpressionSyntax?>? ValuesOf(ISymbol holder, RedisCompilation compilation)
     {
         if (holder is not (IFieldSymbol or IPropertySymbol) || VariableReferences.Of(holder, compilation) is not { } uses)

@@ -2,7 +2,7 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.Lifetime;
 
-/// <summary>Connections that a constructor opens, in objects that the code creates; and databases that outlive the method that opened their connection.</summary>
+/// <summary>Connections that the constructor of a created object opens, and databases that outlive the method that opened their connection.</summary>
 public sealed partial class Redis4001Tests
 {
     private static string Program(string opening, string use) =>
@@ -28,7 +28,8 @@ public sealed partial class Redis4001Tests
 
         """;
 
-    private const string Opening = "public RedisHelper(string text) => _database = ConnectionMultiplexer.Connect(text).GetDatabase();\n    private IDatabase _database;";
+    private const string Opening =
+        "public RedisHelper(string text) => _database = ConnectionMultiplexer.Connect(text).GetDatabase();\n    private IDatabase _database;";
 
     [Theory]
     [InlineData("public class C : ControllerBase { public string? Cart() => new RedisHelper(\"redis\").Get(\"a\"); }")]
@@ -37,18 +38,23 @@ public sealed partial class Redis4001Tests
     [InlineData("public class C : ControllerBase { private readonly RedisHelper _helper; public C() { _helper = new RedisHelper(\"redis\"); } }")]
     [InlineData("public class C : ControllerBase { public string? Cart() { using var helper = new RedisHelper(\"redis\"); return helper.Get(\"a\"); } }")]
     [InlineData("public static class C { public static void Map(WebApplication app) => app.MapGet(\"/a\", () => new RedisHelper(\"redis\").Get(\"a\")); }")]
-    [InlineData("public class C { public void All(string[] keys) { foreach (var key in keys) { var helper = new RedisHelper(\"redis\"); helper.Get(key); } } }")]
+    [InlineData(
+        "public class C { public void All(string[] keys) { foreach (var key in keys) { var helper = new RedisHelper(\"redis\"); "
+        + "helper.Get(key); } } }")]
     [InlineData("public class C { public string? Get() { using (var helper = new RedisHelper(\"redis\")) { return helper.Get(\"a\"); } } }")]
     [InlineData(
         """
         public class Carts { public string? Load() => new RedisHelper("redis").Get("a"); }
         public class C : ControllerBase { public string? Cart() => new Carts().Load(); }
         """)]
-    public void Objects_made_again_and_again(string use) => Flags(Program(Opening.Replace("ConnectionMultiplexer.Connect", "[|ConnectionMultiplexer.Connect|]"), use), Setup.Web);
+    public void Objects_made_again_and_again(string use) =>
+        Flags(Program(Opening.Replace("ConnectionMultiplexer.Connect", "[|ConnectionMultiplexer.Connect|]"), use), Setup.Web);
 
     [Theory]
     [InlineData("private readonly IDatabase _database = [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase();")]
-    [InlineData("private readonly ConnectionMultiplexer _mux;\n    public RedisHelper() { var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); _mux = mux; }")]
+    [InlineData(
+        "private readonly ConnectionMultiplexer _mux;\n"
+        + "    public RedisHelper() { var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); _mux = mux; }")]
     [InlineData("private IDatabase? _database;\n    public IDatabase Database => _database ??= [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase();")]
     [InlineData("private static IDatabase? _database;\n    public RedisHelper() { _database = [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase(); }")]
     public void Opened_for_each_object(string opening) =>
@@ -58,12 +64,16 @@ public sealed partial class Redis4001Tests
     [InlineData("")]
     [InlineData("public class C : ControllerBase { public string? Cart(string text) => new RedisHelper(text).Get(\"a\"); }")]
     [InlineData("public class C : ControllerBase { private static RedisHelper? _helper; public void Cart() { _helper ??= new RedisHelper(\"redis\"); } }")]
-    [InlineData("public class C : ControllerBase { private static readonly RedisHelper Helper = new RedisHelper(\"redis\"); public void Cart() => Helper.Get(\"a\"); }")]
+    [InlineData(
+        "public class C : ControllerBase { private static readonly RedisHelper Helper = new RedisHelper(\"redis\"); public void Cart() => "
+        + "Helper.Get(\"a\"); }")]
     [InlineData("public class C : ControllerBase { private static readonly Lazy<RedisHelper> Helper = new(() => new RedisHelper(\"redis\")); }")]
     [InlineData("public static class C { public static void Add(IServiceCollection services) => services.AddSingleton(_ => new RedisHelper(\"redis\")); }")]
     [InlineData("public static class C { public static void Add(IServiceCollection services) => services.AddSingleton(new RedisHelper(\"redis\")); }")]
     [InlineData("public static class C { public static void Main() { using var helper = new RedisHelper(\"redis\"); helper.Get(\"a\"); } }")]
-    [InlineData("public class C { public void All(string[] hosts) { foreach (var host in hosts) { var helper = new RedisHelper(host); helper.Get(\"a\"); } } }")]
+    [InlineData(
+        "public class C { public void All(string[] hosts) { foreach (var host in hosts) { var helper = new RedisHelper(host); "
+        + "helper.Get(\"a\"); } } }")]
     [InlineData(
         """
         public class C : ControllerBase
@@ -83,18 +93,30 @@ public sealed partial class Redis4001Tests
     public void Objects_made_once_or_for_a_caller(string use) => Silent(Program(Opening, use), Setup.Web);
 
     [Theory]
-    [InlineData("private static IDatabase? _database;\n    public RedisHelper() { if (_database == null) _database = ConnectionMultiplexer.Connect(\"redis\").GetDatabase(); }")]
+    [InlineData(
+        "private static IDatabase? _database;\n"
+        + "    public RedisHelper() { if (_database == null) _database = ConnectionMultiplexer.Connect(\"redis\").GetDatabase(); }")]
     [InlineData("private static readonly IDatabase Database = ConnectionMultiplexer.Connect(\"redis\").GetDatabase();")]
     public void Opened_once_for_all_objects(string opening) =>
         Silent(Program(opening, "public class C : ControllerBase { public string? Cart() => new RedisHelper().Get(\"a\"); }"), Setup.Web);
 
     [Theory]
-    [InlineData("public IDatabase Store(int number) { var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); IDatabase db = mux.GetDatabase(number); return db; }")]
-    [InlineData("public async Task<IDatabase> Store() { var mux = await [|ConnectionMultiplexer.ConnectAsync|](\"redis\"); var db = mux.GetDatabase(); return db; }")]
+    [InlineData(
+        "public IDatabase Store(int number) { var mux = [|ConnectionMultiplexer.Connect|](\"redis\"); IDatabase db = "
+        + "mux.GetDatabase(number); return db; }")]
+    [InlineData(
+        "public async Task<IDatabase> Store() { var mux = await [|ConnectionMultiplexer.ConnectAsync|](\"redis\"); var db = "
+        + "mux.GetDatabase(); return db; }")]
     [InlineData("public IDatabase Store() => [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase();")]
     [InlineData(
         """
-        private static async Task<IDatabase> Store(string text) { var m = await ConnectionMultiplexer.ConnectAsync(text); IDatabase db = m.GetDatabase(); return db; }
+        private static async Task<IDatabase> Store(string text)
+        {
+            var m = await ConnectionMultiplexer.ConnectAsync(text);
+            IDatabase db = m.GetDatabase();
+            return db;
+        }
+
         public async Task<bool> Set() { var db = await [|Store|]("redis"); return await db.StringSetAsync("a", 1); }
         """)]
     [InlineData(

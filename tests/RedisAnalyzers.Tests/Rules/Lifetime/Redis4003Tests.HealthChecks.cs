@@ -8,9 +8,13 @@ public sealed partial class Redis4003Tests
     [Theory]
     [InlineData("services.AddHealthChecks().AddRedis(sp => [|ConnectionMultiplexer.Connect|](\"redis\"));")]
     [InlineData("services.AddHealthChecks().AddRedis(sp => [|ConnectionMultiplexer.Connect|](configuration[\"Redis\"]!));")]
-    [InlineData("services.AddHealthChecks().AddRedis(sp => { var options = ConfigurationOptions.Parse(\"redis\"); return [|ConnectionMultiplexer.Connect|](options); });")]
+    [InlineData(
+        "services.AddHealthChecks().AddRedis(sp => { var options = ConfigurationOptions.Parse(\"redis\"); return "
+        + "[|ConnectionMultiplexer.Connect|](options); });")]
     [InlineData("services.AddHealthChecks().AddRedis(_ => [|Open|]());\nstatic ConnectionMultiplexer Open() => ConnectionMultiplexer.Connect(\"redis\");")]
-    [InlineData("services.AddHealthChecks().AddRedis(Open);\nstatic IConnectionMultiplexer Open(IServiceProvider sp) => [|ConnectionMultiplexer.Connect|](\"redis\");")]
+    [InlineData(
+        "services.AddHealthChecks().AddRedis(Open);\nstatic IConnectionMultiplexer Open(IServiceProvider sp) => "
+        + "[|ConnectionMultiplexer.Connect|](\"redis\");")]
     public void Health_checks_connect_each_time(string statements) => Flags(statements, Setup.Web);
 
     [Theory]
@@ -20,7 +24,9 @@ public sealed partial class Redis4003Tests
     [InlineData("services.AddHealthChecks().AddRedis(ConnectionMultiplexer.Connect(\"redis\"));")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(\"redis\");\nservices.AddHealthChecks().AddRedis(_ => redis);")]
     [InlineData("ConnectionMultiplexer? redis = null;\nservices.AddHealthChecks().AddRedis(_ => redis ??= ConnectionMultiplexer.Connect(\"redis\"));")]
-    [InlineData("var lazy = new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(\"redis\"));\nservices.AddHealthChecks().AddRedis(_ => lazy.Value);")]
+    [InlineData(
+        "var lazy = new Lazy<ConnectionMultiplexer>(() => "
+        + "ConnectionMultiplexer.Connect(\"redis\"));\nservices.AddHealthChecks().AddRedis(_ => lazy.Value);")]
     [InlineData("services.AddRedis(_ => ConnectionMultiplexer.Connect(\"redis\"));")]
     public void Health_checks_that_share(string statements) => Silent(
         statements,

@@ -14,7 +14,12 @@ public sealed partial class Redis4004Tests
         """
         private static ConnectionMultiplexer? _redis;
         private static async Task OpenAsync() { _redis?.Dispose(); _redis = await ConnectionMultiplexer.ConnectAsync("redis"); }
-        public static async Task<IDatabase> Database() { if (_redis is { IsConnected: true }) return _redis.GetDatabase(); await [|OpenAsync|](); return _redis!.GetDatabase(); }
+        public static async Task<IDatabase> Database()
+        {
+            if (_redis is { IsConnected: true }) return _redis.GetDatabase();
+            await [|OpenAsync|]();
+            return _redis!.GetDatabase();
+        }
         """)]
     [InlineData(
         """
@@ -121,7 +126,13 @@ public sealed partial class Redis4004Tests
             """
             private ConnectionMultiplexer? _redis;
             private bool _up;
-            private void Open() { _redis = ConnectionMultiplexer.Connect("redis,password=hunter2"); _redis.ConnectionFailed += (_, _) => _up = false; _up = true; }
+            private void Open()
+            {
+                _redis = ConnectionMultiplexer.Connect("redis,password=hunter2");
+                _redis.ConnectionFailed += (_, _) => _up = false;
+                _up = true;
+            }
+
             public IDatabase Database() { if (!_up) Open(); return _redis!.GetDatabase(); }
             """));
 

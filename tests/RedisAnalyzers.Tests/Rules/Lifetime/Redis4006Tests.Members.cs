@@ -18,7 +18,8 @@ public sealed partial class Redis4006Tests
         {
             {{members}}
             public static void Add(
-                IServiceCollection services, Settings options, Settings other, IOptions<Settings> bound, string text, string text2, IConfiguration configuration)
+                IServiceCollection services, Settings options, Settings other, IOptions<Settings> bound, string text, string text2,
+                IConfiguration configuration)
             {
                 {{body.Replace("\n", "\n        ")}}
             }
@@ -39,7 +40,8 @@ public sealed partial class Redis4006Tests
 
     [Fact]
     public void The_same_member_of_a_local() => Flags(Add(
-        "var settings = configuration.GetSection(\"Redis\").Get<Settings>()!;\n" + Share("settings.Redis") + "services.AddHealthChecks().AddRedis([|settings.Redis|]);"));
+        "var settings = configuration.GetSection(\"Redis\").Get<Settings>()!;\n" + Share("settings.Redis")
+        + "services.AddHealthChecks().AddRedis([|settings.Redis|]);"));
 
     [Fact]
     public void The_same_member_of_a_field() => Flags(Add(
@@ -47,7 +49,8 @@ public sealed partial class Redis4006Tests
         """
         private readonly Settings _settings;
             public C(Settings settings) => _settings = settings;
-            public void First(IServiceCollection services) => services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(_settings.Redis));
+            public void First(IServiceCollection services) =>
+                services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(_settings.Redis));
             public void Second(IServiceCollection services) => services.AddHealthChecks().AddRedis([|_settings.Redis|]);
         """));
 
@@ -73,7 +76,8 @@ public sealed partial class Redis4006Tests
     public void A_parameter_of_another_method() => Silent(Add(
         "",
         """
-        public static void First(IServiceCollection services, string text) => services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));
+        public static void First(IServiceCollection services, string text) =>
+                services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));
             public static void Second(IServiceCollection services, string text) => services.AddHealthChecks().AddRedis(text);
         """));
 }

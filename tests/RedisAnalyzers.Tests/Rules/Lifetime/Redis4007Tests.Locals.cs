@@ -22,7 +22,9 @@ public sealed partial class Redis4007Tests
 
     [Theory]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddDataProtection().PersistKeysToStackExchangeRedis([|redis|], \"Keys\");")]
-    [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddDataProtection().PersistKeysToStackExchangeRedis(() => [|redis|].GetDatabase(), \"Keys\");")]
+    [InlineData(
+        "var redis = ConnectionMultiplexer.Connect(text);\nservices.AddDataProtection().PersistKeysToStackExchangeRedis(() => "
+        + "[|redis|].GetDatabase(), \"Keys\");")]
     [InlineData("services.AddDataProtection().PersistKeysToStackExchangeRedis([|ConnectionMultiplexer.Connect|](text), \"Keys\");")]
     [InlineData(
         """
@@ -47,12 +49,17 @@ public sealed partial class Redis4007Tests
     [Theory]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton<IConnectionMultiplexer>(_ => redis);\nredis.GetDatabase().Ping();")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddDataProtection().PersistKeysToStackExchangeRedis(redis, redis.ClientName);")]
-    [InlineData("var redis = ConnectionMultiplexer.Connect(\"redis,abortConnect=false\");\nservices.AddDataProtection().PersistKeysToStackExchangeRedis(redis, \"Keys\");")]
+    [InlineData(
+        "var redis = "
+        + "ConnectionMultiplexer.Connect(\"redis,abortConnect=false\");\nservices.AddDataProtection().PersistKeysToStackExchangeRedis(redis, "
+        + "\"Keys\");")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(\"redis,abortConnect=false\");\nservices.AddSingleton<IConnectionMultiplexer>(_ => redis);")]
     [InlineData("services.AddHealthChecks().AddRedis(ConnectionMultiplexer.Connect(\"redis,abortConnect=false\"));")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddScoped<IConnectionMultiplexer>(_ => redis);")]
     [InlineData("IConnectionMultiplexer? redis = null;\nservices.AddSingleton<IConnectionMultiplexer>(_ => redis ??= ConnectionMultiplexer.Connect(text));")]
-    [InlineData("var lazy = new System.Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(text));\nservices.AddSingleton<IConnectionMultiplexer>(_ => lazy.Value);")]
+    [InlineData(
+        "var lazy = new System.Lazy<ConnectionMultiplexer>(() => "
+        + "ConnectionMultiplexer.Connect(text));\nservices.AddSingleton<IConnectionMultiplexer>(_ => lazy.Value);")]
     [InlineData("services.AddDataProtection().PersistKeysToStackExchangeRedis(() => ConnectionMultiplexer.Connect(text).GetDatabase(), \"Keys\");")]
     [InlineData("services.AddHealthChecks().AddRedis(_ => ConnectionMultiplexer.Connect(text));")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton(_ => redis.ToString());")]
