@@ -58,7 +58,7 @@ internal sealed record EagerRegistration(EagerTaker Taker, SyntaxNode Call, Expr
                 : VariableReferences.Of(local, compilation)?.Where(static u => !u.IsWrite).Select(static u => u.Expression).ToList();
 
             // Code that uses the connection during start-up needs it then.
-            if (uses is not null && !uses.TrueForAll(use => takers.Exists(t => IsTaken(use, t.Taken) || IsDatabaseOf(use, t.Taken))))
+            if (uses is not null && !uses.TrueForAll(use => IsListener(use) || takers.Exists(t => IsTaken(use, t.Taken) || IsDatabaseOf(use, t.Taken))))
             {
                 continue;
             }
@@ -67,7 +67,10 @@ internal sealed record EagerRegistration(EagerTaker Taker, SyntaxNode Call, Expr
             foreach (var (taker, call, taken, registration) in takers)
             {
                 var isInPlace = taker != EagerTaker.Factory && (connect.Opened == taken || connect.Opened == taken.WalkDown());
-                if ((isInPlace ? taken : uses?.Find(use => IsTaken(use, taken))) is { } instance)
+
+                // What a factory opens in itself, it opens later.
+                var isOpen = isInPlace || !call.Span.Contains(connect.Call.Span);
+                if (isOpen && (isInPlace ? taken : uses?.Find(use => IsTaken(use, taken))) is { } instance)
                 {
                     found.Add(new EagerRegistration(taker, call, instance, connect, registration));
                 }
@@ -129,6 +132,10 @@ internal sealed record EagerRegistration(EagerTaker Taker, SyntaxNode Call, Expr
         return e == taken || use == taken.WalkDown()
             || (taken.Parent is LambdaExpressionSyntax or ReturnStatementSyntax && IsDatabaseOf(use, taken));
     }
+
+    /// <summary>A handler is attached to the connection, which can be done wherever it is opened.</summary>
+    private static bool IsListener(ExpressionSyntax use) =>
+        use.WalkUp().Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } };
 
     private static bool IsDatabaseOf(ExpressionSyntax use, ExpressionSyntax taken) =>
         use.WalkUp().Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetDatabase", Parent: InvocationExpressionSyntax call }

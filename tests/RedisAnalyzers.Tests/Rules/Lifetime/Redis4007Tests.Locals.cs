@@ -44,6 +44,12 @@ public sealed partial class Redis4007Tests
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton<IDatabase>(_ => [|redis|].GetDatabase());")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddHealthChecks().AddRedis([|redis|]);")]
     [InlineData("services.AddHealthChecks().AddRedis([|ConnectionMultiplexer.Connect|](text));")]
+    [InlineData(
+        """
+        var redis = ConnectionMultiplexer.Connect(text);
+        redis.ConnectionFailed += (_, e) => System.Console.WriteLine(e.FailureType);
+        services.AddSingleton<IConnectionMultiplexer>(_ => [|redis|]);
+        """)]
     public void Given_to_what_is_registered(string statements) => Flags(Keys(statements));
 
     [Theory]
@@ -62,6 +68,18 @@ public sealed partial class Redis4007Tests
         + "ConnectionMultiplexer.Connect(text));\nservices.AddSingleton<IConnectionMultiplexer>(_ => lazy.Value);")]
     [InlineData("services.AddDataProtection().PersistKeysToStackExchangeRedis(() => ConnectionMultiplexer.Connect(text).GetDatabase(), \"Keys\");")]
     [InlineData("services.AddHealthChecks().AddRedis(_ => ConnectionMultiplexer.Connect(text));")]
+    [InlineData("services.AddSingleton<IConnectionMultiplexer>(_ => { var redis = ConnectionMultiplexer.Connect(text); return redis; });")]
+    [InlineData("services.AddSingleton<IDatabase>(_ => { var redis = ConnectionMultiplexer.Connect(text); return redis.GetDatabase(); });")]
+    [InlineData("services.AddHealthChecks().AddRedis(_ => { var redis = ConnectionMultiplexer.Connect(text); return redis; });")]
+    [InlineData(
+        """
+        services.AddSingleton<IConnectionMultiplexer>(_ =>
+        {
+            var redis = ConnectionMultiplexer.Connect(text);
+            redis.ConnectionFailed += (_, e) => System.Console.WriteLine(e.FailureType);
+            return redis;
+        });
+        """)]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton(_ => redis.ToString());")]
     public void Needed_now_opened_later_or_harmless(string statements) => Silent(Keys(statements));
 
