@@ -30,7 +30,7 @@ internal static partial class RuleCatalog
     /// <summary>Redis4004: a new connection replaces one that is not connected at the moment.</summary>
     internal static readonly DiagnosticDescriptor IsConnectedGuard = Rule(
         "Redis4004", Lifetime, "IsConnected guard that rebuilds the multiplexer",
-        "'{0}' is replaced when IsConnected is false, although it reconnects by itself: connect once and keep it",
+        "'{0}' is replaced when {1}, although it reconnects by itself: connect once and keep it",
         DiagnosticSeverity.Warning,
         "The client reconnects by itself. Code that opens another multiplexer meanwhile leaks one for each call during the outage.");
 

@@ -42,6 +42,19 @@ internal static class FactoryEdits
         }
     }
 
+    /// <summary>The factory that returned the local opens the connection itself.</summary>
+    internal static void ConnectInFactory(FixRequest request, EagerRegistration eager, EditSet edits)
+    {
+        if (CanBeCaptured(request, eager.Connect.Opened))
+        {
+            FromLocal(request, eager, "", edits);
+        }
+        else
+        {
+            edits.Refuse();
+        }
+    }
+
     private static void InPlace(FixRequest request, EagerRegistration eager, string lambda, EditSet edits)
     {
         var opened = eager.Connect.Opened;
@@ -68,7 +81,8 @@ internal static class FactoryEdits
         var isUsedOnce = eager.Connect.Target is { } local && VariableReferences.Of(local, request.Compilation) is { Count: 1 };
         if (!isUsedOnce || opened.WalkDown() is AwaitExpressionSyntax || opened.ToString().IndexOf('\n') >= 0 || opened.HasInnerComment()
             || opened.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1 } declaration
-            || declaration.EnclosingFunction() != eager.Call.EnclosingFunction())
+            || declaration.EnclosingFunction() != eager.Call.EnclosingFunction()
+            || (eager.Taker == EagerTaker.Factory && !KeepsType(request, eager, declaration)))
         {
             edits.Refuse();
             return;
@@ -100,6 +114,10 @@ internal static class FactoryEdits
             method.TypeArguments[0].WithNullableAnnotation(NullableAnnotation.None),
             made?.WithNullableAnnotation(NullableAnnotation.None));
     }
+
+    /// <summary>The service type is written, or the local has the type of the connect.</summary>
+    private static bool KeepsType(FixRequest request, EagerRegistration eager, LocalDeclarationStatementSyntax declaration) =>
+        declaration.Declaration.Type.IsVar || KeepsService(request, eager, eager.Connect.Opened);
 
     /// <summary>What the connect reads is the same when the factory runs: no variable that changes, and none that a lambda cannot capture.</summary>
     private static bool CanBeCaptured(FixRequest request, ExpressionSyntax opened) =>

@@ -94,7 +94,7 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
-    /// <summary>The code of a node as it is written where lines are indented by <paramref name="indent"/>; literals of several lines stay as they are.</summary>
+    /// <summary>The code of a node where lines are indented by <paramref name="indent"/>; with literals of several lines it stays as it is.</summary>
     internal string MovedTo(SyntaxNode node, string indent)
     {
         var old = IndentAt(node.SpanStart);

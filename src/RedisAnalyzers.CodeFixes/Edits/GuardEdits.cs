@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Connections;
+using RedisAnalyzers.Model.Frequency;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -13,7 +14,8 @@ internal static class GuardEdits
 {
     internal static void Drop(FixRequest request, EditSet edits)
     {
-        if (SharedConnection.Find(request)?.Guard is not { } guard)
+        // A flag of the program may be asked elsewhere too: what becomes of it is for its author to decide.
+        if (GuardedConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Span == request.Span)?.Guard is not { Flag: null } guard)
         {
             edits.Refuse();
             return;
@@ -36,7 +38,7 @@ internal static class GuardEdits
             {
                 edits.Replace(condition.Span, rest.Text);
             }
-            else if (rest.Constant == value || !RemoveIf(request, condition, edits))
+            else if (rest.Constant == value || IsOnlyCall(request, guard) || !RemoveIf(request, condition, edits))
             {
                 edits.Refuse();
             }
@@ -44,6 +46,11 @@ internal static class GuardEdits
 
         RemoveClosing(request, guard, edits);
     }
+
+    /// <summary>Without this call of a method of the program nothing would ever open the connection.</summary>
+    private static bool IsOnlyCall(FixRequest request, IsConnectedGuard guard) =>
+        guard.Code is InvocationExpressionSyntax call && request.Compilation.CalledDefinition(call) is { DeclaringSyntaxReferences.IsEmpty: false } method
+        && !ConnectHelpers.IsHelper(method, request.Compilation) && !request.Compilation.CallsOf(method).Any(other => other != call);
 
     /// <summary>A connection that is never replaced: the whole <c>if</c> is removed.</summary>
     private static bool RemoveIf(FixRequest request, ExpressionSyntax condition, EditSet edits)

@@ -15,8 +15,8 @@ internal static class SharedConnection
         ConnectCalls.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Span == request.Span);
 
     /// <summary>
-    /// Opens the connection in a static member of the type: a <c>Lazy</c>, or for <c>ConnectAsync</c> a method that waits for one connect. Neither caches a
-    /// failure.
+    /// Opens the connection in a static member of the type: a <c>Lazy</c>, or where the type only calls <c>ConnectAsync</c> a method that waits for one
+    /// connect. Neither caches a failure.
     /// </summary>
     internal static void Share(FixRequest request, EditSet edits)
     {
@@ -27,10 +27,27 @@ internal static class SharedConnection
             return;
         }
 
-        var name = StaticMember.Ensure(request, owner, connect, type, edits);
-        edits.Replace(connect.Call.Span, name);
+        if (!connect.IsAsync && StaticMember.HasMethod(owner))
+        {
+            // A class has one way to share: to wait for its method is not for synchronous code.
+            edits.Refuse();
+        }
+        else if (connect.IsAsync && SyncTwin.Of(connect, owner, request) is { } twin)
+        {
+            SyncTwin.Replace(request, connect, StaticMember.EnsureLazy(request, owner, twin, type, edits), edits);
+        }
+        else
+        {
+            edits.Replace(connect.Call.Span, StaticMember.Ensure(request, owner, connect, type, edits));
+        }
+
         ClosingEdits.Remove(request, connect, edits);
     }
+
+    /// <summary>The call can be moved to a static member of the type, and synchronous code asks for it.</summary>
+    internal static bool IsSharedSynchronously(ConnectCall connect, TypeDeclarationSyntax owner, FixRequest request) =>
+        !connect.IsAsync && connect.Problem is LifetimeProblem.PerCall or LifetimeProblem.ConnectingProperty
+        && OwnerOf(connect.Call) == owner && IsSelfContained(connect, request);
 
     /// <summary>Uses the multiplexer that the constructor already gets.</summary>
     internal static void UseInjected(FixRequest request, EditSet edits)

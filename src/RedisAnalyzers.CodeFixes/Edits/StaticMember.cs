@@ -10,22 +10,30 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 internal static class StaticMember
 {
     private const string Name = "SharedConnection";
+    private const string MethodName = "Get" + Name + "Async";
 
     /// <summary>Code that yields the shared connection (or its task), from a member that already exists or is added.</summary>
     internal static string Ensure(FixRequest request, TypeDeclarationSyntax owner, ConnectCall connect, ITypeSymbol type, EditSet edits)
     {
-        var made = request.NameAt(owner.OpenBraceToken.SpanStart, type);
-        return connect.IsAsync ? Method(request, owner, connect, made, edits) : Field(request, owner, connect, made, edits);
+        return connect.IsAsync
+            ? Method(request, owner, connect, request.NameAt(owner.OpenBraceToken.SpanStart, type), edits)
+            : EnsureLazy(request, owner, connect.Call, type, edits);
     }
 
-    private static string Field(FixRequest request, TypeDeclarationSyntax owner, ConnectCall connect, string made, EditSet edits)
+    /// <summary>The type has the method that an earlier fix wrote.</summary>
+    internal static bool HasMethod(TypeDeclarationSyntax owner) =>
+        owner.Members.OfType<MethodDeclarationSyntax>().Any(static m => m.Identifier.ValueText == MethodName);
+
+    /// <summary>Code that yields the connection of a <c>Lazy</c> that opens it by <paramref name="call"/>.</summary>
+    internal static string EnsureLazy(FixRequest request, TypeDeclarationSyntax owner, InvocationExpressionSyntax call, ITypeSymbol type, EditSet edits)
     {
+        var made = request.NameAt(owner.OpenBraceToken.SpanStart, type);
         var existing = owner.Members.OfType<FieldDeclarationSyntax>()
             .Where(f => f.Modifiers.Any(SyntaxKind.StaticKeyword) && f.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && f.Declaration.Variables.Count == 1)
             .Select(f => f.Declaration.Variables[0])
             .FirstOrDefault(v => v.Initializer?.Value is BaseObjectCreationExpressionSyntax creation
                 && creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax body }
-                && body.IsEquivalentTo(connect.Call, false));
+                && body.IsEquivalentTo(call, false));
         if (existing is not null)
         {
             return existing.Identifier.ValueText + ".Value";
@@ -33,15 +41,15 @@ internal static class StaticMember
 
         string name = FreeName(request, owner, Name), lazy = TypeName(request, owner, "System", "Lazy`1") + "<" + made + ">";
         var mode = TypeName(request, owner, "System.Threading", "LazyThreadSafetyMode") + ".PublicationOnly";
-        var call = request.MovedTo(connect.Call, Indent(request, owner));
-        AddFirst(request, owner, $"private static readonly {lazy} {name} = new {lazy}(() => {call}, {mode});", edits);
+        var code = request.MovedTo(call, Indent(request, owner));
+        AddFirst(request, owner, $"private static readonly {lazy} {name} = new {lazy}(() => {code}, {mode});", edits);
         return name + ".Value";
     }
 
     /// <summary>A task in a <c>Lazy</c> would cache a failure forever: a method opens the connection under a semaphore, and retries after a failure.</summary>
     private static string Method(FixRequest request, TypeDeclarationSyntax owner, ConnectCall connect, string made, EditSet edits)
     {
-        var name = "Get" + Name + "Async";
+        const string name = MethodName;
         var existing = owner.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(m => m.Identifier.ValueText == name);
         if (existing is not null && existing.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(i => i.IsEquivalentTo(connect.Call, false)))
         {
@@ -128,7 +136,7 @@ internal static class StaticMember
     }
 
     /// <summary>The name of a type as it can be written inside the type: short where it is imported.</summary>
-    private static string TypeName(FixRequest request, TypeDeclarationSyntax owner, string space, string type)
+    internal static string TypeName(FixRequest request, TypeDeclarationSyntax owner, string space, string type)
     {
         var name = type.Split('`')[0];
         var meanings = request.TypesVisibleAt(owner.OpenBraceToken.Span.End, name);

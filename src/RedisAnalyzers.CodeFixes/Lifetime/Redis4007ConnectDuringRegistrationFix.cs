@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -11,13 +12,25 @@ namespace RedisAnalyzers.CodeFixes.Lifetime;
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 public sealed class Redis4007ConnectDuringRegistrationFix() : RedisFix(RuleCatalog.ConnectDuringRegistration)
 {
-    internal override IReadOnlyList<FixAction> Actions { get; } = new[] { new FixAction("Redis4007.Factory", "Register a factory", Register) };
-
-    private static void Register(FixRequest request, EditSet edits)
+    internal override IReadOnlyList<FixAction> Actions { get; } = new[]
     {
-        if (EagerRegistration.In(request.Tree, request.Compilation).FirstOrDefault(e => e.Anchor.Span == request.Span) is { } eager)
+        new FixAction("Redis4007.Factory", "Register a factory", Register),
+        new FixAction("Redis4007.Connect", "Connect in the factory", Connect),
+    };
+
+    private static void Register(FixRequest request, EditSet edits) => Edit(request, EagerTaker.Instance, FactoryEdits.Register, edits);
+
+    private static void Connect(FixRequest request, EditSet edits) => Edit(request, EagerTaker.Factory, FactoryEdits.ConnectInFactory, edits);
+
+    private static void Edit(FixRequest request, EagerTaker taker, Action<FixRequest, EagerRegistration, EditSet> edit, EditSet edits)
+    {
+        if (EagerRegistration.In(request.Tree, request.Compilation).FirstOrDefault(e => e.Anchor.Span == request.Span) is { } eager && eager.Taker == taker)
         {
-            FactoryEdits.Register(request, eager, edits);
+            edit(request, eager, edits);
+        }
+        else
+        {
+            edits.Refuse();
         }
     }
 }

@@ -85,6 +85,7 @@ internal static class FixFrames
         "services.AddScoped<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(CONFIGURATION));",
         "services.AddSingleton<IConnectionMultiplexer>(ConnectionMultiplexer.Connect(CONFIGURATION));",
         "services.AddSingleton<IConnectionMultiplexer>(sp => ConnectionMultiplexer.Connect(CONFIGURATION));",
+        "var redis = ConnectionMultiplexer.Connect(CONFIGURATION);\n        services.AddSingleton<IConnectionMultiplexer>(_ => redis);",
     ];
 
     private static string[] Configured =>

@@ -45,7 +45,7 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
     public async Task Makes_no_difference()
     {
         var (tried, wrong) = (new ConcurrentBag<int>(), new ConcurrentBag<string>());
-        await Parallel.ForEachAsync(Sources.Select(static (source, number) => (source, number)), async (one, _) => await Try(one.source, one.number, tried, wrong));
+        await Parallel.ForEachAsync(Sources.Index(), async (one, _) => await Try(one.Item, one.Index, tried, wrong));
         output.WriteLine($"measured: laws: order of fixes: {tried.Count} orders, {wrong.Count} that make a difference");
         Assert.True(wrong.IsEmpty, $"{wrong.Count} of {tried.Count}\n\n{string.Join("\n\n", wrong.Order(StringComparer.Ordinal).Take(10))}");
         Assert.True(tried.Count > 60, $"Only {tried.Count} orders are tried.");

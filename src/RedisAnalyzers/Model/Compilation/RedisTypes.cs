@@ -94,6 +94,11 @@ internal sealed class RedisTypes
         IsMultiplexer(type) || Is(type, Library + "IDatabase") || Is(type, Library + "IDatabaseAsync") || Is(type, Library + "ISubscriber")
             || Is(type, Library + "IServer");
 
+    /// <summary>The type sends commands over a connection that something else holds, or is a task of one that does.</summary>
+    internal bool IsDatabase(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } arguments }
+        ? IsDatabase(arguments[0])
+        : Is(type, Library + "IDatabase") || Is(type, Library + "IDatabaseAsync");
+
     /// <summary>The type is run by a host: it is an <c>IHostedService</c>.</summary>
     internal bool IsHostedService(INamedTypeSymbol? type) =>
         type is not null && Type("Microsoft.Extensions.Hosting.IHostedService") is { } hosted

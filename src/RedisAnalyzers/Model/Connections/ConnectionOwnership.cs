@@ -42,6 +42,9 @@ internal sealed record ConnectionOwnership(Ownership Kind, ExpressionSyntax Open
     /// <summary>The local that the opening expression initializes; null when it goes elsewhere.</summary>
     internal VariableDeclaratorSyntax? Declarator { get; init; }
 
+    /// <summary>Every place where a local that holds a database of the connection is used.</summary>
+    internal ImmutableArray<ExpressionSyntax> DatabaseUses { get; init; } = ImmutableArray<ExpressionSyntax>.Empty;
+
     /// <summary>Other code has the connection itself, and not just a database of it.</summary>
     internal bool IsGivenAway { get; init; }
 

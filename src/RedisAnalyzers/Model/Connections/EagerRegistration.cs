@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Registrations;
@@ -8,14 +9,30 @@ using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Connections;
 
-/// <summary>A connection that is opened while services are registered, and given to the container as a finished instance.</summary>
-/// <param name="Call">The call that takes the instance.</param>
-/// <param name="Instance">The instance as passed: the connect itself, or the local that holds it.</param>
+/// <summary>What takes a connection that is open already.</summary>
+internal enum EagerTaker
+{
+    /// <summary>The container, as an instance: it never disposes it.</summary>
+    Instance,
+
+    /// <summary>The container, through a factory that returns it: <c>AddSingleton(_ =&gt; redis)</c>.</summary>
+    Factory,
+
+    /// <summary>Data protection: <c>PersistKeysToStackExchangeRedis(redis)</c>.</summary>
+    DataProtection,
+
+    /// <summary>A health check: <c>AddRedis(redis)</c>.</summary>
+    HealthCheck,
+}
+
+/// <summary>A connection that is opened while services are registered, and given to the container, or to what is registered, as it is.</summary>
+/// <param name="Taker">What takes it.</param>
+/// <param name="Call">The call that takes it.</param>
+/// <param name="Instance">The connection as passed: the connect itself, or the local that holds it.</param>
 /// <param name="Connect">The connect.</param>
 /// <param name="Registration">The registration; null for another API of the start-up.</param>
-internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Instance, DirectConnect Connect, Registration? Registration)
+internal sealed record EagerRegistration(EagerTaker Taker, SyntaxNode Call, ExpressionSyntax Instance, DirectConnect Connect, Registration? Registration)
 {
-    /// <summary>APIs of the start-up that take a connected multiplexer and keep it.</summary>
     private const string DataProtection = "PersistKeysToStackExchangeRedis";
 
     /// <summary>The instance is opened in the argument itself.</summary>
@@ -24,6 +41,7 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
     /// <summary>Where it is reported.</summary>
     internal SyntaxNode Anchor => IsInPlace ? Connect.Call.Expression : Instance;
 
+    /// <summary>The connections of a file, with each registration of an instance, or else with the first that takes it.</summary>
     internal static IEnumerable<EagerRegistration> In(SyntaxTree tree, RedisCompilation compilation)
     {
         if (DirectConnect.In(tree, compilation).IsEmpty)
@@ -31,51 +49,105 @@ internal sealed record EagerRegistration(SyntaxNode Call, ExpressionSyntax Insta
             yield break;
         }
 
+        var takers = Takers(tree, compilation).OrderBy(static t => t.Taken.SpanStart).ToList();
+        foreach (var connect in DirectConnect.In(tree, compilation))
+        {
+            var local = LocalOf(connect, compilation);
+            var uses = local is null
+                ? null
+                : VariableReferences.Of(local, compilation)?.Where(static u => !u.IsWrite).Select(static u => u.Expression).ToList();
+
+            // Code that uses the connection during start-up needs it then.
+            if (uses is not null && !uses.TrueForAll(use => IsListener(use) || takers.Exists(t => IsTaken(use, t.Taken) || IsDatabaseOf(use, t.Taken))))
+            {
+                continue;
+            }
+
+            var found = new List<EagerRegistration>();
+            foreach (var (taker, call, taken, registration) in takers)
+            {
+                var isInPlace = taker != EagerTaker.Factory && (connect.Opened == taken || connect.Opened == taken.WalkDown());
+
+                // What a factory opens in itself, it opens later.
+                var isOpen = isInPlace || !call.Span.Contains(connect.Call.Span);
+                if (isOpen && (isInPlace ? taken : uses?.Find(use => IsTaken(use, taken))) is { } instance)
+                {
+                    found.Add(new EagerRegistration(taker, call, instance, connect, registration));
+                }
+            }
+
+            // An instance is never disposed, whoever else has it; of the others the first says all.
+            var instances = found.Where(static e => e.Taker == EagerTaker.Instance).ToList();
+            foreach (var eager in instances.Count > 0 ? instances : found.Take(1))
+            {
+                yield return eager;
+            }
+        }
+    }
+
+    /// <summary>What is taken in a file: arguments, and what lambdas in arguments return.</summary>
+    private static IEnumerable<(EagerTaker Taker, SyntaxNode Call, ExpressionSyntax Taken, Registration? Registration)> Takers(
+        SyntaxTree tree, RedisCompilation compilation)
+    {
         foreach (var registration in RegistrationIndex.In(tree, compilation))
         {
-            if (registration.Instance is { } instance && OpenedBy(instance, tree, compilation) is { } connect)
+            if (registration.Instance is { } instance)
             {
-                yield return new EagerRegistration(registration.Call, instance, connect, registration);
+                yield return (EagerTaker.Instance, registration.Call, instance, registration);
+            }
+            else if (registration is { IsRepeated: false, Factory: LambdaExpressionSyntax factory })
+            {
+                foreach (var result in factory.Results())
+                {
+                    yield return (EagerTaker.Factory, registration.Call, result, registration);
+                }
             }
         }
 
-        foreach (var call in compilation.IndexOf(tree).Calls(DataProtection))
+        var index = compilation.IndexOf(tree);
+        var others = index.Calls(DataProtection).Select(static call => (EagerTaker.DataProtection, call))
+            .Concat(index.Calls("AddRedis").Where(call => compilation.CalledMethod(call) is { ContainingType.Name: "RedisHealthCheckBuilderExtensions" })
+                .Select(static call => (EagerTaker.HealthCheck, call)));
+        foreach (var (taker, call) in others)
         {
             foreach (var argument in call.Arguments())
             {
-                if (DirectConnect.In(tree, compilation)
-                    .FirstOrDefault(c => c.Opened == argument.Expression.WalkDown() || c.Opened == argument.Expression) is { } connect)
+                // What a lambda opens, it opens later.
+                var lambda = argument.Expression as LambdaExpressionSyntax;
+                foreach (var result in lambda?.Results() ?? new[] { argument.Expression })
                 {
-                    yield return new EagerRegistration(call, argument.Expression, connect, null);
+                    if (lambda is null || !DirectConnect.In(tree, compilation).Any(c => result.Span.Contains(c.Call.Span)))
+                    {
+                        yield return (taker, call, result, null);
+                    }
                 }
             }
         }
     }
 
-    /// <summary>The connect that makes an instance: in its place, or in what a local is set to that nothing but registrations uses.</summary>
-    private static DirectConnect? OpenedBy(ExpressionSyntax instance, SyntaxTree tree, RedisCompilation compilation)
+    /// <summary>The local is what is taken, or a database of it is.</summary>
+    private static bool IsTaken(ExpressionSyntax use, ExpressionSyntax taken)
     {
-        foreach (var connect in DirectConnect.In(tree, compilation))
-        {
-            if (connect.Opened == instance || connect.Opened == instance.WalkDown())
-            {
-                return connect;
-            }
+        var e = use.WalkUp();
+        return e == taken || use == taken.WalkDown()
+            || (taken.Parent is LambdaExpressionSyntax or ReturnStatementSyntax && IsDatabaseOf(use, taken));
+    }
 
-            if (connect.Target is ILocalSymbol local
-                && connect.Opened.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax }
-                && instance.WalkDown() is IdentifierNameSyntax name
-                && SymbolEqualityComparer.Default.Equals(compilation.SymbolOf(name), local)
-                && VariableReferences.Of(local, compilation) is { } uses
-                && uses.Count(u => u.IsWrite) == (connect.Opened.Parent is EqualsValueClauseSyntax
-                    ? 0
-                    : 1)
-                && uses.TrueForAll(u => u.IsWrite || RegistrationIndex.In(tree, compilation).Any(r => r.Instance?.WalkDown() == u.Expression)))
-            {
-                return connect;
-            }
-        }
+    /// <summary>A handler is attached to the connection, which can be done wherever it is opened.</summary>
+    private static bool IsListener(ExpressionSyntax use) =>
+        use.WalkUp().Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } };
 
-        return null;
+    private static bool IsDatabaseOf(ExpressionSyntax use, ExpressionSyntax taken) =>
+        use.WalkUp().Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetDatabase", Parent: InvocationExpressionSyntax call }
+            && (call == taken || call == taken.WalkDown());
+
+    /// <summary>The local that gets the connection and nothing else.</summary>
+    private static ILocalSymbol? LocalOf(DirectConnect connect, RedisCompilation compilation)
+    {
+        var isDeclared = connect.Opened.Parent is EqualsValueClauseSyntax;
+        return connect.Target is ILocalSymbol local && (isDeclared || connect.Opened.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax })
+            && VariableReferences.Of(local, compilation) is { } uses && uses.Count(static u => u.IsWrite) == (isDeclared ? 0 : 1)
+                ? local
+                : null;
     }
 }

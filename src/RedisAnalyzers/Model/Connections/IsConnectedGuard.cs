@@ -14,6 +14,9 @@ namespace RedisAnalyzers.Model.Connections;
 /// <param name="Receiver">The connection whose <c>IsConnected</c> is asked.</param>
 internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard, ExpressionSyntax Receiver)
 {
+    /// <summary>The program's own flag that stands for <c>IsConnected</c>; null where the guard asks the connection itself.</summary>
+    internal ConnectionFlag? Flag => Guard.Flag;
+
     /// <summary>The guard of a call that opens a connection, or of a <c>Lazy</c> whose factory does; null without one.</summary>
     internal static IsConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionOwnership ownership, RedisCompilation compilation)
     {
@@ -23,12 +26,13 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
             : lazies.Select(lazy => Around(lazy, ConnectionOwnership.Of(lazy, compilation), compilation)).FirstOrDefault(static guard => guard is not null);
     }
 
-    private static IsConnectedGuard? Around(ExpressionSyntax code, ConnectionOwnership ownership, RedisCompilation compilation)
+    /// <summary>The guard of code that opens a connection, itself or through a method, and stores it as <paramref name="ownership"/> tells.</summary>
+    internal static IsConnectedGuard? Around(ExpressionSyntax code, ConnectionOwnership ownership, RedisCompilation compilation)
     {
         var guard = new StateGuard(code, ownership.Targets, compilation);
         if (guard.Runs(true) || !guard.Runs(false))
         {
-            return null;
+            return ByFlag(code, guard, ownership, compilation);
         }
 
         foreach (var condition in guard.Conditions.Select(c => c.Condition))
@@ -39,6 +43,26 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
                 {
                     return new IsConnectedGuard(code, guard, receiver);
                 }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The guard asks a flag that a handler of the connection's own failures clears.</summary>
+    private static IsConnectedGuard? ByFlag(ExpressionSyntax code, StateGuard guard, ConnectionOwnership ownership, RedisCompilation compilation)
+    {
+        if (guard.Conditions.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var flag in ConnectionFlag.All(compilation).Where(f => ownership.Targets.Contains(f.Connection, SymbolEqualityComparer.Default)))
+        {
+            var asked = new StateGuard(code, ownership.Targets, compilation, flag);
+            if (!asked.Runs(true) && asked.Runs(false))
+            {
+                return new IsConnectedGuard(code, asked, flag.Name);
             }
         }
 

@@ -18,6 +18,7 @@ internal sealed class OwnershipReader
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
     private readonly List<ISymbol> _targets = new();
     private readonly List<ExpressionSyntax> _uses = new();
+    private readonly List<ExpressionSyntax> _databaseUses = new();
     private ExpressionSyntax? _element;
     private VariableDeclaratorSyntax? _declarator;
     private bool _used;
@@ -46,14 +47,19 @@ internal sealed class OwnershipReader
     internal static ConnectionOwnership Read(ExpressionSyntax opening, RedisCompilation compilation)
     {
         var reader = new OwnershipReader(compilation, opening.SyntaxTree);
-        reader.Follow(opening, true);
+        reader.Follow(opening, !reader.IsDatabase(opening));
         return new ConnectionOwnership(reader.Kind, opening, reader._targets.ToImmutableArray(), reader._uses.ToImmutableArray())
         {
             Element = reader._element,
             Declarator = reader._declarator,
+            DatabaseUses = reader._databaseUses.ToImmutableArray(),
             IsGivenAway = reader._isGivenAway,
         };
     }
+
+    /// <summary>A helper opens the connection and hands out a database of it.</summary>
+    private bool IsDatabase(ExpressionSyntax opening) =>
+        opening is InvocationExpressionSyntax && _compilation.Types.IsDatabase(_compilation.TypeOf(opening));
 
     private void Follow(ExpressionSyntax value, bool isConnection)
     {
@@ -184,10 +190,7 @@ internal sealed class OwnershipReader
                 continue;
             }
 
-            if (isConnection)
-            {
-                _uses.Add(use.Expression);
-            }
+            (isConnection ? _uses : _databaseUses).Add(use.Expression);
             // Files with top-level statements share their locals: no program, but code on its way to one.
             if (use.Expression.SyntaxTree != _tree
                 || use.Expression.EnclosingFunction() != symbol.DeclaringSyntaxReferences[0].GetSyntax().EnclosingFunction())

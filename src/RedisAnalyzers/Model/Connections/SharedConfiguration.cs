@@ -89,21 +89,60 @@ internal static class SharedConfiguration
 
         if (SettingKey.Of(expression, context) is { } setting)
         {
-            return new TextSource(setting, null);
+            return new TextSource(setting, null, "");
         }
 
-        // One variable, written once, is one text.
-        return expression is IdentifierNameSyntax && context.Compilation.SymbolOf(expression) is { } symbol
-            && ValueResolver.Resolve(symbol, context) is { } definition
-            ? SourceOf(definition.Expression, definition.Context) ?? new TextSource(null, symbol)
-            : null;
+        return OfVariable(expression, context);
     }
 
-    /// <summary>A setting, or a variable whose value is not known.</summary>
-    private sealed record TextSource(SettingKey? Setting, ISymbol? Variable)
+    /// <summary>One variable that is written once is one text, and so is a member of it that nobody sets in between.</summary>
+    private static TextSource? OfVariable(ExpressionSyntax expression, ReadContext context)
+    {
+        if (expression is MemberAccessExpressionSyntax { Expression: var owner, Name: IdentifierNameSyntax name } && owner is not ThisExpressionSyntax)
+        {
+            if (context.Compilation.SymbolOf(expression) is not { Kind: SymbolKind.Field or SymbolKind.Property } member
+                || !IsStable(member, expression, context.Compilation))
+            {
+                return null;
+            }
+
+            return member.IsStatic ? new TextSource(null, member, "")
+                : OfVariable(owner.WalkDown(), context) is { Variable: not null } source ? source with { Path = source.Path + "." + name.Identifier.ValueText }
+                : null;
+        }
+
+        if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax })
+            || context.Compilation.SymbolOf(expression) is not { } symbol)
+        {
+            return null;
+        }
+
+        if (ValueResolver.Resolve(symbol, context) is { } definition)
+        {
+            return SourceOf(definition.Expression, definition.Context) ?? (IsComputed(symbol) ? null : new TextSource(null, symbol, ""));
+        }
+
+        var isWrittenOnce = symbol is IParameterSymbol { RefKind: RefKind.None } or IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }
+            && symbol.DeclaringSyntaxReferences.Length == 1 && (symbol is not IParameterSymbol || IsStable(symbol, expression, context.Compilation));
+        return isWrittenOnce && !IsComputed(symbol) ? new TextSource(null, symbol, "") : null;
+    }
+
+    /// <summary>Nothing in the file sets it, other than in an initializer.</summary>
+    private static bool IsStable(ISymbol member, ExpressionSyntax use, RedisCompilation compilation) =>
+        !IsComputed(member) && compilation.IndexOf(use.SyntaxTree).Assignments(member.Name)
+            .All(a => a.Parent is InitializerExpressionSyntax || !SymbolEqualityComparer.Default.Equals(compilation.SymbolOf(a.Left), member));
+
+    /// <summary>A property whose getter is code may give another value each time.</summary>
+    private static bool IsComputed(ISymbol symbol) =>
+        symbol is IPropertySymbol && symbol.DeclaringSyntaxReferences.Any(static r => r.GetSyntax() is PropertyDeclarationSyntax property
+            && (property.ExpressionBody is not null
+                || property.AccessorList?.Accessors.Any(static a => a.Body is not null || a.ExpressionBody is not null) == true));
+
+    /// <summary>A setting, or a variable whose value is not known, or a member of one.</summary>
+    private sealed record TextSource(SettingKey? Setting, ISymbol? Variable, string Path)
     {
         internal bool IsSameAs(TextSource other) => Setting is null
-            ? Variable is not null && SymbolEqualityComparer.Default.Equals(Variable, other.Variable)
+            ? Variable is not null && Path == other.Path && SymbolEqualityComparer.Default.Equals(Variable, other.Variable)
             : other.Setting is not null && Setting.IsSameAs(other.Setting);
     }
 }

@@ -23,8 +23,10 @@ internal sealed class StateGuard
     /// <param name="code">The code that opens a connection.</param>
     /// <param name="targets">The variables that get the connection.</param>
     /// <param name="compilation">The compilation.</param>
-    internal StateGuard(ExpressionSyntax code, IReadOnlyCollection<ISymbol> targets, RedisCompilation compilation)
+    /// <param name="flag">A variable that stands for <c>IsConnected</c>.</param>
+    internal StateGuard(ExpressionSyntax code, IReadOnlyCollection<ISymbol> targets, RedisCompilation compilation, ConnectionFlag? flag = null)
     {
+        Flag = flag;
         _compilation = compilation;
         _targets = targets;
         _function = code.EnclosingFunction();
@@ -37,6 +39,9 @@ internal sealed class StateGuard
         var evaluator = new Evaluator(this, isConnected);
         return !_conditions.Exists(c => evaluator.Holds(c.Condition) == !c.Value) && !_afterNull.Exists(IsState);
     }
+
+    /// <summary>The variable that stands for <c>IsConnected</c>; null without one.</summary>
+    internal ConnectionFlag? Flag { get; }
 
     /// <summary>The conditions, outermost last, with the value that lets the code run.</summary>
     internal IReadOnlyList<(ExpressionSyntax Condition, bool Value)> Conditions => _conditions;
@@ -149,9 +154,16 @@ internal sealed class StateGuard
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax search } when IsSearch(search):
                     return true;
                 default:
-                    return _guard.Receiver(expression) is not null ? _isConnected : _guard.IsState(expression) ? Nullness.NotNull : null;
+                    return _guard.Receiver(expression) is not null ? _isConnected
+                        : FlagValue(expression) ?? (_guard.IsState(expression) ? Nullness.NotNull : null);
             }
         }
+
+        private object? FlagValue(ExpressionSyntax expression) =>
+            _guard.Flag is { } flag && _isConnected is bool isConnected && CSharpSyntaxExtensions.NameOf(expression) == flag.Symbol.Name
+                && SymbolEqualityComparer.Default.Equals(_guard._compilation.SymbolOf(expression.WalkDown()), flag.Symbol)
+                    ? isConnected != flag.WhenLost
+                    : null;
 
         protected override object? PropertyOf(object value, string property) => property == "IsConnected" ? _isConnected : null;
 

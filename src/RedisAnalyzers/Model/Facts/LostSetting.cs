@@ -59,13 +59,10 @@ internal sealed record LostSetting(string Name, string Why, SyntaxNode Node)
         return null;
     }
 
-    private static IEnumerable<StatementSyntax> After(LocalDeclarationStatementSyntax local) => local.Parent switch
-    {
-        BlockSyntax block => block.Statements.SkipWhile(s => s != local).Skip(1),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static g => g.Statement)
-            .SkipWhile(s => s != local).Skip(1),
-        _ => Enumerable.Empty<StatementSyntax>(),
-    };
+    /// <summary>The statements after the declaration, those of blocks that stand among them included.</summary>
+    private static IEnumerable<StatementSyntax> After(LocalDeclarationStatementSyntax local) =>
+        (local.Parent is GlobalStatementSyntax { Parent: { } program } ? program : local.Parent!).StatementList()
+            .SkipWhile(s => s != local).Skip(1).SelectMany(static s => s is BlockSyntax block ? block.Flatten() : new[] { s });
 
     /// <summary><c>o.Property = value</c>, or <c>o.EndPoints.Add(…)</c>, without another look at the object.</summary>
     private static bool Sets(ExpressionSyntax expression, string name) => expression switch

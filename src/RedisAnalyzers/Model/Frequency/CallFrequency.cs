@@ -30,7 +30,7 @@ internal enum FrequencyKind
     EachAccess,
 }
 
-/// <summary>An frequency, and the words that name its evidence in a message.</summary>
+/// <summary>A frequency, and the words that name its evidence in a message.</summary>
 /// <param name="Kind">How often.</param>
 /// <param name="Description">The evidence: "each time 'CartController' (a controller) handles a request".</param>
 /// <param name="Registration">For <see cref="FrequencyKind.EachResolution"/> and <see cref="FrequencyKind.EachInstance"/>: the registration that says
@@ -40,6 +40,9 @@ internal sealed record CallFrequency(FrequencyKind Kind, string Description = ""
     internal static CallFrequency Unknown => new(FrequencyKind.Unknown);
 
     internal static CallFrequency Once => new(FrequencyKind.Once);
+
+    /// <summary>On each pass of a loop.</summary>
+    internal static CallFrequency EachPass => new(FrequencyKind.EachPass, "on each iteration of the loop");
 
     /// <summary>The code runs many times.</summary>
     internal bool IsRepeated => Kind > FrequencyKind.Once;

@@ -80,6 +80,6 @@ internal static class ConnectHelpers
     }
 
     private static bool Yields(ExpressionSyntax result, InvocationExpressionSyntax call, ConnectionOwnership ownership) =>
-        result.Span.Contains(call.Span) || ownership.Uses.Any(use => result.Span.Contains(use.Span))
+        result.Span.Contains(call.Span) || ownership.Uses.Concat(ownership.DatabaseUses).Any(use => result.Span.Contains(use.Span))
         || result.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(i => i.CalledName() == call.CalledName());
 }

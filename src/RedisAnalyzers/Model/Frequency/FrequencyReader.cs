@@ -29,23 +29,24 @@ internal static class FrequencyReader
     internal static CallFrequency OfFunction(SyntaxNode function, ConnectionOwnership ownership, RedisCompilation compilation) =>
         OfFunction(function, ownership, null, 0, compilation);
 
-    private static CallFrequency Of(ExpressionSyntax code, ConnectionOwnership ownership, int callers, RedisCompilation compilation)
+    /// <summary>The same, asked for a function so many callers away.</summary>
+    internal static CallFrequency Of(ExpressionSyntax code, ConnectionOwnership ownership, int callers, RedisCompilation compilation)
     {
         var guard = new StateGuard(code, ownership.Targets, compilation);
         var function = code.EnclosingFunction();
         if (guard.Cache() is { } cache)
         {
-            return Kept(cache.IsStatic, function, code, compilation);
+            return Kept(cache.IsStatic, function, code, callers, compilation);
         }
 
         if (!guard.Runs(null))
         {
-            return Kept(ownership.Targets.Any(t => t.IsStatic), function, code, compilation);
+            return Kept(ownership.Targets.Any(t => t.IsStatic), function, code, callers, compilation);
         }
 
         if (RepeatingLoop.Of(code, ownership, compilation))
         {
-            return new CallFrequency(FrequencyKind.EachPass, "on each iteration of the loop");
+            return CallFrequency.EachPass;
         }
 
         var frequency = OfFunction(function, ownership, code, callers, compilation);
@@ -67,15 +68,17 @@ internal static class FrequencyReader
             case PropertyDeclarationSyntax or FieldDeclarationSyntax:
                 return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword)
                     ? CallFrequency.Once
-                    : OfInstance(TypeAt(function, compilation), compilation);
+                    : InstanceFrequency.Of(TypeAt(function, compilation), callers, compilation);
             case ConstructorDeclarationSyntax constructor:
-                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? CallFrequency.Once : OfInstance(TypeAt(function, compilation), compilation);
+                return constructor.Modifiers.Any(SyntaxKind.StaticKeyword)
+                    ? CallFrequency.Once
+                    : InstanceFrequency.Of(TypeAt(function, compilation), callers, compilation);
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
                 return compilation.DeclaredSymbolOf(function) is IMethodSymbol method
                     ? OfMethod(method, function, ownership, callers, compilation)
                     : CallFrequency.Unknown;
             case TypeDeclarationSyntax:
-                return OfInstance(compilation.DeclaredSymbolOf(function) as INamedTypeSymbol, compilation);
+                return InstanceFrequency.Of(compilation.DeclaredSymbolOf(function) as INamedTypeSymbol, callers, compilation);
             case CompilationUnitSyntax:
                 return CallFrequency.Once;
             default:
@@ -91,7 +94,7 @@ internal static class FrequencyReader
     };
 
     /// <summary>What is kept in a static variable is made once; what an object keeps, once for each object.</summary>
-    private static CallFrequency Kept(bool isStatic, SyntaxNode function, ExpressionSyntax code, RedisCompilation compilation)
+    private static CallFrequency Kept(bool isStatic, SyntaxNode function, ExpressionSyntax code, int callers, RedisCompilation compilation)
     {
         if (isStatic)
         {
@@ -99,7 +102,7 @@ internal static class FrequencyReader
         }
 
         var isInstance = function is MemberDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword);
-        return isInstance ? KeptBy(OfInstance(TypeAt(code, compilation), compilation)) : CallFrequency.Once;
+        return isInstance ? KeptBy(InstanceFrequency.Of(TypeAt(code, compilation), callers, compilation)) : CallFrequency.Once;
     }
 
     /// <summary>
@@ -109,29 +112,6 @@ internal static class FrequencyReader
         instance.Kind is FrequencyKind.EachInstance or FrequencyKind.EachRequest && instance.Registration?.Lifetime != ServiceLifetime.Transient
             ? instance
             : CallFrequency.Once;
-
-    /// <summary>How often objects of a type are made.</summary>
-    private static CallFrequency OfInstance(INamedTypeSymbol? type, RedisCompilation compilation)
-    {
-        if (type is null)
-        {
-            return CallFrequency.Unknown;
-        }
-
-        if (RegistrationIndex.IsSingleton(type, compilation))
-        {
-            return CallFrequency.Once;
-        }
-
-        if (RegistrationIndex.RepeatedRegistrationOf(type, compilation) is { } registration)
-        {
-            return new CallFrequency(FrequencyKind.EachInstance, $"for each '{type.Name}', which is registered as {registration.LifetimeText}", registration);
-        }
-
-        return FunctionRoles.HandlerOf(type, compilation) is { IsNewEachTime: true } handler
-            ? new CallFrequency(FrequencyKind.EachRequest, $"each time the {handler.DisplayName} '{type.Name}' is created")
-            : CallFrequency.Unknown;
-    }
 
     private static CallFrequency OfGetter(PropertyDeclarationSyntax property, ConnectionOwnership ownership, int callers, RedisCompilation compilation)
     {
@@ -177,11 +157,13 @@ internal static class FrequencyReader
                     FrequencyKind.EachCall,
                     $"in each call of '{method.Name}'" + (ownership.Kind == Ownership.Leaked ? " and never closed" : ""));
             case Ownership.Stored when !method.IsStatic && ownership.Targets.All(t => !t.IsStatic):
-                return OfInstance(method.ContainingType, compilation);
+                return InstanceFrequency.Of(method.ContainingType, callers, compilation);
             case Ownership.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal)
                 && method.DeclaredAccessibility != Accessibility.Private
                 && UsesOf(method, callers, compilation) is null:
                 return new CallFrequency(FrequencyKind.EachAccess, $"each time '{method.Name}' is called");
+            case Ownership.Returned when FunctionRoles.HandsOutDatabase(method, compilation) && UsesOf(method, callers, compilation) is null:
+                return new CallFrequency(FrequencyKind.EachCall, $"in each call of '{method.Name}' and never closed");
             default:
                 // What calls a helper is judged in its place, but a factory by its name is called by others.
                 return callers > 0 || !compilation.CallsOf(method).Any() ? Common(UsesOf(method, callers, compilation)) : CallFrequency.Unknown;
@@ -257,7 +239,9 @@ internal static class FrequencyReader
             DelegateUse.RunsEachPass when ownership.Kind is Ownership.Closed or Ownership.Leaked => new CallFrequency(
                 FrequencyKind.EachPass,
                 $"on each iteration of {method.ContainingType.Name}.{method.Name}"),
-            DelegateUse.RunsEachAccess => new CallFrequency(FrequencyKind.EachAccess, "each time data protection reads or writes its keys"),
+            DelegateUse.RunsEachAccess => new CallFrequency(
+                FrequencyKind.EachAccess,
+                FunctionRoles.IsHealthCheck(method) ? "each time the health check runs" : "each time data protection reads or writes its keys"),
             DelegateUse.RunsHere => OfFunction(function.EnclosingFunction(), ownership, function, callers, compilation),
             _ => CallFrequency.Unknown,
         };

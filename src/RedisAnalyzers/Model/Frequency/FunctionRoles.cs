@@ -22,7 +22,7 @@ internal enum DelegateUse
     /// <summary>It runs it for each element: <c>Parallel.ForEach</c>.</summary>
     RunsEachPass,
 
-    /// <summary>It runs it each time that it needs the database: <c>PersistKeysToStackExchangeRedis</c>.</summary>
+    /// <summary>It runs it each time that it needs the connection: <c>PersistKeysToStackExchangeRedis</c>, <c>AddRedis</c> of the health checks.</summary>
     RunsEachAccess,
 
     /// <summary>It runs it once, here: <c>Task.Run</c>.</summary>
@@ -32,6 +32,8 @@ internal enum DelegateUse
 /// <summary>What frameworks do with the types and methods of a compilation: run them at start-up, or for each request.</summary>
 internal static class FunctionRoles
 {
+    private static readonly ImmutableArray<string> Factories = ImmutableArray.Create("Create", "Open", "Connect", "Make", "Build", "New", "Init");
+
     private static readonly Memo<ImmutableArray<(INamedTypeSymbol Type, RequestHandler Row)>> Handlers = new();
     private static readonly Memo<ImmutableArray<INamedTypeSymbol>> FunctionAttributes = new();
     private static readonly Memo<ImmutableArray<INamedTypeSymbol>> StartUpParameters = new();
@@ -133,6 +135,7 @@ internal static class FunctionRoles
         {
             "GetOrAdd" or "GetOrCreate" or "GetOrCreateAsync" or "EnsureInitialized" => DelegateUse.KeepsResult,
             "PersistKeysToStackExchangeRedis" => DelegateUse.RunsEachAccess,
+            _ when IsHealthCheck(method) => DelegateUse.RunsEachAccess,
             "For" or "ForEach" or "ForAsync" or "ForEachAsync" when method.ContainingType.Name == "Parallel"
                 && space == "System.Threading.Tasks" => DelegateUse.RunsEachPass,
             "Run" or "StartNew" when method.ContainingType.Name is "Task" or "TaskFactory" && space == "System.Threading.Tasks" => DelegateUse.RunsHere,
@@ -140,6 +143,18 @@ internal static class FunctionRoles
             _ => DelegateUse.Unknown,
         };
     }
+
+    /// <summary><c>AddHealthChecks().AddRedis(…)</c>: measured, its factory runs at each check.</summary>
+    internal static bool IsHealthCheck(IMethodSymbol method) =>
+        method is { Name: "AddRedis", ContainingType.Name: "RedisHealthCheckBuilderExtensions" };
+
+    /// <summary>
+    /// The method returns a database of a connection that nobody else has, so that each call leaves one open. A factory by its name is called once by others.
+    /// </summary>
+    internal static bool HandsOutDatabase(IMethodSymbol method, RedisCompilation compilation) =>
+        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: not Accessibility.Private }
+            && compilation.Types.IsDatabase(method.ReturnType)
+            && !Factories.Any(name => method.Name.StartsWith(name, System.StringComparison.Ordinal));
 
     /// <summary>
     /// A type that the container gives, so that its value is not the caller's choice: configuration, options, the provider, the context of a request.

@@ -108,18 +108,46 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             return "The container's multiplexer";
         }
 
-        var isLazy = source is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } lazy
-            && compilation.Types.IsLazy(compilation.TypeOf(lazy.Expression));
-        var holder = compilation.SymbolOf(isLazy ? ((MemberAccessExpressionSyntax)source).Expression : source);
+        var holder = HolderOf(source, out var isLazy, compilation);
         var name = "'" + (holder?.Name ?? "") + "'";
         if (holder is IFieldSymbol or IPropertySymbol && (holder.IsStatic || isLazy))
         {
-            return IsHeld(holder, compilation) && !IsOwners(holder, place, isUsing, compilation) ? name : null;
+            return IsHeld(holder, compilation) && !IsOwners(holder, place, isUsing, compilation)
+                && !(SharedByObjects.IsEndOf(place) && SharedByObjects.EndsOnce(place, compilation)) ? name : null;
         }
 
-        return holder is not null && !EndsSomething(place, isUsing) && IsInjected(holder, compilation) && SharesByContainer(holder.ContainingType, compilation)
-            && !LivesAsLong(holder.ContainingType, place, compilation) ? name : null;
+        if (holder is null || EndsSomething(place, isUsing))
+        {
+            return null;
+        }
+
+        if (IsInjected(holder, compilation))
+        {
+            return SharesByContainer(holder.ContainingType, compilation) && !LivesAsLong(holder.ContainingType, place, compilation) ? name : null;
+        }
+
+        return IsGivenShared(holder, compilation) && !SharedByObjects.MayOwn(holder, place, compilation)
+            && !(SharedByObjects.IsEndOf(place) && SharedByObjects.EndsOnce(place, compilation)) ? name : null;
     }
+
+    /// <summary>The variable that holds the connection, or the <c>Lazy</c> around it.</summary>
+    private static ISymbol? HolderOf(ExpressionSyntax source, out bool isLazy, RedisCompilation compilation)
+    {
+        var lazy = source as MemberAccessExpressionSyntax;
+        isLazy = lazy is { Name.Identifier.ValueText: "Value" } && compilation.Types.IsLazy(compilation.TypeOf(lazy.Expression));
+        return compilation.SymbolOf(isLazy ? lazy!.Expression : source);
+    }
+
+    /// <summary>Every value of the field is a connection that something static holds, or that the container was asked for.</summary>
+    private static bool IsGivenShared(ISymbol holder, RedisCompilation compilation) =>
+        ValuesOf(holder, compilation) is { Count: > 0 } values && values.TrueForAll(value =>
+        {
+            var source = value is null ? null : ConnectionOwnership.Whole(value).WalkDown();
+            return source is InvocationExpressionSyntax call
+                ? IsResolved(call, compilation)
+                : source is not null && HolderOf(source, out _, compilation) is { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property } shared
+                    && IsHeld(shared, compilation);
+        });
 
     /// <summary>A local that was given the connection stands for it.</summary>
     private static ExpressionSyntax Source(ExpressionSyntax expression, RedisCompilation compilation)
@@ -179,6 +207,11 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             return false;
         }
 
+        if (holder.IsStatic && SharedByObjects.IsEndOf(place))
+        {
+            return SharedByObjects.MayOwn(holder, place, compilation);
+        }
+
         var function = place.EnclosingFunction();
         var replaces = function.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(a => CSharpSyntaxExtensions.NameOf(a.Left) == holder.Name
             || a.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax && compilation.SymbolOf(a.Left) is IFieldSymbol { IsStatic: true });
@@ -221,18 +254,32 @@ internal sealed record SharedDisposal(StatementSyntax? Statement, SyntaxToken To
             return parameter.DeclaringSyntaxReferences.Any(r => r.GetSyntax().Parent?.Parent is TypeDeclarationSyntax);
         }
 
+        return ValuesOf(holder, compilation) is { Count: > 0 } values
+            && values.TrueForAll(value => value is not null && IsConstructorParameter(value, compilation));
+    }
+
+    /// <summary>
+    /// What is assigned to a field or property that only its own type sets, with null for what is not plainly assigned; null when others may set it.
+    /// </summary>
+    private static List<ExpressionSyntax?>? ValuesOf(ISymbol holder, RedisCompilation compilation)
+    {
         if (holder is not (IFieldSymbol or IPropertySymbol) || VariableReferences.Of(holder, compilation) is not { } uses)
         {
-            return false;
+            return null;
         }
 
         var values = uses.Where(static u => u.IsWrite).Select(static u => u.AssignedValue).ToList();
-        if (holder.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer: { } initializer })
+        if (holder.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() switch
+            {
+                VariableDeclaratorSyntax v => v.Initializer,
+                PropertyDeclarationSyntax p => p.Initializer,
+                _ => null,
+            } is { } initializer)
         {
             values.Add(initializer.Value);
         }
 
-        return values.Count > 0 && values.TrueForAll(value => value is not null && IsConstructorParameter(value, compilation));
+        return values;
     }
 
     private static bool IsConstructorParameter(ExpressionSyntax value, RedisCompilation compilation)

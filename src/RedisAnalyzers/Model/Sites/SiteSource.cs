@@ -90,6 +90,7 @@ internal abstract record SiteSource
     /// <summary>The password of a certificate that the client identifies itself with.</summary>
     internal sealed record CertificateSecret(ExpressionSyntax Value) : SiteSource
     {
-        private protected override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) => new SiteBuilder(context, read).CertificateSecret(Value);
+        private protected override ConnectionSite Build(ReadContext context, HashSet<SyntaxNode> read) =>
+            new SiteBuilder(context, read).CertificateSecret(Value);
     }
 }

@@ -14,12 +14,13 @@ public sealed class Redis4004IsConnectedGuard : CodeRule
 
     private protected override void Check(CodeReport report)
     {
-        foreach (var connect in ConnectCalls.In(report.Tree, report.Compilation))
+        foreach (var connect in GuardedConnect.In(report.Tree, report.Compilation))
         {
-            if (connect.Guard is { } guard)
-            {
-                report.At(connect.Span, guard.Receiver.ToDisplayText());
-            }
+            var guard = connect.Guard;
+            report.At(
+                connect.Span,
+                guard.Receiver.ToDisplayText(),
+                guard.Flag is { } flag ? $"'{flag.Symbol.Name}' says that the connection was lost" : "IsConnected is false");
         }
     }
 }

@@ -41,25 +41,53 @@ public sealed partial class Redis4001Tests
 
         public async Task Get()
         {
-            var mux = await GetSharedConnectionAsync();
-        }
-
-        private static readonly SemaphoreSlim SharedConnectionGate = new SemaphoreSlim(1, 1);
-        private static ConnectionMultiplexer? _sharedConnection;
-
-        private static async Task<ConnectionMultiplexer> GetSharedConnectionAsync()
-        {
-            if (_sharedConnection != null) return _sharedConnection;
-            await SharedConnectionGate.WaitAsync().ConfigureAwait(false);
-            try
-            {
-                return _sharedConnection ?? (_sharedConnection = await ConnectionMultiplexer.ConnectAsync("redis").ConfigureAwait(false));
-            }
-            finally
-            {
-                SharedConnectionGate.Release();
-            }
+            var mux = await Task.FromResult(SharedConnection.Value);
         }
         """,
         setup: Setup.Plain.On("3.4.35"));
+
+    [Fact]
+    public void One_way_to_share_in_a_class() => FixesAll(
+        """
+        public async Task Get()
+        {
+            using var mux = await [|ConnectionMultiplexer.ConnectAsync|]("redis").ConfigureAwait(false);
+            await mux.GetDatabase().PingAsync();
+        }
+
+        public void Set() { using var mux = [|ConnectionMultiplexer.Connect|]("redis"); mux.GetDatabase().StringSet("a", 1); }
+
+        public void Add() { var mux = [|ConnectionMultiplexer.ConnectAsync|]("redis").Result; mux.GetDatabase().StringSet("b", 1); }
+        """,
+        $$"""
+        {{Lazy}}
+        public async Task Get()
+        {
+            var mux = SharedConnection.Value;
+            await mux.GetDatabase().PingAsync();
+        }
+
+        public void Set() { var mux = SharedConnection.Value; mux.GetDatabase().StringSet("a", 1); }
+
+        public void Add() { var mux = SharedConnection.Value; mux.GetDatabase().StringSet("b", 1); }
+        """);
+
+    [Fact]
+    public void The_lazy_of_the_class_serves_asynchronous_code() => Fixes(
+        $$"""
+        {{Lazy}}
+        public async Task Get()
+        {
+            using var mux = await [|ConnectionMultiplexer.ConnectAsync|]("redis");
+            await mux.GetDatabase().PingAsync();
+        }
+        """,
+        $$"""
+        {{Lazy}}
+        public async Task Get()
+        {
+            var mux = SharedConnection.Value;
+            await mux.GetDatabase().PingAsync();
+        }
+        """);
 }

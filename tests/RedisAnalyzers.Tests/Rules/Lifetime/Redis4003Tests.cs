@@ -4,7 +4,7 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.Lifetime;
 
-public sealed class Redis4003Tests : RuleTest<Redis4003ConnectingProperty, Redis4003ConnectingPropertyFix>
+public sealed partial class Redis4003Tests : RuleTest<Redis4003ConnectingProperty, Redis4003ConnectingPropertyFix>
 {
     [Theory]
     [InlineData("public static IDatabase Database => [|ConnectionMultiplexer.Connect|](\"redis\").GetDatabase();")]

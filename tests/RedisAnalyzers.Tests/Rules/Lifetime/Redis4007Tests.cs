@@ -74,7 +74,6 @@ public sealed partial class Redis4007Tests : RuleTest<Redis4007ConnectDuringRegi
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(sp => { return ConnectionMultiplexer.Connect(text); });")]
     [InlineData("services.AddSingleton<IConnectionMultiplexer>(Open(text)); static IConnectionMultiplexer Open(string t) => null!;")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton<IConnectionMultiplexer>(redis);\nredis.GetDatabase().Ping();")]
-    [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton<IConnectionMultiplexer>(_ => redis);")]
     [InlineData("var redis = ConnectionMultiplexer.Connect(text);\nservices.AddSingleton(redis.GetDatabase());")]
     [InlineData("services.AddSingleton(new Lazy(ConnectionMultiplexer.Connect(text)));\n#pragma warning disable")]
     [InlineData("services.AddSingleton<object>(text);")]
