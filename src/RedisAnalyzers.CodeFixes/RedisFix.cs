@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.CodeFixes.Edits;
 
@@ -118,5 +119,6 @@ public abstract class RedisFix : CodeFixProvider
         return all.IsEmpty ? document : Apply(document, file, all);
     }
 
-    private static Document Apply(Document document, EditedFile file, EditSet edits) => document.WithText(LineBreaks.Apply(file, edits.Changes));
+    private static Document Apply(Document document, EditedFile file, EditSet edits) => document.WithText(
+        LineBreaks.Apply(file.Text, file.Text.WithChanges(edits.Changes), (CSharpParseOptions)file.Tree.Options));
 }

@@ -21,23 +21,26 @@ internal sealed class LineBreaks
     private const int MaximumBreaks = 60;
     private const int TabWidth = 4;
 
-    private readonly ParseOptions _options;
+    private readonly CSharpParseOptions _options;
     private readonly string _unit;
     private readonly string _newLine;
     private readonly HashSet<string> _givenUp;
     private SourceText _text;
 
-    private LineBreaks(SourceText before, SourceText text, EditedFile file, string newLine)
+    private LineBreaks(SourceText before, SourceText text, CSharpParseOptions options)
     {
-        (_options, _unit, _newLine, _text) = (file.Tree.Options, file.IndentUnit, newLine, text);
+        (_options, _unit, _text) = (options, Indentation.UnitOf(before), text);
+        _newLine = before.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
         _givenUp = new HashSet<string>(before.Lines.Where(IsLong).Select(static line => line.ToString()));
     }
 
-    /// <summary>The file after the changes, with broken lines.</summary>
-    internal static SourceText Apply(EditedFile file, ImmutableArray<TextChange> changes)
+    /// <summary>A file after an edit, with broken lines.</summary>
+    /// <param name="before">The file before it.</param>
+    /// <param name="after">The file after it.</param>
+    /// <param name="options">How the file is parsed.</param>
+    internal static SourceText Apply(SourceText before, SourceText after, CSharpParseOptions options)
     {
-        var newLine = file.Text.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
-        var breaks = new LineBreaks(file.Text, file.Text.WithChanges(changes), file, newLine);
+        var breaks = new LineBreaks(before, after, options);
         for (var i = 0; i < MaximumBreaks && breaks.BreakOne(); i++)
         {
         }
@@ -58,7 +61,7 @@ internal sealed class LineBreaks
         }
 
         var line = lines[0];
-        var root = CSharpSyntaxTree.ParseText(_text, (CSharpParseOptions)_options).GetRoot();
+        var root = CSharpSyntaxTree.ParseText(_text, _options).GetRoot();
         var nodes = root.DescendantNodes(node => node.FullSpan.IntersectsWith(line.Span)).Where(node => line.Span.Contains(node.SpanStart)).ToList();
         var changes = Initializer(nodes, line) ?? Arguments(nodes, line) ?? Interpolation(nodes, line) ?? Operators(nodes, line) ?? Arrow(nodes, line)
             ?? Equals(nodes, line);

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.Tests.Harness;
 
@@ -98,11 +100,15 @@ public abstract class VerbTest<TAnalyzer, TFix> : VerbTest<TAnalyzer>
 
     private static async Task Check(FixRun run, Project before, Project after, TestProject expected, string what)
     {
-        var texts = await FixRun.Texts(after).ConfigureAwait(false);
+        var (texts, oldTexts) = (await FixRun.Texts(after).ConfigureAwait(false), await FixRun.Texts(before).ConfigureAwait(false));
         Assert.Equal(expected.Sources.Count + expected.Additional.Count, texts.Count);
         foreach (var (path, markup) in expected.Sources.Concat(expected.Additional))
         {
-            Expect.Same(markup.Text, texts[path], $"{what} makes another {Path.GetFileName(path)} than expected on StackExchange.Redis {expected.Library}");
+            // Where a fix breaks long lines is tested by itself: a case may show its result unbroken.
+            var wanted = path.EndsWith(".cs", StringComparison.Ordinal)
+                ? LineBreaks.Apply(SourceText.From(oldTexts[path]), SourceText.From(markup.Text), expected.ParseOptions).ToString()
+                : markup.Text;
+            Expect.Same(wanted, texts[path], $"{what} makes another {Path.GetFileName(path)} than expected on StackExchange.Redis {expected.Library}");
         }
 
         var (old, compiled) = (await before.GetCompilationAsync().ConfigureAwait(false), await after.GetCompilationAsync().ConfigureAwait(false));
