@@ -28,13 +28,16 @@ internal static class GeneratedFiles
         var rules = Rule.All(repository);
         return
         [
-            File(repository, "README.md", text => Region.Fill(
-                Region.Fill(text, "rules", RuleTable.Write(rules), "README.md"), "packages", PackageList.Names(), "README.md")),
-            File(repository, "docs/configuration.md", text => Region.Fill(text, "keys", OptionTable.Write(rules), "docs/configuration.md")),
-            File(repository, "docs/apis.md", text => Region.Fill(text, "apis", PackageList.Table(), "docs/apis.md")),
+            Regions("README.md", ("rules", RuleTable.Write(rules)), ("packages", PackageList.Names()), ("format", FormatGate.Block(rules))),
+            Regions("docs/ci.md", ("format", FormatGate.Block(rules))),
+            Regions("docs/configuration.md", ("keys", OptionTable.Write(rules))),
+            Regions("docs/apis.md", ("apis", PackageList.Table())),
             .. rules.Select(rule => File(repository, rule.Page, text => RulePage.Fill(text, rule))),
             .. Preset.All.Select(preset => File(repository, preset.Path, _ => preset.Write(rules))),
         ];
+
+        GeneratedFile Regions(string path, params (string Name, string Content)[] regions) =>
+            File(repository, path, text => regions.Aggregate(text, (filled, region) => Region.Fill(filled, region.Name, region.Content, path)));
     }
 
     private static GeneratedFile File(Repository repository, string path, Func<string, string> fill)

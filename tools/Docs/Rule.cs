@@ -40,6 +40,11 @@ internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor, bool H
     /// <summary>The rule is about our own configuration, not about a place in the source.</summary>
     internal bool IsAboutConfiguration => Descriptor.Category == "Redis.Configuration";
 
+    /// <summary>
+    /// The compiler applies the severity of a category to rules that are on by default, and only to what they report in source.
+    /// </summary>
+    internal bool FollowsItsCategory => Descriptor.IsEnabledByDefault && !IsAboutConfiguration;
+
     /// <summary>Every rule of the catalog, by ID.</summary>
     internal static ImmutableArray<Rule> All(Repository repository)
     {

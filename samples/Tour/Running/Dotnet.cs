@@ -19,10 +19,13 @@ internal static class Dotnet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
-    internal static async Task<ProcessResult> RunAsync(
-        string directory, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation, params IEnumerable<string> arguments)
+    internal static Task<ProcessResult> RunAsync(
+        string directory, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation, params IEnumerable<string> arguments) =>
+        RunAsync(StartInfo(directory, environment, arguments), cancellation);
+
+    internal static async Task<ProcessResult> RunAsync(ProcessStartInfo start, CancellationToken cancellation)
     {
-        using var process = new Process { StartInfo = StartInfo(directory, environment, arguments) };
+        using var process = new Process { StartInfo = start };
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(line.Data);
         process.ErrorDataReceived += (_, line) => Append(line.Data);
@@ -38,7 +41,7 @@ internal static class Dotnet
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new TourException($"'dotnet {string.Join(' ', arguments.Take(2))}' did not finish within {Limit.TotalMinutes} minutes");
+            throw new TourException($"'{start.FileName} {string.Join(' ', start.ArgumentList.Take(2))}' did not finish within {Limit.TotalMinutes} minutes");
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 
 namespace RedisAnalyzers.Options;
@@ -11,7 +12,7 @@ internal enum OptionKind
     /// <summary>The name of an environment variable.</summary>
     VariableName,
 
-    /// <summary>Host names, separated by commas or spaces; <c>*.suffix</c> matches every host below it.</summary>
+    /// <summary>Host names, separated by commas or spaces; <c>*.suffix</c>, the only wildcard, matches every host below it.</summary>
     Hosts,
 }
 
@@ -25,6 +26,14 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
 {
     /// <summary>Every key of ours starts with it.</summary>
     internal const string Prefix = "redis_analyzers.";
+
+    /// <summary>At the start of an entry of a list of hosts: every host below the rest.</summary>
+    internal const string Wildcard = "*.";
+
+    private static readonly char[] Separators = { ',', ' ', ';' };
+    private static readonly char[] SignsOfSettings = { '=', '@' };
+    private static readonly char[] SignsOfPatterns = { '*', '?', '{', '}', '(', ')', '|', '^', '$', '+', '\\' };
+    private static readonly char[] SignsOfPatternsInNames = { '[', ']', '*', '?', '{', '}', '(', ')', '|', '^', '$', '+', '\\' };
 
     internal static readonly OptionKey HostVariable = new("host_variable", OptionKind.VariableName, "REDIS_HOST",
         "Environment variable from which the code of a fix reads the host.", ImmutableArray.Create("Redis2001", "Redis2002", "Redis2005"));
@@ -66,7 +75,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
     {
         OptionKind.Boolean => "use true or false",
         OptionKind.VariableName => "use a name of letters, digits and underscores",
-        _ => "use host names separated by commas",
+        _ => "the only wildcard is a leading *., as in *.svc.cluster.local",
     };
 
     /// <summary>Whether the key accepts a value.</summary>
@@ -74,8 +83,23 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
     {
         OptionKind.Boolean => bool.TryParse(value, out _),
         OptionKind.VariableName => IsVariableName(value),
-        _ => true,
+        _ => EntryWithoutMatch(value) is null,
     };
+
+    /// <summary>The entries of a list.</summary>
+    internal static string[] Entries(string value) => value.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The first entry of a list of hosts that has a wildcard where none is supported; null when there is none.</summary>
+    internal string? EntryWithoutMatch(string value) => Kind == OptionKind.Hosts ? Array.Find(Entries(value), static entry => !CanMatch(entry)) : null;
+
+    // What looks like a setting with a value may hold a secret, and is not repeated.
+    private static bool CanMatch(string entry)
+    {
+        var host = entry.StartsWith(Wildcard, StringComparison.Ordinal) ? entry.Substring(Wildcard.Length) : entry;
+        var isAddress = host.IndexOf(':') >= 0;
+        return entry.IndexOfAny(SignsOfSettings) >= 0
+            || (host.Length > 0 && host[0] != '.' && host.IndexOfAny(isAddress ? SignsOfPatterns : SignsOfPatternsInNames) < 0);
+    }
 
     private static bool IsVariableName(string value)
     {

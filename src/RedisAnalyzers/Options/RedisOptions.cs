@@ -1,15 +1,17 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace RedisAnalyzers.Options;
 
 /// <summary>
-/// The options of one file: editorconfig first, then global config; an invalid value counts as not set (Redis9001 reports it).
+/// The options of one file: editorconfig first, then global config; an invalid value counts as not set, and an invalid entry of a list as
+/// absent (Redis9001 reports them).
 /// </summary>
 internal readonly struct RedisOptions
 {
-    private static readonly char[] Separators = { ',', ' ', ';' };
     private static readonly string[] TestFolders = { "test", "tests", "benchmark", "benchmarks" };
 
     private readonly AnalyzerConfigOptions _file;
@@ -59,12 +61,25 @@ internal readonly struct RedisOptions
     internal static RedisOptions Of(AnalyzerOptions options, SyntaxTree tree) =>
         new(options.AnalyzerConfigOptionsProvider.GetOptions(tree), options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
+    /// <summary>The keys that are set, of any tool; where a host cannot list them, those of ours.</summary>
+    internal static IEnumerable<string> NamesIn(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return OptionKey.All.Select(static key => key.FullName).Where(key => options.TryGetValue(key, out _));
+        }
+    }
+
     /// <summary>The user allows the host in source.</summary>
     internal bool Allows(string host)
     {
-        foreach (var entry in Text(OptionKey.AllowedHosts).Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in OptionKey.Entries(Written(OptionKey.AllowedHosts) ?? ""))
         {
-            if (entry.StartsWith("*.", StringComparison.Ordinal)
+            if (entry.StartsWith(OptionKey.Wildcard, StringComparison.Ordinal)
                     ? host.EndsWith(entry.Substring(1), StringComparison.OrdinalIgnoreCase)
                     : string.Equals(entry, host, StringComparison.OrdinalIgnoreCase))
             {
@@ -77,13 +92,8 @@ internal readonly struct RedisOptions
 
     private bool Flag(OptionKey key) => bool.Parse(Text(key));
 
-    private string Text(OptionKey key)
-    {
-        if ((_file.TryGetValue(key.FullName, out var value) || _global.TryGetValue(key.FullName, out value)) && key.Accepts(value.Trim()))
-        {
-            return value.Trim();
-        }
+    private string Text(OptionKey key) => Written(key) is { } value && key.Accepts(value) ? value : key.Default;
 
-        return key.Default;
-    }
+    private string? Written(OptionKey key) =>
+        _file.TryGetValue(key.FullName, out var value) || _global.TryGetValue(key.FullName, out value) ? value.Trim() : null;
 }

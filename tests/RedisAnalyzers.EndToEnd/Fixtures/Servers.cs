@@ -19,10 +19,7 @@ internal sealed class EmbeddedServer : IServerKind
 /// <summary>The <c>redis-server</c> of the machine, without persistence.</summary>
 internal sealed class RealServer : IServerKind
 {
-    internal static string? Executable { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "redis-server.exe" : "redis-server"))
-            .FirstOrDefault(File.Exists);
+    internal static string? Executable { get; } = ToolFactAttribute.Find("redis-server");
 
     public async Task<IDisposable> StartAsync(int port)
     {
@@ -59,19 +56,6 @@ internal sealed class RealServer : IServerKind
         {
             Dotnet.Kill(_process);
             _process.Dispose();
-        }
-    }
-}
-
-/// <summary>A test that needs <c>redis-server</c>: skipped with a note where it is not installed, failing where it has to be (CI).</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class RealServerFactAttribute : FactAttribute
-{
-    public RealServerFactAttribute()
-    {
-        if (RealServer.Executable is null && Environment.GetEnvironmentVariable("CI") != "true")
-        {
-            Skip = "redis-server is not on the PATH; install it to run this test (on Debian: apt-get install redis-server)";
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class ConnectionCountTests(Lab lab)
     [Fact]
     public Task On_the_embedded_server() => CompareAsync(new EmbeddedServer());
 
-    [RealServerFact]
+    [ToolFact("redis-server")]
     public Task On_redis_server() => CompareAsync(new RealServer());
 
     private Task<Leaks> LeaksAsync() => lab.OnceAsync("leaks", () => Leaks.MakeAsync(lab));

@@ -14,6 +14,7 @@ public sealed class AnalysisModeTests(Lab lab)
 
         var redis = ConnectionMultiplexer.Connect("localhost:6379");
         System.Console.WriteLine(redis.IsConnected);
+        System.Console.WriteLine(ConnectionMultiplexer.Connect("redis,abortConnect=false,responseTimeout=1000").IsConnected);
 
         """;
 
@@ -41,7 +42,7 @@ public sealed class AnalysisModeTests(Lab lab)
     }
 
     [Fact]
-    public async Task Recommended_is_the_default_written_down()
+    public async Task Recommended_is_the_default()
     {
         var (_, byDefault) = await DefaultAsync();
         var (_, recommended) = await BuildAsync("-p:RedisAnalysisMode=Recommended");
@@ -69,6 +70,41 @@ public sealed class AnalysisModeTests(Lab lab)
         var (_, findings) = await copy.BuildAsync(CancellationToken.None, "-p:RedisAnalysisMode=Strict");
         Assert.DoesNotContain(findings, finding => finding.Rule == "Redis2001");
         Assert.Contains(findings, finding => finding is { Rule: "Redis2108", Level: "warning" });
+    }
+
+    /// <summary>Redis2101 is a warning by default and Redis2108 a suggestion, both of the category; Redis1007 is a suggestion of another one.</summary>
+    [Theory]
+    [InlineData("Recommended", "error", "Redis2101 error", "Redis2108 error", "Redis1007 info")]
+    [InlineData("Strict", "error", "Redis2101 error", "Redis2108 error", "Redis1007 warning")]
+    [InlineData("Strict", "suggestion", "Redis2101 info", "Redis2108 info", "Redis1007 warning")]
+    [InlineData("All", "none", "Redis1007 warning")]
+    [InlineData("None", "warning", "Redis2101 warning", "Redis2108 warning")]
+    public async Task The_severity_of_a_category_wins_over_the_mode(string mode, string severity, params string[] expected)
+    {
+        string[] watched = ["Redis2101", "Redis2108", "Redis1007"];
+        var key = $"dotnet_analyzer_diagnostic.category-Redis.Connecting.severity = {severity}\n";
+        foreach (var (file, head) in new[] { (".editorconfig", "root = true\n[*.cs]\n"), (".globalconfig", "is_global = true\n") })
+        {
+            var copy = await ConsumerAsync();
+            File.WriteAllText(Path.Combine(copy.Root, file), head + key);
+            var (_, findings) = await copy.BuildAsync(CancellationToken.None, $"-p:RedisAnalysisMode={mode}");
+            var given = findings.Where(finding => watched.Contains(finding.Rule)).Select(finding => $"{finding.Rule} {finding.Level}").ToHashSet();
+            Assert.Equal((file, string.Join(", ", expected.Order())), (file, string.Join(", ", given.Order())));
+        }
+    }
+
+    [Fact]
+    public async Task A_misspelt_option_is_reported_where_it_is_written()
+    {
+        var copy = await ConsumerAsync();
+        File.WriteAllText(Path.Combine(copy.Root, ".editorconfig"), "root = true\n[*.cs]\nredis_analyser.fail_fast = true\n");
+        File.WriteAllText(Path.Combine(copy.Root, ".globalconfig"), "is_global = true\nredis_analyzers.allowed_hosts = cache-*, localhost\n");
+        var (build, findings) = await copy.BuildAsync(CancellationToken.None);
+        Assert.Contains(findings, finding => finding is { Rule: "Redis9001", File: ".editorconfig", Line: 3, Column: 1 });
+        Assert.Contains(findings, finding => finding is { Rule: "Redis9001", File: ".globalconfig", Line: 2, Column: 1 });
+        Assert.Matches(@"\.editorconfig\(3,1\): warning Redis9001: 'redis_analyser\.fail_fast' is not .*: use redis_analyzers\.fail_fast", build.Output);
+        Assert.Matches(@"\.globalconfig\(2,1\): warning Redis9001: 'redis_analyzers\.allowed_hosts' has the entry 'cache-\*'", build.Output);
+        Assert.DoesNotContain(findings, finding => finding.Rule == "Redis2001");
     }
 
     [Fact]
@@ -102,6 +138,7 @@ public sealed class AnalysisModeTests(Lab lab)
         var project = Path.Combine(root, "Consumer.csproj");
         var consumer = new SourceCopy(lab.Workbench, root, project) { HasOwnPackages = true };
         File.Delete(Path.Combine(root, ".editorconfig"));
+        File.Delete(Path.Combine(root, ".globalconfig"));
         if (!File.Exists(project))
         {
             File.WriteAllText(project, Project);

@@ -81,12 +81,12 @@ public sealed class RealServerTests(Lab lab)
 {
     private readonly ServerScenarios _scenarios = new(lab, new RealServer());
 
-    [RealServerFact]
+    [ToolFact("redis-server")]
     public Task The_repaired_shop_waits_for_a_server_that_is_late() => _scenarios.ServerComesUpLaterAsync();
 
-    [RealServerFact]
+    [ToolFact("redis-server")]
     public Task The_repaired_shop_survives_a_restart_of_the_server() => _scenarios.ServerIsRestartedInTheMiddleAsync();
 
-    [RealServerFact]
+    [ToolFact("redis-server")]
     public Task The_repaired_shop_says_503_on_a_wrong_port_and_lives() => _scenarios.PortIsWrongAsync();
 }

@@ -1,3 +1,5 @@
+using RedisAnalyzers.Docs;
+
 namespace RedisAnalyzers.Tests.Docs;
 
 /// <summary>Every command that a text tells the reader to type is typed by a test, or is listed here with the reason why not.</summary>
@@ -7,6 +9,8 @@ public sealed class CommandTests
     private const string Tour = "tests/RedisAnalyzers.EndToEnd/Tour/TourTests.cs";
     private const string Gate = ".ci/run";
 
+    private static readonly string FormatCommand = FormatGate.Command(Rule.All(Texts.Repository));
+
     // The command, the test, and what the test must still hold for it to be true.
     private static readonly (string Command, string Test, string Proof)[] RunByTests =
     [
@@ -14,9 +18,8 @@ public sealed class CommandTests
         ("dotnet add package RedisAnalyzers", Readme, "\"dotnet add package RedisAnalyzers\""),
         ("dotnet build", Readme, "\"dotnet build\""),
         ("dotnet build -warnaserror", Readme, "\"dotnet build -warnaserror\""),
-        ("dotnet build -p:ErrorLog=redis.sarif%2cversion=2.1", Readme, "\"dotnet build -p:ErrorLog=redis.sarif%2cversion=2.1\""),
         ("dotnet format analyzers --diagnostics Redis2101 --severity info", Readme, "\"dotnet format analyzers --diagnostics Redis2101 --severity info\""),
-        ("dotnet format analyzers --verify-no-changes --severity info", Readme, "\"dotnet format analyzers --verify-no-changes --severity info\""),
+        (FormatCommand, Readme, "generated: format"),
         ("dotnet run -c Release --project tests/RedisAnalyzers.Benchmarks", "tests/RedisAnalyzers.Benchmarks/TargetTests.cs", "Contest.Hold"),
         ("dotnet run --project samples/Tour", Tour, "The_whole_tour_succeeds_and_keeps_its_promises"),
         ("dotnet run --project samples/Tour -- path/to/App.csproj", Tour, "Your_project_is_analysed_in_a_copy"),
@@ -51,13 +54,25 @@ public sealed class CommandTests
     [Theory, MemberData(nameof(Files))]
     public void Are_run_by_a_test(string file)
     {
-        var commands = Markdown.Blocks(Texts.Repository.Read(file)).Where(block => block.Info == "sh").SelectMany(block => block.Text.Split('\n'));
-        Assert.Empty(commands.Except(RunByTests.Select(run => run.Command)).Except(RunByHand));
+        Assert.Empty(Markdown.Commands(Texts.Repository.Read(file)).Except(RunByTests.Select(run => run.Command)).Except(RunByHand));
     }
 
     [Fact]
     public void The_tests_still_run_them() =>
         Assert.All(RunByTests, run => Assert.Contains(run.Proof, Texts.Repository.Read(run.Test), StringComparison.Ordinal));
+
+    /// <summary>A gate without IDs asks for the fixes of every analyzer, and a rule that is missing from it is not checked.</summary>
+    [Theory, MemberData(nameof(Files))]
+    public void The_format_gate_names_every_rule_with_a_fix(string file) => Assert.All(
+        Markdown.Commands(Texts.Repository.Read(file)).Where(command => command.Contains("--verify-no-changes", StringComparison.Ordinal)),
+        command => Assert.Equal(FormatCommand, command));
+
+    [Fact]
+    public void The_format_gate_is_there()
+    {
+        Assert.All(["README.md", "docs/ci.md"], file => Assert.Contains(FormatCommand, Markdown.Commands(Texts.Repository.Read(file))));
+        Assert.Superset(new HashSet<string> { "Redis1001", "Redis2101", "Redis4007" }, FormatCommand.Split(' ').ToHashSet());
+    }
 
     [Fact]
     public void The_readme_has_none_that_is_only_run_by_hand() =>

@@ -28,6 +28,10 @@ internal static class Markdown
         return blocks;
     }
 
+    /// <summary>What the reader is told to type; a command that continues on the next line is one.</summary>
+    internal static IEnumerable<string> Commands(string text) =>
+        Blocks(text).Where(block => block.Info == "sh").SelectMany(block => Regex.Replace(block.Text, @" \\\n *", " ").Split('\n'));
+
     internal static IEnumerable<string> Headings(string text) =>
         Regex.Matches(WithoutBlocks(text), "^#+ (.*)$", RegexOptions.Multiline).Select(heading => heading.Groups[1].Value);
 

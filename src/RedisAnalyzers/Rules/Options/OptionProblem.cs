@@ -1,5 +1,5 @@
 using System;
-using RedisAnalyzers.Configuration.Problems;
+using System.Linq;
 using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules.Options;
@@ -10,18 +10,27 @@ namespace RedisAnalyzers.Rules.Options;
 /// <param name="Advice">What to do.</param>
 internal readonly record struct OptionProblem(string Option, string Problem, string Advice)
 {
-    /// <summary>The problem of an option with our prefix; null when it is right.</summary>
-    internal static OptionProblem? Of(string name, string value)
+    /// <summary>The problem of a key; null when it is right, or not meant to be ours.</summary>
+    internal static OptionProblem? Of(string key, string value)
     {
-        foreach (var key in OptionKey.All)
+        if (OptionName.Of(key) is not { } name)
         {
-            if (string.Equals(key.FullName, name, StringComparison.OrdinalIgnoreCase))
-            {
-                return key.Accepts(value) ? null : new OptionProblem(key.FullName + " = " + value, "has an invalid value", key.Expected);
-            }
+            return null;
         }
 
-        var near = Similarity.Nearest(name.Substring(OptionKey.Prefix.Length), OptionKey.All, static k => k.Name)?.FullName;
-        return new OptionProblem(name, "is not a RedisAnalyzers option", near is null ? "see docs/configuration.md for the full list" : "use " + near);
+        if (OptionKey.All.FirstOrDefault(known => string.Equals(known.FullName, key, StringComparison.OrdinalIgnoreCase)) is { } option)
+        {
+            return option.EntryWithoutMatch(value) is { } entry
+                ? new OptionProblem(option.FullName, $"has the entry '{entry}', which matches no host", option.Expected)
+                : option.Accepts(value) ? null : new OptionProblem(Shown(option, value), "has an invalid value", option.Expected);
+        }
+
+        return new OptionProblem(
+            key,
+            "is not a RedisAnalyzers option",
+            OptionName.Nearest(name) is { } near ? "use " + near.FullName : "see docs/configuration.md for the full list");
     }
+
+    // Somebody who takes the variable's name for the password itself must not find it in a build log.
+    private static string Shown(OptionKey option, string value) => option == OptionKey.PasswordVariable ? option.FullName : option.FullName + " = " + value;
 }

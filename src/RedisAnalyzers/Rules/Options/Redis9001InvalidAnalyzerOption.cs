@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +9,7 @@ using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules.Options;
 
-/// <summary>Redis9001: an editorconfig key of ours is misspelt or has an invalid value. It has no place in source.</summary>
+/// <summary>Redis9001: an editorconfig key of ours is misspelt or has an invalid value. It is reported where it is written, if that is known.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
 {
@@ -29,43 +30,39 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
 
             var seen = new HashSet<(string, string)>();
             var provider = end.Options.AnalyzerConfigOptionsProvider;
-            Check(provider.GlobalOptions, seen, end);
+            Check(provider.GlobalOptions, "in a global config file", seen, end);
             // Most files share their options, and hosts hand out one object for them.
-            foreach (var options in new HashSet<AnalyzerConfigOptions>(end.Compilation.SyntaxTrees.Select(provider.GetOptions)))
+            var asked = new HashSet<AnalyzerConfigOptions>();
+            foreach (var tree in end.Compilation.SyntaxTrees)
             {
-                Check(options, seen, end);
+                if (provider.GetOptions(tree) is var options && asked.Add(options))
+                {
+                    Check(options, "in an .editorconfig for " + Path.GetFileName(tree.FilePath), seen, end);
+                }
             }
         });
     }
 
-    private static void Check(AnalyzerConfigOptions options, HashSet<(string, string)> seen, CompilationAnalysisContext end)
+    private static void Check(AnalyzerConfigOptions options, string where, HashSet<(string, string)> seen, CompilationAnalysisContext end)
     {
-        foreach (var name in NamesIn(options))
+        foreach (var name in RedisOptions.NamesIn(options))
         {
-            if (!name.StartsWith(OptionKey.Prefix, System.StringComparison.OrdinalIgnoreCase))
+            var value = options.TryGetValue(name, out var found) ? found.Trim() : "";
+            if (!seen.Add((name, value)) || OptionProblem.Of(name, value) is not { } problem)
             {
                 continue;
             }
 
-            var value = options.TryGetValue(name, out var found) ? found.Trim() : "";
-            if (seen.Add((name, value)) && OptionProblem.Of(name, value) is { } problem)
+            var places = OptionPlaces.Of(name, value, end.Options.AdditionalFiles, end.CancellationToken).ToList();
+            foreach (var place in places.DefaultIfEmpty(Location.None))
             {
-                end.ReportDiagnostic(
-                    Diagnostic.Create(RuleCatalog.InvalidAnalyzerOption, Location.None, DisplayText.Of(problem.Option), problem.Problem, problem.Advice));
+                end.ReportDiagnostic(Diagnostic.Create(
+                    RuleCatalog.InvalidAnalyzerOption,
+                    place,
+                    DisplayText.Of(problem.Option),
+                    DisplayText.Of(places.Count == 0 ? where + " " + problem.Problem : problem.Problem),
+                    problem.Advice));
             }
-        }
-    }
-
-    /// <summary>The keys that are set; where a host cannot list them, those that we know.</summary>
-    private static IEnumerable<string> NamesIn(AnalyzerConfigOptions options)
-    {
-        try
-        {
-            return options.Keys;
-        }
-        catch (System.NotImplementedException)
-        {
-            return OptionKey.All.Select(static k => k.FullName).Where(k => options.TryGetValue(k, out _));
         }
     }
 }

@@ -100,6 +100,7 @@ public partial class Redis2002Tests : RuleTest<Redis2002HardCodedEndpoint, Redis
     [Theory]
     [InlineData("redis")]
     [InlineData("*.shop.internal,redis")]
+    [InlineData("cache-*, redis")]
     public void Allowed(string hosts) => Silent("""ConnectionMultiplexer.Connect("redis:6379")""", Option("redis_analyzers.allowed_hosts", hosts));
 
     [Fact]
