@@ -72,12 +72,15 @@ internal static class IneffectiveOptions
 
         foreach (var reached in site.Sinks)
         {
-            if (reached.Node is AssignmentExpressionSyntax assignment && Winner(assignment, reached.Sink.OverriddenBy) is { } winner)
+            if (Winner(reached) is { } winner)
             {
-                yield return new(reached.Sink.Member, winner + " is also set and takes precedence; remove one of them", assignment, null, default);
+                yield return new(reached.Sink.Member, winner + " is also set and takes precedence; remove one of them", reached.Node, null, default);
             }
         }
     }
+
+    /// <summary>Another setting takes precedence wherever the configuration goes.</summary>
+    internal static bool IsOverridden(ConnectionSite site) => !site.Sinks.IsEmpty && site.Sinks.All(static reached => Winner(reached) is not null);
 
     /// <summary>Items that the library skips: a command that it does not have, and an unknown keyword where that is asked for.</summary>
     private static IEnumerable<IneffectiveOption> InText(ConnectionSite site, RedisCompilation compilation)
@@ -115,6 +118,9 @@ internal static class IneffectiveOptions
             }
         }
     }
+
+    private static string? Winner(ReachedSink reached) =>
+        reached.Node is AssignmentExpressionSyntax assignment ? Winner(assignment, reached.Sink.OverriddenBy) : null;
 
     /// <summary>The property that is set beside the assignment, on the same object and just as surely, and wins over it.</summary>
     private static string? Winner(AssignmentExpressionSyntax assignment, ImmutableArray<string> names)
