@@ -1,4 +1,7 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Sites;
@@ -25,6 +28,27 @@ internal sealed class SiteReport : FileReport
     internal void AtHost(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>
         ReportAt(site, endpoint.Template, endpoint.HostSpan, endpoint.Origin, arguments);
 
+    /// <summary>
+    /// Hosts of the site are wrong: reported once, at the first that can be reported here. After <paramref name="arguments"/> the message gets that host, and
+    /// " (and 2 more hosts)" or nothing.
+    /// </summary>
+    internal void AtHosts(ConnectionSite site, IEnumerable<EndpointSetting> wrong, params object[] arguments)
+    {
+        var ofHelper = site.Helper is { } helper ? HostsOf(helper) : ImmutableArray<Location>.Empty;
+        var here = wrong.Where(host => Place(site, host.Template, host.HostSpan, host.Origin) is var (primary, _) && !ofHelper.Contains(primary)).ToList();
+        if (here.Count > 0)
+        {
+            AtHost(site, here[0], arguments.Concat(new object[] { here[0].Host!, More(here.Count - 1) }).ToArray());
+        }
+    }
+
+    private static ImmutableArray<Location> HostsOf(ConnectionSite site) =>
+        site.Facts.Endpoints.Where(static host => host.Host is not null)
+            .Select(host => site.Locate(host.Template, host.HostSpan, host.Origin).Primary).ToImmutableArray();
+
+    private static string More(int hosts) =>
+        hosts == 0 ? "" : " (and " + hosts.ToString(CultureInfo.InvariantCulture) + (hosts == 1 ? " more host)" : " more hosts)");
+
     /// <summary>Host and port together are wrong.</summary>
     internal void AtEndpoint(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>
         ReportAt(site, endpoint.Template, endpoint.ItemSpan, endpoint.Origin, arguments);
@@ -46,20 +70,27 @@ internal sealed class SiteReport : FileReport
     internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, Origin origin, params object[] arguments) =>
         ReportAt(site, span.IsEmpty ? null : template, span, origin, arguments);
 
-    // What a helper itself says is reported in the helper, not at each of its callers.
     private void ReportAt(ConnectionSite site, TextTemplate? template, TextSpan span, Origin origin, object[] arguments)
     {
-        // What another file says about the object is reported there.
-        if (site.Helper is null && !origin.IsIn(site.Tree))
-        {
-            return;
-        }
-
-        (var primary, var additional) = site.Locate(template, span, origin);
-        if (additional is null || site.Helper is null)
+        if (Place(site, template, span, origin) is var (primary, additional))
         {
             Report(site, primary, additional, arguments);
         }
+    }
+
+    /// <summary>
+    /// Where a span of a text is reported; null where another report says it: what a helper itself says is reported in the helper, not at each of its callers,
+    /// and what another file says about the object is reported there.
+    /// </summary>
+    private static (Location Primary, Location? Additional)? Place(ConnectionSite site, TextTemplate? template, TextSpan span, Origin origin)
+    {
+        if (site.Helper is null && !origin.IsIn(site.Tree))
+        {
+            return null;
+        }
+
+        var place = site.Locate(template, span, origin);
+        return place.Additional is null || site.Helper is null ? place : null;
     }
 
     private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments) =>
