@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
@@ -10,44 +9,27 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.Rules;
 
 /// <summary>Where a <see cref="ConnectionRule"/> reports what it found in one file. A place that several sites share is reported once.</summary>
-internal sealed class SiteReport : FileReport
+internal sealed partial class SiteReport : FileReport
 {
+    private HashSet<(SyntaxNode Call, ConnectionSite Helper)>? _calls;
+
     internal SiteReport(DiagnosticDescriptor descriptor, RuleContext context)
         : base(descriptor, context)
     {
     }
 
-    /// <summary>Something is missing from the site as a whole.</summary>
-    internal void AtSite(ConnectionSite site, params object[] arguments) => Report(site, site.PlaceOfMissing, null, arguments);
+    /// <summary>Something is missing from the site as a whole. A call that gives a helper several parts of one configuration is told once.</summary>
+    internal void AtSite(ConnectionSite site, params object[] arguments)
+    {
+        if (site.Helper is not { } helper || (_calls ??= new()).Add((site.Anchor.Parent is ArgumentSyntax { Parent: { } call } ? call : site.Anchor, helper)))
+        {
+            Report(site, site.PlaceOfMissing, null, arguments);
+        }
+    }
 
     /// <summary>An option has a value that is wrong.</summary>
     internal void AtValue(ConnectionSite site, OptionSetting setting, params object[] arguments) =>
         ReportAt(site, setting.Template, setting.ValueSpan, setting.Origin, arguments);
-
-    /// <summary>A host is wrong.</summary>
-    internal void AtHost(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>
-        ReportAt(site, endpoint.Template, endpoint.HostSpan, endpoint.Origin, arguments);
-
-    /// <summary>
-    /// Hosts of the site are wrong: reported once, at the first that can be reported here. After <paramref name="arguments"/> the message gets that host, and
-    /// " (and 2 more hosts)" or nothing.
-    /// </summary>
-    internal void AtHosts(ConnectionSite site, IEnumerable<EndpointSetting> wrong, params object[] arguments)
-    {
-        var ofHelper = site.Helper is { } helper ? HostsOf(helper) : ImmutableArray<Location>.Empty;
-        var here = wrong.Where(host => Place(site, host.Template, host.HostSpan, host.Origin) is var (primary, _) && !ofHelper.Contains(primary)).ToList();
-        if (here.Count > 0)
-        {
-            AtHost(site, here[0], arguments.Concat(new object[] { here[0].Host!, More(here.Count - 1) }).ToArray());
-        }
-    }
-
-    private static ImmutableArray<Location> HostsOf(ConnectionSite site) =>
-        site.Facts.Endpoints.Where(static host => host.Host is not null)
-            .Select(host => site.Locate(host.Template, host.HostSpan, host.Origin).Primary).ToImmutableArray();
-
-    private static string More(int hosts) =>
-        hosts == 0 ? "" : " (and " + hosts.ToString(CultureInfo.InvariantCulture) + (hosts == 1 ? " more host)" : " more hosts)");
 
     /// <summary>Host and port together are wrong.</summary>
     internal void AtEndpoint(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>

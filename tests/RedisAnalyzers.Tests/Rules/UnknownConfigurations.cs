@@ -235,6 +235,13 @@ internal static class UnknownConfigurations
             options.ConfigurationOptions = ConfigurationOptions.Parse(configuration["Redis"]!);
         });
         """,
+        """
+        services.AddStackExchangeRedisCache(options =>
+        {
+            options.ConfigurationOptions = new ConfigurationOptions { EndPoints = { "localhost" } };
+            options.ConnectionMultiplexerFactory = async () => await ConnectionMultiplexer.ConnectAsync(configuration["Redis"]!);
+        });
+        """,
         """services.AddSingleton(new ConfigurationOptions { EndPoints = { "localhost" } });""",
     ];
 }

@@ -169,6 +169,7 @@ internal static class IneffectiveOptions
     }
 
     private static bool IsSet(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, ImmutableArray<string> names) =>
-        names.Contains(name.Identifier.ValueText) && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+        names.Contains(name.Identifier.ValueText)
+        && assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression
         && !assignment.Right.IsNullOrDefault();
 }

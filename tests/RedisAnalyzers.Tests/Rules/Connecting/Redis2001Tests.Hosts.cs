@@ -69,11 +69,11 @@ public partial class Redis2001Tests
     [InlineData("var all = new List<ConfigurationOptions> { ConfigurationOptions.Parse(\"[|localhost|]\") };")]
     [InlineData("Func<object> make = () => new ConfigurationOptions { EndPoints = { \"[|localhost|]\" } };")]
     [InlineData("object options = new ConfigurationOptions { EndPoints = { \"[|localhost|]\" } };\nConsole.WriteLine(options);")]
-    [InlineData("var options = ConfigurationOptions.Parse(\"[|localhost|]\");\nUse(options);\nstatic void Use(ConfigurationOptions o) => o.ClientName = \"a\";")]
+    [InlineData("var o = ConfigurationOptions.Parse(\"[|localhost|]\");\nUse(o);\nstatic void Use(ConfigurationOptions p) => p.ClientName = \"a\";")]
     [InlineData("public static ConfigurationOptions Options() => new ConfigurationOptions { EndPoints = { \"[|localhost|]\" } };")]
     [InlineData("public ConfigurationOptions Options { get; } = ConfigurationOptions.Parse(\"[|localhost|]\");")]
     [InlineData("public readonly ConfigurationOptions Options = ConfigurationOptions.Parse(\"[|localhost|]\");")]
-    [InlineData("#pragma warning disable CS0414, CS0169, IDE0052\nprivate readonly ConfigurationOptions _options = ConfigurationOptions.Parse(\"[|localhost|]\");")]
+    [InlineData("#pragma warning disable CS0414\nprivate readonly ConfigurationOptions _options = ConfigurationOptions.Parse(\"[|localhost|]\");")]
     public void Options_that_others_may_connect_with(string source) => Flags(source);
 
     [Fact]

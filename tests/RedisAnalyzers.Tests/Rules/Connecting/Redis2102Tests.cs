@@ -144,6 +144,21 @@ public class Redis2102Tests : RuleTest<Redis2102NoConnectTimeout, Redis2102NoCon
         var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "localhost" }, ConnectTimeout = 5000 });
         """);
 
+    [Fact]
+    public void A_call_that_names_two_hosts() => Flags(
+        """
+        private static object Open(string one, string two) => ConnectionMultiplexer.Connect($"{one},{two}");
+        public object One() => Open([|"redis-1"|], "redis-2");
+        public object Two() => Open([|"redis-1"|], "redis-2");
+        """);
+
+    [Fact]
+    public void A_call_that_opens_two_connections() => Flags(
+        """
+        private static object Open(string one, string two) => (ConnectionMultiplexer.Connect(one), ConnectionMultiplexer.Connect(two));
+        public object One() => Open([|"redis-1"|], [|"redis-2"|]);
+        """);
+
     [Theory]
     [InlineData("await ConfigurationOptions.Parse($\"{args[0]}:6380\").ConfigureForAzureWithTokenCredentialAsync()")]
     [InlineData("await AzureCacheForRedis.ConfigureForAzureWithTokenCredentialAsync(new ConfigurationOptions { EndPoints = { \"redis\" } })")]

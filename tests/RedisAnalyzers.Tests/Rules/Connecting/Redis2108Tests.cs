@@ -119,12 +119,12 @@ public class Redis2108Tests : RuleTest<Redis2108NoRetryPolicy, Redis2108NoRetryP
     public void A_server_is_no_connection() => Silent("""var server = ((IConnectionMultiplexer)null!).GetServer("localhost:6379");""");
 
     [Theory]
-    [InlineData("[|\"localhost,abortConnect=false\"|]", "\"localhost,abortConnect=false,connectRetry=5\"")]
-    [InlineData("[|$\"localhost,abortConnect=false,password={args[0]}\"|]", "$\"localhost,abortConnect=false,password={args[0]},connectRetry=5\"")]
-    [InlineData("ConfigurationOptions.Parse([|\"localhost,abortConnect=false\"|])", "ConfigurationOptions.Parse(\"localhost,abortConnect=false,connectRetry=5\")")]
+    [InlineData("[|\"redis,abortConnect=no\"|]", "\"redis,abortConnect=no,connectRetry=5\"")]
+    [InlineData("[|$\"redis,abortConnect=no,password={args[0]}\"|]", "$\"redis,abortConnect=no,password={args[0]},connectRetry=5\"")]
+    [InlineData("ConfigurationOptions.Parse([|\"redis,abortConnect=no\"|])", "ConfigurationOptions.Parse(\"redis,abortConnect=no,connectRetry=5\")")]
     [InlineData(
-        """[|new ConfigurationOptions|] { EndPoints = { "localhost" }, AbortOnConnectFail = false }""",
-        """new ConfigurationOptions { EndPoints = { "localhost" }, AbortOnConnectFail = false, ConnectRetry = 5, ReconnectRetryPolicy = new ExponentialRetry(1000) }""")]
+        "[|new ConfigurationOptions|] { EndPoints = { \"redis\" }, " + Off + " }",
+        "new ConfigurationOptions { EndPoints = { \"redis\" }, " + Off + ", ConnectRetry = 5, ReconnectRetryPolicy = new ExponentialRetry(1000) }")]
     [InlineData(
         """
         [|new ConfigurationOptions|]
@@ -162,27 +162,34 @@ public class Redis2108Tests : RuleTest<Redis2108NoRetryPolicy, Redis2108NoRetryP
         var mux = ConnectionMultiplexer.Connect(options);
         """);
 
-    private const string Settings = "AbortOnConnectFail = false, ConnectRetry = 5, ReconnectRetryPolicy = new StackExchange.Redis.ExponentialRetry(1000)";
+    private const string Off = "AbortOnConnectFail = false";
+    private const string Set = "ConnectRetry = 5, ReconnectRetryPolicy = new StackExchange.Redis.ExponentialRetry(1000)";
 
     [Fact]
     public void Fix_without_the_using() => Fixes(
-        """
+        $$"""
         class C
         {
             object Open() =>
-                StackExchange.Redis.ConnectionMultiplexer.Connect([|new StackExchange.Redis.ConfigurationOptions|] { EndPoints = { "localhost" }, AbortOnConnectFail = false });
+                StackExchange.Redis.ConnectionMultiplexer.Connect([|new StackExchange.Redis.ConfigurationOptions|] { EndPoints = { "redis" }, {{Off}} });
         }
         """,
         $$"""
         class C
         {
             object Open() =>
-                StackExchange.Redis.ConnectionMultiplexer.Connect(new StackExchange.Redis.ConfigurationOptions { EndPoints = { "localhost" }, {{Settings}} });
+                StackExchange.Redis.ConnectionMultiplexer.Connect(new StackExchange.Redis.ConfigurationOptions { EndPoints = { "redis" }, {{Off}}, {{Set}} });
         }
         """);
 
     [Fact]
     public void Everywhere() => FixesAll(
-        "var a = ConnectionMultiplexer.Connect([|\"localhost,abortConnect=false\"|]);\nvar b = ConnectionMultiplexer.Connect([|\"redis,abortConnect=false\"|]);",
-        "var a = ConnectionMultiplexer.Connect(\"localhost,abortConnect=false,connectRetry=5\");\nvar b = ConnectionMultiplexer.Connect(\"redis,abortConnect=false,connectRetry=5\");");
+        """
+        var a = ConnectionMultiplexer.Connect([|"redis,abortConnect=no"|]);
+        var b = ConnectionMultiplexer.Connect([|"cache,abortConnect=no"|]);
+        """,
+        """
+        var a = ConnectionMultiplexer.Connect("redis,abortConnect=no,connectRetry=5");
+        var b = ConnectionMultiplexer.Connect("cache,abortConnect=no,connectRetry=5");
+        """);
 }
