@@ -9,14 +9,14 @@ internal static partial class RuleCatalog
     /// <summary>Redis2001: a loopback address is hard-coded in production code.</summary>
     internal static readonly DiagnosticDescriptor HardCodedLoopback = Rule(
         "Redis2001", Connecting, "Hard-coded localhost",
-        "'{0}' is hard-coded; inside a container it refers to the container itself: read the host from configuration",
+        "'{0}'{1} is hard-coded; inside a container it refers to the container itself: read the host from configuration",
         DiagnosticSeverity.Warning,
         "A loopback address works on the developer's machine and nowhere else. Read the host from the environment or from configuration.");
 
     /// <summary>Redis2002: another host or address is hard-coded in production code.</summary>
     internal static readonly DiagnosticDescriptor HardCodedEndpoint = Rule(
         "Redis2002", Connecting, "Hard-coded remote host or IP",
-        "'{0}' is hard-coded, so every other environment needs its own build: read the host from configuration",
+        "'{0}'{1} is hard-coded, so every other environment needs its own build: read the host from configuration",
         DiagnosticSeverity.Info,
         "A host or address in source ties the build to one environment. Read it from the environment or from configuration.");
 
@@ -39,7 +39,7 @@ internal static partial class RuleCatalog
     /// <summary>Redis2005: an address that only a server can use.</summary>
     internal static readonly DiagnosticDescriptor BindAddressAsEndpoint = Rule(
         "Redis2005", Connecting, "Bind address used as an endpoint",
-        "'{0}' is an address that a server listens on, not one that a client can connect to: use the host of the Redis server",
+        "'{0}'{1} is an address that a server listens on, not one that a client can connect to: use the host of the Redis server",
         DiagnosticSeverity.Warning,
         "0.0.0.0, :: and * tell a server to listen on every network interface. "
             + "As an address to connect to they mean nothing, or happen to reach the local machine.");
@@ -54,7 +54,7 @@ internal static partial class RuleCatalog
     /// <summary>Redis2102: no connect timeout is set.</summary>
     internal static readonly DiagnosticDescriptor NoConnectTimeout = Rule(
         "Redis2102", Connecting, "No explicit connect timeout",
-        "No connect timeout is set, so each attempt uses the library's default: set {0}",
+        "No connect timeout is set, so {0}: set {1}",
         DiagnosticSeverity.Warning,
         "How long start-up may wait for Redis is the application's decision. The library's default is 5000 ms.");
 
@@ -90,7 +90,7 @@ internal static partial class RuleCatalog
     /// <summary>Redis2107: a connect failure is swallowed, or cached forever.</summary>
     internal static readonly DiagnosticDescriptor SwallowedConnectFailure = Rule(
         "Redis2107", Connecting, "Connect failure is swallowed or cached",
-        "{0}: {1}",
+        "{0} {1}",
         DiagnosticSeverity.Warning,
         "A connect failure that is hidden, or cached and thrown again for every later caller, leaves the program broken until someone restarts it.");
 

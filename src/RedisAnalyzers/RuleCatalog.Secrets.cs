@@ -25,7 +25,7 @@ internal static partial class RuleCatalog
     /// <summary>Redis3004: a connection leaves the local network without TLS.</summary>
     internal static readonly DiagnosticDescriptor UnencryptedConnection = Rule(
         "Redis3004", Secrets, "Credentials or remote traffic without TLS",
-        "{0} sent to '{1}' can be read by anyone on the network path: turn on TLS with {2}",
+        "{0} sent to '{2}'{3} can be read by anyone on the network path: turn on TLS with {1}",
         DiagnosticSeverity.Info,
         "Without TLS the password and every key and value travel in clear text. Inside one network that may be acceptable; across the Internet it is not.");
 

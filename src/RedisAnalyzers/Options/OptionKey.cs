@@ -61,7 +61,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
         "Accept a loopback host after ??, as in Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\".", ImmutableArray.Create("Redis2001"));
 
     internal static readonly OptionKey FailFast = new("fail_fast", OptionKind.Boolean, "false",
-        "The program is meant to fail at start-up when Redis is unreachable.", ImmutableArray.Create("Redis2101", "Redis2107"));
+        "The program is meant to fail at start-up when Redis is unreachable.", ImmutableArray.Create("Redis2101", "Redis2107", "Redis2108"));
 
     /// <summary>All keys, in the order of the configuration page.</summary>
     internal static readonly ImmutableArray<OptionKey> All = ImmutableArray.Create(

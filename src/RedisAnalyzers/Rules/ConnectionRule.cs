@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules;
@@ -17,9 +18,15 @@ public abstract class ConnectionRule : RedisRule
         var report = new SiteReport(Descriptor, context);
         foreach (var site in ConnectionSites.In(context.Tree, context.Compilation))
         {
-            Check(site, report);
+            if (HoldsWithoutConnection || !(site.LeadsNowhere || IneffectiveOptions.IsOverridden(site)))
+            {
+                Check(site, report);
+            }
         }
     }
+
+    /// <summary>What the rule finds is wrong even in a configuration that nothing connects with.</summary>
+    private protected virtual bool HoldsWithoutConnection => false;
 
     /// <summary>Asks the site's facts and reports.</summary>
     private protected abstract void Check(ConnectionSite site, SiteReport report);

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Model.Values;
@@ -7,23 +9,27 @@ using RedisAnalyzers.Model.Values;
 namespace RedisAnalyzers.Rules;
 
 /// <summary>Where a <see cref="ConnectionRule"/> reports what it found in one file. A place that several sites share is reported once.</summary>
-internal sealed class SiteReport : FileReport
+internal sealed partial class SiteReport : FileReport
 {
+    private HashSet<(SyntaxNode Call, ConnectionSite Helper)>? _calls;
+
     internal SiteReport(DiagnosticDescriptor descriptor, RuleContext context)
         : base(descriptor, context)
     {
     }
 
-    /// <summary>Something is missing from the site as a whole.</summary>
-    internal void AtSite(ConnectionSite site, params object[] arguments) => Report(site, site.PlaceOfMissing, null, arguments);
+    /// <summary>Something is missing from the site as a whole. A call that gives a helper several parts of one configuration is told once.</summary>
+    internal void AtSite(ConnectionSite site, params object[] arguments)
+    {
+        if (site.Helper is not { } helper || (_calls ??= new()).Add((site.Anchor.Parent is ArgumentSyntax { Parent: { } call } ? call : site.Anchor, helper)))
+        {
+            Report(site, site.PlaceOfMissing, null, arguments);
+        }
+    }
 
     /// <summary>An option has a value that is wrong.</summary>
     internal void AtValue(ConnectionSite site, OptionSetting setting, params object[] arguments) =>
         ReportAt(site, setting.Template, setting.ValueSpan, setting.Origin, arguments);
-
-    /// <summary>A host is wrong.</summary>
-    internal void AtHost(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>
-        ReportAt(site, endpoint.Template, endpoint.HostSpan, endpoint.Origin, arguments);
 
     /// <summary>Host and port together are wrong.</summary>
     internal void AtEndpoint(ConnectionSite site, EndpointSetting endpoint, params object[] arguments) =>
@@ -46,20 +52,27 @@ internal sealed class SiteReport : FileReport
     internal void AtText(ConnectionSite site, TextTemplate template, TextSpan span, Origin origin, params object[] arguments) =>
         ReportAt(site, span.IsEmpty ? null : template, span, origin, arguments);
 
-    // What a helper itself says is reported in the helper, not at each of its callers.
     private void ReportAt(ConnectionSite site, TextTemplate? template, TextSpan span, Origin origin, object[] arguments)
     {
-        // What another file says about the object is reported there.
-        if (site.Helper is null && !origin.IsIn(site.Tree))
-        {
-            return;
-        }
-
-        (var primary, var additional) = site.Locate(template, span, origin);
-        if (additional is null || site.Helper is null)
+        if (Place(site, template, span, origin) is var (primary, additional))
         {
             Report(site, primary, additional, arguments);
         }
+    }
+
+    /// <summary>
+    /// Where a span of a text is reported; null where another report says it: what a helper itself says is reported in the helper, not at each of its callers,
+    /// and what another file says about the object is reported there.
+    /// </summary>
+    private static (Location Primary, Location? Additional)? Place(ConnectionSite site, TextTemplate? template, TextSpan span, Origin origin)
+    {
+        if (site.Helper is null && !origin.IsIn(site.Tree))
+        {
+            return null;
+        }
+
+        var place = site.Locate(template, span, origin);
+        return place.Additional is null || site.Helper is null ? place : null;
     }
 
     private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments) =>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Configuration.Problems;
+using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules;
@@ -18,8 +19,16 @@ public abstract class TextRule : ConnectionRule
 
     internal sealed override bool IsAboutProduction => false;
 
+    private protected sealed override bool HoldsWithoutConnection => true;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
+        // Options objects are parsed when they are made; a text beside what overrides it is never parsed.
+        if (site.Kind == SiteKind.Text && IneffectiveOptions.IsOverridden(site))
+        {
+            return;
+        }
+
         foreach (var found in SiteProblems.Of(site, report.Compilation))
         {
             if (Reports(found.Problem.Kind))

@@ -12,7 +12,7 @@ public sealed class AnalysisModeTests(Lab lab)
     private const string Program = """
         using StackExchange.Redis;
 
-        var redis = ConnectionMultiplexer.Connect("localhost:6379");
+        var redis = ConnectionMultiplexer.Connect("localhost:6379,abortConnect=false");
         System.Console.WriteLine(redis.IsConnected);
         System.Console.WriteLine(ConnectionMultiplexer.Connect("redis,abortConnect=false,responseTimeout=1000").IsConnected);
 

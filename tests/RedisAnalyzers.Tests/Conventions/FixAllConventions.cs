@@ -32,6 +32,7 @@ public sealed class FixAllConventions(ITestOutputHelper output)
     [
         ("Redis1", "", "what a text says shows when it can be read"),
         ("Redis2002.Host", "Redis21", "Azure's defaults are the library's own, and a host that is read may be another"),
+        ("Redis210", "Redis2108", "what is missing beside abortConnect is said when that is right"),
         ("Redis4", "Redis2106", "a connection that is kept from now on can be listened to; one for each call could not"),
     ];
 

@@ -93,7 +93,7 @@ public sealed class SilenceConventions
         """;
 
     /// <summary>Methods that bring the real library along, whatever is used beside.</summary>
-    private static readonly string[] RealServices = ["AddStackExchangeRedis", "AddRedis("];
+    private static readonly string[] RealServices = ["AddStackExchangeRedis", "AddRedis(", "StackExchangeRedis.RedisOptions>"];
 
     [Fact]
     public async Task Without_the_library()

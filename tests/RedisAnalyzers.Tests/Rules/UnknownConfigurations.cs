@@ -1,3 +1,5 @@
+using RedisAnalyzers.Tests.Harness;
+
 namespace RedisAnalyzers.Tests.Rules;
 
 /// <summary>Sources that say too little: the rules about what is missing keep silent in all of them.</summary>
@@ -49,6 +51,25 @@ internal static class UnknownConfigurations
         var options = new ConfigurationOptions();
         typeof(ConfigurationOptions).GetProperty(args[0])!.SetValue(options, args[1]);
         var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        // Another object may be there already.
+        """
+        ConfigurationOptions? options = Console.ReadLine() is { } text ? ConfigurationOptions.Parse(text) : null;
+        options ??= new ConfigurationOptions { EndPoints = { "localhost" } };
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        """
+        ConfigurationOptions? options = Console.ReadLine() is { } text ? ConfigurationOptions.Parse(text) : null;
+        if (options == null) { options = new ConfigurationOptions { EndPoints = { "localhost" } }; }
+        var mux = ConnectionMultiplexer.Connect(options);
+        """,
+        """
+        ConfigurationOptions? options = Console.ReadLine() is { } text ? ConfigurationOptions.Parse(text) : null;
+        var mux = ConnectionMultiplexer.Connect(options ?? new ConfigurationOptions { EndPoints = { "localhost" } });
+        """,
+        """
+        ConfigurationOptions? options = Console.ReadLine() is { } text ? ConfigurationOptions.Parse(text) : null;
+        var mux = ConnectionMultiplexer.Connect(options is null ? ConfigurationOptions.Parse("localhost") : options);
         """,
         """var options = new ConfigurationOptions { EndPoints = { "localhost" } };""",
         """var options = ConfigurationOptions.Parse("localhost");""",
@@ -151,6 +172,19 @@ internal static class UnknownConfigurations
         """,
     ];
 
+    /// <summary>A project with the extensions of Microsoft.Azure.StackExchangeRedis.</summary>
+    public static Setup Azure => Setup.Plain.Source(
+        "Azure.cs",
+        """
+        using System.Threading.Tasks;
+        using StackExchange.Redis;
+
+        public static class AzureCacheForRedis
+        {
+            public static Task<ConfigurationOptions> ConfigureForAzureWithTokenCredentialAsync(this ConfigurationOptions options) => Task.FromResult(options);
+        }
+        """);
+
     /// <summary>A file around members.</summary>
     public static string File(string members) => $"using System;\nusing StackExchange.Redis;\n\npublic class C\n{{\n{members}\n}}\n";
 
@@ -176,6 +210,38 @@ internal static class UnknownConfigurations
         var mux = ConnectionMultiplexer.Connect(options);
         """,
         """services.Configure<ConfigurationOptions>(options => options.EndPoints.Add("localhost"));""",
+        """
+        services.PostConfigure<Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions>(
+            options => options.ConfigurationOptions ??= new ConfigurationOptions { EndPoints = { "localhost" } });
+        """,
+        """
+        services.PostConfigure<Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions>(options =>
+        {
+            options.Configuration ??= new ConfigurationOptions();
+            options.Configuration.EndPoints.Add("localhost");
+        });
+        """,
+        """
+        services.PostConfigure<Microsoft.AspNetCore.SignalR.StackExchangeRedis.RedisOptions>(options =>
+        {
+            if (options.Configuration is null) options.Configuration = new ConfigurationOptions { EndPoints = { "localhost" } };
+            options.Configuration = options.Configuration ?? ConfigurationOptions.Parse("localhost");
+        });
+        """,
+        """
+        services.AddStackExchangeRedisCache(options =>
+        {
+            options.Configuration = "localhost";
+            options.ConfigurationOptions = ConfigurationOptions.Parse(configuration["Redis"]!);
+        });
+        """,
+        """
+        services.AddStackExchangeRedisCache(options =>
+        {
+            options.ConfigurationOptions = new ConfigurationOptions { EndPoints = { "localhost" } };
+            options.ConnectionMultiplexerFactory = async () => await ConnectionMultiplexer.ConnectAsync(configuration["Redis"]!);
+        });
+        """,
         """services.AddSingleton(new ConfigurationOptions { EndPoints = { "localhost" } });""",
     ];
 }

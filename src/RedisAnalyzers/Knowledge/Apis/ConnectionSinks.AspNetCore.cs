@@ -17,16 +17,19 @@ internal static partial class ConnectionSinks
         const string HealthChecks = "AspNetCore.HealthChecks.Redis";
         const string HealthCheckExtensions = "Microsoft.Extensions.DependencyInjection.RedisHealthCheckBuilderExtensions";
         // A factory has precedence over options, and options over the connection string.
-        var overriding = ImmutableArray.Create("ConfigurationOptions", "ConnectionMultiplexerFactory");
+        var factory = ImmutableArray.Create("ConnectionMultiplexerFactory");
+        var overriding = factory.Insert(0, "ConfigurationOptions");
         return new ConnectionSink[]
         {
             // The cache overwrites AbortOnConnectFail, even an explicit true, from package version 8 on: measured on 8.0.30; 7.0.2 does not.
             new(CacheOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.ForcedFalse, Caching) {
                 AbortSince = new Version(8, 0),
                 OverriddenBy = overriding },
-            new(CacheOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.ForcedFalse, Caching) { AbortSince = new Version(8, 0) },
+            new(CacheOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.ForcedFalse, Caching) {
+                AbortSince = new Version(8, 0),
+                OverriddenBy = factory },
             new(OutputCacheOptions, "Configuration", null, SinkValueKind.Text, AbortOutcome.ForcedFalse, OutputCaching) { OverriddenBy = overriding },
-            new(OutputCacheOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.ForcedFalse, OutputCaching),
+            new(OutputCacheOptions, "ConfigurationOptions", null, SinkValueKind.Options, AbortOutcome.ForcedFalse, OutputCaching) { OverriddenBy = factory },
 
             // A parsed string replaces the options that SignalR made with AbortOnConnectFail = false, and so do options that the caller passes.
             new(SignalRExtensions, "AddStackExchangeRedis", "redisConnectionString", SinkValueKind.Text, AbortOutcome.Library, SignalR),

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Knowledge.Apis;
@@ -23,6 +24,10 @@ internal static class AbortFacts
 
         return site.Sinks.IsEmpty;
     }
+
+    /// <summary>Retries make sense: not every API on the way is a probe that should fail.</summary>
+    internal static bool MayRetry(ConnectionSite site, RedisCompilation compilation) =>
+        site.Sinks.Any(reached => compilation.Sinks.AbortAt(reached.Sink) != AbortOutcome.TrueOnPurpose);
 
     /// <summary>The text or constant means true, in the library's own forms.</summary>
     internal static bool IsTrue(string value) => OptionValues.TryParseBoolean(value, out var abort) && abort;
@@ -73,6 +78,10 @@ internal static class AbortFacts
         var abort = site.Facts[OptionNames.AbortOnConnectFail];
         return abort.IsKnown ? IsTrue(abort.Value!) : abort.IsUnset && site.ReportsMissing && DefaultsToTrue(site, compilation);
     }
+
+    /// <summary>The option is on in one of the values that the configuration may have.</summary>
+    internal static bool IsOnAnywhere(ConnectionSite site, RedisCompilation compilation) =>
+        IsOn(site, compilation) || site.Places.Any(value => IsOn(value, compilation));
 
     /// <summary>Unset means true here.</summary>
     internal static bool DefaultsToTrue(ConnectionSite site, RedisCompilation compilation)

@@ -82,12 +82,15 @@ internal static class IneffectiveOptions
 
         foreach (var reached in site.Sinks)
         {
-            if (reached.Node is AssignmentExpressionSyntax assignment && Winner(assignment, reached.Sink.OverriddenBy) is { } winner)
+            if (Winner(reached) is { } winner)
             {
-                yield return new(reached.Sink.Member, winner + " is also set and takes precedence; remove one of them", assignment, null, default);
+                yield return new(reached.Sink.Member, winner + " is also set and takes precedence; remove one of them", reached.Node, null, default);
             }
         }
     }
+
+    /// <summary>Another setting takes precedence wherever the configuration goes.</summary>
+    internal static bool IsOverridden(ConnectionSite site) => !site.Sinks.IsEmpty && site.Sinks.All(static reached => Winner(reached) is not null);
 
     /// <summary>Items that the library skips: a command that it does not have, and an unknown keyword where that is asked for.</summary>
     private static IEnumerable<IneffectiveOption> InText(ConnectionSite site, RedisCompilation compilation)
@@ -162,6 +165,9 @@ internal static class IneffectiveOptions
 
     private static bool IsDefault(string value) => value.Length == 0 || value == "0" || value.Equals("none", StringComparison.OrdinalIgnoreCase);
 
+    private static string? Winner(ReachedSink reached) =>
+        reached.Node is AssignmentExpressionSyntax assignment ? Winner(assignment, reached.Sink.OverriddenBy) : null;
+
     /// <summary>The property that is set beside the assignment, on the same object and just as surely, and wins over it.</summary>
     private static string? Winner(AssignmentExpressionSyntax assignment, ImmutableArray<string> names)
     {
@@ -209,6 +215,7 @@ internal static class IneffectiveOptions
     }
 
     private static bool IsSet(AssignmentExpressionSyntax assignment, SimpleNameSyntax name, ImmutableArray<string> names) =>
-        names.Contains(name.Identifier.ValueText) && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+        names.Contains(name.Identifier.ValueText)
+        && assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression
         && !assignment.Right.IsNullOrDefault();
 }

@@ -45,6 +45,23 @@ internal readonly record struct NothingTest(ExpressionSyntax Tested, bool IsNoth
         return kept.ToDisplayText() == test.Tested.ToDisplayText() ? (kept, fallback) : null;
     }
 
+    /// <summary>The value is used where another one is missing: the right side of <c>??</c>, or the fallback of a choice.</summary>
+    internal static bool IsFallback(ExpressionSyntax value) => value.Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce => coalesce.Right == value,
+        ConditionalExpressionSyntax choice => FallbackIn(choice) is { Fallback: var fallback } && fallback == value,
+        _ => false,
+    };
+
+    /// <summary><c>x ??= value</c>, or <c>if (x == null) x = value</c>.</summary>
+    internal static bool IsFallback(AssignmentExpressionSyntax assignment)
+    {
+        var statement = assignment.Parent is ExpressionStatementSyntax { Parent: BlockSyntax block } ? block : assignment.Parent;
+        return assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)
+            || (statement is { Parent: IfStatementSyntax test } && test.Statement == statement
+                && Of(test.Condition) is { IsNothingWhenTrue: true, Tested: var tested } && tested.ToDisplayText() == assignment.Left.ToDisplayText());
+    }
+
     /// <summary>The condition is <c>!x</c> or <c>x == false</c>.</summary>
     internal static bool IsNegation(ExpressionSyntax condition, out ExpressionSyntax operand)
     {

@@ -140,6 +140,9 @@ internal sealed record ConnectionSite
     /// <summary>What is set on the options object, or added to it, after the call that connects, by property.</summary>
     internal ImmutableArray<(string Property, SyntaxNode Node)> SetTooLate { get; init; } = ImmutableArray<(string, SyntaxNode)>.Empty;
 
+    /// <summary>The options object is set up, and then nothing is done with it.</summary>
+    internal bool LeadsNowhere { get; init; }
+
     /// <summary>A <c>ConfigureForAzure…</c> helper brings credentials and defaults.</summary>
     internal bool IsAzure { get; init; }
 

@@ -7,6 +7,8 @@ internal static class OptionNames
     internal const string ConnectTimeout = nameof(ConnectTimeout);
     internal const string SyncTimeout = nameof(SyncTimeout);
     internal const string AsyncTimeout = nameof(AsyncTimeout);
+    internal const string KeepAlive = nameof(KeepAlive);
+    internal const string HeartbeatInterval = nameof(HeartbeatInterval);
     internal const string ConnectRetry = nameof(ConnectRetry);
     internal const string ReconnectRetryPolicy = nameof(ReconnectRetryPolicy);
     internal const string Password = nameof(Password);

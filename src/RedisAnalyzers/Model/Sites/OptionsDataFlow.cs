@@ -38,6 +38,7 @@ internal sealed class OptionsDataFlow
                 break;
 
             case MemberAccessExpressionSyntax:
+                Trace.IsUsed = true;
                 break;
 
             case AwaitExpressionSyntax awaited:
@@ -45,6 +46,7 @@ internal sealed class OptionsDataFlow
                 break;
 
             case ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
+                Trace.AddFallback(e);
                 FollowValue((ExpressionSyntax)e.Parent, context);
                 break;
 
@@ -61,7 +63,9 @@ internal sealed class OptionsDataFlow
                 break;
 
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } declaration:
-                FollowSymbol(context.Compilation.DeclaredSymbolOf(declaration.Parent!), null, e, context);
+                var declared = context.Compilation.DeclaredSymbolOf(declaration.Parent!);
+                Trace.IsUsed |= declared is not ILocalSymbol;
+                FollowSymbol(declared, null, e, context);
                 break;
 
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax:
@@ -79,6 +83,7 @@ internal sealed class OptionsDataFlow
 
     private void FollowCallOn(InvocationExpressionSyntax call, string method, ReadContext context)
     {
+        Trace.IsUsed |= OptionsMethods.IsRead(method);
         if (OptionsMethods.IsForAzure(method))
         {
             Trace.IsAzure = true;
@@ -145,7 +150,7 @@ internal sealed class OptionsDataFlow
         }
         else if (OptionsMethods.IsOnlyRead(method))
         {
-            return;
+            Trace.IsUsed = true;
         }
         else
         {
@@ -156,6 +161,7 @@ internal sealed class OptionsDataFlow
     /// <summary>The object enters a method of this compilation, or leaves what can be seen.</summary>
     private void FollowParameter(IParameterSymbol parameter, SyntaxNode at, ReadContext context, string? property = null)
     {
+        Trace.IsUsed = true;
         var definition = parameter.OriginalDefinition;
         if (definition.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body })
         {
@@ -180,6 +186,7 @@ internal sealed class OptionsDataFlow
         if (target is IPropertySymbol property && context.Compilation.Sinks.Of(property, SinkValueKind.Options) is { } sink)
         {
             Trace.Sinks.Add(new ReachedSink(sink, assignment));
+            Trace.AddFallback(assignment);
             if (assignment.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder })
             {
                 FollowSymbol(context.Compilation.SymbolOf(holder), property.Name, assignment, context);
@@ -188,18 +195,23 @@ internal sealed class OptionsDataFlow
             return;
         }
 
+        Trace.IsUsed |= assignment.Parent is not ExpressionStatementSyntax || target is not (ILocalSymbol or IDiscardSymbol);
         // A discard, a local or a private member can be followed; anything else is other code's.
-        if (target is IDiscardSymbol)
+        if (target is ILocalSymbol or IParameterSymbol)
         {
-            return;
+            Trace.AddFallback(assignment);
         }
 
-        FollowSymbol(target, null, assignment, context);
+        if (target is not IDiscardSymbol)
+        {
+            FollowSymbol(target, null, assignment, context);
+        }
     }
 
     /// <summary>The object is a helper's result: followed to the helper's callers.</summary>
     private void FollowResult(ExpressionSyntax result, ReadContext context)
     {
+        Trace.IsUsed = true;
         var function = result.EnclosingFunction();
         var symbol = function is MethodDeclarationSyntax or LocalFunctionStatementSyntax ? context.Compilation.DeclaredSymbolOf(function) : null;
         if (function is PropertyDeclarationSyntax getter && context.Compilation.DeclaredSymbolOf(getter) is IPropertySymbol { SetMethod: null } property
@@ -317,6 +329,7 @@ internal sealed class OptionsDataFlow
             or IsPatternExpressionSyntax or InterpolationSyntax)
         {
             // Compared or printed: nothing changes.
+            Trace.IsUsed = true;
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax { WhenNotNull: AssignmentExpressionSyntax { Left: MemberBindingExpressionSyntax { Name.Identifier
             .ValueText: var set } } conditional } && context.Compilation.Types.IsOption(set) && set != SettingReader.EndPoints)
@@ -325,6 +338,7 @@ internal sealed class OptionsDataFlow
         }
         else if (e.Parent is ConditionalAccessExpressionSyntax access && access.Expression == e)
         {
+            Trace.IsUsed = true;
             ReadBinding(access, reach, context);
         }
         else
@@ -369,7 +383,10 @@ internal sealed class OptionsDataFlow
     {
         if (configure.WalkDown() is AnonymousFunctionExpressionSyntax lambda)
         {
-            ReadLambda(lambda, context, holderProperty);
+            if (lambda.FirstParameter() is { } parameter)
+            {
+                FollowSymbol(context.Compilation.DeclaredSymbolOf(parameter), holderProperty, parameter, context);
+            }
         }
         else if (context.Compilation.SymbolOf(configure.WalkDown()) is IMethodSymbol { Parameters: { Length: > 0 } parameters })
         {
@@ -378,15 +395,6 @@ internal sealed class OptionsDataFlow
         else
         {
             Trace.Escapes.Add(configure);
-        }
-    }
-
-    private void ReadLambda(AnonymousFunctionExpressionSyntax lambda, ReadContext context, string? holderProperty)
-    {
-        var parameter = lambda.FirstParameter();
-        if (parameter is not null)
-        {
-            FollowSymbol(context.Compilation.DeclaredSymbolOf(parameter), holderProperty, parameter, context);
         }
     }
 }

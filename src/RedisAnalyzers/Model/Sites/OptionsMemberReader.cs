@@ -59,6 +59,10 @@ internal sealed class OptionsMemberReader
         {
             _trace.Add(new OptionSetting(name, null, SettingForm.Assignment, whole), whole, reach);
         }
+        else
+        {
+            _trace.IsUsed = true;
+        }
     }
 
     /// <summary><c>options.EndPoints</c>: an endpoint is added, or other code may get hold of the collection.</summary>
@@ -80,9 +84,10 @@ internal sealed class OptionsMemberReader
 
             _trace.Add(SettingReader.ReadEndpoint(SettingReader.HostFirst(call), call, SettingForm.Assignment, context), call, reach);
         }
-        else if (collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax))
+        else
         {
-            _trace.EndpointsEscape = true;
+            _trace.IsUsed = true;
+            _trace.EndpointsEscape |= collection.Parent is not (MemberAccessExpressionSyntax or ElementAccessExpressionSyntax);
         }
     }
 }

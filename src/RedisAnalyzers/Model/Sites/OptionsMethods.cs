@@ -13,6 +13,9 @@ internal static class OptionsMethods
     internal static bool IsHarmless(string? method) =>
         method is "ToString" or "SetDefaultPorts" or "TrustIssuer" or "GetHashCode" or "Equals" or "GetType";
 
+    /// <summary>Members of <c>ConfigurationOptions</c> whose result tells about the object.</summary>
+    internal static bool IsRead(string method) => method is "ToString" or "GetHashCode" or "Equals" or "GetType";
+
     /// <summary>A method of another assembly that writes, checks or keeps what it is given.</summary>
     internal static bool IsOnlyRead(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.IsEmpty

@@ -26,6 +26,9 @@ internal sealed class OptionsTrace
     /// <summary>One of Azure's <c>ConfigureForAzure…</c> helpers is applied: it brings its own defaults and credentials.</summary>
     internal bool IsAzure { get; set; }
 
+    /// <summary>Something is done with the object, or may be, beside setting its options: it is read, passed on, returned or stored.</summary>
+    internal bool IsUsed { get; set; }
+
     /// <summary>Code that cannot be seen got hold of the endpoint collection.</summary>
     internal bool EndpointsEscape { get; set; }
 
@@ -48,8 +51,24 @@ internal sealed class OptionsTrace
     /// <summary>Code that cannot be seen got hold of the object at some time.</summary>
     internal bool HasEscaped => Escapes.Count > 0;
 
+    /// <summary>Nothing connects with the object, and nothing else is done with it.</summary>
+    internal bool LeadsNowhere => Sinks.Count == 0 && !HasEscaped && !EndpointsEscape && !IsUsed;
+
     private static bool IsBefore(SyntaxNode first, SyntaxNode second) =>
         first.SyntaxTree == second.SyntaxTree && first.Span.End <= second.SpanStart && first.EnclosingFunction() == second.EnclosingFunction();
+
+    /// <summary>
+    /// The object may take the place of one from elsewhere that is missing: <c>x ??= value</c>, <c>x ?? value</c>, <c>if (x == null) x = value</c>. What is not
+    /// set here may be set there.
+    /// </summary>
+    /// <param name="value">The object, or the assignment of it.</param>
+    internal void AddFallback(ExpressionSyntax value)
+    {
+        if (value is AssignmentExpressionSyntax assignment ? NothingTest.IsFallback(assignment) : NothingTest.IsFallback(value))
+        {
+            Escapes.Add(value);
+        }
+    }
 
     /// <summary>An option is set.</summary>
     internal void Add(OptionSetting option, SyntaxNode node, Reach reach) => _settings.Add((option, null, node, reach));

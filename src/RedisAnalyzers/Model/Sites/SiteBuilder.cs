@@ -34,7 +34,8 @@ internal sealed class SiteBuilder
         var complete = creation.Initializer is null || SettingReader.ReadInitializer(creation.Initializer, _context, _options, _endpoints);
         var flow = Follow(creation);
         var unfinished = IsUnfinished(flow, complete) || SettingReader.SetsMore(creation.Initializer, Compilation);
-        return Followed(SiteKind.Options, creation, creation, flow, Facts(unfinished, unfinished || !complete || flow.EndpointsEscape)) with
+        return Followed(
+            SiteKind.Options, creation, creation, flow, Facts(unfinished || flow.IsAzure, unfinished || !complete || flow.EndpointsEscape)) with
         {
             LacksEndpoints = complete && _endpoints.Count == 0 && flow.LacksEndpoints && !SettingReader.SetsMore(creation.Initializer, Compilation),
         };
@@ -56,7 +57,7 @@ internal sealed class SiteBuilder
         var complete = !text.Parsed.MayHoldMoreItems;
         var flow = Follow(call);
         var unfinished = IsUnfinished(flow, complete) || !complete;
-        return Followed(SiteKind.Parsed, expression, call, flow, Facts(unfinished, unfinished || flow.EndpointsEscape)) with
+        return Followed(SiteKind.Parsed, expression, call, flow, Facts(unfinished || flow.IsAzure, unfinished || flow.EndpointsEscape)) with
         {
             Text = text,
             TextExpression = expression,
@@ -239,6 +240,7 @@ internal sealed class SiteBuilder
             Creation = creation,
             AssignmentTargets = flow.AssignmentTargets.ToImmutableArray(),
             IsAzure = flow.IsAzure,
+            LeadsNowhere = flow.LeadsNowhere,
             SetTooLate = flow.SetTooLate.ToImmutableArray(),
             IsShortLived = flow.Sinks.Exists(static s => IsShortLived(s.Node)),
             MayGetEndpoints = flow.MayBeChangedBefore || flow.EndpointsEscape,

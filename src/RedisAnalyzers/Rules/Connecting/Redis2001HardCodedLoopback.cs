@@ -1,5 +1,5 @@
+using System.Collections.Generic;
 using System.Linq;
-using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Model.Sites;
 
@@ -23,35 +23,18 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
 
         if (site.DefaultsToLoopback && !report.Options.Allows("localhost"))
         {
-            report.AtSite(site, "localhost (the default when no endpoint is named)");
+            report.AtSite(site, "localhost", " (the default when no endpoint is named)");
         }
 
-        foreach (var endpoint in site.Facts.Endpoints)
-        {
-            if (endpoint is { Host: { } host, IsCertain: true } && HostNames.IsLoopback(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
-            {
-                report.AtHost(site, endpoint, host);
-            }
-        }
-
+        var wrong = site.Facts.Endpoints.Where(static endpoint => endpoint is { IsCertain: true, IsDevelopmentOnly: false });
         // value ?? "localhost" is the recommended pattern: it is reported only on request.
-        if (!report.Options.AllowEnvFallback)
-        {
-            CheckFallbacks(site, report);
-        }
+        var fallbacks = report.Options.AllowEnvFallback ? Enumerable.Empty<EndpointSetting>() : Fallbacks(site);
+        report.AtHosts(
+            site, wrong.Concat(fallbacks).Where(endpoint => endpoint.Host is { } host && HostNames.IsLoopback(host) && !report.Options.Allows(host)));
     }
 
-    private static void CheckFallbacks(ConnectionSite site, SiteReport report)
-    {
-        foreach (var fallback in site.Facts.Endpoints.SelectMany(e => e.Fallbacks).Concat(site.Alternatives))
-        {
-            foreach (var endpoint in fallback.Parsed.Endpoints)
-            {
-                if (endpoint.Host is { } host && HostNames.IsLoopback(host) && !report.Options.Allows(host))
-                {
-                    report.AtText(site, fallback, endpoint.HostSpan, host);
-                }
-            }
-        }
-    }
+    private static IEnumerable<EndpointSetting> Fallbacks(ConnectionSite site) =>
+        from text in site.Facts.Endpoints.SelectMany(static endpoint => endpoint.Fallbacks).Concat(site.Alternatives)
+        from endpoint in text.Parsed.Endpoints
+        select new EndpointSetting(endpoint.Host, endpoint.Port, SettingForm.Text, site.Origin) { Template = text, HostSpan = endpoint.HostSpan };
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Model.Sites;
 
@@ -14,17 +15,12 @@ public sealed class Redis2002HardCodedEndpoint : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (site.Origin.IsDevelopmentOnly)
+        if (!site.Origin.IsDevelopmentOnly)
         {
-            return;
-        }
-
-        foreach (var endpoint in site.Facts.Endpoints)
-        {
-            if (endpoint is { Host: { } host, IsCertain: true } && HostNames.IsRealRemote(host) && !report.Options.Allows(host) && !endpoint.IsDevelopmentOnly)
-            {
-                report.AtHost(site, endpoint, host);
-            }
+            report.AtHosts(
+                site,
+                site.Facts.Endpoints.Where(endpoint => endpoint is { Host: { } host, IsCertain: true, IsDevelopmentOnly: false }
+                    && HostNames.IsRealRemote(host) && !report.Options.Allows(host)));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Model.Sites;
 
@@ -12,14 +13,9 @@ public sealed class Redis2005BindAddressAsEndpoint : ConnectionRule
     {
     }
 
-    private protected override void Check(ConnectionSite site, SiteReport report)
-    {
-        foreach (var endpoint in site.Facts.Endpoints)
-        {
-            if (endpoint is { Host: { } host, IsCertain: true } && HostNames.IsBindAddress(host) && !report.Options.Allows(host))
-            {
-                report.AtHost(site, endpoint, host);
-            }
-        }
-    }
+    private protected override void Check(ConnectionSite site, SiteReport report) =>
+        report.AtHosts(
+            site,
+            site.Facts.Endpoints.Where(endpoint => endpoint is { Host: { } host, IsCertain: true }
+                && HostNames.IsBindAddress(host) && !report.Options.Allows(host)));
 }

@@ -1,3 +1,4 @@
+using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
@@ -15,7 +16,7 @@ public sealed class Redis2102NoConnectTimeout : ConnectionRule
     {
         if (site.ReportsMissing && site.Facts[OptionNames.ConnectTimeout].IsUnset)
         {
-            report.AtSite(site, OptionNames.Advice(site, OptionNames.ConnectTimeout, "5000"));
+            report.AtSite(site, ConnectCost.WithoutTimeout(site), OptionNames.Advice(site, OptionNames.ConnectTimeout, "5000"));
         }
     }
 }

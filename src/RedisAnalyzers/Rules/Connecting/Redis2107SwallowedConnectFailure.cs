@@ -19,12 +19,12 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
         {
             if (FailureHandling.CaughtBy(connect, report.Compilation) is { } handler && FailureHandling.Swallows(handler, connect, report.Compilation))
             {
-                report.At(handler.Header(), "This catch block swallows the connect failure", "rethrow it and name the endpoint");
+                report.At(handler.Header(), "This catch block", "swallows the connect failure: rethrow it and name the endpoint");
             }
             else if (!report.Options.FailFast && StaticConnection.IsTypeInitializer(connect, report.Compilation)
                 && AbortFacts.AreOnAt(connect.Call, report.Compilation))
             {
-                report.At(connect.Call.Expression, "A failed connect here makes the type unusable until the process ends", "set abortConnect=false");
+                report.At(connect.Call.Expression, "A failed connect here", "makes the type unusable until the process ends");
             }
         }
 
@@ -39,8 +39,8 @@ public sealed class Redis2107SwallowedConnectFailure : CodeRule
             {
                 report.At(
                     lazy.Creation.Header(),
-                    "This Lazy caches the failure of its first connect forever",
-                    lazy.HoldsTask ? "set abortConnect=false" : "use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false");
+                    "This Lazy",
+                    "caches the failure of its first connect forever" + (lazy.HoldsTask ? "" : ": use LazyThreadSafetyMode.PublicationOnly"));
             }
         }
     }

@@ -3,7 +3,7 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
 
-/// <summary>Redis2108: a fully known configuration does not set retries.</summary>
+/// <summary>Redis2108: a configuration does not set retries.</summary>
 public sealed class Redis2108NoRetryPolicy : ConnectionRule
 {
     /// <summary>The rule.</summary>
@@ -14,7 +14,13 @@ public sealed class Redis2108NoRetryPolicy : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (!site.ReportsMissing || AbortFacts.IsCloudHost(site, report.Compilation))
+        if (!site.ReportsMissing || !AbortFacts.MayRetry(site, report.Compilation) || AbortFacts.IsCloudHost(site, report.Compilation))
+        {
+            return;
+        }
+
+        // Redis2101 reports this connection, and its fix comes first.
+        if (!report.Options.FailFast && AbortFacts.IsOnAnywhere(site, report.Compilation))
         {
             return;
         }

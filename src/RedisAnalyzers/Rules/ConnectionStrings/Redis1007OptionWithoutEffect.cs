@@ -14,6 +14,8 @@ public sealed class Redis1007OptionWithoutEffect : ConnectionRule
 
     internal override bool IsAboutProduction => false;
 
+    private protected override bool HoldsWithoutConnection => true;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         foreach (var found in IneffectiveOptions.In(site, report.Compilation))

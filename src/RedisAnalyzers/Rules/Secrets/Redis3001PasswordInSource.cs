@@ -15,6 +15,8 @@ public sealed class Redis3001PasswordInSource : ConnectionRule
     {
     }
 
+    private protected override bool HoldsWithoutConnection => true;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         // An Azure credential replaces any password in the connection string.

@@ -1,5 +1,4 @@
 using System.Linq;
-using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Knowledge.Hosting;
 using RedisAnalyzers.Model.Facts;
@@ -24,23 +23,12 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
         }
 
         var hasPassword = site.Facts.Settings.Any(static s => OptionNames.IsSecret(s.Property) && s.Value?.Length != 0);
-        foreach (var endpoint in site.Facts.Endpoints)
-        {
-            if (endpoint is not { Host: { } host, IsCertain: true } || endpoint.IsDevelopmentOnly || report.Options.Allows(host)
-                || TlsFacts.LacksTls(site, endpoint, report.Compilation))
-            {
-                continue;
-            }
-
-            if (PublicHosts.IsAddress(host) || CloudHosts.ServiceOf(host) is not null || (hasPassword && PublicHosts.IsName(host)))
-            {
-                report.AtHost(
-                    site,
-                    endpoint,
-                    hasPassword ? "The password and everything else" : "Everything",
-                    host,
-                    OptionNames.Advice(site, OptionNames.Ssl, "true"));
-            }
-        }
+        report.AtHosts(
+            site,
+            site.Facts.Endpoints.Where(endpoint => endpoint is { Host: { } host, IsCertain: true, IsDevelopmentOnly: false }
+                && (PublicHosts.IsAddress(host) || CloudHosts.ServiceOf(host) is not null || (hasPassword && PublicHosts.IsName(host)))
+                && !report.Options.Allows(host) && !TlsFacts.LacksTls(site, endpoint, report.Compilation)),
+            hasPassword ? "The password and everything else" : "Everything",
+            OptionNames.Advice(site, OptionNames.Ssl, "true"));
     }
 }

@@ -20,7 +20,7 @@ public partial class Redis2001Tests
         private const string Text = "[|localhost|]:6379";
         public object Open() { Console.WriteLine(Text); return ConnectionMultiplexer.Connect(Text); }
         """)]
-    [InlineData("public object Open() => ConnectionMultiplexer.Connect(\"[|localhost|]:6379,[|localhost|]:6380\");")]
+    [InlineData("public object Open() => ConnectionMultiplexer.Connect(\"[|localhost|]:6379,localhost:6380\");")]
     public void Refused(string members) => NoFix(members);
 
     [Fact]

@@ -23,7 +23,7 @@ public partial class Redis2001Tests : RuleTest<Redis2001HardCodedLoopback, Redis
     [InlineData("[|localhost.|]:6379")]
     [InlineData("abortConnect=false, [|localhost|] ,ssl=false")]
     [InlineData("redis-1.shop.internal:6379,[|localhost|]:6380")]
-    [InlineData("[|localhost|]:6379,[|127.0.0.1|]:6380")]
+    [InlineData("[|localhost|]:6379,127.0.0.1:6380,[::1]:6381")]
     public void Every_loopback_host(string text) => Flags($"""ConnectionMultiplexer.Connect("{text}")""");
 
     [Theory]

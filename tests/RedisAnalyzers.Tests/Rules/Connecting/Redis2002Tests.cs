@@ -22,7 +22,7 @@ public partial class Redis2002Tests : RuleTest<Redis2002HardCodedEndpoint, Redis
     [InlineData("[|10.1.2.3|]:6379,abortConnect=false")]
     [InlineData("[|[2001:db8::7]|]:6379")]
     [InlineData("[|shop.redis.cache.windows.net|]:6380,ssl=true")]
-    [InlineData("[|redis-1|]:6379,[|redis-2|]:6379")]
+    [InlineData("[|redis-1|]:6379,redis-2:6379")]
     [InlineData("localhost:6379,[|redis|]:6379")]
     public void Every_other_host(string text) => Flags($"""ConnectionMultiplexer.Connect("{text}")""");
 
@@ -30,6 +30,11 @@ public partial class Redis2002Tests : RuleTest<Redis2002HardCodedEndpoint, Redis
     [InlineData("""mux.GetServer("[|10.1.2.3|]:6379")""")]
     [InlineData("""mux.GetServer("[|redis|]", 6379)""")]
     public void A_server_by_its_address(string call) => Flags($"public object Server(IConnectionMultiplexer mux) => {call};");
+
+    [Theory]
+    [InlineData("""ConnectionMultiplexer.Connect(args.Length > 1 ? "[|redis|]" : "[|cache|]")""")]
+    [InlineData("""var host = args.Length > 0 ? "[|redis|]" : "localhost"; var mux = ConnectionMultiplexer.Connect(host);""")]
+    public void One_of_several_values(string source) => Flags(source);
 
     [Fact]
     public void A_helper_at_its_callers() => Flags(
@@ -162,6 +167,11 @@ public partial class Redis2002Tests : RuleTest<Redis2002HardCodedEndpoint, Redis
         "var a = ConnectionMultiplexer.Connect(\"[|redis|]\");\nvar b = ConnectionMultiplexer.Connect(\"localhost\");",
         Short("var a = ConnectionMultiplexer.Connect($\"{$H ?? \"redis\"}:{$P ?? \"6379\"}\");\nvar b = ConnectionMultiplexer.Connect(\"localhost\");"),
         "Redis2002.Host");
+
+    [Fact]
+    public void The_message_counts_the_other_hosts() => Assert.Equal(
+        ["'redis-1' (and 2 more hosts) is hard-coded, so every other environment needs its own build: read the host from configuration"],
+        Messages("""ConnectionMultiplexer.Connect("redis-1:6379,localhost,redis-2:6379,redis-3:6379")"""));
 
     [Fact]
     public void The_message_has_no_password() =>

@@ -28,6 +28,7 @@ public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005
     [InlineData("[|[0:0:0:0:0:0:0:0]|]:6379")]
     [InlineData("[|*|]:6379,password=secret")]
     [InlineData("redis:6379,[|0.0.0.0|]:6380")]
+    [InlineData("[|0.0.0.0|]:6380,[::]:6380")]
     public void Every_address(string text) => Flags($"""ConnectionMultiplexer.Connect("{text}")""");
 
     [Theory]

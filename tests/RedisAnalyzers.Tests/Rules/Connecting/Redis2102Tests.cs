@@ -145,6 +145,47 @@ public class Redis2102Tests : RuleTest<Redis2102NoConnectTimeout, Redis2102NoCon
         """);
 
     [Fact]
+    public void A_call_that_names_two_hosts() => Flags(
+        """
+        private static object Open(string one, string two) => ConnectionMultiplexer.Connect($"{one},{two}");
+        public object One() => Open([|"redis-1"|], "redis-2");
+        public object Two() => Open([|"redis-1"|], "redis-2");
+        """);
+
+    [Fact]
+    public void A_call_that_opens_two_connections() => Flags(
+        """
+        private static object Open(string one, string two) => (ConnectionMultiplexer.Connect(one), ConnectionMultiplexer.Connect(two));
+        public object One() => Open([|"redis-1"|], [|"redis-2"|]);
+        """);
+
+    [Theory]
+    [InlineData("await ConfigurationOptions.Parse($\"{args[0]}:6380\").ConfigureForAzureWithTokenCredentialAsync()")]
+    [InlineData("await AzureCacheForRedis.ConfigureForAzureWithTokenCredentialAsync(new ConfigurationOptions { EndPoints = { \"redis\" } })")]
+    public void Options_that_Azure_completes(string options) => Silent($"var mux = ConnectionMultiplexer.Connect({options});", UnknownConfigurations.Azure);
+
+    [Theory]
+    [InlineData("", "Connect waits up to 15 s for a server that does not answer (3 attempts of 5 s, the library's defaults)")]
+    [InlineData(",abortConnect=false,ssl=true", "Connect waits up to 15 s for a server that does not answer (3 attempts of 5 s, the library's defaults)")]
+    [InlineData(",connectRetry=5", "Connect waits up to 25 s for a server that does not answer (5 attempts of 5 s, the library's default)")]
+    [InlineData(",connectRetry=1", "Connect waits up to 5 s for a server that does not answer (one attempt with the library's default)")]
+    [InlineData(",connectRetry=-1", "Connect waits up to 5 s for a server that does not answer (one attempt with the library's default)")]
+    [InlineData(",connectRetry={args[0]}", "Connect waits up to 5 s for each attempt, the library's default")]
+    [InlineData(",connectRetry=many", "Connect waits up to 5 s for each attempt, the library's default")]
+    [InlineData(",syncTimeout=1000", "Connect waits up to 15 s for a server that does not answer (3 attempts of 5 s, the library's defaults)")]
+    [InlineData(",syncTimeout=7500", "Connect waits up to 22.5 s for a server that does not answer (3 attempts of 7.5 s, the library's defaults)")]
+    [InlineData(",syncTimeout={args[0]}", "Connect waits up to 15 s for a server that does not answer (3 attempts of 5 s or more, the library's defaults)")]
+    public void The_message_says_what_it_costs(string options, string cost) => Assert.Equal(
+        [$"No connect timeout is set, so {cost}: set connectTimeout=5000"],
+        Messages($"var mux = ConnectionMultiplexer.Connect($\"redis:6379,password=hunter2{options}\");"));
+
+    [Fact]
+    public void The_message_on_options() => Assert.Equal(
+        ["No connect timeout is set, so Connect waits up to 20 s for a server that does not answer (4 attempts of 5 s, the library's default): "
+            + "set ConnectTimeout = 5000"],
+        Messages("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, ConnectRetry = 4 })"));
+
+    [Fact]
     public void A_configure_method_that_others_may_use() => NoFix(
         """
         public static void Add(IServiceCollection services) => services.AddSignalR().[|AddStackExchangeRedis|](Configure);

@@ -4,12 +4,13 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Rules.Connecting;
 
-public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103TimeoutOutOfRangeFix>
+public partial class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103TimeoutOutOfRangeFix>
 {
     [Theory]
     [InlineData("redis:6379,connectTimeout=5")]
     [InlineData("redis:6379,syncTimeout=10")]
-    [InlineData("redis:6379,connectTimeout=5000,syncTimeout=10000")]
+    [InlineData("redis:6379,connectTimeout=90000")]
+    [InlineData("shop.redis.cache.windows.net:6380,keepAlive=900")]
     public void Every_shape(string text) => FlagsInEveryShape(text);
 
     [Fact]
@@ -26,9 +27,10 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData("asyncTimeout=[|5|]")]
     [InlineData("asyncTimeout=[|2147483647|]")]
     [InlineData("connectTimeout=5000,connectTimeout=[|50|]")]
-    [InlineData("connectTimeout=[|2000|],syncTimeout=3000")]
-    [InlineData("connectTimeout=[|1000|],syncTimeout=[|10000|]")]
-    [InlineData("connectTimeout=[|5|],syncTimeout=[|6000|]")]
+    [InlineData("connectTimeout=[|60001|]")]
+    [InlineData("syncTimeout=[|999|]")]
+    [InlineData("asyncTimeout=[|999|]")]
+    [InlineData("connectTimeout=[|5|],syncTimeout=6000")]
     public void Every_value(string item) => Flags($"""ConnectionMultiplexer.Connect("redis,{item}")""");
 
     [Theory]
@@ -37,13 +39,14 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData("SyncTimeout = [|0|]")]
     [InlineData("SyncTimeout = [|-1|]")]
     [InlineData("AsyncTimeout = [|int.MaxValue|]")]
-    [InlineData("ConnectTimeout = 5000, SyncTimeout = [|5001|]")]
+    [InlineData("ConnectTimeout = [|120000|], SyncTimeout = 50000")]
+    [InlineData("AsyncTimeout = [|500|]")]
     public void Every_property(string element) => Flags($"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ EndPoints = {{ args[0] }}, {element} }})");
 
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect($"{args[0]}:6379,connectTimeout=[|5|]")""")]
-    [InlineData("""ConnectionMultiplexer.Connect(args.Length > 0 ? "redis,connectTimeout=[|5|]" : "redis")""")]
     [InlineData("""ConnectionMultiplexer.Connect(args[0] + ",syncTimeout=[|5|],ssl=true")""")]
+    [InlineData("""ConnectionMultiplexer.Connect(args.Length > 0 ? "redis,connectTimeout=[|5|]" : "redis")""")]
     [InlineData(
         """
         const int Long = 600000;
@@ -53,7 +56,7 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData(
         """
         var options = ConfigurationOptions.Parse("redis,connectTimeout=5000");
-        options.SyncTimeout = [|20000|];
+        options.SyncTimeout = [|500|];
         var mux = ConnectionMultiplexer.Connect(options);
         """)]
     [InlineData("public static void Set(ConfigurationOptions options) => options.AsyncTimeout = [|5|];")]
@@ -67,41 +70,15 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
         """,
         Setup.Web);
 
-    private static Setup RedLock =>
-        Setup.Plain.Source(
-            "RedLock.cs",
-            """
-            namespace RedLockNet.SERedis.Configuration
-            {
-                public class RedLockEndPoint
-                {
-                    public int? ConnectionTimeout { get; set; }
-                    public int? SyncTimeout { get; set; }
-                }
-            }
-
-            """);
-
-    [Theory]
-    [InlineData("ConnectionTimeout = [|5|]")]
-    [InlineData("ConnectionTimeout = [|0|]")]
-    [InlineData("SyncTimeout = [|5|]")]
-    [InlineData("SyncTimeout = [|600000|]")]
-    public void A_lock_server(string element) => Flags($"var server = new RedLockNet.SERedis.Configuration.RedLockEndPoint {{ {element} }};", RedLock);
-
-    [Theory]
-    [InlineData("ConnectionTimeout = 100")]
-    [InlineData("ConnectionTimeout = null, SyncTimeout = 1000")]
-    [InlineData("ConnectionTimeout = args.Length")]
-    public void A_lock_server_with_time_enough(string element) =>
-        Silent($"var server = new RedLockNet.SERedis.Configuration.RedLockEndPoint {{ {element} }};", RedLock);
-
     [Theory]
     [InlineData("connectTimeout=1000")]
     [InlineData("connectTimeout=5000")]
-    [InlineData("connectTimeout=100000")]
-    [InlineData("syncTimeout=100")]
+    [InlineData("connectTimeout=60000")]
+    [InlineData("syncTimeout=1000,asyncTimeout=1000")]
     [InlineData("syncTimeout=60000")]
+    [InlineData("connectTimeout=2000,syncTimeout=3000")]
+    [InlineData("connectTimeout=5000,syncTimeout=20000")]
+    [InlineData("keepAlive=900")]
     [InlineData("syncTimeout=10000")]
     [InlineData("connectTimeout=10000,syncTimeout=10000,asyncTimeout=20000")]
     [InlineData("connectTimeout=5,connectTimeout=5000")]
@@ -119,6 +96,8 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [InlineData("""ConnectionMultiplexer.Connect($"redis,syncTimeout=5,{args[0]}")""")]
     [InlineData("""ConnectionMultiplexer.Connect($"redis,connectTimeout={args[0]},syncTimeout=20000")""")]
     [InlineData("""ConnectionMultiplexer.Connect(args.Length > 0 ? "redis,connectTimeout=5" : args[0])""")]
+    [InlineData("""ConnectionMultiplexer.Connect($"redis,asyncTimeout=500,{args[0]}=5")""")]
+    [InlineData("public static void Set(ConfigurationOptions options) => options.AsyncTimeout = 500;")]
     [InlineData("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis\" }, ConnectTimeout = args.Length })")]
     [InlineData(
         """
@@ -155,8 +134,8 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [Theory]
     [InlineData("\"redis,connectTimeout=[|5|],ssl=true\"", "\"redis,connectTimeout=5000,ssl=true\"")]
     [InlineData("$\"{args[0]}:6379,syncTimeout=[|99999|]\"", "$\"{args[0]}:6379,syncTimeout=5000\"")]
-    [InlineData("\"redis,connectTimeout=[|2000|],syncTimeout=3000\"", "\"redis,connectTimeout=3000,syncTimeout=3000\"")]
-    [InlineData("\"redis,connectTimeout=7000,syncTimeout=[|9000|]\"", "\"redis,connectTimeout=7000,syncTimeout=5000\"")]
+    [InlineData("\"redis,connectTimeout=[|90000|],syncTimeout=3000\"", "\"redis,connectTimeout=5000,syncTimeout=3000\"")]
+    [InlineData("\"shop.redis.cache.windows.net:6380,keepAlive=[|900|]\"", "\"shop.redis.cache.windows.net:6380,keepAlive=60\"")]
     [InlineData(
         """new ConfigurationOptions { EndPoints = { "redis" }, AsyncTimeout = [|5|] /* seconds */ }""",
         """new ConfigurationOptions { EndPoints = { "redis" }, AsyncTimeout = 5000 /* seconds */ }""")]
@@ -171,12 +150,12 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
     [Fact]
     public void Everywhere() => FixesAll(
         """
-        var c = ConnectionMultiplexer.Connect("redis,connectTimeout=[|1000|],syncTimeout=[|10000|]");
-        var a = ConnectionMultiplexer.Connect("redis,connectTimeout=[|5|],syncTimeout=[|10000|]");
+        var c = ConnectionMultiplexer.Connect("redis,connectTimeout=1000,syncTimeout=[|100000|]");
+        var a = ConnectionMultiplexer.Connect("redis,connectTimeout=[|5|],syncTimeout=[|100000|]");
         var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, SyncTimeout = [|0|], AsyncTimeout = [|1|] });
         """,
         """
-        var c = ConnectionMultiplexer.Connect("redis,connectTimeout=5000,syncTimeout=5000");
+        var c = ConnectionMultiplexer.Connect("redis,connectTimeout=1000,syncTimeout=5000");
         var a = ConnectionMultiplexer.Connect("redis,connectTimeout=5000,syncTimeout=5000");
         var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, SyncTimeout = 5000, AsyncTimeout = 5000 });
         """);
@@ -186,10 +165,16 @@ public class Redis2103Tests : RuleTest<Redis2103TimeoutOutOfRange, Redis2103Time
         [
             "'connectTimeout=5' leaves no time for a slow handshake: set connectTimeout=5000",
             "'SyncTimeout = 90000' blocks every caller for more than a minute when Redis is down: set SyncTimeout = 5000",
+            "'connectTimeout=90000' blocks start-up for more than a minute at each attempt when Redis is down: set connectTimeout=5000",
+            "'asyncTimeout=500' is shorter than the heartbeat at which the library checks for timeouts: set asyncTimeout=5000",
+            "'keepAlive=600' is too long for Azure, which closes a connection that is idle for ten minutes: set keepAlive=60",
         ],
         Messages(
             """
             ConnectionMultiplexer.Connect("redis,connectTimeout=5,password=hunter2");
             ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { "redis" }, SyncTimeout = 90000 });
+            ConnectionMultiplexer.Connect("redis,connectTimeout=90000");
+            ConnectionMultiplexer.Connect("redis,asyncTimeout=500");
+            ConnectionMultiplexer.Connect("shop.redis.cache.windows.net,keepAlive=600");
             """));
 }

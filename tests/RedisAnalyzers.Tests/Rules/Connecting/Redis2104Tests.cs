@@ -33,6 +33,7 @@ public class Redis2104Tests : RuleTest<Redis2104ConnectRetryOff, Redis2104Connec
         options.ConnectRetry = [|0|];
         var mux = ConnectionMultiplexer.Connect(options);
         """)]
+    [InlineData("""ConnectionMultiplexer.Connect(args.Length > 0 ? "localhost,connectRetry=[|1|]" : "localhost")""")]
     public void Where_the_rest_is_not_known(string source) => Flags(source);
 
     [Fact]

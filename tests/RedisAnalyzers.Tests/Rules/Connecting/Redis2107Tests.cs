@@ -168,9 +168,9 @@ public partial class Redis2107Tests : RuleTest<Redis2107SwallowedConnectFailure,
     [Fact]
     public void The_messages() => Assert.Equal(
         [
-            "This Lazy caches the failure of its first connect forever: set abortConnect=false",
-            "This Lazy caches the failure of its first connect forever: use LazyThreadSafetyMode.PublicationOnly and set abortConnect=false",
-            "A failed connect here makes the type unusable until the process ends: set abortConnect=false",
+            "This Lazy caches the failure of its first connect forever",
+            "This Lazy caches the failure of its first connect forever: use LazyThreadSafetyMode.PublicationOnly",
+            "A failed connect here makes the type unusable until the process ends",
             "This catch block swallows the connect failure: rethrow it and name the endpoint",
         ],
         Messages(

@@ -96,6 +96,20 @@ public class Redis1002Tests : RuleTest<Redis1002UnknownOption, Redis1002UnknownO
     [InlineData("ConnectionMultiplexer.Connect(\"redis,responseTimeout=1,writeBuffer=5\")")]
     public void Silent_cases(string source) => Silent(source);
 
+    [Fact]
+    public void A_text_that_options_override_is_not_read() => Silent(
+        """
+        services.AddStackExchangeRedisCache(options =>
+        {
+            options.Configuration = "redis,bogus=1";
+            options.ConfigurationOptions = ConfigurationOptions.Parse(configuration["Redis"]!);
+        });
+        """,
+        Setup.Web);
+
+    [Fact]
+    public void Options_are_read_even_if_nothing_connects_with_them() => Flags("var options = ConfigurationOptions.Parse(\"redis,[|bogus|]=1\");");
+
     [Theory]
     [InlineData("\"redis,[|abortOnConnectFail|]=false,ssl=true\"", "\"redis,abortConnect=false,ssl=true\"")]
     [InlineData("@\"redis,[|Pwd|]=abc7xyz\"", "@\"redis,password=abc7xyz\"")]

@@ -120,6 +120,22 @@ public partial class Redis1007Tests : RuleTest<Redis1007OptionWithoutEffect, Red
             ConfigurationOptions = ConfigurationOptions.Parse(args[0])
         };
         """)]
+    [InlineData(
+        """
+        services.AddStackExchangeRedisCache(options =>
+        {
+            [|options.Configuration = "redis"|];
+            options.ConfigurationOptions ??= ConfigurationOptions.Parse(args[0]);
+        });
+        """)]
+    [InlineData(
+        """
+        services.AddStackExchangeRedisCache(options =>
+        {
+            [|options.ConfigurationOptions = new ConfigurationOptions { EndPoints = { "redis" } }|];
+            options.ConnectionMultiplexerFactory = async () => await ConnectionMultiplexer.ConnectAsync(args[0]);
+        });
+        """)]
     public void Text_beside_options(string source) => Flags(source, Setup.Web);
 
     [Fact]

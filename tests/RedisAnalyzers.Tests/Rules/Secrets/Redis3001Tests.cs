@@ -57,6 +57,22 @@ public partial class Redis3001Tests : RuleTest<Redis3001PasswordInSource, Redis3
     public void A_certificate() =>
         Flags("""var options = new ConfigurationOptions(); options.SetUserPfxCertificate("shop.pfx", "[|hunter2|]");""", Setup.Plain.On("3.4.35"));
 
+    [Theory]
+    [InlineData("var options = ConfigurationOptions.Parse(\"redis,password=[|hunter2|]\");")]
+    [InlineData("_ = new ConfigurationOptions { EndPoints = { \"redis\" }, Password = \"[|hunter2|]\" };")]
+    public void Options_that_nothing_connects_with(string source) => Flags(source);
+
+    [Fact]
+    public void A_text_that_options_override() => Flags(
+        """
+        services.AddStackExchangeRedisCache(options =>
+        {
+            options.Configuration = "redis:6379,password=[|hunter2|]";
+            options.ConfigurationOptions = ConfigurationOptions.Parse(configuration["Redis"]!);
+        });
+        """,
+        Setup.Web);
+
     [Fact]
     public void Services() => Flags(
         """

@@ -134,13 +134,20 @@ public sealed class Redis3004Tests : RuleTest<Redis3004UnencryptedConnection, Re
     [Fact]
     public void Everywhere() => FixesAll(
         """
-        ConnectionMultiplexer.Connect("[|94.191.83.150|]:6379,[|94.191.83.151|]:6379");
+        ConnectionMultiplexer.Connect("[|94.191.83.150|]:6379,94.191.83.151:6379");
         ConnectionMultiplexer.Connect("[|94.191.83.150|]:6379,ssl=false");
         """,
         """
         ConnectionMultiplexer.Connect("94.191.83.150:6379,94.191.83.151:6379,ssl=true");
         ConnectionMultiplexer.Connect("94.191.83.150:6379,ssl=true");
         """);
+
+    [Theory]
+    [InlineData("94.191.83.150", "Everything sent to '94.191.83.150' can be read by anyone on the network path: turn on TLS with ssl=true")]
+    [InlineData(
+        "redis,94.191.83.150,94.191.83.151,password=hunter2",
+        "The password and everything else sent to '94.191.83.150' (and 1 more host) can be read by anyone on the network path: turn on TLS with ssl=true")]
+    public void The_message(string text, string message) => Assert.Equal([message], Messages($"""ConnectionMultiplexer.Connect("{text}")"""));
 
     [Theory]
     [InlineData("172.15.0.1", true)]
