@@ -13,7 +13,13 @@ public sealed class OrderWorker(IHubContext<OrderHub> browsers, ILogger<OrderWor
     {
         var options = new ConfigurationOptions
         {
-            EndPoints = { { Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost", int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390") } },
+            EndPoints =
+            {
+                {
+                    Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
+                    int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
+                },
+            },
             ClientName = "order-worker",
             ConnectRetry = 5,
             Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),

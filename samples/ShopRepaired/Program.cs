@@ -10,14 +10,24 @@ if (args is ["report"])
 var builder = WebApplication.CreateBuilder(args);
 
 // The catalogue is read a thousand times for each change: keep it in the distributed cache.
-builder.Services.AddStackExchangeRedisCache(options => options.Configuration = $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000,connectRetry=5");
+builder.Services.AddStackExchangeRedisCache(
+    options => options.Configuration = $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:"
+        + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"}"
+        + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000"
+        + ",connectRetry=5");
 builder.Services.AddSingleton<Catalogue>();
 
 // Baskets live in Redis itself.
 builder.Services.AddSingleton<IConnectionMultiplexer>(
     sp => ConnectionMultiplexer.Connect(new ConfigurationOptions
     {
-        EndPoints = { { Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost", int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390") } },
+        EndPoints =
+        {
+            {
+                Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
+                int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
+            },
+        },
         Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
         AbortOnConnectFail = false,
         ConnectTimeout = 5000,
@@ -29,7 +39,11 @@ builder.Services.AddSingleton<IConnectionMultiplexer>(
 builder.Services.AddSingleton<Baskets>();
 
 // Every instance of the shop tells its browsers when an order is shipped.
-builder.Services.AddSignalR().AddStackExchangeRedis($"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000,connectRetry=5");
+builder.Services.AddSignalR().AddStackExchangeRedis(
+    $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:"
+    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"}"
+    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000"
+    + ",connectRetry=5");
 builder.Services.AddHostedService<OrderWorker>();
 
 var app = builder.Build();

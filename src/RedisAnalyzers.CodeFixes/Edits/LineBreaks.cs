@@ -20,6 +20,7 @@ internal sealed class LineBreaks
 
     private const int MaximumBreaks = 60;
     private const int TabWidth = 4;
+    private static readonly char[] Braces = { '{', '}' };
 
     private readonly CSharpParseOptions _options;
     private readonly string _unit;
@@ -49,6 +50,8 @@ internal sealed class LineBreaks
     }
 
     private static bool IsLong(TextLine line) => line.End - line.Start > Width || ColumnsOf(line) > Width;
+
+    private int ColumnsOf(TextSpan span) => _text.ToString(span).Sum(static letter => letter == '\t' ? TabWidth : 1);
 
     private static int ColumnsOf(TextLine line) => line.ToString().Sum(static letter => letter == '\t' ? TabWidth : 1);
 
@@ -127,23 +130,51 @@ internal sealed class LineBreaks
         return HaveComments(changes) ? null : changes;
     }
 
-    /// <summary><c>$"{a}:{b}"</c>: <c>$"{a}:" + $"{b}"</c>. Before C# 11 a hole has no line breaks, so that the text itself is divided.</summary>
+    /// <summary>
+    /// <c>$"{a}:{b},c=d"</c>: <c>$"{a}:" + $"{b},c=d"</c>. Before C# 11 a hole has no line breaks, so that the text itself is divided: at the last comma that
+    /// fits, or else at the last hole.
+    /// </summary>
     private List<TextChange>? Interpolation(List<SyntaxNode> nodes, TextLine line)
     {
-        var text = nodes.OfType<InterpolatedStringExpressionSyntax>().FirstOrDefault(one =>
-            line.Span.Contains(one.Span) && one.StringStartToken.Text == "$\"" && IsOperand(one)
-                && one.Contents.OfType<InterpolationSyntax>().Count() > 1);
+        var text = nodes.OfType<InterpolatedStringExpressionSyntax>().LastOrDefault(one =>
+            line.Span.Contains(one.Span) && one.StringStartToken.Text == "$\"" && IsOperand(one));
         if (text is null)
         {
             return null;
         }
 
-        // Before each hole but the first, where the text before it is complete.
-        var holes = text.Contents.OfType<InterpolationSyntax>().Skip(1).Where(static hole => hole.GetFirstToken().GetPreviousToken() is var before
-            && !before.IsKind(SyntaxKind.CloseBraceToken)).ToList();
-        var breakLine = "\"" + _newLine + Indent(line) + (StartsLine(text, line) ? "" : _unit) + "+ $\"";
-        return holes.Count == 0 ? null : holes.ConvertAll(hole => new TextChange(new TextSpan(hole.SpanStart, 0), breakLine));
+        var start = text.StringStartToken.Span.End;
+        var commas = text.Contents.OfType<InterpolatedStringTextSyntax>().SelectMany(static part =>
+            part.TextToken.Text.Select((letter, at) => (letter, at)).Where(static pair => pair.letter == ',').Select(pair => part.SpanStart + pair.at));
+        var holes = text.Contents.OfType<InterpolationSyntax>().Select(static hole => hole.SpanStart);
+        bool Fits(int position) => position > start && ColumnsOf(TextSpan.FromBounds(line.Start, position)) < Width;
+        var at = commas.Where(Fits).DefaultIfEmpty(0).Max();
+        at = at > 0 ? at : holes.Where(Fits).DefaultIfEmpty(holes.FirstOrDefault(hole => hole > start)).Max();
+        if (at == 0)
+        {
+            return null;
+        }
+
+        var isPlain = text.Contents.TakeWhile(part => part.SpanStart < at).All(static part =>
+            part is InterpolatedStringTextSyntax plain && plain.TextToken.Text.IndexOfAny(Braces) < 0);
+        var changes = new List<TextChange>
+        {
+            new(new TextSpan(at, 0), "\"" + _newLine + Indent(line) + (IsContinued(text, line) ? "" : _unit) + (HasHoleAfter(text, at) ? "+ $\"" : "+ \"")),
+        };
+        if (isPlain)
+        {
+            changes.Add(new(new TextSpan(text.SpanStart, 1), ""));
+        }
+
+        return changes;
     }
+
+    private static bool HasHoleAfter(InterpolatedStringExpressionSyntax text, int position) => text.Contents.Any(part => part.Span.End > position
+        && (part is InterpolationSyntax || part.ToString().IndexOfAny(Braces) >= 0));
+
+    /// <summary>The line starts with the operand, or with the operator before it.</summary>
+    private bool IsContinued(SyntaxNode node, TextLine line) => StartsLine(node, line)
+        || (node.GetFirstToken().GetPreviousToken() is { RawKind: (int)SyntaxKind.PlusToken } plus && plus.SpanStart == line.Start + Indent(line).Length);
 
     /// <summary><c>a + b</c> and <c>a ?? b</c>: a line for each operand after the first.</summary>
     private List<TextChange>? Operators(List<SyntaxNode> nodes, TextLine line)

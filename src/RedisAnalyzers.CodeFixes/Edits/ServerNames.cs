@@ -20,6 +20,9 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// </summary>
 internal static class ServerNames
 {
+    private const int UsualPort = 6379;
+    private const string Local = "localhost";
+
     private static readonly Memo<ImmutableArray<Server>> OfCompilation = new();
 
     /// <summary>Names of what connection strings are given to, and of the options object.</summary>
@@ -30,21 +33,18 @@ internal static class ServerNames
     /// <summary>The word that tells the only server of the request's site from others; null when the project names no other, or it needs no word.</summary>
     internal static string? WordFor(FixRequest request)
     {
-        if (request.Site.Facts.Endpoints is not { Length: 1 } endpoints || endpoints[0].Host is not { } host)
+        if (request.Site.Facts.Endpoints is not { Length: 1 } endpoints || endpoints[0].Host is not { } host || !IsHost(host))
         {
             return null;
         }
 
         var servers = OfCompilation.Of(request.Compilation, static c => In(c));
-        var mine = new Server(Normal(host), endpoints[0].Port);
-        if (servers.Select(static server => server.Host).Append(mine.Host).Distinct().Skip(1).Any())
-        {
-            var word = WordOf(mine.Host);
-            var isShared = servers.Any(server => server.Host != mine.Host && WordOf(server.Host) == word);
-            return NullIfEmpty(WithPort(isShared ? Letters(mine.Host) : word, mine, servers));
-        }
-
-        return NullIfEmpty(WithPort("", mine, servers));
+        var mine = ServerAt(host, endpoints[0].Port);
+        var others = servers.RemoveAll(server => server.Host == mine.Host);
+        var word = others.IsEmpty ? "" : WordOf(mine.Host);
+        // The local machine has no word, unless another server has none.
+        var isShared = others.Any(other => WordOf(other.Host) == word && (mine.Host == Local || other.Host != Local));
+        return NullIfEmpty(WithPort(isShared ? Letters(mine.Host) : word, mine, servers));
     }
 
     /// <summary>A variable for that server: <c>REDIS_HOST</c> and <c>SESSIONS</c> give <c>REDIS_SESSIONS_HOST</c>.</summary>
@@ -71,36 +71,42 @@ internal static class ServerNames
         return key.Insert(key.LastIndexOf(':'), ":" + string.Concat(parts));
     }
 
-    /// <summary>A port tells servers of one host apart.</summary>
+    /// <summary>A port tells servers of one host apart; the usual one needs no word.</summary>
     private static string WithPort(string word, Server mine, ImmutableArray<Server> servers)
     {
-        var ports = servers.Where(server => server.Host == mine.Host).Append(mine).Select(static server => server.Port).OfType<int>().Distinct();
-        return ports.Skip(1).Any() && mine.Port is { } port ? word + (word.Length > 0 ? "_" : "") + port.ToString(CultureInfo.InvariantCulture) : word;
+        var ports = servers.Where(server => server.Host == mine.Host).Append(mine).Select(static server => server.Port).Distinct();
+        return mine.Port != UsualPort && ports.Skip(1).Any()
+            ? word + (word.Length > 0 ? "_" : "") + mine.Port.ToString(CultureInfo.InvariantCulture)
+            : word;
     }
 
     private static string? NullIfEmpty(string word) => word.Length == 0 ? null : word;
 
-    /// <summary>What a host is called beside others: its first label without "redis", or the whole of an address; empty for "redis" alone.</summary>
+    /// <summary>What a host is called beside others: its first label without "redis", or the whole of an address; empty for "redis" and the local machine.</summary>
     private static string WordOf(string host)
     {
         var isAddress = host.All(static letter => char.IsDigit(letter) || letter is '.' or ':');
         var word = Letters(isAddress ? host : host.Split('.')[0]);
-        var parts = word.Split('_').Where(static part => part is not "REDIS");
-        return string.Join("_", parts);
+        return host == Local ? "" : string.Join("_", word.Split('_').Where(static part => part is not "REDIS"));
     }
 
     private static string Letters(string host) => string.Join("_", new string(
         host.ToUpperInvariant().Select(static letter => letter is (>= 'A' and <= 'Z') or (>= '0' and <= '9') ? letter : ' ').ToArray())
         .Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Normal(string host) => HostNames.IsLoopback(host) ? "localhost" : host.ToLowerInvariant();
+    /// <summary>The text is a name or an address and nothing else: what the library would take for a host may hold a password.</summary>
+    private static bool IsHost(string text) =>
+        text.All(static letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' or ':') && !HostNames.IsPlaceholder(text);
+
+    private static Server ServerAt(string host, int? port) => new(
+        HostNames.IsLoopback(host) || HostNames.IsBindAddress(host) ? Local : host.ToLowerInvariant(), port ?? UsualPort);
 
     private static ImmutableArray<Server> In(RedisCompilation compilation) => compilation.TreesThatMentionAny(SinkNames)
         .SelectMany(tree => ConnectionSites.In(tree, compilation)).Where(static site => !site.Origin.IsDevelopmentOnly)
         .SelectMany(static site => site.Facts.Endpoints.SelectMany(Of).Concat(OfFallbacks(site.Alternatives, null))).Distinct().ToImmutableArray();
 
     private static IEnumerable<Server> Of(EndpointSetting endpoint) => endpoint.IsDevelopmentOnly ? Enumerable.Empty<Server>()
-        : endpoint.Host is { } host ? new[] { new Server(Normal(host), endpoint.Port) }
+        : endpoint.Host is { } host ? IsHost(host) ? new[] { ServerAt(host, endpoint.Port) } : Enumerable.Empty<Server>()
         : OfFallbacks(
             endpoint.Fallbacks, endpoint.Node is InitializerExpressionSyntax { Expressions: { Count: 2 } pair } ? FallbackPort(pair[1]) : endpoint.Port);
 
@@ -112,9 +118,9 @@ internal static class ServerNames
             var next = i + 1 < fallbacks.Length && int.TryParse(fallbacks[i + 1].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : port;
             foreach (var endpoint in fallbacks[i].Parsed.Endpoints)
             {
-                if (endpoint.Host is { } host && host.Any(static letter => !char.IsDigit(letter)) && !HostNames.IsPlaceholder(host))
+                if (endpoint.Host is { } host && host.Any(static letter => !char.IsDigit(letter)) && IsHost(host))
                 {
-                    yield return new Server(Normal(host), endpoint.Port ?? next);
+                    yield return ServerAt(host, endpoint.Port ?? next);
                 }
             }
         }
@@ -126,5 +132,5 @@ internal static class ServerNames
             && int.TryParse(last.Token.ValueText, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A server that the project names.</summary>
-    private readonly record struct Server(string Host, int? Port);
+    private readonly record struct Server(string Host, int Port);
 }

@@ -94,6 +94,8 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         return project;
     }
 
+    // An empty password is none.
     private static string Configuration(RealOutcome outcome) => outcome.Exception
-        ?? string.Join(' ', outcome.Endpoints.Concat(outcome.Changed.Select(static option => $"{option.Key}={option.Value}")));
+        ?? string.Join(' ', outcome.Endpoints.Concat(
+            outcome.Changed.Where(static option => !string.IsNullOrEmpty(option.Value)).Select(static option => $"{option.Key}={option.Value}")));
 }

@@ -69,13 +69,13 @@ public class UnseenCodeTests : VerbTest<Redis2001HardCodedLoopback, Redis2001Har
         """
         string text;
         if (args.Length > 0) text = "[|localhost|]:6379";
-        else text = "cache.example.net:6379";
+        else text = args[0];
         ConnectionMultiplexer.Connect(text);
         """,
         $$"""
         string text;
         if (args.Length > 0) text = $"{{Host}}:{{Port}},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")}{{Resilient}}";
-        else text = "cache.example.net:6379";
+        else text = args[0];
         ConnectionMultiplexer.Connect(text);
         """);
 

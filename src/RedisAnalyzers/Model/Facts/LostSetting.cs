@@ -20,13 +20,11 @@ internal sealed record LostSetting(string Name, string Why, SyntaxNode Node)
     internal static LostSetting? Of(ConnectionSite site)
     {
         if (site is not { Kind: SiteKind.Options, Sinks.IsEmpty: true, Creation: BaseObjectCreationExpressionSyntax creation }
-            || creation.WalkUp().Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
-            || variable.Parent?.Parent is not LocalDeclarationStatementSyntax local)
+            || LocalOf(creation) is not ({ } name, { } local))
         {
             return null;
         }
 
-        var name = variable.Identifier.ValueText;
         var first = creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault() as ExpressionSyntax;
         foreach (var statement in After(local))
         {
@@ -59,8 +57,20 @@ internal sealed record LostSetting(string Name, string Why, SyntaxNode Node)
         return null;
     }
 
+    /// <summary>The local that is made to hold the object, and the statement that does it.</summary>
+    private static (string? Name, StatementSyntax? Statement) LocalOf(BaseObjectCreationExpressionSyntax creation) => creation.WalkUp().Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax local } variable } =>
+            (variable.Identifier.ValueText, local),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: ExpressionStatementSyntax statement }
+            when statement.EnclosingMember().DescendantNodes().Any(node =>
+                node is VariableDeclaratorSyntax variable && variable.Identifier.ValueText == name.Identifier.ValueText) =>
+            (name.Identifier.ValueText, statement),
+        _ => default,
+    };
+
     /// <summary>The statements after the declaration, those of blocks that stand among them included.</summary>
-    private static IEnumerable<StatementSyntax> After(LocalDeclarationStatementSyntax local) =>
+    private static IEnumerable<StatementSyntax> After(StatementSyntax local) =>
         (local.Parent is GlobalStatementSyntax { Parent: { } program } ? program : local.Parent!).StatementList()
             .SkipWhile(s => s != local).Skip(1).SelectMany(static s => s is BlockSyntax block ? block.Flatten() : new[] { s });
 
@@ -79,7 +89,7 @@ internal sealed record LostSetting(string Name, string Why, SyntaxNode Node)
         setting is AssignmentExpressionSyntax assignment ? CSharpSyntaxExtensions.NameOf(assignment.Left) ?? "" : SettingReader.EndPoints;
 
     /// <summary>A function that is declared anywhere near may use the object at any time.</summary>
-    private static bool IsCaptured(LocalDeclarationStatementSyntax local, string name) =>
+    private static bool IsCaptured(StatementSyntax local, string name) =>
         local.EnclosingFunction().DescendantNodes().Any(n => n is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax && Mentions(n, name));
 
     private static bool Mentions(SyntaxNode node, string name) =>

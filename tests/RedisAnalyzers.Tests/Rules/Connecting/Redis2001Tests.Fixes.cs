@@ -121,6 +121,18 @@ public partial class Redis2001Tests
         Host,
         Setup.Plain with { Language = LanguageVersion.CSharp7_3, Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable });
 
+    [Theory]
+    [InlineData("redis-1.contoso.com", "REDIS")]
+    [InlineData("redis", "REDIS_LOCALHOST")]
+    public void Beside_another_server(string other, string variables) => Fixes(
+        "var mux = ConnectionMultiplexer.Connect(\"[|localhost|]:6379\");",
+        Short("var mux = ConnectionMultiplexer.Connect($\"{$H ?? \"localhost\"}:{$P ?? \"6379\"}\");")
+            .Replace("\"REDIS_", $"\"{variables}_", StringComparison.Ordinal),
+        Host,
+        Setup.Plain.Source(
+            "Other.cs",
+            $"public static class Other {{ public static object Open() => StackExchange.Redis.ConnectionMultiplexer.Connect(\"{other}\"); }}\n"));
+
     [Fact]
     public void Everywhere() => FixesAll(
         """
@@ -131,7 +143,8 @@ public partial class Redis2001Tests
             """
             var a = ConnectionMultiplexer.Connect($"{$H ?? "localhost"}:{$P ?? "6379"}");
             var b = ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { $H ?? "127.0.0.1", int.Parse($P ?? "7000") } } });
-            """),
+            """).Replace("HOST\") ?? \"127", "7000_HOST\") ?? \"127", StringComparison.Ordinal)
+            .Replace("PORT\") ?? \"7000", "7000_PORT\") ?? \"7000", StringComparison.Ordinal),
         Host);
 
     [Fact]

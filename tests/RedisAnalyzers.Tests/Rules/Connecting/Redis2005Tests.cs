@@ -147,8 +147,10 @@ public class Redis2005Tests : RuleTest<Redis2005BindAddressAsEndpoint, Redis2005
         """,
         $"""
         public static void A(ConfigurationOptions options) => options.EndPoints.Add({Host} ?? "localhost", int.Parse({Port} ?? "6379"));
-        public static void B(ConfigurationOptions options) => options.EndPoints.Add({Host} ?? "localhost", int.Parse({Port} ?? "6380"));
+        public static void B(ConfigurationOptions options) => options.EndPoints.Add({Of6380(Host)} ?? "localhost", int.Parse({Of6380(Port)} ?? "6380"));
         """);
+
+    private static string Of6380(string variable) => variable.Replace("REDIS_", "REDIS_6380_", StringComparison.Ordinal);
 
     [Fact]
     public void A_field_of_IPAddress_by_using_static() => Flags(

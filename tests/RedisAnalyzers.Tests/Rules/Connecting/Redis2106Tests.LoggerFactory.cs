@@ -49,8 +49,8 @@ public partial class Redis2106Tests
 
         """,
         """
-        using Microsoft.Extensions.Logging;
         using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Logging;
         using StackExchange.Redis;
 
         public class C

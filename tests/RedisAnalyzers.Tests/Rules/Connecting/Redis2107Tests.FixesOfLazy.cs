@@ -53,8 +53,8 @@ public partial class Redis2107Tests
 
         """,
         """
-        using System.Threading;
         using System;
+        using System.Threading;
         using StackExchange.Redis;
 
         public class C
