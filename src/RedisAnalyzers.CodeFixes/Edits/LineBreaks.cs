@@ -114,13 +114,13 @@ internal sealed class LineBreaks
         return HaveComments(changes) ? null : changes;
     }
 
-    /// <summary><c>Call(a, b)</c>: each argument on a line of its own, where the innermost call makes the line too long.</summary>
+    /// <summary><c>Call(a, b)</c>: each argument on a line of its own; the outermost call with several arguments, or else the innermost one.</summary>
     private List<TextChange>? Arguments(List<SyntaxNode> nodes, TextLine line)
     {
-        var list = nodes.OfType<ArgumentListSyntax>().LastOrDefault(one =>
-            line.Span.Contains(one.Span) && one.Arguments.Count > 0 && one.Span.Length > Width / 3 && one.Parent?.Parent is not InterpolationSyntax
-                && !one.Ancestors().Any(static node => node is InterpolatedStringExpressionSyntax or AttributeSyntax));
-        if (list is null)
+        var lists = nodes.OfType<ArgumentListSyntax>().Where(one =>
+            line.Span.Contains(one.Span) && one.Arguments.Count > 0 && one.Span.Length > Width / 3
+                && !one.Ancestors().Any(static node => node is InterpolatedStringExpressionSyntax or AttributeSyntax)).ToList();
+        if ((lists.Find(static one => one.Arguments.Count > 1) ?? lists.LastOrDefault()) is not { } list)
         {
             return null;
         }
@@ -161,7 +161,12 @@ internal sealed class LineBreaks
         {
             new(new TextSpan(at, 0), "\"" + _newLine + Indent(line) + (IsContinued(text, line) ? "" : _unit) + (HasHoleAfter(text, at) ? "+ $\"" : "+ \"")),
         };
-        if (isPlain)
+        if (text.Parent is MemberAccessExpressionSyntax)
+        {
+            changes.Add(new(new TextSpan(text.SpanStart, isPlain ? 1 : 0), "("));
+            changes.Add(new(new TextSpan(text.Span.End, 0), ")"));
+        }
+        else if (isPlain)
         {
             changes.Add(new(new TextSpan(text.SpanStart, 1), ""));
         }
@@ -205,23 +210,24 @@ internal sealed class LineBreaks
             : new List<TextChange> { Between(arrow.ArrowToken, arrow.Expression.GetFirstToken(), _newLine + Indent(line) + _unit) };
     }
 
-    /// <summary><c>name = value</c>, whose value goes on over further lines: the value on a line of its own.</summary>
+    /// <summary><c>name = value</c>: the value on a line of its own.</summary>
     private List<TextChange>? Equals(List<SyntaxNode> nodes, TextLine line)
     {
-        var value = nodes.OfType<EqualsValueClauseSyntax>().FirstOrDefault(one => one.EqualsToken.Span.End < line.End && !line.Span.Contains(one.Span));
+        var value = nodes.OfType<EqualsValueClauseSyntax>().FirstOrDefault(one => one.Value.SpanStart < line.End);
         return value is null || HaveComments(value.EqualsToken) ? null
             : new List<TextChange> { Between(value.EqualsToken, value.Value.GetFirstToken(), _newLine + Indent(line) + _unit) };
     }
 
     private bool StartsLine(SyntaxNode node, TextLine line) => node.SpanStart == line.Start + Indent(line).Length;
 
-    /// <summary>An addition can take its place without parentheses, and it is a string there.</summary>
+    /// <summary>An addition can take its place, and it is a string there.</summary>
     private static bool IsOperand(InterpolatedStringExpressionSyntax text) => text.Parent switch
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.Expression is not MemberAccessExpressionSyntax
             { Name.Identifier.ValueText: "Create" or "Invariant" or "CurrentCulture" or "AppendFormatted" or "Append" },
         ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or LambdaExpressionSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.Right == text,
+        MemberAccessExpressionSyntax => true,
         BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression),
         _ => false,
     };

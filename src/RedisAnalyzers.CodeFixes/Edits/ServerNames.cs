@@ -82,7 +82,9 @@ internal static class ServerNames
 
     private static string? NullIfEmpty(string word) => word.Length == 0 ? null : word;
 
-    /// <summary>What a host is called beside others: its first label without "redis", or the whole of an address; empty for "redis" and the local machine.</summary>
+    /// <summary>
+    /// What a host is called beside others: its first label without "redis", or the whole of an address; empty for "redis" and the local machine.
+    /// </summary>
     private static string WordOf(string host)
     {
         var isAddress = host.All(static letter => char.IsDigit(letter) || letter is '.' or ':');
@@ -107,8 +109,12 @@ internal static class ServerNames
 
     private static IEnumerable<Server> Of(EndpointSetting endpoint) => endpoint.IsDevelopmentOnly ? Enumerable.Empty<Server>()
         : endpoint.Host is { } host ? IsHost(host) ? new[] { ServerAt(host, endpoint.Port) } : Enumerable.Empty<Server>()
-        : OfFallbacks(
-            endpoint.Fallbacks, endpoint.Node is InitializerExpressionSyntax { Expressions: { Count: 2 } pair } ? FallbackPort(pair[1]) : endpoint.Port);
+        : OfFallbacks(endpoint.Fallbacks, endpoint.Port ?? endpoint.Node switch
+        {
+            InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => FallbackPort(pair[1]),
+            InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } => FallbackPort(arguments[1]),
+            _ => null,
+        });
 
     /// <summary>The servers of fallbacks: a host, perhaps followed by its port.</summary>
     private static IEnumerable<Server> OfFallbacks(ImmutableArray<TextTemplate> fallbacks, int? port)
@@ -127,7 +133,7 @@ internal static class ServerNames
     }
 
     /// <summary><c>int.Parse(… ?? "6379")</c>.</summary>
-    private static int? FallbackPort(ExpressionSyntax port) =>
+    private static int? FallbackPort(SyntaxNode port) =>
         port.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().LastOrDefault(static l => l.IsKind(SyntaxKind.StringLiteralExpression)) is { } last
             && int.TryParse(last.Token.ValueText, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -60,7 +60,7 @@ public sealed class FixTextConventions(ITestOutputHelper output)
                 {
                     wrong.Add($"{repair.Key} is not offered with {name}:\n{source}");
                 }
-                else if (await TextOf(changed) is var actual && actual != dress(expected) && Unbroken(actual) != Unbroken(dress(expected)))
+                else if (await TextOf(changed) is var actual && actual != dress(expected) && Layout.Unbroken(actual) != Layout.Unbroken(dress(expected)))
                 {
                     wrong.Add($"{repair.Key} with {name} makes\n{Shown(actual)}\ninstead of\n{Shown(dress(expected))}");
                 }
@@ -82,11 +82,6 @@ public sealed class FixTextConventions(ITestOutputHelper output)
             }
         }
     }
-
-    /// <summary>Without line breaks: where they are depends on the indentation.</summary>
-    private static string Unbroken(string text) => string.Concat(text.Where(static letter => !char.IsWhiteSpace(letter)))
-        .Replace("\"+$\"", "", StringComparison.Ordinal).Replace("\"+\"", "", StringComparison.Ordinal).Replace(",}", "}", StringComparison.Ordinal)
-        .Replace("$\"", "\"", StringComparison.Ordinal);
 
     private static Project Dressed(TestProject project, string text) =>
         FixRun.Open(project.With(sources: [(TestProject.MainFile, new Markup(text, [])), .. project.Sources.Skip(1)]));

@@ -46,7 +46,6 @@ internal static class KnownDebts
     internal static readonly string[] LongLines =
     [
         "samples/Compare",
-        "samples/ShopRepaired",
         "src/RedisAnalyzers.Package",
         "tests/RedisAnalyzers.Benchmarks",
         "tests/RedisAnalyzers.Tests",
