@@ -102,7 +102,8 @@ public sealed class FixAllConventions(ITestOutputHelper output)
     }
 
     private static IEnumerable<string> LongLines(string text) =>
-        text.Split('\n').Where(static line => !HoldsMuch(line)).Where(static line => line.TrimEnd('\r').Replace("\t", "    ", StringComparison.Ordinal).Length > LongestLine);
+        text.Split('\n').Where(static line =>
+            !HoldsMuch(line) && line.TrimEnd('\r').Replace("\t", "    ", StringComparison.Ordinal).Length > LongestLine);
 
     /// <summary>A whole class, or several statements, stand on the line: nobody who writes so minds its length.</summary>
     private static bool HoldsMuch(string line) =>
