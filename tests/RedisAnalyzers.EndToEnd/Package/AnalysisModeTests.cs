@@ -72,16 +72,16 @@ public sealed class AnalysisModeTests(Lab lab)
         Assert.Contains(findings, finding => finding is { Rule: "Redis2108", Level: "warning" });
     }
 
-    /// <summary>Redis2101 is a warning by default and Redis2108 a suggestion, both of the category; Redis1007 is a suggestion of another one.</summary>
+    /// <summary>Redis2001 is a warning by default and Redis2108 a suggestion, both of the category; Redis1007 is a suggestion of another one.</summary>
     [Theory]
-    [InlineData("Recommended", "error", "Redis2101 error", "Redis2108 error", "Redis1007 info")]
-    [InlineData("Strict", "error", "Redis2101 error", "Redis2108 error", "Redis1007 warning")]
-    [InlineData("Strict", "suggestion", "Redis2101 info", "Redis2108 info", "Redis1007 warning")]
+    [InlineData("Recommended", "error", "Redis2001 error", "Redis2108 error", "Redis1007 info")]
+    [InlineData("Strict", "error", "Redis2001 error", "Redis2108 error", "Redis1007 warning")]
+    [InlineData("Strict", "suggestion", "Redis2001 info", "Redis2108 info", "Redis1007 warning")]
     [InlineData("All", "none", "Redis1007 warning")]
-    [InlineData("None", "warning", "Redis2101 warning", "Redis2108 warning")]
+    [InlineData("None", "warning", "Redis2001 warning", "Redis2108 warning")]
     public async Task The_severity_of_a_category_wins_over_the_mode(string mode, string severity, params string[] expected)
     {
-        string[] watched = ["Redis2101", "Redis2108", "Redis1007"];
+        string[] watched = ["Redis2001", "Redis2108", "Redis1007"];
         var key = $"dotnet_analyzer_diagnostic.category-Redis.Connecting.severity = {severity}\n";
         foreach (var (file, head) in new[] { (".editorconfig", "root = true\n[*.cs]\n"), (".globalconfig", "is_global = true\n") })
         {
