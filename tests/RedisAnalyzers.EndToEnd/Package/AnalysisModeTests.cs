@@ -18,19 +18,6 @@ public sealed class AnalysisModeTests(Lab lab)
 
         """;
 
-    private const string Project = """
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <NoWarn>$(NoWarn);NU1603</NoWarn>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="StackExchange.Redis" Version="3.4.35" />
-          </ItemGroup>
-        </Project>
-        """;
-
     [Fact]
     public async Task By_default_each_rule_has_its_own_severity()
     {
@@ -141,7 +128,7 @@ public sealed class AnalysisModeTests(Lab lab)
         File.Delete(Path.Combine(root, ".globalconfig"));
         if (!File.Exists(project))
         {
-            File.WriteAllText(project, Project);
+            File.WriteAllText(project, Consumer.Project);
             File.WriteAllText(Path.Combine(root, "Program.cs"), Program);
             ShopCopy.Install(project, lab.Feed);
             Lab.Succeeded(await consumer.RestoreAsync(CancellationToken.None));

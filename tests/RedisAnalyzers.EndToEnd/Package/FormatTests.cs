@@ -9,25 +9,12 @@ namespace RedisAnalyzers.EndToEnd.Package;
 [Trait("Category", "EndToEnd")]
 public sealed class FormatTests(Lab lab)
 {
-    private const string Project = """
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <NoWarn>$(NoWarn);NU1603</NoWarn>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="StackExchange.Redis" Version="3.4.35" />
-          </ItemGroup>
-        </Project>
-        """;
-
     [Fact]
     public async Task The_first_report_needs_no_action()
     {
         var root = lab.Workbench.Folder("format");
         var (project, program) = (Path.Combine(root, "Format.csproj"), Path.Combine(root, "Program.cs"));
-        File.WriteAllText(project, Project);
+        File.WriteAllText(project, Consumer.Project);
         File.WriteAllText(program, Connecting("redis:port", "redis:6379/1"));
         ShopCopy.Install(project, lab.Feed);
         var copy = new SourceCopy(lab.Workbench, root, project) { HasOwnPackages = true };

@@ -31,25 +31,12 @@ public sealed class SecretTests(Lab lab)
 
         """;
 
-    private const string Project = """
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <NoWarn>$(NoWarn);NU1603</NoWarn>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="StackExchange.Redis" Version="3.4.35" />
-          </ItemGroup>
-        </Project>
-        """;
-
     [Fact]
     public async Task Nothing_that_a_build_writes_repeats_it()
     {
         var root = lab.Workbench.Folder("secrets");
         var project = Path.Combine(root, "Secrets.csproj");
-        File.WriteAllText(project, Project);
+        File.WriteAllText(project, Consumer.Project);
         File.WriteAllText(Path.Combine(root, "Program.cs"), Program);
         ShopCopy.Install(project, lab.Feed);
         var copy = new SourceCopy(lab.Workbench, root, project) { HasOwnPackages = true };
