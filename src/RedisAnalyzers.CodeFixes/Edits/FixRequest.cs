@@ -85,7 +85,7 @@ internal sealed record FixRequest(Diagnostic Diagnostic, EditedFile File)
     internal bool Supports(LanguageVersion version) => Tree.Options is CSharpParseOptions options && options.LanguageVersion >= version;
 
     /// <summary>The file's line break.</summary>
-    internal string NewLine => Text.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+    internal string NewLine => Indentation.NewLineOf(Text);
 
     /// <summary>The indentation of the line of <paramref name="position"/>.</summary>
     internal string IndentAt(int position)

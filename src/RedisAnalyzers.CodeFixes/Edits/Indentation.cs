@@ -1,14 +1,18 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>How a file indents its code.</summary>
+/// <summary>How a file lays out its lines.</summary>
 internal static class Indentation
 {
     private const int Usual = 4;
     private const int Widest = 8;
+
+    /// <summary>The line break of a file: that of Windows where it has any.</summary>
+    internal static string NewLineOf(SourceText text) => text.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
 
     /// <summary>
     /// One level: a tab where most indented lines start with one, or else the step that most lines make that start deeper than the line before.

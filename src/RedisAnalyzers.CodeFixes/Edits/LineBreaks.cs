@@ -30,8 +30,7 @@ internal sealed class LineBreaks
 
     private LineBreaks(SourceText before, SourceText text, CSharpParseOptions options)
     {
-        (_options, _unit, _text) = (options, Indentation.UnitOf(before), text);
-        _newLine = before.ToString().IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+        (_options, _unit, _newLine, _text) = (options, Indentation.UnitOf(before), Indentation.NewLineOf(before), text);
         _givenUp = new HashSet<string>(before.Lines.Where(IsLong).Select(static line => line.ToString()));
     }
 
@@ -49,21 +48,18 @@ internal sealed class LineBreaks
         return breaks._text;
     }
 
-    private static bool IsLong(TextLine line) => line.End - line.Start > Width || ColumnsOf(line) > Width;
+    private static bool IsLong(TextLine line) => ColumnsOf(line.ToString()) > Width;
 
-    private int ColumnsOf(TextSpan span) => _text.ToString(span).Sum(static letter => letter == '\t' ? TabWidth : 1);
-
-    private static int ColumnsOf(TextLine line) => line.ToString().Sum(static letter => letter == '\t' ? TabWidth : 1);
+    private static int ColumnsOf(string text) => text.Sum(static letter => letter == '\t' ? TabWidth : 1);
 
     private bool BreakOne()
     {
-        var lines = _text.Lines.Where(line => IsLong(line) && !_givenUp.Contains(line.ToString())).ToList();
-        if (lines.Count == 0)
+        var line = _text.Lines.FirstOrDefault(candidate => IsLong(candidate) && !_givenUp.Contains(candidate.ToString()));
+        if (line.Span.IsEmpty)
         {
             return false;
         }
 
-        var line = lines[0];
         var root = CSharpSyntaxTree.ParseText(_text, _options).GetRoot();
         var nodes = root.DescendantNodes(node => node.FullSpan.IntersectsWith(line.Span)).Where(node => line.Span.Contains(node.SpanStart)).ToList();
         var changes = Initializer(nodes, line) ?? Arguments(nodes, line) ?? Interpolation(nodes, line) ?? Operators(nodes, line) ?? Arrow(nodes, line)
@@ -147,7 +143,7 @@ internal sealed class LineBreaks
         var commas = text.Contents.OfType<InterpolatedStringTextSyntax>().SelectMany(static part =>
             part.TextToken.Text.Select((letter, at) => (letter, at)).Where(static pair => pair.letter == ',').Select(pair => part.SpanStart + pair.at));
         var holes = text.Contents.OfType<InterpolationSyntax>().Select(static hole => hole.SpanStart);
-        bool Fits(int position) => position > start && ColumnsOf(TextSpan.FromBounds(line.Start, position)) < Width;
+        bool Fits(int position) => position > start && ColumnsOf(_text.ToString(TextSpan.FromBounds(line.Start, position))) < Width;
         var at = commas.Where(Fits).DefaultIfEmpty(0).Max();
         at = at > 0 ? at : holes.Where(Fits).DefaultIfEmpty(holes.FirstOrDefault(hole => hole > start)).Max();
         if (at == 0)

@@ -36,7 +36,7 @@ internal sealed class ConfigurationFacts
     internal ConfigurationFacts Among(ImmutableArray<ConfigurationFacts> values, ImmutableArray<ConfigurationFacts> here) =>
         new(this, values) { Here = new ConfigurationFacts(this, here) };
 
-    /// <summary>The facts without those of values that are written elsewhere; null where there are no such values.</summary>
+    /// <summary>The facts of the values that are written at one place; null when the configuration has only one value.</summary>
     private ConfigurationFacts? Here { get; init; }
 
     /// <summary>The facts of what is written at one place.</summary>
@@ -110,7 +110,7 @@ internal sealed class ConfigurationFacts
                 return setting.IsCertain && setting.Value is not null ? Fact<string>.Known(setting.Value, setting) : Fact<string>.Unknown;
             }
 
-            return OptionsMayHoldMore || HasOwnDefaults || _values.Any(value => value.MaySet(property)) ? Fact<string>.Unknown : Fact<string>.Unset;
+            return MaySet(property) || _values.Any(value => value.MaySet(property)) ? Fact<string>.Unknown : Fact<string>.Unset;
         }
     }
 

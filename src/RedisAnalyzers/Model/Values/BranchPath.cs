@@ -30,7 +30,7 @@ internal sealed class BranchPath
         IsImpossible = IsCrowded = false;
     }
 
-    /// <summary>Goes on to the next way; false when there is none.</summary>
+    /// <summary>Moves on to the next way; false after the last one.</summary>
     internal bool Next()
     {
         IsImpossible = false;

@@ -66,38 +66,17 @@ internal static class ValueResolver
             return initializer is null || WrittenInItsType(field, context.Compilation) ? null : new Definition(initializer, at);
         }
 
-        return VariableReferences.Of(symbol, context.Compilation) is { } uses ? SingleWrite(symbol, initializer, uses, at) : null;
+        return VariableReferences.WritesOf(symbol, context.Compilation) is { } writes ? SingleWrite(symbol, initializer, writes, at) : null;
     }
 
-    private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableReferences.Reference> uses, ReadContext at)
+    private static Definition? SingleWrite(ISymbol symbol, ExpressionSyntax? initializer, List<VariableReferences.Reference> writes, ReadContext at)
     {
-        VariableReferences.Reference? write = null;
-        foreach (var use in uses)
-        {
-            if (!use.IsWrite)
-            {
-                continue;
-            }
-
-            if (write is not null)
-            {
-                return null;
-            }
-
-            write = use;
-        }
-
-        if (write is not { } only)
+        if (writes.Count == 0)
         {
             return initializer is null ? null : new Definition(initializer, at);
         }
 
-        if (only.AssignedValue is not { } value)
-        {
-            return null;
-        }
-
-        if (initializer is not null && !IsNothing(initializer))
+        if (writes.Count > 1 || writes[0].AssignedValue is not { } value || (initializer is not null && !IsNothing(initializer)))
         {
             return null;
         }
@@ -149,7 +128,9 @@ internal static class ValueResolver
             return WrittenInItsType(property, context.Compilation) ? null : new Definition(declaration.Initializer.Value, at);
         }
 
-        return VariableReferences.Of(property, context.Compilation) is { } uses ? SingleWrite(property, declaration.Initializer?.Value, uses, at) : null;
+        return VariableReferences.WritesOf(property, context.Compilation) is { } writes
+            ? SingleWrite(property, declaration.Initializer?.Value, writes, at)
+            : null;
     }
 
     /// <summary>What a helper or property of this compilation may return.</summary>

@@ -52,7 +52,7 @@ internal sealed class Variable
             return null;
         }
 
-        var changes = VariableReferences.Of(symbol, compilation, use => isBuilder ? MayChangeBuilder(use) : new VariableReferences.Reference(use).IsWrite)!
+        var changes = (isBuilder ? VariableReferences.Of(symbol, compilation, MayChangeBuilder) : VariableReferences.WritesOf(symbol, compilation))!
             .Select(static use => use.Expression).ToImmutableArray();
         return !isBuilder && (changes.IsEmpty || IsSetOnce(declaration, changes)) ? null
             : new Variable(symbol, declaration, statements, changes) { IsBuilder = isBuilder };
@@ -84,7 +84,7 @@ internal sealed class Variable
     /// <summary>The change gives the variable a new value, whatever it held.</summary>
     internal bool IsSetBy(ExpressionSyntax change) => new VariableReferences.Reference(change).AssignedValue is not null && !IsAddition(change);
 
-    /// <summary>Where the use stands in the function of the variable; null when changes may run before or after it in any order.</summary>
+    /// <summary>Where the use stands in the function of the variable; null when it is not known which changes run before it.</summary>
     internal SyntaxNode? PlaceOf(ExpressionSyntax use)
     {
         if (_changes.Any(change => change.EnclosingFunction() != _function))

@@ -81,6 +81,10 @@ internal static class VariableReferences
         }
     }
 
+    /// <summary>The uses that may change a variable; null as for <see cref="Of"/>. Nothing is bound of the others.</summary>
+    internal static List<Reference>? WritesOf(ISymbol symbol, RedisCompilation compilation) =>
+        Of(symbol, compilation, static use => new Reference(use).IsWrite);
+
     /// <summary>Every use that this compilation has; other compilations may have more of a member that they reach.</summary>
     /// <inheritdoc cref="Of" path="/param"/>
     internal static List<Reference> All(ISymbol symbol, RedisCompilation compilation, Func<ExpressionSyntax, bool>? matters = null) =>
