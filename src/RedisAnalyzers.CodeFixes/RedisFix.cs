@@ -39,8 +39,8 @@ public abstract class RedisFix : CodeFixProvider
             FixAllAsync(document, diagnostics, ActionsOf(context.CodeActionEquivalenceKey), context.CancellationToken));
 
     /// <summary>
-    /// The actions of a key, in their order. <c>dotnet format</c> takes the key from the first report: when that one has no action there is no key, and
-    /// each report gets the first action that it has.
+    /// The actions of a key, in their order. <c>dotnet format</c> takes the key from the first report. If that report has no action, the key is null, and each
+    /// report gets its own first action.
     /// </summary>
     private IReadOnlyList<FixAction> ActionsOf(string? key) => key is null ? Actions : Actions.Where(action => action.Key == key).ToList();
 

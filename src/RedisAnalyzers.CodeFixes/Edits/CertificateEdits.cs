@@ -33,7 +33,7 @@ internal static class CertificateEdits
         KeepComments(request, assignment, edits);
     }
 
-    /// <summary>The certificate of a hosted service has an issuer that every machine trusts: there is no file to trust, and a missing one throws.</summary>
+    /// <summary>Every machine trusts the issuer of a hosted service's certificate, so there is no file to name; a missing file throws.</summary>
     private static bool IsOfHostedService(FixRequest request, ExpressionSyntax options) =>
         ConnectionSites.In(request.Tree, request.Compilation)
             .Any(site => site.AssignmentTargets.Contains(options) && site.Facts.Endpoints.Any(static e => TlsFacts.ServiceOf(e) is not null));

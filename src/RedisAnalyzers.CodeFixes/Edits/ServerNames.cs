@@ -42,7 +42,7 @@ internal static class ServerNames
         var mine = ServerAt(host, endpoints[0].Port);
         var others = servers.RemoveAll(server => server.Host == mine.Host);
         var word = others.IsEmpty ? "" : WordOf(mine.Host);
-        // The local machine has no word, unless another server has none.
+        // "localhost" needs a word only beside a server that has no word either.
         var isShared = others.Any(other => WordOf(other.Host) == word && (mine.Host == Local || other.Host != Local));
         return NullIfEmpty(WithPort(isShared ? Letters(mine.Host) : word, mine, servers));
     }

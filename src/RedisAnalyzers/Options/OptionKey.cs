@@ -89,7 +89,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
     /// <summary>The entries of a list.</summary>
     internal static string[] Entries(string value) => value.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The first entry of a list of hosts that has a wildcard where none is supported; null when there is none.</summary>
+    /// <summary>The first entry of a list of hosts whose wildcard is not supported; null when all entries are right.</summary>
     internal string? EntryWithoutMatch(string value) => Kind == OptionKind.Hosts ? Array.Find(Entries(value), static entry => !CanMatch(entry)) : null;
 
     // What looks like a setting with a value may hold a secret, and is not repeated.

@@ -94,7 +94,7 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         return project;
     }
 
-    // An empty password is none.
+    // An empty password means the same as no password.
     private static string Configuration(RealOutcome outcome) => outcome.Exception
         ?? string.Join(' ', outcome.Endpoints.Concat(
             outcome.Changed.Where(static option => !string.IsNullOrEmpty(option.Value)).Select(static option => $"{option.Key}={option.Value}")));

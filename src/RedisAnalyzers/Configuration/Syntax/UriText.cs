@@ -33,7 +33,7 @@ internal sealed class UriText
     /// <summary>It is the path of a Unix socket, not a host.</summary>
     internal bool IsSocket => Name == "unix";
 
-    /// <summary>The user's name; null or empty when none is given. User info without a colon is a password, except for names that are no secret.</summary>
+    /// <summary>The user's name; null or empty when none is given. User info without a colon is a password, unless it is a common user name.</summary>
     internal TextSpan? User { get; private init; }
 
     /// <summary>The password; null when none is given.</summary>

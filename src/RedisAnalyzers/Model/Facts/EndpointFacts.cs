@@ -9,7 +9,7 @@ namespace RedisAnalyzers.Model.Facts;
 internal static class EndpointFacts
 {
     /// <summary>
-    /// The name of the call that surely connects with options that have no endpoint; null when there is none. Packages have endpoints of their own.
+    /// The name of the <c>Connect</c> call that certainly gets options without an endpoint; null otherwise. Other packages add endpoints of their own.
     /// </summary>
     internal static SyntaxNode? ConnectWithoutEndpoint(ConnectionSite site)
     {

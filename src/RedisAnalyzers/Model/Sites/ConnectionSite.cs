@@ -125,7 +125,7 @@ internal sealed record ConnectionSite
     /// <summary>The expression that is <see cref="Text"/>, where the API takes it.</summary>
     internal ExpressionSyntax? TextExpression { get; init; }
 
-    /// <summary>What the API is given, of which <see cref="TextExpression"/> may be a branch; null for a configuration that is no text.</summary>
+    /// <summary>What the API is given, of which <see cref="TextExpression"/> may be a branch; null when the API is not given a text.</summary>
     internal ExpressionSyntax? Argument { get; init; }
 
     /// <summary>The creation of the options object: <c>new ConfigurationOptions</c> or <c>ConfigurationOptions.Parse(…)</c>.</summary>
