@@ -5,5 +5,6 @@ using StackExchange.Redis;
 internal static class Mistake07
 {
     internal static void Set(ConfigurationOptions options) =>
-        options.CertificateValidation += (sender, certificate, chain, errors) => (errors & ~SslPolicyErrors.RemoteCertificateNameMismatch) == SslPolicyErrors.None;
+        options.CertificateValidation += (sender, certificate, chain, errors) =>
+            (errors & ~SslPolicyErrors.RemoteCertificateNameMismatch) == SslPolicyErrors.None;
 }

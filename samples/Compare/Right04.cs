@@ -4,5 +4,6 @@ using StackExchange.Redis;
 
 internal static class Right04
 {
-    internal static void Set(ConfigurationOptions options) => options.CertificateValidation += (sender, certificate, chain, errors) => errors == SslPolicyErrors.None;
+    internal static void Set(ConfigurationOptions options) =>
+        options.CertificateValidation += (sender, certificate, chain, errors) => errors == SslPolicyErrors.None;
 }

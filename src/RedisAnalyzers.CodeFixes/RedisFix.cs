@@ -120,5 +120,5 @@ public abstract class RedisFix : CodeFixProvider
     }
 
     private static Document Apply(Document document, EditedFile file, EditSet edits) => document.WithText(
-        LineBreaks.Apply(file.Text, file.Text.WithChanges(edits.Changes), (CSharpParseOptions)file.Tree.Options));
+        LineBreaks.Apply(file.Text, Leftovers.Remove(file.Tree, file.Text.WithChanges(edits.Changes)), (CSharpParseOptions)file.Tree.Options));
 }

@@ -19,6 +19,6 @@ internal static partial class RuleCatalog
     internal static string HelpLink(string id) => DocumentationRoot + id + ".md";
 
     private static DiagnosticDescriptor Rule(
-        string id, string subject, string title, string message, DiagnosticSeverity severity, string description, bool enabled = true) =>
-        new(id, title, message, "Redis." + subject, severity, enabled, description, HelpLink(id));
+        string id, string subject, string title, string message, DiagnosticSeverity severity, string description) =>
+        new(id, title, message, "Redis." + subject, severity, isEnabledByDefault: true, description, HelpLink(id));
 }

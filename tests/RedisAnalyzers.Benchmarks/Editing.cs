@@ -16,7 +16,7 @@ internal sealed record Editing(OpenProject Project, Cost Floor, Cost Own, double
     private const int WarmUp = 3;
 
     // Where there is next to nothing to measure, the noise must not look like growth.
-    private const double LeastCpu = 0.5;
+    private const double LeastCpu = 3;
     private const double LeastBytes = 200_000;
 
     /// <summary>Edits the project so many times, under our rules and under an analyzer that does nothing, in turns.</summary>

@@ -23,8 +23,8 @@ public sealed class EditingTests(ITestOutputHelper output)
     {
         Promises.Keep(output, () =>
         {
-            var cancelling = Cancelling.Measure(2_000, 4, 16);
-            Assert.True(cancelling.Cancelled > 5, $"Only {cancelling.Cancelled} analyses were cancelled in time.");
+            var cancelling = Cancelling.Measure(2_000, 4, 8);
+            Assert.True(cancelling.Cancelled > 3, $"Only {cancelling.Cancelled} analyses were cancelled in time.");
             return Target.Stopping(cancelling);
         });
     }

@@ -1,6 +1,9 @@
 using Xunit;
 using Xunit.Abstractions;
 
+// The processor time that counts is that of the whole process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace RedisAnalyzers.Benchmarks;
 
 /// <summary>

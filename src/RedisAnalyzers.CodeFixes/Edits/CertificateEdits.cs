@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
@@ -40,7 +41,8 @@ internal static class CertificateEdits
 
     private static void KeepComments(FixRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
     {
-        var inside = assignment.CommentsIn(assignment.Span).ToList();
+        RemoveStale(request, assignment, edits);
+        var inside = assignment.CommentsIn(assignment.Span).Where(static comment => !StaleComments.IsOfCertificateCallback(comment)).ToList();
         if (inside.Count == 0)
         {
             return;
@@ -62,5 +64,33 @@ internal static class CertificateEdits
     }
 
     /// <summary>Removes the callback: the trusted roots of the machine decide, as they do for every other connection.</summary>
-    internal static void Remove(FixRequest request, EditSet edits) => RemovalEdits.RemoveOnly(request, request.Node, edits);
+    internal static void Remove(FixRequest request, EditSet edits)
+    {
+        if (request.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Parent: ExpressionStatementSyntax statement } assignment
+            && assignment.CommentsIn(assignment.Span).All(StaleComments.IsOfCertificateCallback)
+            && statement.GetTrailingTrivia().Where(static trivia => trivia.IsComment()).All(StaleComments.IsOfCertificateCallback)
+            && request.LinesFilledBy(TextSpan.FromBounds(statement.SpanStart, EndOfComments(statement))) is { } lines && statement.Parent is BlockSyntax)
+        {
+            edits.Replace(lines, "");
+            foreach (var span in StaleComments.OfCertificateCallback(request, assignment).Where(span => !lines.Contains(span)))
+            {
+                edits.Replace(span, "");
+            }
+        }
+        else
+        {
+            RemovalEdits.RemoveOnly(request, request.Node, edits);
+        }
+    }
+
+    private static int EndOfComments(StatementSyntax statement) =>
+        statement.GetTrailingTrivia().Where(static trivia => trivia.IsComment()).Select(static trivia => trivia.Span.End).DefaultIfEmpty(statement.Span.End).Last();
+
+    private static void RemoveStale(FixRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
+    {
+        foreach (var span in StaleComments.OfCertificateCallback(request, assignment))
+        {
+            edits.Replace(span, "");
+        }
+    }
 }

@@ -117,14 +117,20 @@ internal static class ClosingEdits
         }
     }
 
-    /// <summary><c>using (var x = …) { … }</c> becomes the declaration and the statements, one level up.</summary>
-    private static void Unwrap(FixRequest request, UsingStatementSyntax statement, EditSet edits)
+    /// <summary><c>using (var x = …) { … }</c> becomes the declaration, if there is one, and the statements, one level up.</summary>
+    internal static void Unwrap(FixRequest request, UsingStatementSyntax statement, EditSet edits)
     {
-        if (statement is not { Parent: BlockSyntax outer, Declaration: { Variables.Count: 1 } declaration, Statement: BlockSyntax body }
-            || body.Statements.Count == 0
-            || Names(body).Append(declaration.Variables[0].Identifier.ValueText).Intersect(Names(outer, statement)).Any()
-            || statement.CloseParenToken.TrailingTrivia.HasComment()
-            || body.OpenBraceToken.TrailingTrivia.HasComment()
+        if (statement.Statement is BlockSyntax { Statements.Count: 0 })
+        {
+            StatementEdits.Remove(request, statement, edits);
+            return;
+        }
+
+        var declaration = statement.Declaration;
+        var declared = declaration?.Variables.Select(static variable => variable.Identifier.ValueText) ?? Enumerable.Empty<string>();
+        if (statement is not { Parent: BlockSyntax outer, Statement: BlockSyntax body }
+            || Names(body).Concat(declared).Intersect(Names(outer, statement)).Any()
+            || statement.HasCommentIn(TextSpan.FromBounds(statement.SpanStart, body.OpenBraceToken.FullSpan.End))
             || body.CloseBraceToken.LeadingTrivia.HasComment()
             || body.CloseBraceToken.TrailingTrivia.HasComment()
             || body.DescendantTokens().Any(t => t.Text.IndexOf('\n') >= 0))
@@ -134,16 +140,25 @@ internal static class ClosingEdits
         }
 
         var lines = request.Text.Lines;
-        int open = lines.IndexOf(body.OpenBraceToken.SpanStart), close = lines.IndexOf(body.CloseBraceToken.SpanStart);
+        int start = lines.IndexOf(statement.SpanStart), open = lines.IndexOf(body.OpenBraceToken.SpanStart), close = lines.IndexOf(body.CloseBraceToken.SpanStart);
         var first = lines.IndexOf(body.Statements[0].SpanStart);
-        if (open == lines.IndexOf(statement.SpanStart) && first == open || close == first || lines.IndexOf(body.Statements.Last().Span.End) == close)
+        if (first == open || close == first || lines.IndexOf(body.Statements.Last().Span.End) == close
+            || !request.IsBlank(lines[start].Start, statement.SpanStart))
         {
             edits.Refuse();
             return;
         }
 
-        edits.Replace(TextSpan.FromBounds(statement.SpanStart, declaration.SpanStart), "");
-        edits.Replace(TextSpan.FromBounds(declaration.Span.End, lines[open].End), ";");
+        if (declaration is null)
+        {
+            edits.Replace(TextSpan.FromBounds(lines[start].Start, lines[open].EndIncludingLineBreak), "");
+        }
+        else
+        {
+            edits.Replace(TextSpan.FromBounds(statement.SpanStart, declaration.SpanStart), "");
+            edits.Replace(TextSpan.FromBounds(declaration.Span.End, lines[open].End), ";");
+        }
+
         string outside = request.IndentAt(statement.SpanStart), inside = request.IndentAt(body.Statements[0].SpanStart);
         for (var i = open + 1; i < close; i++)
         {

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Configuration.Values;
 using RedisAnalyzers.Model.Facts;
@@ -37,9 +35,11 @@ internal static class GuidePattern
             return;
         }
 
-        if (OptionsObject.Replaced(site) is { } replaced && ProblemEdits.Repaired(request) is { } text
-            && OptionsObject.Known(request, text) is { } options)
+        var attempt = new EditSet();
+        if (ReplacedText.Of(request) is { } replaced && ProblemEdits.Repaired(request) is { } text
+            && OptionsObject.Known(request, text, replaced.Start, attempt) is { } options)
         {
+            edits.TryMerge(attempt);
             AsOptions(source, request, replaced, options, edits);
         }
         else if (site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options && !ProblemEdits.AreLeftIn(request))
@@ -52,10 +52,10 @@ internal static class GuidePattern
         }
     }
 
-    private static void AsOptions(ValueSource source, FixRequest request, ExpressionSyntax replaced, List<(string Property, string Value)> old, EditSet edits)
+    private static void AsOptions(ValueSource source, FixRequest request, ReplacedText replaced, List<(string Property, string Value)> old, EditSet edits)
     {
         var site = request.Site;
-        var position = replaced.SpanStart;
+        var position = replaced.Start;
         if (EndpointCode.From(source, request, site.Facts.Endpoints[0], position, edits) is not { DefaultPort: not null } endpoint
             || source.Password(request, position, edits) is not { } password)
         {
@@ -63,22 +63,23 @@ internal static class GuidePattern
             return;
         }
 
-        var oldValues = old.ToLookup(o => o.Property, o => o.Value);
-        var retry = oldValues[OptionNames.ConnectRetry].FirstOrDefault();
+        // What a delegate assigns wins over the text.
+        var written = old.Where(o => replaced.Assigned.All(a => a.Property != o.Property)).Concat(replaced.Assigned).ToList();
+        string? Old(string property) => written.Find(o => o.Property == property).Value;
         var elements = new List<(string Property, string Value)>
         {
             ("EndPoints", $"{{ {{ {endpoint.Host}, {endpoint.Port} }} }}"),
-            (OptionNames.Password, password),
-            (OptionNames.AbortOnConnectFail, "false"),
-            (OptionNames.ConnectTimeout, oldValues[OptionNames.ConnectTimeout].FirstOrDefault() ?? ConnectTimeout),
-            (OptionNames.ConnectRetry, int.TryParse(retry, out var attempts) && attempts > 1 ? retry! : ConnectRetry),
-            (OptionNames.ReconnectRetryPolicy, Policy(request, position, edits)),
+            (OptionNames.Password, Old(OptionNames.Password) is { } assigned && assigned[0] is not ('"' or '@') ? assigned : password),
+            (OptionNames.AbortOnConnectFail, Old(OptionNames.AbortOnConnectFail) is { } abort && abort != "true" ? abort : "false"),
+            (OptionNames.ConnectTimeout, Old(OptionNames.ConnectTimeout) ?? ConnectTimeout),
+            (OptionNames.ConnectRetry, Old(OptionNames.ConnectRetry) is { } retry && !(int.TryParse(retry, out var n) && n <= 1) ? retry : ConnectRetry),
+            (OptionNames.ReconnectRetryPolicy, Old(OptionNames.ReconnectRetryPolicy) ?? Policy(request, position, edits)),
         };
-        elements.AddRange(old.Where(o => elements.All(e => e.Property != o.Property)));
+        elements.AddRange(written.Where(o => elements.All(e => e.Property != o.Property)));
 
-        var setLater = new HashSet<string>(site.Facts.Settings.Where(s => s.Form != SettingForm.Text).Select(s => s.Property));
-        OptionsObject.Write(request, replaced, elements.Where(e => !setLater.Contains(e.Property)), edits);
-        CorrectOld(request, site.Facts.Effective().Where(s => s.Form != SettingForm.Text), edits);
+        var setLater = site.Facts.Settings.Where(s => s.Form != SettingForm.Text && replaced.Assigned.All(a => a.Property != s.Property)).ToList();
+        OptionsObject.Write(request, replaced, elements.Where(e => setLater.TrueForAll(s => s.Property != e.Property)), edits);
+        CorrectOld(request, site.Facts.Effective().Where(setLater.Contains), edits);
     }
 
     /// <summary>Keeps the form of the site: each part of the pattern is a separate edit.</summary>
@@ -93,7 +94,8 @@ internal static class GuidePattern
         {
             SecretEdits.ReadFrom(source, request, password.Setting!, edits);
         }
-        else if (password.IsUnset && source.Password(request, TextEdits.EndPosition(request), edits) is { } code)
+        // A password never goes into a text where the API takes an object.
+        else if (password.IsUnset && !(isText && ReplacedText.TakesOptions(site)) && source.Password(request, TextEdits.EndPosition(request), edits) is { } code)
         {
             missing.Add((OptionNames.Password, isText ? "{" + code + "}" : code));
         }

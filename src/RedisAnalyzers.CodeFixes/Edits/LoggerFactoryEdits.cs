@@ -7,22 +7,20 @@ using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
-/// <summary>Passes the host's logger factory to a connection that a factory of the container opens.</summary>
+/// <summary>Passes the host's logger factory to a connection that is opened where one can be reached.</summary>
 internal static class LoggerFactoryEdits
 {
-    /// <summary>Sets <c>LoggerFactory</c> in the form of the code; refuses where the library has no such option or no service provider is in scope.</summary>
+    /// <summary>Sets <c>LoggerFactory</c> in the form of the code; refuses where the library has no such option or no logger factory can be reached.</summary>
     internal static void Set(FixRequest request, DirectConnect connect, EditSet edits)
     {
         // The sites are read last, because they are those of the whole program.
-        if (!new ConnectionLogging(request.Compilation).HasLoggerFactory || Provider(request, connect, edits) is not { } provider
+        if (!new ConnectionLogging(request.Compilation).HasLoggerFactory || Reachable(request, connect, edits) is not { } code
             || request.AtSiteOf(connect.Call) is not { Site: var site } atSite)
         {
             edits.Refuse();
             return;
         }
 
-        var loggerFactory = request.NameOf("Microsoft.Extensions.Logging", "ILoggerFactory", connect.Call.SpanStart, edits);
-        var code = $"{provider}.GetRequiredService<{loggerFactory}>()";
         var isMadeHere = site.Creation is { } creation && connect.Function.Span.Contains(creation.Span);
         if (site.Kind == SiteKind.Options && isMadeHere)
         {
@@ -39,34 +37,49 @@ internal static class LoggerFactoryEdits
         }
     }
 
-    /// <summary>The name of the factory's service provider parameter; a discard gets a name.</summary>
-    internal static string? Provider(FixRequest request, DirectConnect connect, EditSet edits)
+    /// <summary>
+    /// An expression that gives an <c>ILoggerFactory</c> where the connection is opened: a variable, or what a service provider has; null without one.
+    /// </summary>
+    internal static string? Reachable(FixRequest request, DirectConnect connect, EditSet edits)
     {
-        var types = request.Compilation.Types;
-        if (types.Type("Microsoft.Extensions.Logging.ILoggerFactory") is null || types.Type("System.IServiceProvider") is not { } type)
+        var position = connect.Call.SpanStart;
+        if (request.Compilation.Types.Type("Microsoft.Extensions.Logging.ILoggerFactory") is not { } factory)
         {
             return null;
         }
 
-        if ((connect.Function as LambdaExpressionSyntax)?.FirstParameter() is not ParameterSyntax parameter
-            || request.Compilation.DeclaredSymbolOf(parameter) is not IParameterSymbol symbol || !SymbolEqualityComparer.Default.Equals(symbol.Type, type)
-            || !request.HasMethodAt(connect.Call.SpanStart, type, "GetRequiredService"))
+        if (InScope.OfType(request, position, factory) is { } variable)
+        {
+            return variable;
+        }
+
+        return Provider(request, connect, edits) is { } provider
+            ? $"{provider}.GetRequiredService<{request.NameOf("Microsoft.Extensions.Logging", "ILoggerFactory", position, edits)}>()"
+            : null;
+    }
+
+    /// <summary>A service provider in scope; the discarded one of a container's factory gets a name.</summary>
+    private static string? Provider(FixRequest request, DirectConnect connect, EditSet edits)
+    {
+        var position = connect.Call.SpanStart;
+        if (request.Compilation.Types.Type("System.IServiceProvider") is not { } type || !request.HasMethodAt(position, type, "GetRequiredService"))
         {
             return null;
         }
 
-        if (parameter.Identifier.ValueText != "_")
+        if ((connect.Function as LambdaExpressionSyntax)?.FirstParameter() is not ParameterSyntax { Identifier.ValueText: "_" } discard
+            || request.Compilation.DeclaredSymbolOf(discard) is not IParameterSymbol symbol || !SymbolEqualityComparer.Default.Equals(symbol.Type, type))
         {
-            return parameter.Identifier.ValueText;
+            return InScope.OfType(request, position, type);
         }
 
         var isUsed = connect.Function.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == "_");
-        if (isUsed || !request.VisibleAt(connect.Call.SpanStart, "sp").IsEmpty)
+        if (isUsed || !request.VisibleAt(position, "sp").IsEmpty)
         {
             return null;
         }
 
-        edits.Replace(parameter.Identifier.Span, "sp");
+        edits.Replace(discard.Identifier.Span, "sp");
         return "sp";
     }
 }

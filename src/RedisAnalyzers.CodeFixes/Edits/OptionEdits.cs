@@ -50,6 +50,7 @@ internal static class OptionEdits
     {
         if (setting.Node.SyntaxTree == request.Tree)
         {
+            StaleComments.Remove(request, setting, edits);
             edits.Replace(setting.Node.Span, OptionNames.InCode(setting.Property, value));
         }
         else

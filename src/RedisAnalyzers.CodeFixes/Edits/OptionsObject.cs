@@ -1,13 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Knowledge.Library;
-using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
@@ -15,36 +14,14 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <summary>Writes a connection string as <c>new ConfigurationOptions { … }</c>, where the API accepts that.</summary>
 internal static class OptionsObject
 {
-    /// <summary>The API has an overload for options objects, or already gets one.</summary>
-    private static bool TakesOptions(ConnectionSite site) =>
-        site.Kind == SiteKind.Parsed
-        || (site.Sinks.Length == 1 && site.Sinks[0].Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" }
-            && site.Facts.Settings.All(s => s.Form == SettingForm.Text)
-            && site.Sinks[0].Node.Arguments().All(a => a.Expression.WalkDown() is not AnonymousFunctionExpressionSyntax));
-
-    /// <summary>
-    /// The expression that a <c>new ConfigurationOptions</c> can replace: the connection string must be written there and passed to the API. Null where there
-    /// is none.
-    /// </summary>
-    internal static ExpressionSyntax? Replaced(ConnectionSite site)
-    {
-        if (site.Kind is not (SiteKind.Text or SiteKind.Parsed) || site.Values.Length > 1 || !TakesOptions(site))
-        {
-            return null;
-        }
-
-        var text = site.TextExpression!;
-        var isWrittenThere = site.Text!.Pieces.All(p => p.Node.SyntaxTree == text.SyntaxTree && text.Span.Contains(p.Node.Span));
-        // The replaced code may contain comments between its parts: then each part is edited separately.
-        var whole = site.Kind == SiteKind.Parsed ? site.Creation : site.Sinks[0].Node.Arguments().Any(a => a.Expression == text) ? text : null;
-        return isWrittenThere && whole is not null && !whole.HasInnerComment() ? whole : null;
-    }
-
     /// <summary>The old options as code, in written order; null when one of them cannot be written as simple code.</summary>
     /// <param name="request">The request.</param>
     /// <param name="text">The connection string that they are taken from, perhaps with its mistakes repaired.</param>
+    /// <param name="position">Where the code will stand.</param>
+    /// <param name="edits">Gets the directives that the code needs.</param>
     /// <param name="without">Items to leave out.</param>
-    internal static List<(string Property, string Value)>? Known(FixRequest request, ConnectionString text, IReadOnlyCollection<TextSpan>? without = null)
+    internal static List<(string Property, string Value)>? Known(
+        FixRequest request, ConnectionString text, int position, EditSet edits, IReadOnlyCollection<TextSpan>? without = null)
     {
         var options = new List<(string, string)>();
         foreach (var option in text.Options.Where(o => o.IsEffective && without?.Contains(o.Span) != true))
@@ -60,14 +37,7 @@ internal static class OptionsObject
                 continue;
             }
 
-            var code = keyword.Kind switch
-            {
-                ValueKind.Boolean when option.TryGetBoolean(out var b) => b ? "true" : "false",
-                ValueKind.Int32 when option.TryGetInt32(out var n) => n.ToString(CultureInfo.InvariantCulture),
-                ValueKind.Text when !keyword.IsSecret && keyword.Property != "ChannelPrefix" => SymbolDisplay.FormatLiteral(value, quote: true),
-                _ => null,
-            };
-            if (code is null)
+            if (Code(request, position, option, keyword, value, edits) is not { } code)
             {
                 return null;
             }
@@ -78,14 +48,43 @@ internal static class OptionsObject
         return text.CommandOverrides.IsEmpty ? options : null;
     }
 
-    /// <summary>Replaces the connection string with an object with these elements, one per line.</summary>
-    internal static void Write(FixRequest request, ExpressionSyntax replaced, IEnumerable<(string Property, string Value)> elements, EditSet edits)
+    /// <summary>The value of an option as code; null where it takes more than a literal or a name.</summary>
+    private static string? Code(
+        FixRequest request, int position, ConnectionOption option, ConfigurationKeyword keyword, string value, EditSet edits) => keyword.Kind switch
+        {
+            ValueKind.Boolean when option.TryGetBoolean(out var b) => b ? "true" : "false",
+            ValueKind.Int32 when option.TryGetInt32(out var n) && !keyword.IsTimeSpan => n.ToString(CultureInfo.InvariantCulture),
+            ValueKind.Int32 when option.TryGetInt32(out var n) => $"{request.NameOf("System", "TimeSpan", position, edits)}.FromSeconds({n})",
+            ValueKind.Version => $"new {request.NameOf("System", "Version", position, edits)}({SymbolDisplay.FormatLiteral(value, quote: true)})",
+            ValueKind.Protocol => EnumCode(request, position, keyword.Property, value.Length == 1 ? "Resp" + value : value, edits),
+            ValueKind.Proxy or ValueKind.SslProtocols or ValueKind.MaintenanceNotifications or ValueKind.MovingEndpointType =>
+                EnumCode(request, position, keyword.Property, value, edits),
+            ValueKind.Text when !keyword.IsSecret && keyword.Property != "ChannelPrefix" => SymbolDisplay.FormatLiteral(value, quote: true),
+            _ => null,
+        };
+
+    /// <summary>The member of the property's enum with that name, in any case.</summary>
+    private static string? EnumCode(FixRequest request, int position, string property, string name, EditSet edits)
     {
-        var indent = request.IndentAt(replaced.SpanStart);
+        var type = request.Compilation.Types.Options.GetMembers(property).OfType<IPropertySymbol>().Select(static p => p.Type).FirstOrDefault();
+        var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return underlying?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => string.Equals(f.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } field
+            ? $"{request.NameOf(underlying.ContainingNamespace.ToDisplayString(), underlying.Name, position, edits)}.{field.Name}"
+            : null;
+    }
+
+    /// <summary>Replaces the connection string with an object with these elements, one per line.</summary>
+    internal static void Write(FixRequest request, ReplacedText replaced, IEnumerable<(string Property, string Value)> elements, EditSet edits)
+    {
+        var indent = request.IndentAt(replaced.Start);
         var outer = request.NewLine + indent;
         var inner = request.NewLine + request.Deeper(indent);
-        var type = request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.SpanStart, edits);
+        var type = request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.Start, edits);
         var lines = string.Concat(elements.Select(e => $"{inner}{e.Property} = {e.Value},"));
         edits.Replace(replaced.Span, $"new {type}{outer}{{{lines}{outer}}}");
+        foreach (var other in replaced.Others)
+        {
+            edits.Replace(other.Span, other.NewText!);
+        }
     }
 }

@@ -26,10 +26,8 @@ public sealed class Redis4005SharedConnectionDisposedFix() : RedisFix(RuleCatalo
                 RemoveStart(local, local.Declaration.SpanStart, edits);
                 break;
 
-            case UsingStatementSyntax { Statement: BlockSyntax block } u when !Awaits(u.AwaitKeyword, u):
-                var declaration = u.Declaration is null ? "" : request.NewLine + request.Deeper(request.IndentAt(u.SpanStart)) + u.Declaration + ";";
-                RemoveStart(u, block.SpanStart, edits);
-                edits.Insert(block.OpenBraceToken.Span.End, declaration);
+            case UsingStatementSyntax block when !Awaits(block.AwaitKeyword, block):
+                ClosingEdits.Unwrap(request, block, edits);
                 break;
 
             case ExpressionStatementSyntax call when !IsOnlyRead(call, request)

@@ -15,16 +15,26 @@ internal static class RedisCode
     private static readonly string[] Connections =
     [
         Lazy("""ConnectionMultiplexer.Connect("localhost:6379")"""),
-        Lazy("""ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable("REDIS") ?? "redis:6379,abortConnect=false,connectRetry=5,connectTimeout=5000")"""),
-        Lazy("""ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { Environment.GetEnvironmentVariable("REDIS_HOST") ?? "redis", 6379 } }, AbortOnConnectFail = false, ConnectTimeout = 5000, ConnectRetry = 5 })"""),
-        Lazy("""ConnectionMultiplexer.Connect($"{Environment.GetEnvironmentVariable("REDIS_HOST")}:6379,password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},ssl=true,abortConnect=false")"""),
+        Lazy(
+            "ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS\") ?? "
+            + "\"redis:6379,abortConnect=false,connectRetry=5,connectTimeout=5000\")"),
+        Lazy(
+            "ConnectionMultiplexer.Connect(new ConfigurationOptions { "
+            + "EndPoints = { { Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"redis\", 6379 } }, "
+            + "AbortOnConnectFail = false, ConnectTimeout = 5000, ConnectRetry = 5 })"),
+        Lazy(
+            "ConnectionMultiplexer.Connect($\"{Environment.GetEnvironmentVariable(\"REDIS_HOST\")}:6379,"
+            + "password={Environment.GetEnvironmentVariable(\"REDIS_PASSWORD\")},ssl=true,abortConnect=false\")"),
         Lazy("""ConnectionMultiplexer.Connect("redis-1.shop.internal:6379,redis-2.shop.internal:6379,abortOnConnectFail=false,connectTimeout=5s")"""),
-        Lazy("""{ var options = ConfigurationOptions.Parse("redis.shop.internal:6380,ssl=true"); options.ReconnectRetryPolicy = new ExponentialRetry(5000); return ConnectionMultiplexer.Connect(options); }"""),
+        Lazy(
+            "{ var options = ConfigurationOptions.Parse(\"redis.shop.internal:6380,ssl=true\"); "
+            + "options.ReconnectRetryPolicy = new ExponentialRetry(5000); return ConnectionMultiplexer.Connect(options); }"),
         Lazy("""ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable("REDIS")!)"""),
         Lazy("""ConnectionMultiplexer.Connect("rediss://shop:secret@redis.shop.internal:6380/2")"""),
         Lazy("""ConnectionMultiplexer.Connect("redis.shop.internal:6379,password=secret;abortConnect=false")"""),
-        Lazy(
-            """ConnectionMultiplexer.Connect(Settings)""") + "\n    private static string Settings => Environment.GetEnvironmentVariable(\"REDIS\") ?? throw new InvalidOperationException(\"REDIS is not set\");",
+        Lazy("ConnectionMultiplexer.Connect(Settings)")
+            + "\n    private static string Settings => Environment.GetEnvironmentVariable(\"REDIS\") "
+            + "?? throw new InvalidOperationException(\"REDIS is not set\");",
         "private static IConnectionMultiplexer Connection => ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS\") ?? \"redis\");",
     ];
 
@@ -35,6 +45,7 @@ internal static class RedisCode
     internal static string File(int number)
     {
         var connection = Connections[number % Connections.Length];
+        var held = connection.Contains(" Shared =", StringComparison.Ordinal) ? "Shared.Value" : "Connection";
         var text = new StringBuilder(
             $$"""
             using System;
@@ -53,7 +64,7 @@ internal static class RedisCode
 
                 private readonly Dictionary<int, Order{{number}}> _known = new();
 
-                private static IDatabase Database => {{(connection.Contains(" Shared =", StringComparison.Ordinal) ? "Shared.Value" : "Connection")}}.GetDatabase();
+                private static IDatabase Database => {{held}}.GetDatabase();
 
 
             """);

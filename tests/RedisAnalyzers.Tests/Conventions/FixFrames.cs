@@ -42,8 +42,8 @@ internal static class FixFrames
                 + "Thread.Sleep(1000);\n        }\n    }\n}\n\nvar mux = Open();",
         "public async Task Run(string[] args) => Open();\nprivate static ConnectionMultiplexer Open()\n{\n    try\n    {\n        return "
             + "ConnectionMultiplexer.Connect(CONFIGURATION);\n    }\n    catch (RedisConnectionException)\n    {\n        return null!;\n    }\n}",
-        "private readonly ConnectionMultiplexer _redis;\npublic Snippet()\n{\n    _redis = ConnectionMultiplexer.Connect(CONFIGURATION);\n}\npublic async "
-            + "Task Run(string[] args) => _redis.GetDatabase();",
+        "private readonly ConnectionMultiplexer _redis;\npublic Snippet()\n{\n    Console.Error.WriteLine();\n    _redis = "
+            + "ConnectionMultiplexer.Connect(CONFIGURATION);\n}\npublic async Task Run(string[] args) => _redis.GetDatabase();",
     ];
 
     private static IEnumerable<string> Others =>

@@ -97,25 +97,101 @@ public partial class Redis2106Tests
                 multiplexer.InternalError += (_, e) => Console.Error.WriteLine($"Redis internal error in {e.Origin}: {e.Exception.Message}");
 
             """;
-        Fixes(before, after.Replace("HANDLERS", handlers, StringComparison.Ordinal), "Redis2106.Events");
+        const string Prints = "\npublic void Print() => Console.WriteLine(_redis);";
+        Fixes(before + Prints, after.Replace("HANDLERS", handlers, StringComparison.Ordinal) + Prints, "Redis2106.Events");
     }
 
     /// <summary>Before C# 8 a lambda inside another may not have a parameter of the same name.</summary>
     [Fact]
     public void A_factory_in_an_old_language() => Fixes(
-        "services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|](\"redis\"));",
         """
+        System.Diagnostics.Trace.TraceInformation("start");
+        services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|]("redis"));
+        """,
+        """
+        System.Diagnostics.Trace.TraceInformation("start");
         services.AddSingleton<IConnectionMultiplexer>(_ =>
         {
             var multiplexer = ConnectionMultiplexer.Connect("redis");
-            multiplexer.ConnectionFailed += (sender, e) => Console.Error.WriteLine($"Redis connection to {e.EndPoint} failed: {e.FailureType}");
-            multiplexer.ConnectionRestored += (sender, e) => Console.Error.WriteLine($"Redis connection to {e.EndPoint} restored");
-            multiplexer.InternalError += (sender, e) => Console.Error.WriteLine($"Redis internal error in {e.Origin}: {e.Exception.Message}");
+            multiplexer.ConnectionFailed += (sender, e) => System.Diagnostics.Trace.TraceWarning($"Redis connection to {e.EndPoint} failed: {e.FailureType}");
+            multiplexer.ConnectionRestored += (sender, e) => System.Diagnostics.Trace.TraceWarning($"Redis connection to {e.EndPoint} restored");
+            multiplexer.InternalError += (sender, e) => System.Diagnostics.Trace.TraceWarning($"Redis internal error in {e.Origin}: {e.Exception.Message}");
             return multiplexer;
         });
         """,
         "Redis2106.Events",
         Setup.Web.In73());
+
+    /// <summary>The loggers of the container, and the directive that their methods need; never the console of a program with a host.</summary>
+    [Theory]
+    [InlineData("sp => [|ConnectionMultiplexer.Connect|](\"redis\", Options)", "sp")]
+    [InlineData("_ => [|ConnectionMultiplexer.Connect|](\"redis\", Options)", "sp")]
+    public void A_service_provider(string before, string provider) => Fixes(
+        Hosted($"        Console.WriteLine();\n        services.AddSingleton<IConnectionMultiplexer>({before});", ""),
+        Hosted(
+            $$"""
+                    Console.WriteLine();
+                    services.AddSingleton<IConnectionMultiplexer>({{provider}} =>
+                    {
+                        var multiplexer = ConnectionMultiplexer.Connect("redis", Options);
+                        var logger = {{provider}}.GetRequiredService<ILoggerFactory>().CreateLogger("StackExchange.Redis");
+                        multiplexer.ConnectionFailed += (_, e) => logger.LogWarning(e.Exception, {{Failed}});
+                        multiplexer.ConnectionRestored += (_, e) => logger.LogInformation("Redis connection to {EndPoint} restored", e.EndPoint);
+                        multiplexer.InternalError += (_, e) => logger.LogError(e.Exception, "Redis internal error in {Origin}", e.Origin);
+                        return multiplexer;
+                    });
+            """,
+            "using Microsoft.Extensions.Logging;\n"),
+        "Redis2106.Events",
+        Setup.Web);
+
+    private static string Hosted(string body, string directive) =>
+        $$"""
+        using System;
+        using Microsoft.Extensions.DependencyInjection;
+        {{directive}}using StackExchange.Redis;
+
+        public class C
+        {
+            public static void Add(IServiceCollection services)
+            {
+        {{body}}
+            }
+
+            private static void Options(ConfigurationOptions options) => options.ConnectTimeout = 5000;
+        }
+
+        """;
+
+    /// <summary>Nothing in scope shows how this program logs.</summary>
+    [Theory]
+    [InlineData("public C(string text)", "")]
+    [InlineData("public C(string text)", "Console.WriteLine(text);")]
+    [InlineData("public C(string text, Serilog.ILogger logger)", "logger.Information(text);")]
+    [InlineData("public C(string text, TextWriter log)", "log.WriteLine(text);")]
+    public void No_logger_in_scope(string constructor, string first) => NoFix(
+        $$"""
+        using System;
+        using System.IO;
+        using StackExchange.Redis;
+
+        public class C
+        {
+            private readonly ConnectionMultiplexer _redis;
+
+            {{constructor}}
+            {
+                {{first}}
+                _redis = [|ConnectionMultiplexer.Connect|](text);
+            }
+        }
+
+        namespace Serilog
+        {
+            public interface ILogger { void Information(string text); }
+        }
+        """,
+        Setup.Web);
 
     [Fact]
     public void Trace_where_the_file_traces() => Fixes(

@@ -63,4 +63,41 @@ public partial class Redis2106Tests
         """,
         "Redis2106.LoggerFactory",
         Setup.Web);
+
+    /// <summary>A factory that the code has is used as it is.</summary>
+    [Fact]
+    public void A_logger_factory_in_scope() => Fixes(
+        File(
+            """
+                private readonly ConnectionMultiplexer _redis;
+                public C(string text, ILoggerFactory loggers) => _redis = [|ConnectionMultiplexer.Connect|](text);
+            """),
+        File(
+            """
+                private readonly ConnectionMultiplexer _redis;
+                public C(string text, ILoggerFactory loggers) => _redis = ConnectionMultiplexer.Connect(text, options => options.LoggerFactory = loggers);
+            """),
+        "Redis2106.LoggerFactory",
+        Setup.Web);
+
+    [Fact]
+    public void A_service_provider_in_scope() => Fixes(
+        File(
+            """
+                private readonly ConnectionMultiplexer _redis;
+                public C(System.IServiceProvider provider, string text)
+                {
+                    _redis = [|ConnectionMultiplexer.Connect|](text);
+                }
+            """),
+        File(
+            """
+                private readonly ConnectionMultiplexer _redis;
+                public C(System.IServiceProvider provider, string text)
+                {
+                    _redis = ConnectionMultiplexer.Connect(text, options => options.LoggerFactory = provider.GetRequiredService<ILoggerFactory>());
+                }
+            """),
+        "Redis2106.LoggerFactory",
+        Setup.Web);
 }

@@ -47,10 +47,42 @@ public sealed partial class Redis4005Tests
         """
         public void Do()
             {
+                var redis = Shared.Connection;
+                redis.GetDatabase(); // here
+            }
+        """)]
+    [InlineData(
+        """
+        public void Do()
+            {
+                // the cart
+                [|using|] (Shared.Connection)
                 {
-                    var redis = Shared.Connection;
-                    redis.GetDatabase(); // here
+                    // one
+                    Shared.Connection.GetDatabase();
+
+                    if (Shared.Connection.IsConnected)
+                    {
+                        Do();
+                    }
                 }
+
+                Do();
+            }
+        """,
+        """
+        public void Do()
+            {
+                // the cart
+                // one
+                Shared.Connection.GetDatabase();
+
+                if (Shared.Connection.IsConnected)
+                {
+                    Do();
+                }
+
+                Do();
             }
         """)]
     [InlineData(
@@ -65,8 +97,6 @@ public sealed partial class Redis4005Tests
         """
         public void Do()
             {
-                {
-                }
             }
         """)]
     [InlineData(
@@ -111,6 +141,22 @@ public sealed partial class Redis4005Tests
     [InlineData("public async Task Do()\n    {\n        await [|using|] var redis = Shared.Connection;\n    }")]
     [InlineData("public void Do(bool end)\n    {\n        if (end) Shared.Connection.[|Dispose|]();\n    }")]
     [InlineData("public void Do()\n    {\n        [|using|] (var redis = Shared.Connection) redis.GetDatabase();\n    }")]
+    [InlineData("public void Do()\n    {\n        [|using|] (Shared.Connection) { Do(); }\n    }")]
+    [InlineData("public void Do()\n    {\n        [|using|] (Shared.Connection) // ours\n        {\n            Do();\n        }\n    }")]
+    [InlineData(
+        """
+        public void Do()
+            {
+                [|using|] (var redis = Shared.Connection)
+                {
+                    var db = redis.GetDatabase();
+                }
+
+                {
+                    var db = 1;
+                }
+            }
+        """)]
     public void More_than_a_statement(string members) => NoFix(File(members), New);
 
     [Fact]
