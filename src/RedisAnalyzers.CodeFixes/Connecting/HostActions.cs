@@ -10,8 +10,12 @@ internal static class HostActions
 {
     /// <summary>The actions of a rule. Where the pattern cannot be applied, its key stands for host and port, so that fix-all reaches those too.</summary>
     internal static IReadOnlyList<FixAction> For(string id) =>
-        new[] { Pattern(id), Host(id, ".Pattern"), PatternFromConfiguration(id), HostFromConfiguration(id, ".Pattern.Configuration"),
-            Host(id, ".Host"), HostFromConfiguration(id, ".Host.Configuration") };
+        new[]
+        {
+            Pattern(id), PatternOfText(id), Host(id, ".Pattern"),
+            PatternFromConfiguration(id), PatternOfTextFromConfiguration(id), HostFromConfiguration(id, ".Pattern.Configuration"),
+            Host(id, ".Host"), HostFromConfiguration(id, ".Host.Configuration"),
+        };
 
     private static FixAction Pattern(string id) => new(
         id + ".Pattern",
@@ -22,6 +26,16 @@ internal static class HostActions
         id + ".Pattern.Configuration",
         "Connect robustly, with host, port and password from IConfiguration",
         static (r, e) => GuidePattern.Apply(ValueSource.Configuration, r, e));
+
+    private static FixAction PatternOfText(string id) => new(
+        id + ".Pattern",
+        "Connect robustly, with host and port from the environment",
+        static (r, e) => GuidePattern.ApplyToText(ValueSource.Environment, r, e));
+
+    private static FixAction PatternOfTextFromConfiguration(string id) => new(
+        id + ".Pattern.Configuration",
+        "Connect robustly, with host and port from IConfiguration",
+        static (r, e) => GuidePattern.ApplyToText(ValueSource.Configuration, r, e));
 
     private static FixAction Host(string id, string key) => new(
         id + key,

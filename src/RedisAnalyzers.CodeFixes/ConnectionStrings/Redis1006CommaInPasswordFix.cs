@@ -34,7 +34,7 @@ public sealed class Redis1006CommaInPasswordFix() : RedisFix(RuleCatalog.CommaIn
         var tails = problems.Where(p => p.Template == site.Text && p.Problem.Kind == ProblemKind.CommaInSecret).Select(p => p.Problem.Span).ToList();
         var secrets = text.Options.Where(o => o.Keyword is { IsSecret: true }).ToList();
         if (secrets.Count != 1 || tails.Count != problems.Length || site.Facts.Settings.Any(s => s.Form != SettingForm.Text)
-            || ReplacedText.Of(request) is not { } replaced
+            || ReplacedText.Of(request, edits) is not { } replaced
             || OptionsObject.Known(request, site.Text!.Parsed, replaced.Start, edits, tails) is not { } options)
         {
             edits.Refuse();

@@ -84,7 +84,8 @@ internal static class CertificateEdits
     }
 
     private static int EndOfComments(StatementSyntax statement) =>
-        statement.GetTrailingTrivia().Where(static trivia => trivia.IsComment()).Select(static trivia => trivia.Span.End).DefaultIfEmpty(statement.Span.End).Last();
+        statement.GetTrailingTrivia().Where(static trivia => trivia.IsComment()).Select(static trivia => trivia.Span.End)
+            .DefaultIfEmpty(statement.Span.End).Last();
 
     private static void RemoveStale(FixRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
     {

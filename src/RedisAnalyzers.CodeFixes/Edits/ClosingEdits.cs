@@ -140,7 +140,8 @@ internal static class ClosingEdits
         }
 
         var lines = request.Text.Lines;
-        int start = lines.IndexOf(statement.SpanStart), open = lines.IndexOf(body.OpenBraceToken.SpanStart), close = lines.IndexOf(body.CloseBraceToken.SpanStart);
+        int open = lines.IndexOf(body.OpenBraceToken.SpanStart), close = lines.IndexOf(body.CloseBraceToken.SpanStart);
+        var start = lines.IndexOf(statement.SpanStart);
         var first = lines.IndexOf(body.Statements[0].SpanStart);
         if (first == open || close == first || lines.IndexOf(body.Statements.Last().Span.End) == close
             || !request.IsBlank(lines[start].Start, statement.SpanStart))

@@ -34,7 +34,7 @@ internal static class ConstDeclaration
 
         if (declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1 }
             || VariableReferences.Of(request.Compilation.DeclaredSymbolOf(declarator)!, request.Compilation) is not { } uses
-            || uses.Any(u => IsConstantContext(u.Expression)))
+            || uses.Any(u => IsConstantContext(u.Expression) || IsReadBefore(declarator, u.Expression)))
         {
             return false;
         }
@@ -50,6 +50,17 @@ internal static class ConstDeclaration
 
         return true;
     }
+
+    /// <summary>
+    /// The initializer of a static member reads the field although it stands before it: a constant has its value there, a static field does not yet.
+    /// </summary>
+    internal static bool IsReadBefore(VariableDeclaratorSyntax declarator, SyntaxNode use) =>
+        declarator.Parent?.Parent is FieldDeclarationSyntax && use.SpanStart < declarator.SpanStart
+            && use.AncestorsAndSelf().TakeWhile(static node => node is not AnonymousFunctionExpressionSyntax)
+                .Any(static node => node is EqualsValueClauseSyntax
+                {
+                    Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax },
+                });
 
     private static SyntaxToken Const(SyntaxTokenList modifiers) => modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.ConstKeyword));
 

@@ -25,24 +25,34 @@ internal static class GuidePattern
         (OptionNames.ConnectTimeout, ConnectTimeout),
         (OptionNames.ConnectRetry, ConnectRetry));
 
-    /// <summary>Rewrites the whole site; refuses where the configuration is not fully known.</summary>
+    /// <summary>Rewrites the whole site; refuses where the configuration is not fully known, and where a password would go into a text needlessly.</summary>
     internal static void Apply(ValueSource source, FixRequest request, EditSet edits)
     {
-        var site = request.Site;
-        if (site.Helper is not null || site.Facts.OptionsMayHoldMore || !site.Facts.EndpointsAreKnown || site.Facts.Endpoints.Length != 1)
+        if (!IsKnown(request.Site))
         {
             edits.Refuse();
-            return;
         }
-
-        var attempt = new EditSet();
-        if (ReplacedText.Of(request) is { } replaced && ProblemEdits.Repaired(request) is { } text
-            && OptionsObject.Known(request, text, replaced.Start, attempt) is { } options)
+        else if (Old(request, edits) is { } old)
         {
-            edits.TryMerge(attempt);
-            AsOptions(source, request, replaced, options, edits);
+            AsOptions(source, request, old.Text, old.Options, edits);
         }
-        else if (site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options && !ProblemEdits.AreLeftIn(request))
+        else if (request.Site.Facts.OfPlace[OptionNames.Password].IsUnset && IsTextForOptions(request.Site))
+        {
+            edits.Refuse();
+        }
+        else
+        {
+            InPlace(source, request, edits);
+        }
+    }
+
+    /// <summary>
+    /// Rewrites a text that no object can replace, though its API takes objects, all but the password: a comma in it would end it there. Refuses where there
+    /// is no such text.
+    /// </summary>
+    internal static void ApplyToText(ValueSource source, FixRequest request, EditSet edits)
+    {
+        if (IsKnown(request.Site) && IsTextForOptions(request.Site) && Old(request, new EditSet()) is null)
         {
             InPlace(source, request, edits);
         }
@@ -51,6 +61,26 @@ internal static class GuidePattern
             edits.Refuse();
         }
     }
+
+    /// <summary>The text that an object can replace, and its options as code; null where there is none, and then nothing is edited.</summary>
+    private static (ReplacedText Text, List<(string Property, string Value)> Options)? Old(FixRequest request, EditSet edits)
+    {
+        var attempt = new EditSet();
+        if (ReplacedText.Of(request, attempt) is { } replaced && ProblemEdits.Repaired(request) is { } text
+            && OptionsObject.Known(request, text, replaced.Start, attempt) is { } options)
+        {
+            edits.TryMerge(attempt);
+            return (replaced, options);
+        }
+
+        return null;
+    }
+
+    private static bool IsKnown(ConnectionSite site) =>
+        site.Helper is null && !site.Facts.OptionsMayHoldMore && site.Facts.EndpointsAreKnown && site.Facts.Endpoints.Length == 1
+            && site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options;
+
+    private static bool IsTextForOptions(ConnectionSite site) => site.Kind != SiteKind.Options && ReplacedText.TakesOptions(site);
 
     private static void AsOptions(ValueSource source, FixRequest request, ReplacedText replaced, List<(string Property, string Value)> old, EditSet edits)
     {
@@ -72,7 +102,7 @@ internal static class GuidePattern
             (OptionNames.Password, Old(OptionNames.Password) is { } assigned && assigned[0] is not ('"' or '@') ? assigned : password),
             (OptionNames.AbortOnConnectFail, Old(OptionNames.AbortOnConnectFail) is { } abort && abort != "true" ? abort : "false"),
             (OptionNames.ConnectTimeout, Old(OptionNames.ConnectTimeout) ?? ConnectTimeout),
-            (OptionNames.ConnectRetry, Old(OptionNames.ConnectRetry) is { } retry && !(int.TryParse(retry, out var n) && n <= 1) ? retry : ConnectRetry),
+            (OptionNames.ConnectRetry, Old(OptionNames.ConnectRetry) is { } retry && !IsAtMostOne(retry) ? retry : ConnectRetry),
             (OptionNames.ReconnectRetryPolicy, Old(OptionNames.ReconnectRetryPolicy) ?? Policy(request, position, edits)),
         };
         elements.AddRange(written.Where(o => elements.All(e => e.Property != o.Property)));
@@ -82,9 +112,17 @@ internal static class GuidePattern
         CorrectOld(request, site.Facts.Effective().Where(setLater.Contains), edits);
     }
 
+    private static bool IsAtMostOne(string attempts) => int.TryParse(attempts, out var number) && number <= 1;
+
     /// <summary>Keeps the form of the site: each part of the pattern is a separate edit.</summary>
     private static void InPlace(ValueSource source, FixRequest request, EditSet edits)
     {
+        if (ProblemEdits.AreLeftIn(request))
+        {
+            edits.Refuse();
+            return;
+        }
+
         var (site, facts) = (request.Site, request.Site.Facts.OfPlace);
         EndpointEdits.ReadFrom(source, request, edits);
         var isText = site.Kind != SiteKind.Options;
@@ -94,14 +132,15 @@ internal static class GuidePattern
         {
             SecretEdits.ReadFrom(source, request, password.Setting!, edits);
         }
-        // A password never goes into a text where the API takes an object.
-        else if (password.IsUnset && !(isText && ReplacedText.TakesOptions(site)) && source.Password(request, TextEdits.EndPosition(request), edits) is { } code)
+        else if (password.IsUnset && !IsTextForOptions(site))
         {
+            if (source.Password(request, TextEdits.EndPosition(request), edits) is not { } code)
+            {
+                edits.Refuse();
+                return;
+            }
+
             missing.Add((OptionNames.Password, isText ? "{" + code + "}" : code));
-        }
-        else if (password.IsUnset)
-        {
-            edits.Refuse();
         }
 
         missing.AddRange(Defaults.Where(d => facts[d.Property].IsUnset));

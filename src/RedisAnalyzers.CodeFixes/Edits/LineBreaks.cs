@@ -133,7 +133,7 @@ internal sealed class LineBreaks
     private List<TextChange>? Interpolation(List<SyntaxNode> nodes, TextLine line)
     {
         var text = nodes.OfType<InterpolatedStringExpressionSyntax>().LastOrDefault(one =>
-            line.Span.Contains(one.Span) && one.StringStartToken.Text == "$\"" && IsOperand(one));
+            line.Span.Contains(one.Span) && !one.StringStartToken.Text.StartsWith("$$", StringComparison.Ordinal) && IsOperand(one));
         if (text is null)
         {
             return null;
@@ -146,16 +146,20 @@ internal sealed class LineBreaks
         bool Fits(int position) => position > start && ColumnsOf(_text.ToString(TextSpan.FromBounds(line.Start, position))) < Width;
         var at = commas.Where(Fits).DefaultIfEmpty(0).Max();
         at = at > 0 ? at : holes.Where(Fits).DefaultIfEmpty(holes.FirstOrDefault(hole => hole > start)).Max();
-        if (at == 0)
+        var (open, close) = (text.StringStartToken.Text, text.StringEndToken.Text);
+        // A raw text cannot begin or end with a quote.
+        if (at == 0 || (close.Length > 1 && (_text[at - 1] == '"' || _text[at] == '"')))
         {
             return null;
         }
 
-        var isPlain = text.Contents.TakeWhile(part => part.SpanStart < at).All(static part =>
+        var isUsual = open == "$\"";
+        var isPlain = isUsual && text.Contents.TakeWhile(part => part.SpanStart < at).All(static part =>
             part is InterpolatedStringTextSyntax plain && plain.TextToken.Text.IndexOfAny(Braces) < 0);
         var changes = new List<TextChange>
         {
-            new(new TextSpan(at, 0), "\"" + _newLine + Indent(line) + (IsContinued(text, line) ? "" : _unit) + (HasHoleAfter(text, at) ? "+ $\"" : "+ \"")),
+            new(new TextSpan(at, 0), close + _newLine + Indent(line) + (IsContinued(text, line) ? "" : _unit) + "+ "
+                + (isUsual && !HasHoleAfter(text, at) ? close : open)),
         };
         if (text.Parent is MemberAccessExpressionSyntax)
         {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Knowledge.Library;
@@ -26,31 +27,49 @@ internal static class OptionsObject
         var options = new List<(string, string)>();
         foreach (var option in text.Options.Where(o => o.IsEffective && without?.Contains(o.Span) != true))
         {
-            if (option.Keyword is not { IgnoredSince: null } keyword || option.Value is not { } value
-                || request.Compilation.Types.Options.GetMembers(keyword.Property!).IsEmpty)
-            {
-                return null;
-            }
-
-            if (keyword.Property is OptionNames.Password)
+            // A password that is written out is read from outside in the new code.
+            if (option is { Keyword.Property: OptionNames.Password, Value: not null })
             {
                 continue;
             }
 
-            if (Code(request, position, option, keyword, value, edits) is not { } code)
+            if (option.Keyword is not { IgnoredSince: null } keyword || request.Compilation.Types.Options.GetMembers(keyword.Property).IsEmpty
+                || (option.Value is { } value ? Code(request, position, option, value, edits) : HoleCode(request, text, option, keyword)) is not { } code)
             {
                 return null;
             }
 
-            options.Add((keyword.Property!, code));
+            options.Add((keyword.Property, code));
         }
 
         return text.CommandOverrides.IsEmpty ? options : null;
     }
 
+    /// <summary>The expression that gives an option its whole value, where the property takes it as it is; null otherwise.</summary>
+    private static string? HoleCode(FixRequest request, ConnectionString text, ConnectionOption option, ConfigurationKeyword keyword)
+    {
+        var template = request.Site.Text!;
+        if (text != template.Parsed || template.PieceOf(option.ValueSpan) is not { IsLiteral: false, Node: ExpressionSyntax hole }
+            || hole.Parent is not (InterpolationSyntax { FormatClause: null, AlignmentClause: null } or BinaryExpressionSyntax) || hole.HasInnerComment())
+        {
+            return null;
+        }
+
+        var wanted = keyword.Kind switch
+        {
+            ValueKind.Text when keyword.Property != "ChannelPrefix" => SpecialType.System_String,
+            ValueKind.Int32 when !keyword.IsTimeSpan => SpecialType.System_Int32,
+            ValueKind.Boolean => SpecialType.System_Boolean,
+            _ => SpecialType.None,
+        };
+        return wanted != SpecialType.None && request.Compilation.TypeOf(hole)?.SpecialType == wanted ? hole.ToString() : null;
+    }
+
     /// <summary>The value of an option as code; null where it takes more than a literal or a name.</summary>
-    private static string? Code(
-        FixRequest request, int position, ConnectionOption option, ConfigurationKeyword keyword, string value, EditSet edits) => keyword.Kind switch
+    private static string? Code(FixRequest request, int position, ConnectionOption option, string value, EditSet edits)
+    {
+        var keyword = option.Keyword!;
+        return keyword.Kind switch
         {
             ValueKind.Boolean when option.TryGetBoolean(out var b) => b ? "true" : "false",
             ValueKind.Int32 when option.TryGetInt32(out var n) && !keyword.IsTimeSpan => n.ToString(CultureInfo.InvariantCulture),
@@ -62,14 +81,16 @@ internal static class OptionsObject
             ValueKind.Text when !keyword.IsSecret && keyword.Property != "ChannelPrefix" => SymbolDisplay.FormatLiteral(value, quote: true),
             _ => null,
         };
+    }
 
     /// <summary>The member of the property's enum with that name, in any case.</summary>
     private static string? EnumCode(FixRequest request, int position, string property, string name, EditSet edits)
     {
         var type = request.Compilation.Types.Options.GetMembers(property).OfType<IPropertySymbol>().Select(static p => p.Type).FirstOrDefault();
         var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        return underlying?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => string.Equals(f.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } field
-            ? $"{request.NameOf(underlying.ContainingNamespace.ToDisplayString(), underlying.Name, position, edits)}.{field.Name}"
+        var members = underlying?.GetMembers().OfType<IFieldSymbol>() ?? Enumerable.Empty<IFieldSymbol>();
+        return members.FirstOrDefault(f => string.Equals(f.Name, name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } field
+            ? $"{request.NameOf(underlying!.ContainingNamespace.ToDisplayString(), underlying.Name, position, edits)}.{field.Name}"
             : null;
     }
 

@@ -28,6 +28,11 @@ internal static class ProblemEdits
             return null;
         }
 
+        if (problems.Count == 0)
+        {
+            return text.Parsed;
+        }
+
         var repairs = problems.SelectMany(static problem => problem.Repairs).OrderByDescending(static repair => repair.Span.Start);
         return ConnectionString.Parse(repairs.Aggregate(
             text.Text, static (repaired, repair) => repaired.Remove(repair.Span.Start, repair.Span.Length).Insert(repair.Span.Start, repair.Text)));

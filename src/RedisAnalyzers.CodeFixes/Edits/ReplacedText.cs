@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -8,7 +6,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
-using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.CodeFixes.Edits;
 
@@ -27,71 +24,40 @@ internal sealed record ReplacedText(
         site.Kind == SiteKind.Parsed || (site.Sinks.Length == 1 && (IsConnect(site.Sinks[0]) || IsBesideOptions(site.Sinks[0])));
 
     /// <summary>
-    /// The connection string of a site, which must be written there or in a local that nothing else uses. Null where an object cannot take its place.
+    /// The connection string of a site, which must be written there, or in a local or private member that nothing else uses. Null where an object cannot take
+    /// its place.
     /// </summary>
-    internal static ReplacedText? Of(FixRequest request)
+    internal static ReplacedText? Of(FixRequest request, EditSet edits)
     {
         var site = request.Site;
-        if (site.Kind is not (SiteKind.Text or SiteKind.Parsed) || site.Values.Length > 1 || !TakesOptions(site) || Written(request) is not { } written)
+        if (site.Kind is not (SiteKind.Text or SiteKind.Parsed) || site.Values.Length > 1 || !TakesOptions(site))
         {
             return null;
         }
 
         var text = site.TextExpression!;
+        var holder = IsWrittenIn(site, text) ? null : TextHolder.Of(request, text);
+        var written = holder?.Value ?? text;
+        if (!IsWrittenIn(site, written))
+        {
+            return null;
+        }
+
         var replaced = new ReplacedText(
-            written.Span, written.SpanStart, ImmutableArray<(string, string)>.Empty, written == text ? ImmutableArray<TextChange>.Empty : Renamed(request, text));
+            written.Span, written.SpanStart, ImmutableArray<(string, string)>.Empty, holder?.AsOptions(request, edits) ?? ImmutableArray<TextChange>.Empty);
         if (site.Kind == SiteKind.Parsed)
         {
-            return written == text && site.Creation is { } creation && !creation.HasInnerComment() ? replaced with { Span = creation.Span } : null;
+            return holder is null && site.Creation is { } creation && !creation.HasInnerComment() ? replaced with { Span = creation.Span } : null;
         }
 
         // The replaced code may contain comments between its parts: then each part is edited separately.
         return written.HasInnerComment() ? null
-            : IsConnect(site.Sinks[0]) ? replaced.AsArgument(request, text, written == text)
+            : IsConnect(site.Sinks[0]) ? replaced.AsArgument(request, text, holder is null)
             : replaced.AsProperty(site.Sinks[0], text);
     }
 
-    /// <summary>The whole text is written in one expression: the argument, or the initializer of a local that is used only here.</summary>
-    private static ExpressionSyntax? Written(FixRequest request)
-    {
-        var (text, template) = (request.Site.TextExpression!, request.Site.Text!);
-        if (IsIn(text))
-        {
-            return text;
-        }
-
-        return text.WalkDown() is IdentifierNameSyntax name && request.Compilation.SymbolOf(name) is ILocalSymbol local
-            && Declarator(local) is { Initializer.Value: { } value } declarator && declarator.SyntaxTree == text.SyntaxTree
-            && declarator.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax }
-            && VariableReferences.Of(local, request.Compilation)!.Count == 1 && IsIn(value) ? value : null;
-
-        bool IsIn(ExpressionSyntax node) => template.Pieces.All(piece => piece.Node.SyntaxTree == node.SyntaxTree && node.Span.Contains(piece.Node.Span));
-    }
-
-    private static VariableDeclaratorSyntax? Declarator(ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax;
-
-    /// <summary>The local of the text becomes one of options: <c>var options = …</c>.</summary>
-    private static ImmutableArray<TextChange> Renamed(FixRequest request, ExpressionSyntax use)
-    {
-        var declarator = Declarator((ILocalSymbol)request.Compilation.SymbolOf(use.WalkDown())!)!;
-        var declaration = (VariableDeclarationSyntax)declarator.Parent!;
-        var old = declarator.Identifier.ValueText;
-        var name = IsOfOptions(old) ? old : FreeNames(declaration.EnclosingMember()).FirstOrDefault() ?? old;
-        var start = declaration.Parent is LocalDeclarationStatementSyntax { Modifiers: { Count: > 0 } modifiers } ? modifiers[0].SpanStart : declaration.SpanStart;
-        return ImmutableArray.Create(
-            new TextChange(TextSpan.FromBounds(start, declarator.Identifier.Span.End), "var " + name), new TextChange(use.WalkDown().Span, name));
-    }
-
-    private static IEnumerable<string> FreeNames(SyntaxNode member)
-    {
-        var used = member.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText);
-        return new[] { "options", "redisOptions", "configurationOptions" }.Except(used);
-    }
-
-    private static bool IsOfOptions(string name) =>
-        name.IndexOf("string", StringComparison.OrdinalIgnoreCase) < 0
-            && (name.IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("options", StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsWrittenIn(ConnectionSite site, ExpressionSyntax node) =>
+        site.Text!.Pieces.All(piece => piece.Node.SyntaxTree == node.SyntaxTree && node.Span.Contains(piece.Node.Span));
 
     /// <summary>An argument of <c>Connect</c>; the delegate after it becomes a part of the object.</summary>
     private ReplacedText? AsArgument(FixRequest request, ExpressionSyntax text, bool isWrittenThere)
@@ -117,7 +83,8 @@ internal sealed record ReplacedText(
             ? this with { Others = Others.Add(new TextChange(name.Span, OptionsProperty)) }
             : null;
 
-    private static SimpleNameSyntax? Name(ExpressionSyntax property) => property is MemberAccessExpressionSyntax access ? access.Name : property as SimpleNameSyntax;
+    private static SimpleNameSyntax? Name(ExpressionSyntax property) =>
+        property is MemberAccessExpressionSyntax access ? access.Name : property as SimpleNameSyntax;
 
     private static bool IsConnect(ReachedSink sink) => sink.Sink is { Type: "StackExchange.Redis.ConnectionMultiplexer", Member: "Connect" or "ConnectAsync" };
 

@@ -20,7 +20,8 @@ internal static class StaleComments
         "no retr", "not retr", "n't retr", "never retr", "without retr", "only once", "single attempt", "one attempt");
 
     private static readonly ImmutableArray<string> OfCallback = ImmutableArray.Create(
-        "accept", "any cert", "all cert", "every cert", "bypass", "disable", "ignore", "insecure", "self-signed", "self signed", "skip", "switch off", "turn off",
+        "accept", "any cert", "all cert", "every cert", "bypass", "disable", "ignore", "insecure", "self-signed", "self signed", "skip", "switch off",
+        "turn off",
         "n't verify", "n't validate", "not verify", "not validate", "no validation", "no verification", "without validation", "without verification");
 
     /// <summary>Removes the comments that explain the old value of an option.</summary>

@@ -59,6 +59,9 @@ internal static partial class Evaluation
 
     private static readonly ConcurrentDictionary<(References References, string Library), CSharpCompilation> Empty = new();
 
+    // The program runs whether the compiler warns or not.
+    private static readonly CSharpParseOptions Parsing = CSharpParseOptions.Default.WithFeatures([new("run-nullable-analysis", "never")]);
+
     /// <summary>What the text of a wrapped snippet connects with.</summary>
     /// <param name="variables">The environment that it finds.</param>
     public static RealOutcome Of(string file, string library, params (string Name, string Value)[] variables) =>
@@ -71,9 +74,9 @@ internal static partial class Evaluation
             .Replace("AddEnvironmentVariables()", "AddInMemoryCollection(Recorder.Items)", StringComparison.Ordinal);
         var recorded = ReadsVariable().Replace(connecting, "Recorder.GetEnvironmentVariable");
         var compilation = Empty.GetOrAdd((references, library), key => CSharpCompilation.Create(
-            "Evaluated", [CSharpSyntaxTree.ParseText(Recorder)], key.References.For(key.Library),
+            "Evaluated", [CSharpSyntaxTree.ParseText(Recorder, Parsing)], key.References.For(key.Library),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)))
-            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(recorded));
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(recorded, Parsing));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics) + "\n" + recorded);

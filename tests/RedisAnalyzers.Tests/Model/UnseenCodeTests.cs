@@ -74,7 +74,7 @@ public class UnseenCodeTests : VerbTest<Redis2001HardCodedLoopback, Redis2001Har
         """,
         $$"""
         string text;
-        if (args.Length > 0) text = $"{{Host}}:{{Port}},password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")}{{Resilient}}";
+        if (args.Length > 0) text = $"{{Host}}:{{Port}}{{Resilient}}";
         else text = args[0];
         ConnectionMultiplexer.Connect(text);
         """);

@@ -96,30 +96,99 @@ public partial class Redis2001Tests
 
     [Fact]
     public void Pattern_where_the_API_takes_text() => Fixes(
-        """services.AddStackExchangeRedisCache(options => options.Configuration = "[|localhost|]:6379,ssl=true");""",
+        """services.AddSignalR().AddStackExchangeRedis("[|localhost|]:6379,ssl=true");""",
         Short(
             """
-            services.AddStackExchangeRedisCache(options => options.Configuration = $"{$H ?? "localhost"}:{$P ?? "6379"},ssl=true,password={$W}$R");
+            services.AddSignalR().AddStackExchangeRedis($"{$H ?? "localhost"}:{$P ?? "6379"},ssl=true,password={$W}$R");
             """),
         setup: Setup.Web);
 
+    /// <summary>Where a sibling of the property takes options, they are built, and the password stays out of a text.</summary>
     [Theory]
-    [InlineData(
-        """ "[|localhost|]:6379," + "ssl=true" """,
-        """ $"{$H ?? "localhost"}:{$P ?? "6379"}," + $"ssl=true,password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
-    [InlineData(
-        """ "[|localhost|]:6379,name=" + args[0] """,
-        """ $"{$H ?? "localhost"}:{$P ?? "6379"},name=" + args[0] + $",password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
-    [InlineData(
-        """ $"[|localhost|]:6379,name={args[0]}" """,
-        """ $"{$H ?? "localhost"}:{$P ?? "6379"},name={args[0]},password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
-    [InlineData(
-        """ @"[|localhost|],name=a\b" """,
-        """ $@"{$H ?? "localhost"}:{$P ?? "6379"},name=a\b,password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" """)]
-    public void Pattern_in_glued_text(string before, string after) => Fixes(
+    [InlineData(""" "[|localhost|]:6379,ssl=true" """, "Ssl = true")]
+    [InlineData(""" "[|localhost|]:6379," + "ssl=true" """, "Ssl = true")]
+    [InlineData(""" "[|localhost|]:6379,name=" + args[0] """, "ClientName = args[0]")]
+    [InlineData(""" $"[|localhost|]:6379,name={args[0]}" """, "ClientName = args[0]")]
+    [InlineData(""" @"[|localhost|],name=a\b" """, """ClientName = "a\\b" """)]
+    [InlineData(""" "[|localhost|],proxy=twemproxy" """, "Proxy = Proxy.Twemproxy")]
+    [InlineData(""" "[|localhost|],version=6.2" """, """DefaultVersion = new Version("6.2")""")]
+    [InlineData(""" $"[|localhost|],defaultDatabase={args.Length},allowAdmin={args.Length == 0}" """,
+        "DefaultDatabase = args.Length,\n        AllowAdmin = args.Length == 0")]
+    public void Pattern_of_a_property_with_a_sibling(string before, string option) => Fixes(
         $"services.AddStackExchangeRedisCache(options => options.Configuration = {before.Trim()});",
-        Short($"services.AddStackExchangeRedisCache(options => options.Configuration = {after.Trim()});"),
+        Short(
+            $$"""
+            services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = new ConfigurationOptions
+            {
+                {{Robust}},
+                {{option.Trim().Replace("\n    ", "\n", StringComparison.Ordinal)}},
+            });
+            """),
         setup: Setup.Web);
+
+    private const string Robust =
+        """
+        EndPoints = { { $H ?? "localhost", int.Parse($P ?? "6379") } },
+            Password = $W,
+            AbortOnConnectFail = false,
+            ConnectTimeout = 5000,
+            ConnectRetry = 5,
+            ReconnectRetryPolicy = new ExponentialRetry(1000)
+        """;
+
+    /// <summary>What a delegate assigns becomes part of the object.</summary>
+    [Theory]
+    [InlineData("o => o.ClientName = args[0]", "ClientName = args[0]")]
+    [InlineData("o => { o.AbortOnConnectFail = true; o.Ssl = true; }", "Ssl = true")]
+    public void Pattern_of_text_with_a_delegate(string configure, string option) => Fixes(
+        $"var mux = ConnectionMultiplexer.Connect(\"[|localhost|]:6379\", {configure});",
+        Short(
+            $$"""
+            var mux = ConnectionMultiplexer.Connect(new ConfigurationOptions
+            {
+                {{Robust}},
+                {{option}},
+            });
+            """),
+        setup: Setup.Plain.On("2.6.96", "3.4.35"));
+
+    /// <summary>The variable of a text becomes one of options.</summary>
+    [Theory]
+    [InlineData("var cs = \"[|localhost|]\"; // ours", "Connect(cs)", "var options = new ConfigurationOptions", " // ours", "Connect(options)")]
+    [InlineData("const string config = \"[|localhost|]\";", "Connect(config)", "var config = new ConfigurationOptions", "", "Connect(config)")]
+    public void Pattern_of_a_local(string before, string use, string declaration, string comment, string after) => Fixes(
+        $"{before}\nvar mux = ConnectionMultiplexer.{use};",
+        Short(
+            $$"""
+            {{declaration}}
+            {
+                {{Robust}},
+            };{{comment}}
+            var mux = ConnectionMultiplexer.{{after}};
+            """));
+
+    [Theory]
+    [InlineData("private const string Text = \"[|localhost|]\";", "private static readonly ConfigurationOptions Options = new ConfigurationOptions", "Options")]
+    [InlineData("private readonly string _text = \"[|localhost|]\";", "private readonly ConfigurationOptions _options = new ConfigurationOptions", "_options")]
+    [InlineData("private string Text => \"[|localhost|]\";", "private ConfigurationOptions Options => new ConfigurationOptions", "Options")]
+    public void Pattern_of_a_private_member(string before, string after, string name) => Fixes(
+        $"{before}\npublic object Open() => ConnectionMultiplexer.Connect({(name[0] == '_' ? "_text" : "Text")});",
+        Short(
+            $$"""
+            {{after}}
+            {
+                {{Robust}},
+            };
+            public object Open() => ConnectionMultiplexer.Connect({{name}});
+            """));
+
+    /// <summary>A constant has its value before it stands there; a static field does not.</summary>
+    [Fact]
+    public void Pattern_of_a_constant_that_is_read_before() => NoFix(
+        """
+        private static readonly ConnectionMultiplexer Redis = ConnectionMultiplexer.Connect(Text);
+        private const string Text = "[|localhost|]:6379";
+        """);
 
     [Fact]
     public void Pattern_keeps_the_comments_of_glued_text() => Fixes(
@@ -132,6 +201,36 @@ public partial class Redis2001Tests
             """
             var mux = ConnectionMultiplexer.Connect(
                 $"{$H ?? "localhost"}:{$P ?? "6379"}," + // the sidecar
-                $"ssl=true,password={$W},abortConnect=false,connectTimeout=5000,connectRetry=5" /* always */);
+                "ssl=true,abortConnect=false,connectTimeout=5000,connectRetry=5" /* always */);
+            """));
+
+    /// <summary>Why it failed fast is no longer true.</summary>
+    [Fact]
+    public void Comments_that_became_false_go() => Fixes(
+        """
+        var options = new ConfigurationOptions
+        {
+            EndPoints = { "[|localhost|]:6379" }, // ours
+            // Fail fast when Redis is down.
+            AbortOnConnectFail = true,
+            ConnectTimeout = 5000,
+            ConnectRetry = 1, // no retries
+            ReconnectRetryPolicy = new ExponentialRetry(1000),
+            Password = args[0],
+        };
+        ConnectionMultiplexer.Connect(options);
+        """,
+        Short(
+            """
+            var options = new ConfigurationOptions
+            {
+                EndPoints = { { $H ?? "localhost", int.Parse($P ?? "6379") } }, // ours
+                AbortOnConnectFail = false,
+                ConnectTimeout = 5000,
+                ConnectRetry = 5,
+                ReconnectRetryPolicy = new ExponentialRetry(1000),
+                Password = args[0],
+            };
+            ConnectionMultiplexer.Connect(options);
             """));
 }

@@ -104,21 +104,25 @@ public partial class Redis2106Tests
     /// <summary>Before C# 8 a lambda inside another may not have a parameter of the same name.</summary>
     [Fact]
     public void A_factory_in_an_old_language() => Fixes(
-        """
-        System.Diagnostics.Trace.TraceInformation("start");
-        services.AddSingleton<IConnectionMultiplexer>(_ => [|ConnectionMultiplexer.Connect|]("redis"));
-        """,
-        """
-        System.Diagnostics.Trace.TraceInformation("start");
-        services.AddSingleton<IConnectionMultiplexer>(_ =>
-        {
-            var multiplexer = ConnectionMultiplexer.Connect("redis");
-            multiplexer.ConnectionFailed += (sender, e) => System.Diagnostics.Trace.TraceWarning($"Redis connection to {e.EndPoint} failed: {e.FailureType}");
-            multiplexer.ConnectionRestored += (sender, e) => System.Diagnostics.Trace.TraceWarning($"Redis connection to {e.EndPoint} restored");
-            multiplexer.InternalError += (sender, e) => System.Diagnostics.Trace.TraceWarning($"Redis internal error in {e.Origin}: {e.Exception.Message}");
-            return multiplexer;
-        });
-        """,
+        File(
+            """
+                private static readonly System.Lazy<ConnectionMultiplexer> Redis = new System.Lazy<ConnectionMultiplexer>(() =>
+                    [|ConnectionMultiplexer.Connect|]("redis"));
+                public static void Trace() => System.Diagnostics.Trace.TraceInformation(Redis.Value.ClientName);
+            """),
+        File(
+            """
+                private static readonly System.Lazy<ConnectionMultiplexer> Redis = new System.Lazy<ConnectionMultiplexer>(() =>
+                {
+                    var multiplexer = ConnectionMultiplexer.Connect("redis");
+                    multiplexer.ConnectionFailed += (_, e) => System.Diagnostics.Trace.TraceWarning(
+                        $"Redis connection to {e.EndPoint} failed: {e.FailureType}");
+                    multiplexer.ConnectionRestored += (_, e) => System.Diagnostics.Trace.TraceWarning($"Redis connection to {e.EndPoint} restored");
+                    multiplexer.InternalError += (_, e) => System.Diagnostics.Trace.TraceWarning($"Redis internal error in {e.Origin}: {e.Exception.Message}");
+                    return multiplexer;
+                });
+                public static void Trace() => System.Diagnostics.Trace.TraceInformation(Redis.Value.ClientName);
+            """),
         "Redis2106.Events",
         Setup.Web.In73());
 
@@ -126,6 +130,7 @@ public partial class Redis2106Tests
     [Theory]
     [InlineData("sp => [|ConnectionMultiplexer.Connect|](\"redis\", Options)", "sp")]
     [InlineData("_ => [|ConnectionMultiplexer.Connect|](\"redis\", Options)", "sp")]
+    [InlineData("provider => [|ConnectionMultiplexer.Connect|](\"redis\", Options)", "provider")]
     public void A_service_provider(string before, string provider) => Fixes(
         Hosted($"        Console.WriteLine();\n        services.AddSingleton<IConnectionMultiplexer>({before});", ""),
         Hosted(

@@ -102,12 +102,25 @@ public class Redis1006Tests : RuleTest<Redis1006CommaInPassword, Redis1006CommaI
     [Theory]
     [InlineData("$\"{args[0]}:6379,password=ab7,[|cd|]\"")]
     [InlineData("\"redis,password=ab7,[|cd|],connectTimeout=5s\"")]
-    [InlineData("\"redis,password=ab7,[|cd|],sslProtocols=tls12\"")]
+    [InlineData("\"redis,password=ab7,[|cd|],tunnel=http:proxy:8080\"")]
     public void No_fix(string text) => NoFix($"var mux = ConnectionMultiplexer.Connect({text});");
 
     [Fact]
     public void No_fix_where_only_text_goes() =>
-        NoFix("services.AddStackExchangeRedisCache(options => options.Configuration = \"redis,password=ab7,[|cd|]\");", Setup.Web);
+        NoFix("services.AddHealthChecks().AddRedis(\"redis,password=ab7,[|cd|]\");", Setup.Web);
+
+    [Fact]
+    public void A_property_with_a_sibling_for_options() => Fixes(
+        "services.AddStackExchangeRedisCache(options => options.Configuration = \"redis,password=ab7,[|cd|],protocol=3\");",
+        """
+        services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = new ConfigurationOptions
+        {
+            EndPoints = { "redis" },
+            Password = "ab7,cd",
+            Protocol = RedisProtocol.Resp3,
+        });
+        """,
+        setup: Setup.Web.On("3.4.35"));
 
     [Fact]
     public void The_message_repeats_nothing() => Assert.Equal(

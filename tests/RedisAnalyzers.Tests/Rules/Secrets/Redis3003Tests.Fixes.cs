@@ -31,8 +31,8 @@ public sealed partial class Redis3003Tests
 
     [Fact]
     public void Comments_of_the_callback_stay() => Fixes(
-        Set("options.[|CertificateValidation|] += (s, c, h, e) =>\n        {\n            // self-signed\n            return true; /* all */\n        };"),
-        Set($"// self-signed\n        /* all */\n        options.{Trusted};"));
+        Set("options.[|CertificateValidation|] += (s, c, h, e) =>\n        {\n            // shop 7\n            return true; /* all */\n        };"),
+        Set($"// shop 7\n        /* all */\n        options.{Trusted};"));
 
     [Fact]
     public void Comments_keep_the_callback_from_being_removed() => Assert.Equal(
@@ -41,10 +41,75 @@ public sealed partial class Redis3003Tests
             """
             options.CertificateValidation += (s, c, h, e) =>
                     {
-                        // self-signed
+                        // shop 7
                         return true;
                     };
             """)));
+
+    /// <summary>Why everything was accepted is no longer true.</summary>
+    [Theory]
+    [InlineData("Redis3003.TrustIssuer", "        options." + Trusted + ";\n")]
+    [InlineData("Redis3003.Remove", "")]
+    public void Comments_that_became_false_go(string action, string after) => Fixes(
+        Set(
+            """
+            // the shop's own
+
+                    // Disable verification: the certificate
+                    // is not ours.
+                    options.[|CertificateValidation|] += (s, c, h, e) =>
+                    {
+                        // self-signed
+                        return true;
+                    }; // accept all certificates
+                    options.User = "shop"; // disable nothing
+            """),
+        Set($"// the shop's own\n\n{after}        options.User = \"shop\"; // disable nothing"),
+        action);
+
+    [Fact]
+    public void A_method_that_nothing_uses_any_more_goes() => Fixes(
+        """
+        using System;
+        using System.Net.Security;
+        using System.Security.Cryptography.X509Certificates;
+        using StackExchange.Redis;
+
+        public class C
+        {
+            public void Set(ConfigurationOptions options)
+            {
+                options.[|CertificateValidation|] += Accept;
+            }
+
+            /// <summary>Whatever it is.</summary>
+            private static bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+            {
+                // Ours are self-signed.
+                return true;
+            }
+
+            private static bool Unused() => true;
+        }
+
+        """,
+        $$"""
+        using System;
+        using System.Net.Security;
+        using System.Security.Cryptography.X509Certificates;
+        using StackExchange.Redis;
+
+        public class C
+        {
+            public void Set(ConfigurationOptions options)
+            {
+                options.{{Trusted}};
+            }
+
+            private static bool Unused() => true;
+        }
+
+        """);
 
     [Fact]
     public void In_a_lambda() => Fixes(
