@@ -63,6 +63,7 @@ internal sealed record Shares(double Reading, IReadOnlyDictionary<string, double
                     _ = CommandFinder.In(tree, compilation);
                     foreach (var connect in DirectConnect.In(tree, compilation))
                     {
+                        _ = ConnectionSites.Of(connect.Call, compilation);
                         file.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], connect.Call.GetLocation()));
                     }
                 },

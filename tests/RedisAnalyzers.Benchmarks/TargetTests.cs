@@ -14,7 +14,7 @@ public sealed class TargetTests(ITestOutputHelper output)
     [Fact]
     public void Code_that_uses_Redis_everywhere() =>
         Keeps(() => Target.Heavy(
-            Contest.Hold([Heavy.Value], 7, Contestant.Floor, Contestant.Ours, Contestant.Library, Contestant.Meziantou),
+            Contest.Hold([Heavy.Value], 5, Contestant.Floor, Contestant.Ours, Contestant.Library, Contestant.Meziantou),
             Shares.Measure(Heavy.Value, 5)));
 
     [Fact]

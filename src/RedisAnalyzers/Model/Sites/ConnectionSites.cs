@@ -11,7 +11,7 @@ internal static class ConnectionSites
 {
     private static readonly Memo<SyntaxTree, ImmutableArray<ConnectionSite>> OfTree = new();
     private static readonly Memo<SyntaxNode, ImmutableArray<ConnectionSite>> OfCall = new();
-    private static readonly Memo<ImmutableArray<SyntaxTree>> FilesWithOptions = new();
+    private static readonly Memo<SitesByCall> OfFilesWithOptions = new();
 
     /// <summary>The sites that are reported in a file, in source order.</summary>
     internal static ImmutableArray<ConnectionSite> In(SyntaxTree tree, RedisCompilation compilation) => OfTree.Of(tree, compilation, static (t, c) =>
@@ -29,15 +29,34 @@ internal static class ConnectionSites
     /// <summary>The configurations that a call or assignment is given, wherever they are written.</summary>
     internal static ImmutableArray<ConnectionSite> Of(SyntaxNode call, RedisCompilation compilation) => OfCall.Of(call, compilation, static (node, c) =>
     {
-        var files = FilesThatMayReach(node, c).Select(tree => SiteFinder.In(tree, c)).ToList();
-        return files.SelectMany(static file => file.Sites)
-            .Concat(CallerSites.Of(files.SelectMany(static file => file.Open).Where(open => Reaches(open.Site, node)), c))
-            .Where(site => Reaches(site, node)).ToImmutableArray();
+        // An options object may come from any file that makes one; a text is a site of the file of its call.
+        var options = OfFilesWithOptions.Of(c, static compilation => new SitesByCall(compilation.TreesThatMention("ConfigurationOptions"), compilation));
+        var own = options.Files.Contains(node.SyntaxTree) ? options : new SitesByCall(new[] { node.SyntaxTree }, c);
+        var (sites, open) = own == options ? (options.Sites[node], options.Open[node])
+            : (options.Sites[node].Concat(own.Sites[node]), options.Open[node].Concat(own.Open[node]));
+        return sites.Concat(CallerSites.Of(open, c).Where(site => site.Sinks.Any(sink => sink.Node == node))).ToImmutableArray();
     });
 
-    /// <summary>The file of the call, and those that make options objects, which may come from anywhere.</summary>
-    private static IEnumerable<SyntaxTree> FilesThatMayReach(SyntaxNode call, RedisCompilation compilation) =>
-        FilesWithOptions.Of(compilation, static c => c.TreesThatMention("ConfigurationOptions").ToImmutableArray()).Append(call.SyntaxTree).Distinct();
+    /// <summary>The sites that some files show by themselves, by the calls and assignments that they reach.</summary>
+    private sealed class SitesByCall
+    {
+        internal SitesByCall(IEnumerable<SyntaxTree> files, RedisCompilation compilation)
+        {
+            var ordered = files.ToList();
+            Files = ordered.ToImmutableHashSet();
+            var found = ordered.ConvertAll(tree => SiteFinder.In(tree, compilation));
+            Sites = ByCall(found.SelectMany(static file => file.Sites), static site => site);
+            Open = ByCall(found.SelectMany(static file => file.Open), static open => open.Site);
+        }
 
-    private static bool Reaches(ConnectionSite site, SyntaxNode call) => site.Sinks.Any(sink => sink.Node == call);
+        internal ImmutableHashSet<SyntaxTree> Files { get; }
+
+        internal ILookup<SyntaxNode, ConnectionSite> Sites { get; }
+
+        internal ILookup<SyntaxNode, OpenSite> Open { get; }
+
+        private static ILookup<SyntaxNode, T> ByCall<T>(IEnumerable<T> sites, System.Func<T, ConnectionSite> siteOf) =>
+            sites.SelectMany(site => siteOf(site).Sinks.Select(static sink => sink.Node).Distinct().Select(node => (Node: node, Site: site)))
+                .ToLookup(static one => one.Node, static one => one.Site);
+    }
 }
