@@ -4,12 +4,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace RedisAnalyzers.Tests.Harness;
 
-/// <summary>The compiler that the tests run on: <c>-p:RoslynHostVersion=…</c> chooses it.</summary>
+/// <summary>The compiler that the tests run on: <c>-p:RoslynHostVersion=…</c> chooses it, or <c>.ci/hosts</c>, which leaves a note beside the tests.</summary>
 internal static class Host
 {
-    /// <summary>What the build was told.</summary>
-    public static string Chosen { get; } = typeof(Host).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RoslynHostVersion").Value!;
+    private static readonly string Note = Path.Combine(AppContext.BaseDirectory, "RoslynHostVersion.txt");
+
+    /// <summary>What the build was told, or the note says.</summary>
+    public static string Chosen { get; } = File.Exists(Note)
+        ? File.ReadAllText(Note).Trim()
+        : typeof(Host).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RoslynHostVersion").Value!;
 
     /// <summary>What is loaded.</summary>
     public static Version Loaded { get; } = typeof(Compilation).Assembly.GetName().Version!;
