@@ -21,10 +21,10 @@ public sealed class OrderWorker(IHubContext<OrderHub> browsers, ILogger<OrderWor
                 },
             },
             ClientName = "order-worker",
-            ConnectRetry = 5,
             Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
             AbortOnConnectFail = false,
             ConnectTimeout = 5000,
+            ConnectRetry = 5,
             ReconnectRetryPolicy = new ExponentialRetry(1000),
         };
         var redis = await ConnectionMultiplexer.ConnectAsync(options);

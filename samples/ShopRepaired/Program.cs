@@ -11,15 +11,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 // The catalogue is read a thousand times for each change: keep it in the distributed cache.
 builder.Services.AddStackExchangeRedisCache(
-    options => options.Configuration = $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:"
-        + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"}"
-        + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000"
-        + ",connectRetry=5");
-builder.Services.AddSingleton<Catalogue>();
-
-// Baskets live in Redis itself.
-builder.Services.AddSingleton<IConnectionMultiplexer>(
-    sp => ConnectionMultiplexer.Connect(new ConfigurationOptions
+    options => options.ConfigurationOptions = new ConfigurationOptions
     {
         EndPoints =
         {
@@ -33,17 +25,36 @@ builder.Services.AddSingleton<IConnectionMultiplexer>(
         ConnectTimeout = 5000,
         ConnectRetry = 5,
         ReconnectRetryPolicy = new ExponentialRetry(1000),
-        DefaultDatabase = 0,
-        LoggerFactory = sp.GetRequiredService<ILoggerFactory>(),
-    }));
+    });
+builder.Services.AddSingleton<Catalogue>();
+
+// Baskets live in Redis itself.
+builder.Services.AddSingleton<IConnectionMultiplexer>(
+    sp => ConnectionMultiplexer.Connect(
+        new ConfigurationOptions
+        {
+            EndPoints =
+            {
+                {
+                    Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
+                    int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
+                },
+            },
+            Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
+            AbortOnConnectFail = false,
+            ConnectTimeout = 5000,
+            ConnectRetry = 5,
+            ReconnectRetryPolicy = new ExponentialRetry(1000),
+            DefaultDatabase = 0,
+            LoggerFactory = sp.GetRequiredService<ILoggerFactory>(),
+        }));
 builder.Services.AddSingleton<Baskets>();
 
 // Every instance of the shop tells its browsers when an order is shipped.
 builder.Services.AddSignalR().AddStackExchangeRedis(
     $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:"
-    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"}"
-    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000"
-    + ",connectRetry=5");
+    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},abortConnect=false,connectRetry=5"
+    + $",connectTimeout=5000,password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")}");
 builder.Services.AddHostedService<OrderWorker>();
 
 var app = builder.Build();

@@ -9,9 +9,9 @@ internal sealed class ApplyFixes : IStep
 
     public async Task RunAsync(ShopTour tour, CancellationToken cancellation)
     {
-        var passes = FixableRules.Passes(tour.Findings, tour.Fixable);
-        Demand.That(passes.Length > 0, "none of the findings has a fix");
-        foreach (var rules in passes)
+        var rules = FixableRules.Of(tour.Findings, tour.Fixable);
+        Demand.That(rules.Length > 0, "none of the findings has a fix");
+        for (var run = 0; run < FixableRules.Runs; run++)
         {
             var format = await tour.Screen.WhileAsync(
                 $"dotnet format analyzers --severity info --diagnostics {string.Join(' ', rules)}", () => tour.Copy.FixAsync(rules, cancellation));

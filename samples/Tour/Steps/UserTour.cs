@@ -36,10 +36,10 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
         FindingsTable.Print(screen, findings, fixable);
         screen.Line();
         screen.Bad($"{findings.Length} findings");
-        var passes = FixableRules.Passes(findings, fixable);
-        if (passes.Length > 0)
+        var rules = FixableRules.Of(findings, fixable);
+        if (rules.Length > 0)
         {
-            await FixAsync(copy, original, passes, apply, cancellation);
+            await FixAsync(copy, original, rules, apply, cancellation);
         }
     }
 
@@ -58,9 +58,9 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
         }
     }
 
-    private async Task FixAsync(SourceCopy copy, string original, string[][] passes, bool apply, CancellationToken cancellation)
+    private async Task FixAsync(SourceCopy copy, string original, string[] rules, bool apply, CancellationToken cancellation)
     {
-        foreach (var rules in passes)
+        for (var run = 0; run < FixableRules.Runs; run++)
         {
             var format = await screen.WhileAsync(
                 $"dotnet format analyzers --severity info --diagnostics {string.Join(' ', rules)}", () => copy.FixAsync(rules, cancellation));

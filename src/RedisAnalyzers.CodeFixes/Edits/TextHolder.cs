@@ -16,6 +16,10 @@ namespace RedisAnalyzers.CodeFixes.Edits;
 /// <param name="Use">The name where it is used.</param>
 internal sealed record TextHolder(SyntaxNode Declaration, ExpressionSyntax Value, SimpleNameSyntax Use)
 {
+    /// <summary>Parts of names that speak of a text or an address.</summary>
+    private static readonly ImmutableArray<string> TextNames = ImmutableArray.Create(
+        "string", "text", "constr", "connstr", "conn", "host", "server", "endpoint", "address", "uri", "url");
+
     /// <summary>The variable that an expression names; null for anything else, and where other code uses it too.</summary>
     internal static TextHolder? Of(FixRequest request, ExpressionSyntax use)
     {
@@ -65,9 +69,9 @@ internal sealed record TextHolder(SyntaxNode Declaration, ExpressionSyntax Value
 
     private string NameOf(string old)
     {
-        var isOfOptions = old.IndexOf("string", StringComparison.OrdinalIgnoreCase) < 0
-            && (old.IndexOf("config", StringComparison.OrdinalIgnoreCase) >= 0 || old.IndexOf("options", StringComparison.OrdinalIgnoreCase) >= 0);
-        if (isOfOptions)
+        var isOfText = old.Trim('_').Equals("cs", StringComparison.OrdinalIgnoreCase)
+            || TextNames.Any(part => old.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
+        if (!isOfText)
         {
             return old;
         }

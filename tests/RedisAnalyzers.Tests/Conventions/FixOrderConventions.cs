@@ -51,6 +51,56 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         Assert.True(tried.Count > 60, $"Only {tried.Count} orders are tried.");
     }
 
+    /// <summary>
+    /// The sample shop, rule by rule in any order, twice through, as <c>dotnet format</c> does it: each time it becomes the repaired shop, but for where long
+    /// lines are broken and in which order options stand in a text.
+    /// </summary>
+    [Fact]
+    public async Task The_shop_becomes_its_twin()
+    {
+        var files = Product.Files("samples/Shop");
+        var setup = files.Where(static file => !file.EndsWith("/Program.cs", StringComparison.Ordinal))
+            .Aggregate(Setup.Web with { Output = OutputKind.ConsoleApplication }, static (one, file) => one.Source(Path.GetFileName(file), Read(file)))
+            .Source("Usings.cs", Usings);
+        var project = FixRun.Open(TestProject.Create("// full\n" + Read("samples/Shop/Program.cs"), setup, setup.RunsOn.Last()));
+        var rules = Product.Fixes.Select(static fix => fix.FixableDiagnosticIds[0]).ToArray();
+        var random = new Random(Orders);
+        for (var number = 0; number < Orders; number++)
+        {
+            random.Shuffle(rules);
+            var texts = await FixRun.Texts(await FixAll(project, rules, rounds: 2));
+            foreach (var (path, text) in texts.Where(static file => !file.Key.EndsWith("Usings.cs", StringComparison.Ordinal)))
+            {
+                var name = path == TestProject.MainFile ? "Program.cs" : Path.GetFileName(path);
+                var (expected, actual) = (Read($"samples/ShopRepaired/{name}"), text.Replace("// full\n", "", StringComparison.Ordinal));
+                Assert.True(Layout.Unordered(expected) == Layout.Unordered(actual), $"{string.Join(", ", rules)} makes of {name}\n{actual}");
+            }
+        }
+    }
+
+    private const string Usings =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Net.Http.Json;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+
+        """;
+
+    private static string Read(string file) => Product.Repository.Read(file);
+
     private static async Task Try(string source, int number, ConcurrentBag<int> tried, ConcurrentBag<string> wrong)
     {
         var setup = Setup.Plain;
@@ -74,15 +124,15 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
     }
 
     /// <summary>Rule by rule as <c>dotnet format</c> does it, until no rule has more to do.</summary>
-    private static async Task<Project> FixAll(Project project, IReadOnlyList<string> order)
+    private static async Task<Project> FixAll(Project project, IReadOnlyList<string> order, int rounds = Rounds)
     {
-        var later = Product.Fixes.Select(static fix => fix.FixableDiagnosticIds[0]).Except(order);
-        for (var round = 0; round < Rounds; round++)
+        var later = Product.Fixes.Select(static fix => fix.FixableDiagnosticIds[0]).Except(order).ToList();
+        for (var round = 0; round < rounds; round++)
         {
             var before = project;
             foreach (var id in round == 0 ? order : order.Concat(later))
             {
-                project = await Offers.RunOf(id).ApplyAll(project, FixAllScope.Document, null);
+                project = await Offers.RunOf(id).ApplyAll(project, FixAllScope.Project, null);
             }
 
             if (round > 0 && !await FixRun.Differ(before, project))

@@ -13,7 +13,7 @@ internal static class Findings
     private const int MaximumKnown = 50_000;
 
     private static readonly ConditionalWeakTable<Compilation, Lazy<ImmutableArray<Diagnostic>>> Compilations = new();
-    private static readonly ConditionalWeakTable<Project, ConcurrentDictionary<Type, Lazy<Task<ImmutableArray<Diagnostic>>>>> Projects = new();
+    private static readonly ConditionalWeakTable<Project, ConcurrentDictionary<string, Lazy<Task<ImmutableArray<Diagnostic>>>>> Projects = new();
     private static readonly ConcurrentDictionary<(Setup Setup, string Library, string Text), bool> KnownToCompile = new();
 
     /// <summary>What the compiler says.</summary>
@@ -22,7 +22,7 @@ internal static class Findings
 
     /// <summary>What a rule reports in a project of a workspace.</summary>
     public static Task<ImmutableArray<Diagnostic>> OfRule(Project project, DiagnosticAnalyzer rule) =>
-        Projects.GetValue(project, _ => new()).GetOrAdd(rule.GetType(), _ => new(async () =>
+        Projects.GetValue(project, _ => new()).GetOrAdd(string.Join(' ', rule.SupportedDiagnostics.Select(one => one.Id)), _ => new(async () =>
         {
             var compilation = await project.GetCompilationAsync().ConfigureAwait(false);
             return await TestProject.Analyze(compilation!, project.AnalyzerOptions, rule).ConfigureAwait(false);
