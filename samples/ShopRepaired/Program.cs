@@ -10,22 +10,21 @@ if (args is ["report"])
 var builder = WebApplication.CreateBuilder(args);
 
 // The catalogue is read a thousand times for each change: keep it in the distributed cache.
-builder.Services.AddStackExchangeRedisCache(
-    options => options.ConfigurationOptions = new ConfigurationOptions
+builder.Services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = new ConfigurationOptions
+{
+    EndPoints =
     {
-        EndPoints =
         {
-            {
-                Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
-                int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
-            },
+            Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
+            int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
         },
-        Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
-        AbortOnConnectFail = false,
-        ConnectTimeout = 5000,
-        ConnectRetry = 5,
-        ReconnectRetryPolicy = new ExponentialRetry(1000),
-    });
+    },
+    Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
+    AbortOnConnectFail = false,
+    ConnectTimeout = 5000,
+    ConnectRetry = 5,
+    ReconnectRetryPolicy = new ExponentialRetry(1000),
+});
 builder.Services.AddSingleton<Catalogue>();
 
 // Baskets live in Redis itself.
@@ -53,8 +52,8 @@ builder.Services.AddSingleton<Baskets>();
 // Every instance of the shop tells its browsers when an order is shipped.
 builder.Services.AddSignalR().AddStackExchangeRedis(
     $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:"
-    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},abortConnect=false,connectRetry=5"
-    + $",connectTimeout=5000,password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")}");
+    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},abortConnect=false"
+    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},connectTimeout=5000,connectRetry=5");
 builder.Services.AddHostedService<OrderWorker>();
 
 var app = builder.Build();

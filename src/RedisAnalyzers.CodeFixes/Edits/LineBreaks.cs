@@ -62,8 +62,8 @@ internal sealed class LineBreaks
 
         var root = CSharpSyntaxTree.ParseText(_text, _options).GetRoot();
         var nodes = root.DescendantNodes(node => node.FullSpan.IntersectsWith(line.Span)).Where(node => line.Span.Contains(node.SpanStart)).ToList();
-        var changes = Initializer(nodes, line) ?? Arguments(nodes, line) ?? Interpolation(nodes, line) ?? Operators(nodes, line) ?? Arrow(nodes, line)
-            ?? Equals(nodes, line);
+        var changes = Comment(root, line) ?? Initializer(nodes, line) ?? Arguments(nodes, line) ?? Interpolation(nodes, line) ?? Operators(nodes, line)
+            ?? Arrow(nodes, line) ?? Equals(nodes, line) ?? Literal(nodes, line);
         if (changes is null || root.ContainsDiagnostics)
         {
             _givenUp.Add(line.ToString());
@@ -80,6 +80,27 @@ internal sealed class LineBreaks
     {
         var text = line.ToString();
         return text.Substring(0, text.Length - text.TrimStart().Length);
+    }
+
+    /// <summary>A comment at the end of a line that is long only because of it: above the statement or member that it is about.</summary>
+    private List<TextChange>? Comment(SyntaxNode root, TextLine line)
+    {
+        var comment = root.DescendantTrivia(node => node.FullSpan.IntersectsWith(line.Span))
+            .FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && trivia.Span.End == line.End);
+        var code = _text.ToString(TextSpan.FromBounds(line.Start, Math.Max(comment.SpanStart, line.Start))).TrimEnd();
+        var owner = comment.Token.Parent?.FirstAncestorOrSelf<SyntaxNode>(
+            static node => node is StatementSyntax and not BlockSyntax or MemberDeclarationSyntax);
+        if (code.Trim().Length == 0 || ColumnsOf(code) > Width || owner is null)
+        {
+            return null;
+        }
+
+        var first = _text.Lines.GetLineFromPosition(owner.SpanStart);
+        return ColumnsOf(Indent(first) + comment) > Width ? null : new List<TextChange>
+        {
+            new(new TextSpan(first.Start, 0), Indent(first) + comment + _newLine),
+            new(TextSpan.FromBounds(line.Start + code.Length, line.End), ""),
+        };
     }
 
     /// <summary><c>new T { A = 1, B = 2 }</c>: each element on a line of its own, the braces too.</summary>
@@ -110,13 +131,14 @@ internal sealed class LineBreaks
         return HaveComments(changes) ? null : changes;
     }
 
-    /// <summary><c>Call(a, b)</c>: each argument on a line of its own; the outermost call with several arguments, or else the innermost one.</summary>
+    /// <summary><c>Call(a, b)</c>: each argument on a line of its own; the outermost call with several, or else the innermost that fits.</summary>
     private List<TextChange>? Arguments(List<SyntaxNode> nodes, TextLine line)
     {
         var lists = nodes.OfType<ArgumentListSyntax>().Where(one =>
             line.Span.Contains(one.Span) && one.Arguments.Count > 0 && one.Span.Length > Width / 3
                 && !one.Ancestors().Any(static node => node is InterpolatedStringExpressionSyntax or AttributeSyntax)).ToList();
-        if ((lists.Find(static one => one.Arguments.Count > 1) ?? lists.LastOrDefault()) is not { } list)
+        bool Fits(ArgumentListSyntax one) => ColumnsOf(_text.ToString(TextSpan.FromBounds(line.Start, one.OpenParenToken.Span.End))) <= Width;
+        if ((lists.Find(static one => one.Arguments.Count > 1) ?? lists.FindLast(Fits)) is not { } list)
         {
             return null;
         }
@@ -174,6 +196,19 @@ internal sealed class LineBreaks
         return changes;
     }
 
+    /// <summary><c>"a:1,b=c"</c>: <c>"a:1" + ",b=c"</c>, at the last comma that fits.</summary>
+    private List<TextChange>? Literal(List<SyntaxNode> nodes, TextLine line)
+    {
+        var text = nodes.OfType<LiteralExpressionSyntax>().LastOrDefault(one =>
+            line.Span.Contains(one.Span) && one.IsKind(SyntaxKind.StringLiteralExpression)
+                && one.Token.Text.Length > 2 && one.Token.Text[0] == '"'
+                && one.Token.Text[1] != '"' && IsOperand(one));
+        var at = text is null ? 0 : Enumerable.Range(text.SpanStart + 2, text.Span.Length - 2)
+            .Where(position => _text[position] == ',' && ColumnsOf(_text.ToString(TextSpan.FromBounds(line.Start, position))) < Width).DefaultIfEmpty(0).Max();
+        return at == 0 ? null
+            : new List<TextChange> { new(new TextSpan(at, 0), "\"" + _newLine + Indent(line) + (IsContinued(text!, line) ? "" : _unit) + "+ \"") };
+    }
+
     private static bool HasHoleAfter(InterpolatedStringExpressionSyntax text, int position) => text.Contents.Any(part => part.Span.End > position
         && (part is InterpolationSyntax || part.ToString().IndexOfAny(Braces) >= 0));
 
@@ -221,13 +256,13 @@ internal sealed class LineBreaks
     private bool StartsLine(SyntaxNode node, TextLine line) => node.SpanStart == line.Start + Indent(line).Length;
 
     /// <summary>An addition can take its place, and it is a string there.</summary>
-    private static bool IsOperand(InterpolatedStringExpressionSyntax text) => text.Parent switch
+    private static bool IsOperand(ExpressionSyntax text) => text.Parent switch
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => call.Expression is not MemberAccessExpressionSyntax
             { Name.Identifier.ValueText: "Create" or "Invariant" or "CurrentCulture" or "AppendFormatted" or "Append" },
         ArgumentSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax or LambdaExpressionSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.Right == text,
-        MemberAccessExpressionSyntax => true,
+        MemberAccessExpressionSyntax => text is InterpolatedStringExpressionSyntax,
         BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression),
         _ => false,
     };

@@ -157,6 +157,11 @@ internal static class OptionEdits
     {
         var site = request.Site;
         var start = site.Creation ?? site.Anchor;
+        if (start.SyntaxTree != request.Tree)
+        {
+            return false;
+        }
+
         foreach (var target in site.AssignmentTargets.Where(t => t.EnclosingMember() == start.EnclosingMember()).OrderByDescending(t => t.SpanStart))
         {
             var isAfterSink = site.Sinks.Any(s => s.Node != start && Precedes(s.Node, target));

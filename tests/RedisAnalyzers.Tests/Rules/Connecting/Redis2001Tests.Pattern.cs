@@ -62,9 +62,9 @@ public partial class Redis2001Tests
             var options = new ConfigurationOptions
             {
                 EndPoints = { { $H ?? "127.0.0.1", int.Parse($P ?? "6379") } },
+                Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
                 ConnectTimeout = 10000,
                 AbortOnConnectFail = false,
-                Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
                 ConnectRetry = 5,
                 ReconnectRetryPolicy = new ExponentialRetry(1000),
             };

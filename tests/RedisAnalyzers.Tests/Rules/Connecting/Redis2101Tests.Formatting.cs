@@ -57,4 +57,26 @@ public partial class Redis2101Tests
 
     private static string Lines(string text, string newLine, string tab) =>
         text.ReplaceLineEndings(newLine).Replace("~", tab, StringComparison.Ordinal);
+
+    /// <summary>A comment that makes the line too long stands above it from now on.</summary>
+    [Fact]
+    public void A_comment_after_a_long_line() => Fixes(
+        """
+        var mux = ConnectionMultiplexer.Connect([|"redis-1.shop.internal:6379,defaultDatabase=7"|]); // all carts and baskets
+        """,
+        """
+        // all carts and baskets
+        var mux = ConnectionMultiplexer.Connect("redis-1.shop.internal:6379,defaultDatabase=7,abortConnect=false");
+        """);
+
+    [Fact]
+    public void A_long_text() => Fixes(
+        """
+        var mux = ConnectionMultiplexer.Connect([|"redis-1.shop.internal:6379,redis-2.shop.internal:6379,name=the-shop-of-many-carts,defaultDatabase=7"|]);
+        """,
+        """
+        var mux = ConnectionMultiplexer.Connect(
+            "redis-1.shop.internal:6379,redis-2.shop.internal:6379,name=the-shop-of-many-carts,defaultDatabase=7"
+            + ",abortConnect=false");
+        """);
 }
