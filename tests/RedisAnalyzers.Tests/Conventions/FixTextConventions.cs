@@ -74,12 +74,9 @@ public sealed class FixTextConventions(ITestOutputHelper output)
 
             tried.Add(repair.Key);
             var result = await TextOf(kept);
-            var (before, after) = (Comments(commented, result), Comments(result, result));
-            if (!before.SequenceEqual(after))
+            if (CommentComparison.Differences(commented, result) is { Count: > 0 } differences)
             {
-                wrong.Add($"{repair.Key} loses {string.Join(' ', before.Except(after))} and doubles "
-                    + $"{string.Join(' ', after.GroupBy(text => text).Where(group => group.Count() > 1).Select(group => group.Key))}:\n{commented}\n--- after "
-                        + $"---\n{result}");
+                wrong.Add($"{repair.Key} {string.Join(", ", differences)}:\n{commented}\n--- after ---\n{result}");
             }
         }
     }
@@ -132,14 +129,4 @@ public sealed class FixTextConventions(ITestOutputHelper output)
 
     private static bool IsInside(SyntaxNode root, int position) =>
         position < root.FullSpan.End && root.FindToken(position) is var token && token.SpanStart < position && position < token.Span.End;
-
-    /// <summary>The comments of a text, but those of a method that a fix has left without a use and removed.</summary>
-    private static IEnumerable<string> Comments(string text, string result)
-    {
-        var names = CSharpSyntaxTree.ParseText(result).GetRoot().DescendantTokens().Select(token => token.ValueText).ToHashSet();
-        return CSharpSyntaxTree.ParseText(text).GetRoot()
-            .DescendantTrivia(node => node is not MethodDeclarationSyntax method || names.Contains(method.Identifier.ValueText), descendIntoTrivia: true)
-            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia)
-            .Select(trivia => trivia.ToString().TrimEnd()).Order(StringComparer.Ordinal);
-    }
 }

@@ -75,9 +75,9 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
             {
                 var once = await run.ApplyAll(project, FixAllScope.Document, key);
                 var text = (await FixRun.Texts(once))[TestProject.MainFile];
-                if (!Comments(before).SequenceEqual(Comments(text)))
+                if (CommentComparison.Differences(before, text) is { Count: > 0 } differences)
                 {
-                    wrong.Add($"{key} loses a comment:\n{text}");
+                    wrong.Add($"{key} {string.Join(", ", differences)}:\n{text}");
                 }
 
                 if (await FixRun.Differ(once, await run.ApplyAll(once, FixAllScope.Document, key)))
@@ -174,11 +174,6 @@ public sealed class FixesChangeOnlyWhatTheySayTests(ITestOutputHelper output)
             }
         }
     }
-
-    private static IEnumerable<string> Comments(string text) =>
-        CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTrivia()
-            .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia).Select(trivia => trivia.ToString())
-                .Order(StringComparer.Ordinal);
 
     /// <summary>What programs find outside anyway: a certificate to trust, and a text to connect with.</summary>
     private static async Task<Dictionary<string, string>> Outside()
