@@ -14,7 +14,7 @@ internal static class CertificateEdits
     /// <summary>The file that is read where the variable is not set.</summary>
     private const string DefaultFile = "redis-ca.crt";
 
-    /// <summary><c>options.CertificateValidation += …</c> becomes <c>options.TrustIssuer(…)</c>; comments in the callback are kept before it.</summary>
+    /// <summary><c>options.CertificateValidation += …</c> becomes <c>options.TrustIssuer(…)</c>; the comments in the callback go with it.</summary>
     internal static void TrustIssuer(FixRequest request, EditSet edits)
     {
         var isKnown = request.Compilation.Types.Options.GetMembers("TrustIssuer").OfType<IMethodSymbol>()
@@ -23,7 +23,7 @@ internal static class CertificateEdits
             || request.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { Left: MemberAccessExpressionSyntax left } assignment
             || !assignment.IsKind(SyntaxKind.AddAssignmentExpression)
             || assignment.Parent is not (ExpressionStatementSyntax or LambdaExpressionSyntax)
-            || IsOfHostedService(request, left.Expression))
+            || HasDirective(assignment) || IsOfHostedService(request, left.Expression))
         {
             edits.Refuse();
             return;
@@ -31,7 +31,7 @@ internal static class CertificateEdits
 
         var file = ValueSource.Variable(request.Options.CaVariable, request, assignment.SpanStart, edits);
         edits.Replace(assignment.Span, $"{left.Expression}.TrustIssuer({file} ?? \"{DefaultFile}\")");
-        KeepComments(request, assignment, edits);
+        RemoveStale(request, assignment, edits);
     }
 
     /// <summary>Every machine trusts the issuer of a hosted service's certificate, so there is no file to name; a missing file throws.</summary>
@@ -39,35 +39,11 @@ internal static class CertificateEdits
         ConnectionSites.In(request.Tree, request.Compilation)
             .Any(site => site.AssignmentTargets.Contains(options) && site.Facts.Endpoints.Any(static e => TlsFacts.ServiceOf(e) is not null));
 
-    private static void KeepComments(FixRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
-    {
-        RemoveStale(request, assignment, edits);
-        var inside = assignment.CommentsIn(assignment.Span).Where(static comment => !StaleComments.IsOfCertificateCallback(comment)).ToList();
-        if (inside.Count == 0)
-        {
-            return;
-        }
-
-        var line = request.Text.Lines.GetLineFromPosition(assignment.SpanStart);
-        if (!request.IsBlank(line.Start, assignment.SpanStart)
-            || inside.Exists(static t => !t.IsKind(SyntaxKind.SingleLineCommentTrivia) && !t.IsKind(SyntaxKind.MultiLineCommentTrivia)))
-        {
-            edits.Refuse();
-        }
-        else
-        {
-            foreach (var comment in inside)
-            {
-                edits.Insert(line.Start, request.IndentAt(line.Start) + comment + request.NewLine);
-            }
-        }
-    }
-
     /// <summary>Removes the callback: the trusted roots of the machine decide, as they do for every other connection.</summary>
     internal static void Remove(FixRequest request, EditSet edits)
     {
         if (request.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { Parent: ExpressionStatementSyntax statement } assignment
-            && assignment.CommentsIn(assignment.Span).All(StaleComments.IsOfCertificateCallback)
+            && !HasDirective(assignment)
             && statement.GetTrailingTrivia().Where(static trivia => trivia.IsComment()).All(StaleComments.IsOfCertificateCallback)
             && request.LinesFilledBy(TextSpan.FromBounds(statement.SpanStart, EndOfComments(statement))) is { } lines && statement.Parent is BlockSyntax)
         {
@@ -82,6 +58,8 @@ internal static class CertificateEdits
             RemovalEdits.RemoveOnly(request, request.Node, edits);
         }
     }
+
+    private static bool HasDirective(AssignmentExpressionSyntax assignment) => assignment.CommentsIn(assignment.Span).Any(static trivia => trivia.IsDirective);
 
     private static int EndOfComments(StatementSyntax statement) =>
         statement.GetTrailingTrivia().Where(static trivia => trivia.IsComment()).Select(static trivia => trivia.Span.End)

@@ -8,7 +8,7 @@ namespace RedisAnalyzers.Tests.Harness;
 internal static class CommentComparison
 {
     /// <summary>
-    /// The comments that a fix has lost or doubled; those of declarations that it has left without a use may go with them.
+    /// The comments that a fix has lost or doubled; those of declarations and handlers that it has removed may go with them.
     /// </summary>
     public static IReadOnlyList<string> Differences(string before, string after)
     {
@@ -27,6 +27,8 @@ internal static class CommentComparison
     private static string? NameOf(SyntaxNode node) => node switch
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,
+        AnonymousFunctionExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax handled } } =>
+            handled.Name.Identifier.ValueText,
         LocalFunctionStatementSyntax function => function.Identifier.ValueText,
         FieldDeclarationSyntax { Declaration.Variables: { Count: 1 } fields } => fields[0].Identifier.ValueText,
         LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } locals } => locals[0].Identifier.ValueText,
