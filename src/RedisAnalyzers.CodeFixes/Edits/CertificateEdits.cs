@@ -31,7 +31,7 @@ internal static class CertificateEdits
 
         var file = ValueSource.Variable(request.Options.CaVariable, request, assignment.SpanStart, edits);
         edits.Replace(assignment.Span, $"{left.Expression}.TrustIssuer({file} ?? \"{DefaultFile}\")");
-        RemoveStale(request, assignment, edits);
+        StaleComments.RemoveOfCertificateCallback(request, assignment, edits);
     }
 
     /// <summary>Every machine trusts the issuer of a hosted service's certificate, so there is no file to name; a missing file throws.</summary>
@@ -48,10 +48,7 @@ internal static class CertificateEdits
             && request.LinesFilledBy(TextSpan.FromBounds(statement.SpanStart, EndOfComments(statement))) is { } lines && statement.Parent is BlockSyntax)
         {
             edits.Replace(lines, "");
-            foreach (var span in StaleComments.OfCertificateCallback(request, assignment).Where(span => !lines.Contains(span)))
-            {
-                edits.Replace(span, "");
-            }
+            StaleComments.RemoveOfCertificateCallback(request, assignment, edits, removed: lines);
         }
         else
         {
@@ -64,12 +61,4 @@ internal static class CertificateEdits
     private static int EndOfComments(StatementSyntax statement) =>
         statement.GetTrailingTrivia().Where(static trivia => trivia.IsComment()).Select(static trivia => trivia.Span.End)
             .DefaultIfEmpty(statement.Span.End).Last();
-
-    private static void RemoveStale(FixRequest request, AssignmentExpressionSyntax assignment, EditSet edits)
-    {
-        foreach (var span in StaleComments.OfCertificateCallback(request, assignment))
-        {
-            edits.Replace(span, "");
-        }
-    }
 }

@@ -35,19 +35,28 @@ internal static class StaleComments
         };
         if (!words.IsEmpty && setting.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment)
         {
-            foreach (var span in Around(request, assignment, words))
-            {
-                edits.Replace(span, "");
-            }
+            Remove(Around(request, assignment, words), edits);
         }
     }
 
-    /// <summary>The comments that say why a certificate callback accepts what it does, around its assignment, as the text that goes with each.</summary>
-    internal static ImmutableArray<TextSpan> OfCertificateCallback(FixRequest request, AssignmentExpressionSyntax assignment) =>
-        Around(request, assignment, OfCallback).ToImmutableArray();
+    /// <summary>Removes the comments around the assignment of a certificate callback that say why it accepts what it does.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="assignment">The assignment.</param>
+    /// <param name="edits">Gets the changes.</param>
+    /// <param name="removed">What is removed anyway.</param>
+    internal static void RemoveOfCertificateCallback(FixRequest request, AssignmentExpressionSyntax assignment, EditSet edits, TextSpan removed = default) =>
+        Remove(Around(request, assignment, OfCallback).Where(span => !removed.Contains(span)), edits);
 
     /// <summary>The comment says why a certificate callback accepts what it does.</summary>
     internal static bool IsOfCertificateCallback(SyntaxTrivia comment) => Says(comment, OfCallback);
+
+    private static void Remove(IEnumerable<TextSpan> comments, EditSet edits)
+    {
+        foreach (var comment in comments)
+        {
+            edits.Replace(comment, "");
+        }
+    }
 
     /// <summary>The comment at the end of the line of an assignment, and those on the lines above it.</summary>
     private static IEnumerable<TextSpan> Around(FixRequest request, AssignmentExpressionSyntax assignment, ImmutableArray<string> words)

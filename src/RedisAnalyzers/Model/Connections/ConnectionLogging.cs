@@ -30,8 +30,6 @@ internal sealed class ConnectionLogging
         "ErrorMessage",
         "ConnectionAttemptCompleted");
 
-    private static readonly ImmutableArray<string> Connections = ImmutableArray.Create("ConnectionMultiplexer", "IConnectionMultiplexer");
-
     private static readonly Memo<ImmutableArray<ISymbol?>> HeardConnections = new();
     private static readonly Memo<bool> HearsAll = new();
 
@@ -161,28 +159,13 @@ internal sealed class ConnectionLogging
             .Any(m => m.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal && HandsOut(m));
     }
 
-    private bool HandsOut(ISymbol member) => member.DeclaringSyntaxReferences.Any(declaration => NamesConnection(declaration.GetSyntax())) && member switch
+    private bool HandsOut(ISymbol member) => member switch
     {
         IFieldSymbol f => IsConnection(f.Type),
         IPropertySymbol p => IsConnection(p.Type),
         IMethodSymbol { MethodKind: MethodKind.Ordinary } m => IsConnection(m.ReturnType),
         _ => false,
     };
-
-    /// <summary>The declaration names a multiplexer: the types of other members need not be bound.</summary>
-    private bool NamesConnection(SyntaxNode member)
-    {
-        var type = member switch
-        {
-            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => declaration.Type,
-            BasePropertyDeclarationSyntax property => property.Type,
-            ParameterSyntax parameter => parameter.Type,
-            MethodDeclarationSyntax method => method.ReturnType,
-            _ => null,
-        };
-        return type is not null && type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => Connections
-            .Any(connection => _compilation.NamesOf(connection, member.SyntaxTree).Contains(name.Identifier.ValueText)));
-    }
 
     private bool IsConnection(ITypeSymbol type) =>
         _compilation.Types.IsMultiplexer(type)

@@ -204,7 +204,7 @@ public partial class Redis2001Tests
                 "ssl=true,abortConnect=false,connectTimeout=5000,connectRetry=5" /* always */);
             """));
 
-    /// <summary>Why it failed fast is no longer true.</summary>
+    /// <summary>A comment that says why the connect fails fast is wrong once it retries.</summary>
     [Fact]
     public void Comments_that_became_false_go() => Fixes(
         """

@@ -34,7 +34,7 @@ public sealed partial class Redis3003Tests
         Set("options.[|CertificateValidation|] += (s, c, h, e) =>\n        {\n            // shop 7\n            return true; /* all */\n        };"),
         Set($"options.{Trusted};"));
 
-    /// <summary>Why everything was accepted is no longer true.</summary>
+    /// <summary>A comment that says why every certificate is accepted is wrong once only one issuer is.</summary>
     [Theory]
     [InlineData("Redis3003.TrustIssuer", "        options." + Trusted + ";\n")]
     [InlineData("Redis3003.Remove", "")]
