@@ -52,7 +52,8 @@ public abstract class RedisFix : CodeFixProvider
             return;
         }
 
-        foreach (var diagnostic in context.Diagnostics)
+        // One analyzer runs all rules, so that dotnet format asks for an action of the first report of any of them.
+        foreach (var diagnostic in context.Diagnostics.Where(report => FixableDiagnosticIds.Contains(report.Id)))
         {
             try
             {

@@ -68,7 +68,7 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         for (var number = 0; number < Orders; number++)
         {
             random.Shuffle(rules);
-            var texts = await FixRun.Texts(await FixAll(project, rules, rounds: 2));
+            var texts = await FixRun.Texts(await FixAll(project, rules, rounds: 2, random));
             foreach (var (path, text) in texts.Where(static file => !file.Key.EndsWith("Usings.cs", StringComparison.Ordinal)))
             {
                 var name = path == TestProject.MainFile ? "Program.cs" : Path.GetFileName(path);
@@ -123,8 +123,33 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         }
     }
 
+    /// <summary>One analyzer reports for all rules, and <c>dotnet format</c> asks a fix about the first report of any of them.</summary>
+    [Fact]
+    public async Task A_fix_offers_nothing_for_the_report_of_another_rule()
+    {
+        var asked = 0;
+        foreach (var source in Sources)
+        {
+            var project = FixRun.Open(TestProject.Create(source, Setup.Plain, Setup.Plain.RunsOn.Last()));
+            foreach (var report in (await Offers.Of(project)).Select(static offer => offer.Report).Distinct())
+            {
+                foreach (var fix in Product.Fixes.Where(fix => !fix.FixableDiagnosticIds.Contains(report.Id)))
+                {
+                    Assert.Empty(await Offers.RunOf(fix.FixableDiagnosticIds[0]).Actions(project, report));
+                    asked++;
+                }
+            }
+        }
+
+        Assert.True(asked > 300, $"Only {asked} times a fix is asked.");
+    }
+
     /// <summary>Rule by rule as <c>dotnet format</c> does it, until no rule has more to do.</summary>
-    private static async Task<Project> FixAll(Project project, IReadOnlyList<string> order, int rounds = Rounds)
+    /// <param name="project">The project.</param>
+    /// <param name="order">The rules.</param>
+    /// <param name="rounds">How many rounds at most.</param>
+    /// <param name="random">Chooses the report that decides on the kind of action; null: each report has its own first action.</param>
+    private static async Task<Project> FixAll(Project project, IReadOnlyList<string> order, int rounds = Rounds, Random? random = null)
     {
         var later = Product.Fixes.Select(static fix => fix.FixableDiagnosticIds[0]).Except(order).ToList();
         for (var round = 0; round < rounds; round++)
@@ -132,7 +157,9 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
             var before = project;
             foreach (var id in round == 0 ? order : order.Concat(later))
             {
-                project = await Offers.RunOf(id).ApplyAll(project, FixAllScope.Project, null);
+                var run = Offers.RunOf(id);
+                var key = random is not null && random.Next(2) == 0 ? await FirstKey(project, run, random) : null;
+                project = await run.ApplyAll(project, FixAllScope.Project, key);
             }
 
             if (round > 0 && !await FixRun.Differ(before, project))
@@ -142,6 +169,12 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         }
 
         return project;
+    }
+
+    private static async Task<string?> FirstKey(Project project, FixRun run, Random random)
+    {
+        var reports = await run.Reports(project);
+        return reports.IsEmpty ? null : (await run.Actions(project, reports[random.Next(reports.Length)])).FirstOrDefault()?.EquivalenceKey;
     }
 
     // An empty password means the same as no password.
