@@ -15,14 +15,18 @@ internal sealed record Cancelling(OpenProject Project, int Cancelled, double Cpu
     private const int Seed = 15;
 
     /// <summary>Cancels so many analyses, each at a random moment; a file by itself and the whole project in turns.</summary>
-    internal static Cancelling Measure(int files, int connecting, int times)
+    /// <param name="files">The files of the project.</param>
+    /// <param name="connecting">The files among them that connect.</param>
+    /// <param name="times">How many analyses.</param>
+    /// <param name="limit">The latest moment in the analysis of a whole project, which takes long to get to its end; null: any moment.</param>
+    internal static Cancelling Measure(int files, int connecting, int times, TimeSpan? limit = null)
     {
         var project = new OpenProject(files, connecting);
         var random = new Random(Seed);
         var wholes = new[] { false, true };
         // The first run of a process compiles our code, too, and takes longer than those that are cancelled.
         _ = Take(project, whole: false, Timeout.InfiniteTimeSpan);
-        var lengths = wholes.Select(whole => Take(project, whole, Timeout.InfiniteTimeSpan).Length).ToList();
+        var lengths = wholes.Select(whole => whole && limit is { } latest ? latest : Take(project, whole, Timeout.InfiniteTimeSpan).Length).ToList();
         var ends = Enumerable.Range(0, times).Select(time => Take(project, wholes[time % 2], lengths[time % 2] * 0.8 * random.NextDouble()))
             .Where(end => end.Stopped is not null).Select(end => end.Stopped!.Value).ToList();
         return new(

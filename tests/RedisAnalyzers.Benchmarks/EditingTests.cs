@@ -23,7 +23,7 @@ public sealed class EditingTests(ITestOutputHelper output)
     {
         Promises.Keep(output, () =>
         {
-            var cancelling = Cancelling.Measure(2_000, 4, 8);
+            var cancelling = Cancelling.Measure(2_000, 4, 8, limit: TimeSpan.FromSeconds(8));
             Assert.True(cancelling.Cancelled > 3, $"Only {cancelling.Cancelled} analyses were cancelled in time.");
             return Target.Stopping(cancelling);
         });

@@ -24,7 +24,7 @@ public sealed class TargetTests(ITestOutputHelper output)
     public void A_reference_that_is_not_used() => Keeps(() => Target.Unused(Contest.Hold([Workload.Unused(..Lines)], 7, Contestant.Floor, Contestant.Ours)));
 
     [Fact]
-    public void Growth_with_the_size() => Keeps(() => Target.Growing([Growth.Measure(Lines, 3), Growth.Measure(4 * Lines, 3)]));
+    public void Growth_with_the_size() => Keeps(() => Target.Growing([Growth.Measure(Lines / 2, 3), Growth.Measure(4 * Lines, 3)]));
 
     [Fact]
     public async Task Code_actions()
