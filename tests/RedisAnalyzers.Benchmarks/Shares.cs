@@ -46,7 +46,7 @@ internal sealed record Shares(double Reading, IReadOnlyDictionary<string, double
             context.RegisterSyntaxNodeAction(
                 file =>
                 {
-                    if (RedisCompilation.TryGet(file.Compilation, file.CancellationToken) is not { } compilation)
+                    if (RedisCompilation.TryGet(file.Compilation, [], file.CancellationToken) is not { } compilation)
                     {
                         return;
                     }

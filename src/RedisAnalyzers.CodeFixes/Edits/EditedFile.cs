@@ -23,7 +23,7 @@ internal sealed record EditedFile(SyntaxTree Tree, SourceText Text, RedisCompila
     internal static async Task<EditedFile?> ReadAsync(Document document, CancellationToken cancellation)
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } semantic
-            || RedisCompilation.TryGet(semantic.Compilation, cancellation) is not { } compilation)
+            || RedisCompilation.TryGet(semantic.Compilation, document.Project.AnalyzerOptions.AdditionalFiles, cancellation) is not { } compilation)
         {
             return null;
         }

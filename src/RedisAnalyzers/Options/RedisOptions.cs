@@ -61,6 +61,30 @@ internal readonly struct RedisOptions
     internal static RedisOptions Of(AnalyzerOptions options, SyntaxTree tree) =>
         new(options.AnalyzerConfigOptionsProvider.GetOptions(tree), options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
+    /// <summary>The options of a file of the project that is not C#.</summary>
+    internal static RedisOptions Of(AnalyzerOptions options, AdditionalText file) =>
+        new(options.AnalyzerConfigOptionsProvider.GetOptions(file), options.AnalyzerConfigOptionsProvider.GlobalOptions);
+
+    /// <summary>
+    /// Findings in a settings file are reported by this build of this project: scanning is not switched off, of several target frameworks it is the first one,
+    /// and a file above the project's folder is reported by programs only.
+    /// </summary>
+    internal bool Reports(AdditionalText file) =>
+        !string.Equals(Property("RedisAnalyzersScanFiles"), "false", StringComparison.OrdinalIgnoreCase)
+        && IsFirstFramework && (IsBelowProject(file.Path) || Property("OutputType") is "Exe" or "WinExe");
+
+    private bool IsFirstFramework =>
+        Property("TargetFrameworks").Split(';').FirstOrDefault(static name => name.Trim().Length > 0) is not { } first
+            || string.Equals(first.Trim(), Property("TargetFramework"), StringComparison.OrdinalIgnoreCase);
+
+    private bool IsBelowProject(string path) =>
+        Property("ProjectDir") is not { Length: > 0 } folder
+            || path.Replace('\\', '/').StartsWith(folder.Replace('\\', '/').TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The severity that the user gives a rule in a settings file; null where none is given.</summary>
+    internal ReportDiagnostic? SeverityOf(string id) =>
+        (_file.TryGetValue(SeverityKey.Prefix + id, out var value) || _global.TryGetValue(SeverityKey.Prefix + id, out value)) ? SeverityKey.Read(value) : null;
+
     /// <summary>The keys that are set, of any tool; where a host cannot list them, those of ours.</summary>
     internal static IEnumerable<string> NamesIn(AnalyzerConfigOptions options)
     {

@@ -25,6 +25,21 @@ public abstract class ConnectionRule : RedisRule
         }
     }
 
+    internal sealed override void AnalyzeSettings(RuleContext context)
+    {
+        if (HoldsInSettings)
+        {
+            var report = new SiteReport(Descriptor, context);
+            foreach (var site in SettingsSites.In(context.File!, context.Compilation, context.IsOfTests))
+            {
+                Check(site, report);
+            }
+        }
+    }
+
+    /// <summary>The rule is about what a configuration says, and so holds for settings files too, whatever code does with them.</summary>
+    private protected virtual bool HoldsInSettings => false;
+
     /// <summary>What the rule finds is wrong even in a configuration that nothing connects with.</summary>
     private protected virtual bool HoldsWithoutConnection => false;
 

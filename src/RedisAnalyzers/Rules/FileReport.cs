@@ -31,13 +31,16 @@ internal abstract class FileReport
     {
         if ((_reported ??= new HashSet<TextSpan>()).Add(location.SourceSpan))
         {
-            _context.Report(
-                Diagnostic.Create(
-                    _descriptor,
-                    location,
-                    additional is null ? null : new[] { additional },
-                    properties,
-                    DisplayText.ForArguments(arguments)));
+            var others = additional is null ? null : new[] { additional };
+            var texts = DisplayText.ForArguments(arguments);
+            if (_context.File is null || _context.Options.SeverityOf(_descriptor.Id) is not { } severity)
+            {
+                _context.Report(Diagnostic.Create(_descriptor, location, others, properties, texts));
+            }
+            else if (severity != ReportDiagnostic.Suppress)
+            {
+                _context.Report(Diagnostic.Create(_descriptor, location, severity.ToSeverity(), others, properties, texts));
+            }
         }
     }
 }

@@ -50,12 +50,13 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (RedisCompilation.TryGet(start.Compilation, start.CancellationToken) is null)
+            if (RedisCompilation.TryGet(start.Compilation, start.Options.AdditionalFiles, start.CancellationToken) is null)
             {
                 return;
             }
 
             start.RegisterSyntaxNodeAction(AnalyzeFile, SyntaxKind.CompilationUnit);
+            start.RegisterAdditionalFileAction(AnalyzeSettings);
             foreach (var kind in _rules.SelectMany(static rule => rule.Operations).Distinct())
             {
                 var rules = _rules.RemoveAll(rule => !rule.Operations.Contains(kind));
@@ -66,14 +67,17 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
 
     private void AnalyzeFile(SyntaxNodeAnalysisContext file)
     {
-        var call = new CompilerCall(file.Compilation, file.Node.SyntaxTree, file.Options, file.ReportDiagnostic, file.CancellationToken);
-        RuleRunner.Run(_rules, call, static (rule, context) => rule.Analyze(context));
+        var call = new CompilerCall(file.Compilation, file.Options, file.ReportDiagnostic, file.CancellationToken);
+        RuleRunner.Run(_rules, file.Node.SyntaxTree, call, static (rule, context) => rule.Analyze(context));
     }
+
+    private void AnalyzeSettings(AdditionalFileAnalysisContext file) =>
+        RuleRunner.Run(_rules, file.AdditionalFile, new CompilerCall(file.Compilation, file.Options, file.ReportDiagnostic, file.CancellationToken));
 
     private static void AnalyzeOperation(OperationAnalysisContext action, ImmutableArray<RedisRule> rules)
     {
         var operation = action.Operation;
-        var call = new CompilerCall(action.Compilation, operation.Syntax.SyntaxTree, action.Options, action.ReportDiagnostic, action.CancellationToken);
-        RuleRunner.Run(rules, call, (rule, context) => rule.Analyze(operation, context));
+        var call = new CompilerCall(action.Compilation, action.Options, action.ReportDiagnostic, action.CancellationToken);
+        RuleRunner.Run(rules, operation.Syntax.SyntaxTree, call, (rule, context) => rule.Analyze(operation, context));
     }
 }

@@ -23,6 +23,11 @@ public abstract class RedisRule
     /// <summary>Looks at one file and reports.</summary>
     internal abstract void Analyze(RuleContext context);
 
+    /// <summary>Looks at one settings file and reports; most rules are about code only.</summary>
+    internal virtual void AnalyzeSettings(RuleContext context)
+    {
+    }
+
     /// <summary>The operations that the rule looks at beside the file; most rules need none.</summary>
     internal virtual ImmutableArray<OperationKind> Operations => ImmutableArray<OperationKind>.Empty;
 

@@ -5,36 +5,48 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules;
 
 /// <summary>What the compiler calls with, whatever kind of action it is.</summary>
-internal readonly record struct CompilerCall(
-    Compilation Compilation, SyntaxTree Tree, AnalyzerOptions Options, Action<Diagnostic> Report, CancellationToken Cancellation);
+internal readonly record struct CompilerCall(Compilation Compilation, AnalyzerOptions Options, Action<Diagnostic> Report, CancellationToken Cancellation);
 
 /// <summary>Runs rules one after the other, so that a failure of one does not silence the others.</summary>
 internal static class RuleRunner
 {
-    /// <summary>Runs what <paramref name="analyze"/> does for each rule that applies to the file.</summary>
-    internal static void Run(ImmutableArray<RedisRule> rules, CompilerCall call, Action<RedisRule, RuleContext> analyze)
+    /// <summary>Runs what <paramref name="analyze"/> does for each rule that applies to a C# file.</summary>
+    internal static void Run(ImmutableArray<RedisRule> rules, SyntaxTree tree, CompilerCall call, Action<RedisRule, RuleContext> analyze)
     {
-        if (RedisCompilation.TryGet(call.Compilation, call.Cancellation) is not { } compilation)
+        if (RedisCompilation.TryGet(call.Compilation, call.Options.AdditionalFiles, call.Cancellation) is { } compilation)
         {
-            return;
+            var options = RedisOptions.Of(call.Options, tree);
+            var context = new RuleContext(compilation, options, call.Report) { Tree = tree, IsOfTests = AreTests(options, compilation) };
+            Run(context.IsOfTests ? rules.RemoveAll(static rule => rule.IsAboutProduction) : rules, context, analyze);
         }
+    }
 
-        var options = RedisOptions.Of(call.Options, call.Tree);
-        var isOfTests = !options.IncludeTests && (options.IsTestProject || compilation.Types.AreOfTests);
-        var context = new RuleContext(call.Tree, compilation, options, call.Report);
+    /// <summary>Runs all rules on a file of the project that is not C#.</summary>
+    internal static void Run(ImmutableArray<RedisRule> rules, AdditionalText file, CompilerCall call)
+    {
+        var options = RedisOptions.Of(call.Options, file);
+        if (SettingsFile.Of(file) is { } settings && options.Reports(file)
+            && RedisCompilation.TryGet(call.Compilation, call.Options.AdditionalFiles, call.Cancellation) is { } compilation)
+        {
+            var context = new RuleContext(compilation, options, call.Report) { File = settings, IsOfTests = AreTests(options, compilation) };
+            Run(rules, context, static (rule, c) => rule.AnalyzeSettings(c));
+        }
+    }
+
+    private static bool AreTests(RedisOptions options, RedisCompilation compilation) =>
+        !options.IncludeTests && (options.IsTestProject || compilation.Types.AreOfTests);
+
+    private static void Run(ImmutableArray<RedisRule> rules, RuleContext context, Action<RedisRule, RuleContext> analyze)
+    {
         ExceptionDispatchInfo? failure = null;
         foreach (var rule in rules)
         {
-            if (isOfTests && rule.IsAboutProduction)
-            {
-                continue;
-            }
-
             try
             {
                 analyze(rule, context);

@@ -66,7 +66,7 @@ internal sealed partial class SiteReport : FileReport
     /// </summary>
     private static (Location Primary, Location? Additional)? Place(ConnectionSite site, TextTemplate? template, TextSpan span, Origin origin)
     {
-        if (site.Helper is null && !origin.IsIn(site.Tree))
+        if (site.Helper is null && !origin.IsBeside(site.Origin))
         {
             return null;
         }
@@ -75,6 +75,9 @@ internal sealed partial class SiteReport : FileReport
         return place.Additional is null || site.Helper is null ? place : null;
     }
 
-    private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments) =>
-        Report(location, additional, ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Site, site.Identity), arguments);
+    private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments)
+    {
+        var none = ImmutableDictionary<string, string?>.Empty;
+        Report(location, additional, site.Origin.IsCode ? none.Add(DiagnosticProperties.Site, site.Identity) : none, arguments);
+    }
 }

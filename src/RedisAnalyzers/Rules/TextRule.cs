@@ -21,6 +21,8 @@ public abstract class TextRule : ConnectionRule
 
     private protected sealed override bool HoldsWithoutConnection => true;
 
+    private protected sealed override bool HoldsInSettings => true;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         // Options objects are parsed when they are made; a text beside what overrides it is never parsed.

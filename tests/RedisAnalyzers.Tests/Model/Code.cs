@@ -17,7 +17,7 @@ internal static class Code
         var used = setup ?? Setup.Plain;
         var project = TestProject.Create(source, used, used.RunsOn.Last());
         Expect.Compiles(project.Compilation, project.Library, "The source");
-        return (project.Compilation, project.Compilation.SyntaxTrees.First(), RedisCompilation.TryGet(project.Compilation, CancellationToken.None)!);
+        return (project.Compilation, project.Compilation.SyntaxTrees.First(), RedisCompilation.TryGet(project.Compilation, [], CancellationToken.None)!);
     }
 
     /// <summary>The text that reaches the first Connect, with <c>@</c> for what is unknown.</summary>

@@ -24,7 +24,7 @@ public sealed class LibraryVersionTests
 
     private static (System.Version Reached, System.Version NotReached) RangeOf(string version)
     {
-        var model = RedisCompilation.TryGet(CSharpCompilation.Create("Empty", references: References.Plain.For(version)), CancellationToken.None)!.Types;
+        var model = RedisCompilation.TryGet(CSharpCompilation.Create("Empty", references: References.Plain.For(version)), [], CancellationToken.None)!.Types;
         return (model.Version, model.VersionCeiling);
     }
 }

@@ -35,7 +35,7 @@ public sealed class NameLookupTests(ITestOutputHelper output)
         var start = tree.ToString().IndexOf("class C", StringComparison.Ordinal) + span.Start;
         var name = tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Single(node => node.SpanStart == start);
         var member = project.Compilation.GetTypeByMetadataName("C")!.GetMembers().First(symbol => symbol is IFieldSymbol);
-        Assert.Equal(expected, NameLookup.Means(member, name, RedisCompilation.Of(project.Compilation, CancellationToken.None)));
+        Assert.Equal(expected, NameLookup.Means(member, name, RedisCompilation.Of(project.Compilation, [], CancellationToken.None)));
     }
 
     /// <summary>Every name of the pages, of the shop and of our own model, against every variable and member that goes by it.</summary>
@@ -60,7 +60,7 @@ public sealed class NameLookupTests(ITestOutputHelper output)
     {
         var answered = 0;
         var semantic = compilation.GetSemanticModel(tree);
-        var asked = RedisCompilation.Of(compilation, CancellationToken.None);
+        var asked = RedisCompilation.Of(compilation, [], CancellationToken.None);
         var names = tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
             .Select(name => (Name: name, Meant: semantic.GetSymbolInfo(name).Symbol?.OriginalDefinition)).Where(pair => pair.Meant is not null).ToList();
         foreach (var (name, meant) in names)

@@ -64,14 +64,18 @@ internal static class KeywordProblems
         {
             row = ConfigurationKeywords.Find(meant);
         }
-        // A short word is similar to too many others.
-        if (row is null && plain.Length > 3 && !KeywordConfusions.IsHost(plain) && !KeywordConfusions.IsPort(plain))
-        {
-            row = Similarity.Nearest(plain, ConfigurationKeywords.All.Where(k => k.HasEffectIn(version)), k => k.Keyword, reach: plain.Length < 8 ? 1 : 2);
-        }
-
+        row ??= Similar(plain, version);
         return row is { } found && found.HasEffectIn(version) ? found.Keyword : null;
     }
+
+    /// <summary>The word is a misspelt keyword, not a word of another product.</summary>
+    internal static bool IsMisspelling(string name, Version version) =>
+        KeywordConfusions.Plain(name) is var plain && KeywordConfusions.KeywordFor(plain) is null && Similar(plain, version) is not null;
+
+    /// <summary>The keyword that differs from a word in a letter or two. A short word is similar to too many others.</summary>
+    private static ConfigurationKeyword? Similar(string plain, Version version) =>
+        plain.Length <= 3 || KeywordConfusions.IsHost(plain) || KeywordConfusions.IsPort(plain) ? null
+            : Similarity.Nearest(plain, ConfigurationKeywords.All.Where(k => k.HasEffectIn(version)), k => k.Keyword, reach: plain.Length < 8 ? 1 : 2);
 
     /// <summary><c>host=name</c> becomes <c>name</c>; a <c>port=</c> in the connection string is moved along.</summary>
     private static Problem Host(ConnectionString text, ConnectionOption option, string found)

@@ -25,9 +25,11 @@ internal sealed class RedisCompilation
     // Only for this caller: whoever keeps a semantic model keeps everything that was bound in it.
     private readonly Dictionary<SyntaxTree, SemanticModel> _semanticModels = new();
 
-    private RedisCompilation(Microsoft.CodeAnalysis.Compilation compilation, CompilationStore store, CancellationToken cancellation)
+    private RedisCompilation(
+        Microsoft.CodeAnalysis.Compilation compilation, CompilationStore store, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {
         Roslyn = compilation;
+        Files = files;
         _store = store;
         Cancellation = cancellation;
         Types = new RedisTypes(this);
@@ -36,6 +38,9 @@ internal sealed class RedisCompilation
 
     /// <summary>The compilation itself.</summary>
     internal Microsoft.CodeAnalysis.Compilation Roslyn { get; }
+
+    /// <summary>The files of the project that are not C#.</summary>
+    internal ImmutableArray<AdditionalText> Files { get; }
 
     /// <summary>The token of whoever asks.</summary>
     internal CancellationToken Cancellation { get; }
@@ -47,12 +52,14 @@ internal sealed class RedisCompilation
     internal SinkTable Sinks { get; }
 
     /// <summary><paramref name="compilation"/> as one caller asks it; null when StackExchange.Redis is not referenced.</summary>
-    internal static RedisCompilation? TryGet(Microsoft.CodeAnalysis.Compilation compilation, CancellationToken cancellation) =>
-        Of(compilation, cancellation) is { _store.ReferencesRedis: true } asked ? asked : null;
+    internal static RedisCompilation? TryGet(
+        Microsoft.CodeAnalysis.Compilation compilation, ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
+        Of(compilation, files, cancellation) is { _store.ReferencesRedis: true } asked ? asked : null;
 
     /// <summary><paramref name="compilation"/> as one caller asks it, whatever it references.</summary>
-    internal static RedisCompilation Of(Microsoft.CodeAnalysis.Compilation compilation, CancellationToken cancellation) =>
-        new(compilation, Stores.GetValue(compilation, static c => new CompilationStore(c)), cancellation);
+    internal static RedisCompilation Of(
+        Microsoft.CodeAnalysis.Compilation compilation, ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
+        new(compilation, Stores.GetValue(compilation, static c => new CompilationStore(c)), files, cancellation);
 
     /// <summary>What <paramref name="memo"/> remembers of this compilation.</summary>
     internal object TableOf(object memo, Func<object> create) => _store.TableOf(memo, create);

@@ -45,7 +45,7 @@ internal static class IneffectiveOptions
                 yield return new(
                     keyword.Keyword,
                     "StackExchange.Redis accepts it and does nothing with it; remove it",
-                    setting.Node,
+                    setting.Origin,
                     setting.Template,
                     setting.ItemSpan);
             }
@@ -95,10 +95,12 @@ internal static class IneffectiveOptions
     /// <summary>Items that the library skips: a command that it does not have, and an unknown keyword where that is asked for.</summary>
     private static IEnumerable<IneffectiveOption> InText(ConnectionSite site, RedisCompilation compilation)
     {
-        if (site is not { Text: { } text, TextExpression: { } node })
+        if (site.Text is not { } text)
         {
             yield break;
         }
+
+        var origin = site.TextOrigin;
 
         foreach (var item in text.Parsed.CommandOverrides)
         {
@@ -107,7 +109,7 @@ internal static class IneffectiveOptions
                 yield return new(
                     "$" + item.Command,
                     "the library has no command with that name; remove it, or put the command's name directly before the '='",
-                    node,
+                    origin,
                     text,
                     item.Span);
             }
@@ -124,7 +126,7 @@ internal static class IneffectiveOptions
             var isBehindSecret = text.Parsed.Options.Any(o => o.Keyword is { IsSecret: true } && o.Span.End < option.Span.Start);
             if (option.Keyword is null && !isBehindSecret && KeywordProblems.IsPrintable(option.Name))
             {
-                yield return new(option.Name, "unknown keywords are ignored here; remove it, or use the intended keyword", node, text, option.Span);
+                yield return new(option.Name, "unknown keywords are ignored here; remove it, or use the intended keyword", origin, text, option.Span);
             }
         }
     }
@@ -133,7 +135,7 @@ internal static class IneffectiveOptions
     private static IEnumerable<IneffectiveOption> WithoutTls(ConnectionSite site, RedisCompilation compilation)
     {
         // Aspire completes what it is given from settings.
-        if (site.Sinks.IsEmpty || site.Sinks.Any(static s => s.Sink.Package.StartsWith("Aspire", StringComparison.Ordinal))
+        if ((site.Sinks.IsEmpty && site.Origin.IsCode) || site.Sinks.Any(static s => s.Sink.Package.StartsWith("Aspire", StringComparison.Ordinal))
             || !TlsFacts.IsSurelyOff(site, compilation))
         {
             yield break;
@@ -152,7 +154,7 @@ internal static class IneffectiveOptions
                 yield return new(
                     OptionNames.Keyword(setting.Property),
                     string.Format(CultureInfo.InvariantCulture, Why, "ssl=true"),
-                    setting.Node,
+                    setting.Origin,
                     setting.Template,
                     setting.ItemSpan);
             }

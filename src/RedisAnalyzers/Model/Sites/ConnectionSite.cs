@@ -125,6 +125,9 @@ internal sealed record ConnectionSite
     /// <summary>The expression that is <see cref="Text"/>, where the API takes it.</summary>
     internal ExpressionSyntax? TextExpression { get; init; }
 
+    /// <summary>Where <see cref="Text"/> is written.</summary>
+    internal Origin TextOrigin => TextExpression is { } expression ? expression : Origin;
+
     /// <summary>What the API is given, of which <see cref="TextExpression"/> may be a branch; null when the API is not given a text.</summary>
     internal ExpressionSyntax? Argument { get; init; }
 
@@ -173,7 +176,7 @@ internal sealed record ConnectionSite
     /// <summary>The package that takes the configuration connects to loopback when nothing names an endpoint.</summary>
     internal bool DefaultsToLoopback { get; init; }
 
-    /// <summary>Tells the site from the others of its file: its kind, position and value.</summary>
+    /// <summary>Tells the site from the others of its C# file: its kind, position and value.</summary>
     internal string Identity => Kind + "@" + Anchor.SpanStart.ToString(CultureInfo.InvariantCulture) + (Helper is null ? "" : "*")
         + (Number == 0 ? "" : "#" + Number.ToString(CultureInfo.InvariantCulture));
 
@@ -184,7 +187,7 @@ internal sealed record ConnectionSite
     /// library rejects or drops has a mistake of its own). A helper's callers are told only what the helper cannot know.
     /// </summary>
     internal bool ReportsMissing =>
-        !Sinks.IsEmpty && Kind is not (SiteKind.Endpoint or SiteKind.Fragment)
+        (!Sinks.IsEmpty || !Origin.IsCode) && Kind is not (SiteKind.Endpoint or SiteKind.Fragment)
         && (Helper is null || Helper.Facts.OptionsMayHoldMore)
         && (Text is null ? Kind == SiteKind.Delegate || !Facts.Endpoints.IsEmpty || Facts.EndpointsMayHoldMore : IsSound(Text));
 
@@ -243,6 +246,11 @@ internal sealed record ConnectionSite
     /// </summary>
     internal (Location Primary, Location? Additional) Locate(TextTemplate? template, TextSpan span, Origin origin)
     {
+        if (origin.Setting is { } setting)
+        {
+            return (template is null ? origin.Location : setting.LocationOf(span), null);
+        }
+
         if (template?.SourceOf(span, Tree) is { } source)
         {
             return (Location.Create(Tree, source), null);

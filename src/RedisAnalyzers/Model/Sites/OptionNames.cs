@@ -49,7 +49,7 @@ internal static class OptionNames
 
     /// <summary>An option and its value in the form that the site is written in: <c>abortConnect=false</c> or <c>AbortOnConnectFail = false</c>.</summary>
     internal static string Advice(ConnectionSite site, string property, string value) =>
-        site.Kind is SiteKind.Text or SiteKind.Parsed ? Keyword(property) + "=" + value : property + " = " + value;
+        site.Kind is SiteKind.Text or SiteKind.Parsed || !site.Origin.IsCode ? Keyword(property) + "=" + value : property + " = " + value;
 
     /// <inheritdoc cref="Advice(ConnectionSite, string, string)"/>
     internal static string Advice(OptionSetting setting, string value) =>

@@ -2,46 +2,54 @@ using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Flow;
+using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>
-/// Where something about a configuration is written: a C# node, or a span of another file of the project. Rules do not care which; fixes ask for the node.
+/// Where something about a configuration is written: a C# node, or a value of a settings file. Rules do not care which; fixes ask for the node.
 /// </summary>
 internal sealed class Origin
 {
     private readonly SyntaxNode? _node;
-    private readonly Location? _location;
+    private readonly bool _isDevelopmentOnly;
 
-    private Origin(SyntaxNode? node, Location? location)
+    private Origin(SyntaxNode? node, SettingValue? setting, bool isDevelopmentOnly)
     {
         _node = node;
-        _location = location;
+        Setting = setting;
+        _isDevelopmentOnly = isDevelopmentOnly;
     }
 
     /// <summary>It is written in C#.</summary>
-    internal bool IsCode => _node is not null;
+    internal bool IsCode => Setting is null;
 
     /// <summary>The C# node; fails for another file, so ask <see cref="IsCode"/> first where both are possible.</summary>
     internal SyntaxNode Node => _node ?? throw new InvalidOperationException("This is not written in C#.");
 
-    /// <summary>It is code that only ever runs on a developer's machine.</summary>
-    internal bool IsDevelopmentOnly => IsCode && DevelopmentOnly.Covers(Node);
+    /// <summary>The value of a settings file; null in C#.</summary>
+    internal SettingValue? Setting { get; }
+
+    /// <summary>It is used on a developer's machine only: code, or a file for development.</summary>
+    internal bool IsDevelopmentOnly => _isDevelopmentOnly || (IsCode && DevelopmentOnly.Covers(Node));
 
     /// <summary>Where it is reported.</summary>
-    internal Location Location => _location ?? Node.GetLocation();
+    internal Location Location => Setting?.LocationOf(new TextSpan(0, Setting.Text.Length)) ?? Node.GetLocation();
 
     /// <summary>It is written in C#, in this file.</summary>
     internal bool IsIn(SyntaxTree tree) => _node?.SyntaxTree == tree;
+
+    /// <summary>Both are written in one file.</summary>
+    internal bool IsBeside(Origin other) => IsCode ? other.IsCode && IsIn(other.Node.SyntaxTree) : Setting!.File == other.Setting?.File;
 
     /// <summary>It, or the literal that a span of its text comes from, is code that only ever runs on a developer's machine.</summary>
     internal bool IsDevelopmentOnlyAt(TextTemplate? template, TextSpan span) =>
         IsDevelopmentOnly || (template?.PieceOf(span) is { } piece && piece.Node != _node && DevelopmentOnly.Covers(piece.Node));
 
-    /// <summary>A span of a file that is not C#.</summary>
-    internal static Origin InFile(string path, TextSpan span, LinePositionSpan lines) => new(null, Location.Create(path, span, lines));
+    /// <summary>A value of a settings file.</summary>
+    internal static Origin InFile(SettingValue value, bool isDevelopmentOnly) => new(null, value, isDevelopmentOnly);
 
     /// <summary>A C# node.</summary>
-    public static implicit operator Origin(SyntaxNode node) => new(node, null);
+    public static implicit operator Origin(SyntaxNode node) => new(node, null, isDevelopmentOnly: false);
 }

@@ -20,7 +20,7 @@ internal static class SettingReader
     internal const string EndPoints = "EndPoints";
 
     /// <summary>What a connection string sets.</summary>
-    internal static void ReadText(TextTemplate template, SyntaxNode node, List<OptionSetting> options, List<EndpointSetting> endpoints)
+    internal static void ReadText(TextTemplate template, Origin origin, List<OptionSetting> options, List<EndpointSetting> endpoints)
     {
         foreach (var option in template.Parsed.Options)
         {
@@ -29,7 +29,7 @@ internal static class SettingReader
                 continue;
             }
 
-            options.Add(new OptionSetting(property, option.MayBeOverridden ? null : option.Value, SettingForm.Text, node)
+            options.Add(new OptionSetting(property, option.MayBeOverridden ? null : option.Value, SettingForm.Text, origin)
             {
                 Template = template, ValueSpan = option.ValueSpan, ItemSpan = option.Span,
             });
@@ -37,7 +37,7 @@ internal static class SettingReader
 
         foreach (var endpoint in template.Parsed.Endpoints)
         {
-            endpoints.Add(new EndpointSetting(IsMeant(endpoint, template) ? endpoint.Host : null, endpoint.Port, SettingForm.Text, node)
+            endpoints.Add(new EndpointSetting(IsMeant(endpoint, template) ? endpoint.Host : null, endpoint.Port, SettingForm.Text, origin)
             {
                 Template = template, HostSpan = endpoint.HostSpan, ItemSpan = endpoint.Span, HasPort = endpoint.PortState != PortState.NotWritten,
             });

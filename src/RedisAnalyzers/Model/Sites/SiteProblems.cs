@@ -35,11 +35,11 @@ internal static class SiteProblems
         var found = new List<SiteProblem>();
         if (site.Kind is SiteKind.Text or SiteKind.Parsed && site.Text is { } text)
         {
-            found.AddRange(Sure(compilation, text, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
+            found.AddRange(Sure(compilation, text, site.TextOrigin, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
             foreach (var alternative in site.Alternatives.Where(a => !a.IsPart))
             {
                 found.AddRange(
-                    Sure(compilation, alternative, site.TextExpression!, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
+                    Sure(compilation, alternative, site.TextOrigin, (parsed, version) => ProblemReader.Read(parsed, version, site.MayIgnoreUnknown)));
             }
             // After ?? an empty text says that there may be no setting: whether it is checked is another question.
             found.RemoveAll(m => m.Template != text && m.Problem.Kind == ProblemKind.NoEndpoint);
@@ -57,7 +57,7 @@ internal static class SiteProblems
             IEnumerable<TextTemplate> texts = endpoint.Template is null ? endpoint.Fallbacks : endpoint.Fallbacks.Insert(0, endpoint.Template);
             foreach (var alone in texts.Where(t => !t.IsPart && !IsWholeTextByName(t, endpoint)))
             {
-                found.AddRange(Sure(compilation, alone, endpoint.Node, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one
+                found.AddRange(Sure(compilation, alone, endpoint.Origin, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one
                     ? ImmutableArray.Create(one)
                     : ImmutableArray<Problem>.Empty));
             }
@@ -69,7 +69,7 @@ internal static class SiteProblems
 
     /// <summary>The text is a whole connection string that is written elsewhere, perhaps for a connection: what is wrong is this use of it.</summary>
     private static bool IsWholeTextByName(TextTemplate text, EndpointSetting endpoint) =>
-        text.Text.IndexOf(',') >= 0 && endpoint.Node is not (AssignmentExpressionSyntax or BaseObjectCreationExpressionSyntax)
+        text.Text.IndexOf(',') >= 0 && endpoint.Origin.IsCode && endpoint.Node is not (AssignmentExpressionSyntax or BaseObjectCreationExpressionSyntax)
             && !text.IsWrittenIn(endpoint.Node) && UriText.Read(text.Text, new TextSpan(0, text.Text.Length)) is null;
 
     /// <summary>
@@ -90,7 +90,7 @@ internal static class SiteProblems
                 yield return new SiteProblem(
                     text,
                     new Problem(ProblemKind.Endpoint, endpoint.HostSpan, "This endpoint was already added, and adding it again throws", "add it only once"),
-                    endpoint.Node);
+                    endpoint.Origin);
             }
         }
     }
@@ -98,12 +98,12 @@ internal static class SiteProblems
     private static IEnumerable<SiteProblem> Sure(
         RedisCompilation compilation,
         TextTemplate text,
-        SyntaxNode node,
+        Origin origin,
         Func<ConnectionString, Version, ImmutableArray<Problem>> read)
     {
         var oldest = read(text.Parsed, compilation.Types.Version);
         return read(text.Parsed, compilation.Types.LatestVersion).Where(m => oldest.Any(o => o.Kind == m.Kind && o.Span == m.Span))
-            .Select(m => new SiteProblem(text, m, node));
+            .Select(m => new SiteProblem(text, m, origin));
     }
 
     /// <summary>

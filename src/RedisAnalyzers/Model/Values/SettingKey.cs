@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
 
@@ -33,6 +34,24 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
         },
         _ => null,
     };
+
+    /// <summary>The setting that an expression is, perhaps through a variable, a fallback (<c>??</c>) or a test for null.</summary>
+    internal static SettingKey? Behind(ExpressionSyntax expression, ReadContext context)
+    {
+        var value = expression.WalkDown();
+        switch (value)
+        {
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                return Behind(coalesce.Left, context);
+            case AwaitExpressionSyntax or ConditionalExpressionSyntax:
+                return null;
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when context.Depth < FollowLimits.Definitions
+                && context.Compilation.SymbolOf(value) is { } symbol && ValueResolver.Resolve(symbol, context) is { } definition:
+                return Behind(definition.Expression, definition.Context.Deeper());
+            default:
+                return Of(value, context);
+        }
+    }
 
     private static SettingKey? OfEnvironment(InvocationExpressionSyntax call, ReadContext context) =>
         context.Compilation.SymbolOf(call) is IMethodSymbol { ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } }

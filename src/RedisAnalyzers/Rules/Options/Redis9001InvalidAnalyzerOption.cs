@@ -23,7 +23,7 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationAction(static end =>
         {
-            if (RedisCompilation.TryGet(end.Compilation, end.CancellationToken) is null)
+            if (RedisCompilation.TryGet(end.Compilation, end.Options.AdditionalFiles, end.CancellationToken) is null)
             {
                 return;
             }

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+
+namespace RedisAnalyzers.Configuration.Files;
+
+/// <summary>How a settings file is written.</summary>
+internal enum SettingsFormat
+{
+    /// <summary><c>appsettings.json</c> and its kin.</summary>
+    Json,
+
+    /// <summary><c>.env</c>: a variable a line.</summary>
+    Env,
+
+    /// <summary><c>app.config</c>, <c>web.config</c>.</summary>
+    Xml,
+}
+
+/// <summary>What the name of a settings file says about its content.</summary>
+/// <param name="Format">How it is written.</param>
+/// <param name="Environment">The environment that it is for, as written in the name; null for a file that applies to all of them.</param>
+/// <param name="IsDevelopment">It is used on developers' machines and in tests only, or is an example to copy.</param>
+internal sealed record SettingsFileName(SettingsFormat Format, string? Environment, bool IsDevelopment)
+{
+    /// <summary>Parts of a name that say that the file is not used in production.</summary>
+    private static readonly ImmutableHashSet<string> Development = Words(
+        "development dev develop devel local localhost localdev test tests testing unittest integrationtest ci debug example examples sample template tmpl"
+        + " dist default defaults");
+
+    /// <summary>Parts of a name that name no environment.</summary>
+    private static readonly ImmutableHashSet<string> NoEnvironment = Words("shared common base global secrets");
+
+    private static readonly string[] OutputFolders = { "/bin/", "/obj/" };
+
+    private static readonly char[] Separators = { '.', '-', '_' };
+
+    /// <summary>What the name says; null when the file holds no settings that are known here, or is a copy in an output folder.</summary>
+    internal static SettingsFileName? Of(string path)
+    {
+        var folder = path.Replace('\\', '/');
+        var name = Path.GetFileName(folder);
+        if (Array.Exists(OutputFolders, output => folder.IndexOf(output, StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            return null;
+        }
+
+        if (IsBetween(name, "appsettings", ".json"))
+        {
+            return Of(SettingsFormat.Json, name.Substring(11, name.Length - 16));
+        }
+
+        if (IsBetween(name, "launchSettings", ".json") || IsBetween(name, "local.settings", ".json"))
+        {
+            return new SettingsFileName(SettingsFormat.Json, "Development", IsDevelopment: true);
+        }
+
+        if (IsBetween(name, "app", ".config") || IsBetween(name, "web", ".config"))
+        {
+            return name.Length == 10 || name[3] == '.' ? Of(SettingsFormat.Xml, name.Substring(3, name.Length - 10)) : null;
+        }
+
+        return name.StartsWith(".env", StringComparison.OrdinalIgnoreCase) && (name.Length == 4 || name[4] == '.')
+            ? Of(SettingsFormat.Env, name.Substring(4))
+            : null;
+    }
+
+    private static SettingsFileName Of(SettingsFormat format, string middle)
+    {
+        var parts = middle.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(static part => !NoEnvironment.Contains(part)).ToList();
+        return new SettingsFileName(format, parts.Count == 0 ? null : string.Join(".", parts), parts.Exists(Development.Contains));
+    }
+
+    private static bool IsBetween(string name, string start, string end) =>
+        name.Length >= start.Length + end.Length && name.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+
+    private static ImmutableHashSet<string> Words(string words) => words.Split(' ').ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Files;
+
+namespace RedisAnalyzers.Model.Settings;
+
+/// <summary>A settings file of the project. It is read once, when the first rule asks for its values.</summary>
+internal sealed class SettingsFile
+{
+    // Not state but a cache: the values are a pure function of the file's text and go when the file goes.
+    private static readonly ConditionalWeakTable<AdditionalText, SettingsFile> Cache = new();
+
+    private readonly AdditionalText _file;
+    private readonly SettingsFileName? _name;
+    private ImmutableArray<SettingValue> _values;
+
+    private SettingsFile(AdditionalText file)
+    {
+        _file = file;
+        _name = SettingsFileName.Of(file.Path);
+    }
+
+    /// <summary>The full path.</summary>
+    internal string Path => _file.Path;
+
+    /// <summary>The name without its folder, for messages.</summary>
+    internal string Name => System.IO.Path.GetFileName(Path);
+
+    /// <summary>The environment that the file is for; null for a file that applies to all of them.</summary>
+    internal string? Environment => _name!.Environment;
+
+    /// <summary>It is used on developers' machines and in tests only, or is an example to copy.</summary>
+    internal bool IsDevelopment => _name!.IsDevelopment;
+
+    /// <summary>The settings file that an additional file is; null when it is something else.</summary>
+    internal static SettingsFile? Of(AdditionalText file) =>
+        Cache.GetValue(file, static one => new SettingsFile(one)) is { _name: not null } settings ? settings : null;
+
+    /// <summary>The values in the order of the file; none where the file is broken.</summary>
+    internal ImmutableArray<SettingValue> Values(CancellationToken cancellation)
+    {
+        if (_values.IsDefault)
+        {
+            ImmutableInterlocked.InterlockedInitialize(ref _values, Read(_file.GetText(cancellation)));
+        }
+
+        return _values;
+    }
+
+    private ImmutableArray<SettingValue> Read(SourceText? source)
+    {
+        if (source is null)
+        {
+            return ImmutableArray<SettingValue>.Empty;
+        }
+
+        var text = source.ToString();
+        var values = _name!.Format switch
+        {
+            SettingsFormat.Json => JsonSettings.Read(text),
+            SettingsFormat.Env => EnvSettings.Read(text),
+            _ => XmlSettings.Read(text),
+        };
+        return ImmutableArray.CreateRange(values, value => new SettingValue(this, source.Lines, SettingVariables.WithHoles(value)));
+    }
+}
+
+/// <summary>A value of a settings file.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Lines">Its lines.</param>
+/// <param name="Value">The key, the text with a hole for each variable in it, and where it stands.</param>
+internal sealed record SettingValue(SettingsFile File, TextLineCollection Lines, FileValue Value)
+{
+    /// <summary>The key, as the code asks for it: variables in a launch profile or in <c>local.settings.json</c> are asked for by their names.</summary>
+    internal string Key { get; } = CodeKey(Value.Key);
+
+    /// <summary>The text, with a hole for each part that is filled in later.</summary>
+    internal string Text => Value.Value;
+
+    /// <summary>Where a span of the text stands in the file.</summary>
+    internal Location LocationOf(TextSpan span)
+    {
+        var place = Value.SpanOf(span);
+        return Location.Create(File.Path, place, Lines.GetLinePositionSpan(place));
+    }
+
+    private static string CodeKey(string key)
+    {
+        const string Variables = "environmentVariables:";
+        var variable = key.IndexOf(Variables, StringComparison.OrdinalIgnoreCase);
+        var name = variable >= 0 ? key.Substring(variable + Variables.Length)
+            : key.StartsWith("Values:", StringComparison.OrdinalIgnoreCase) ? key.Substring("Values:".Length)
+            : key.StartsWith("appSettings:", StringComparison.OrdinalIgnoreCase) ? key.Substring("appSettings:".Length)
+            : key;
+        return name.Replace("__", ":");
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Values;
+
+namespace RedisAnalyzers.Model.Sites;
+
+/// <summary>What code does with a setting.</summary>
+internal enum SettingUse
+{
+    /// <summary>Nothing that is seen here.</summary>
+    None,
+
+    /// <summary>It is a whole connection string.</summary>
+    Text,
+
+    /// <summary>It is a host, perhaps with its port.</summary>
+    Host,
+
+    /// <summary>It is a password.</summary>
+    Password,
+}
+
+/// <summary>The settings that code passes to an API that connects.</summary>
+internal static class SettingUses
+{
+    /// <summary>Names without which a file reads no setting.</summary>
+    private static readonly ImmutableArray<string> Readers = ImmutableArray.Create(
+        "IConfiguration", "IConfigurationRoot", "IConfigurationSection", "IConfigurationManager", "Configuration", "ConfigurationManager", "ConfigurationBuilder",
+        "GetConnectionString", "GetSection", "GetRequiredSection", "GetValue", "GetEnvironmentVariable", "ConnectionStrings", "AppSettings", "IOptions",
+        "IOptionsMonitor", "IOptionsSnapshot");
+
+    private static readonly Memo<ImmutableDictionary<string, SettingUse>> All = new();
+
+    /// <summary>What code does with the setting; the rest of the code may do more.</summary>
+    internal static SettingUse Of(string key, RedisCompilation compilation) =>
+        All.Of(compilation, static c => Read(c)).TryGetValue(key, out var use) ? use : SettingUse.None;
+
+    private static ImmutableDictionary<string, SettingUse> Read(RedisCompilation compilation)
+    {
+        var uses = ImmutableDictionary.CreateBuilder<string, SettingUse>(StringComparer.OrdinalIgnoreCase);
+        var context = ReadContext.At(compilation);
+        foreach (var site in compilation.TreesThatMentionAny(Readers).SelectMany(tree => ConnectionSites.In(tree, compilation)))
+        {
+            foreach (var (expression, use) in PartsOf(site))
+            {
+                if (SettingKey.Behind(expression, context) is { } key)
+                {
+                    uses[key.Name.Replace("__", ":")] = use;
+                }
+            }
+        }
+
+        return uses.ToImmutable();
+    }
+
+    /// <summary>The expressions that give the parts of a configuration, as far as each gives one part.</summary>
+    private static IEnumerable<(ExpressionSyntax Expression, SettingUse Use)> PartsOf(ConnectionSite site)
+    {
+        foreach (var setting in site.Facts.Settings.Where(static s => OptionNames.IsSecret(s.Property)))
+        {
+            foreach (var hole in Holes(setting.Template, setting.ValueSpan, setting.Form == SettingForm.Text ? null : setting.Origin))
+            {
+                yield return (hole, SettingUse.Password);
+            }
+        }
+
+        foreach (var endpoint in site.Facts.Endpoints)
+        {
+            foreach (var hole in Holes(endpoint.Template, endpoint.HostSpan, null))
+            {
+                yield return (hole, endpoint.HasPort || site.Kind == SiteKind.Endpoint || endpoint.Form != SettingForm.Text ? SettingUse.Host : SettingUse.Text);
+            }
+        }
+
+        if (site is { Text: { IsUnknown: true, Text.Length: 1 }, TextExpression: { } whole })
+        {
+            yield return (whole, SettingUse.Text);
+        }
+    }
+
+    /// <summary>The one expression that a span of a text comes from; where there is no text, that of the origin.</summary>
+    private static IEnumerable<ExpressionSyntax> Holes(TextTemplate? template, Microsoft.CodeAnalysis.Text.TextSpan span, Origin? origin)
+    {
+        if (template?.PieceOf(span) is { IsLiteral: false, Node: ExpressionSyntax hole } piece && piece.Length == span.Length)
+        {
+            yield return hole;
+        }
+        else if (template is null && origin is { IsCode: true, Node: ExpressionSyntax value })
+        {
+            yield return value;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Files;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Settings;
+using RedisAnalyzers.Model.Values;
+
+namespace RedisAnalyzers.Model.Sites;
+
+/// <summary>
+/// The connection sites of a settings file: values that code passes to an API, and values whose name and form both say that they are about Redis.
+/// </summary>
+internal sealed class SettingsSites
+{
+    private static readonly Memo<(SettingsFile File, ImmutableArray<AdditionalText> All, bool IsOfTests), ImmutableArray<ConnectionSite>> OfFile = new();
+
+    private readonly RedisCompilation _compilation;
+    private readonly ImmutableArray<SettingValue> _values;
+    private readonly bool _isDevelopment;
+
+    private SettingsSites(SettingsFile file, RedisCompilation compilation, bool isOfTests)
+    {
+        _compilation = compilation;
+        _values = file.Values(compilation.Cancellation);
+        _isDevelopment = isOfTests || file.IsDevelopment;
+    }
+
+    /// <summary>The sites of a file, in its order.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="compilation">The compilation whose code reads it.</param>
+    /// <param name="isOfTests">The project is a test project: its files are used in development only.</param>
+    internal static ImmutableArray<ConnectionSite> In(SettingsFile file, RedisCompilation compilation, bool isOfTests) =>
+        OfFile.Of((file, compilation.Files, isOfTests), compilation, static (key, c) =>
+        {
+            var reader = new SettingsSites(key.File, c, key.IsOfTests);
+            return reader._values.Select(reader.SiteOf).OfType<ConnectionSite>().ToImmutableArray();
+        });
+
+    private ConnectionSite? SiteOf(SettingValue value)
+    {
+        if (string.IsNullOrWhiteSpace(value.Text) || value.Text.Trim().Trim(ConnectionString.Hole).Length == 0)
+        {
+            return null;
+        }
+
+        var isText = RedisText.IsConnectionString(value.Text);
+        var uri = RedisText.UriOf(value.Text);
+        var isNamed = SettingName.NamesRedis(value.Key);
+        var role = SettingName.RoleOf(value.Key);
+        if (isNamed && role == SettingRole.Password)
+        {
+            return Password(value);
+        }
+
+        // Whatever could be a configuration may be one that code passes on under another name.
+        return SettingUses.Of(value.Key, _compilation) switch
+        {
+            SettingUse.Text when isText || uri is not null || !IsSentence(value.Text) => Text(value),
+            SettingUse.Host => Host(value, new TextSpan(0, value.Text.Length)),
+            SettingUse.Password => Password(value),
+            _ when !isNamed || role != SettingRole.Address => null,
+            _ when uri is not null => Host(value, uri.Address),
+            _ when !isText => null,
+            _ => RedisText.IsOfTheLibrary(value.Text, _compilation.Types.LatestVersion) ? Text(value) : Addresses(value),
+        };
+    }
+
+    /// <summary>Words for a reader, not for a program.</summary>
+    private static bool IsSentence(string text) => text.Trim().IndexOf(' ') > 0 && text.IndexOf('=') < 0 && text.IndexOf(',') < 0;
+
+    /// <summary>A whole connection string.</summary>
+    private ConnectionSite Text(SettingValue value) => Read(value, SiteKind.Text);
+
+    /// <summary>The addresses and passwords of a text of another client, whose other words mean nothing here.</summary>
+    private ConnectionSite Addresses(SettingValue value) => Read(value, SiteKind.Options);
+
+    private ConnectionSite Read(SettingValue value, SiteKind kind)
+    {
+        var (options, endpoints) = (new List<OptionSetting>(), new List<EndpointSetting>());
+        var template = new TextTemplate(value.Text, ImmutableArray<TextPiece>.Empty);
+        SettingReader.ReadText(template, Origin.InFile(value, isDevelopmentOnly: false), options, endpoints);
+        var isExposed = options.Exists(static o => OptionNames.IsSecret(o.Property) && Secret.IsReal(o.Value ?? "")) && endpoints.Exists(IsRemote);
+        var origin = Origin.InFile(value, _isDevelopment && !isExposed);
+        var isOpen = template.Parsed.MayHoldMoreItems;
+        return new ConnectionSite(kind, origin, new ConfigurationFacts(
+            options.Select(option => option with { Origin = origin }).ToImmutableArray(),
+            endpoints.Select(endpoint => endpoint with { Origin = origin }).ToImmutableArray(),
+            isOpen,
+            isOpen))
+        {
+            Text = template,
+        };
+    }
+
+    /// <summary>One server: the whole value, or the host and port of a URI.</summary>
+    private ConnectionSite Host(SettingValue value, TextSpan address)
+    {
+        var template = new TextTemplate(value.Text, ImmutableArray<TextPiece>.Empty);
+        var server = ConnectionString.Parse(value.Text.Substring(address.Start, address.Length)).Endpoints.FirstOrDefault();
+        var secret = Secret.BeforeAt(value.Text, new TextSpan(0, value.Text.Length));
+        var isExposed = secret is { } span && Secret.IsReal(template.Parsed.TextOf(span)) && server?.Host is { } host && !HostNames.IsLoopback(host);
+        var origin = Origin.InFile(value, _isDevelopment && !isExposed);
+        var endpoints = server is null ? ImmutableArray<EndpointSetting>.Empty : ImmutableArray.Create(
+            new EndpointSetting(server.Host, server.Port, SettingForm.Assignment, origin)
+            {
+                Template = template.AsPart(),
+                HostSpan = new TextSpan(address.Start + server.HostSpan.Start, server.HostSpan.Length),
+                ItemSpan = new TextSpan(address.Start + server.Span.Start, server.Span.Length),
+                HasPort = server.PortState != PortState.NotWritten,
+            });
+        return new ConnectionSite(SiteKind.Endpoint, origin, new ConfigurationFacts(ImmutableArray<OptionSetting>.Empty, endpoints, true, true))
+        {
+            Text = template,
+        };
+    }
+
+    /// <summary>The password alone; the host may stand beside it.</summary>
+    private ConnectionSite Password(SettingValue value)
+    {
+        var origin = Origin.InFile(value, _isDevelopment && !IsBesideRemote(value));
+        var whole = new TextSpan(0, value.Text.Length);
+        var setting = new OptionSetting(OptionNames.Password, value.Text, SettingForm.Assignment, origin)
+        {
+            Template = new TextTemplate(value.Text, ImmutableArray<TextPiece>.Empty).AsPart(),
+            ValueSpan = whole,
+            ItemSpan = whole,
+        };
+        return new ConnectionSite(
+            SiteKind.Fragment, origin, new ConfigurationFacts(ImmutableArray.Create(setting), ImmutableArray<EndpointSetting>.Empty, true, true));
+    }
+
+    private bool IsBesideRemote(SettingValue password)
+    {
+        var group = SettingName.GroupOf(password.Key);
+        return _values.Any(other => other != password && SettingName.RoleOf(other.Key) == SettingRole.Address && SettingName.GroupOf(other.Key) == group
+            && ConnectionString.Parse(other.Text).Endpoints.Any(static server => server.Host is { } host && IsRemote(host)));
+    }
+
+    private static bool IsRemote(EndpointSetting endpoint) => endpoint.Host is { } host && IsRemote(host);
+
+    /// <summary>A machine that others reach too: a name with dots, or a public address. A single label is a container of the developer's.</summary>
+    private static bool IsRemote(string host) => PublicHosts.IsName(host) || PublicHosts.IsAddress(host);
+}
