@@ -9,7 +9,7 @@ internal static partial class RuleCatalog
     /// <summary>Redis2001: a loopback address is hard-coded in production code.</summary>
     internal static readonly DiagnosticDescriptor HardCodedLoopback = Rule(
         "Redis2001", Connecting, "Hard-coded localhost",
-        "'{0}'{1} is hard-coded; inside a container it refers to the container itself: read the host from configuration",
+        "'{2}'{3} is {0}; inside a container it refers to the container itself: {1}",
         DiagnosticSeverity.Warning,
         "A loopback address works on the developer's machine and nowhere else. Read the host from the environment or from configuration.");
 
@@ -100,4 +100,18 @@ internal static partial class RuleCatalog
         "Neither connect retries nor a reconnect policy is configured: set {0}",
         DiagnosticSeverity.Info,
         "By default the client retries three times and reconnects with exponential delays; set the values that the application needs.");
+
+    /// <summary>Redis2007: the settings that hold for every environment name a loopback address.</summary>
+    internal static readonly DiagnosticDescriptor LoopbackInSettings = Rule(
+        "Redis2007", Connecting, "Loopback in the base settings file",
+        "'{1}'{2} is the address in every environment that does not override it; inside a container it refers to the container itself: {0}",
+        DiagnosticSeverity.Info,
+        "What stands in the base settings file holds wherever nothing overrides it, in production too. A loopback address is right on the developer's machine only.");
+
+    /// <summary>Redis2008: a port that looks like a slip of the fingers.</summary>
+    internal static readonly DiagnosticDescriptor SuspiciousPort = Rule(
+        "Redis2008", Connecting, "Port looks like a typing mistake",
+        "Port {0} looks like a typing mistake: write {1}",
+        DiagnosticSeverity.Info,
+        "Redis listens on 6379 and Sentinel on 26379 unless told otherwise, and these digits are easily exchanged. Nothing listens on the other port.");
 }

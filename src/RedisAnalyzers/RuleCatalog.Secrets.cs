@@ -14,6 +14,14 @@ internal static partial class RuleCatalog
         "A password in source code ends up in every clone, build log and package. "
             + "Read it from the environment, user secrets or a vault, and change the exposed one.");
 
+    /// <summary>Redis3002: a password is written in a settings file. The message never repeats it.</summary>
+    internal static readonly DiagnosticDescriptor PasswordInSettingsFile = Rule(
+        "Redis3002", Secrets, "Password in a settings file",
+        "A password is written in this file, and everyone with access to the repository can read it: {0}",
+        DiagnosticSeverity.Warning,
+        "A settings file is committed and copied like source code, and every copy holds the password. "
+            + "Keep it in user secrets, the environment or a vault, and change the exposed one.");
+
     /// <summary>Redis3003: a certificate callback accepts what it should reject.</summary>
     internal static readonly DiagnosticDescriptor CertificateValidationDisabled = Rule(
         "Redis3003", Secrets, "Certificate validation switched off",

@@ -15,6 +15,11 @@ public abstract class ConnectionRule : RedisRule
 
     internal sealed override void Analyze(RuleContext context)
     {
+        if (Scope == SiteScope.Settings)
+        {
+            return;
+        }
+
         var report = new SiteReport(Descriptor, context);
         foreach (var site in ConnectionSites.In(context.Tree, context.Compilation))
         {
@@ -27,18 +32,20 @@ public abstract class ConnectionRule : RedisRule
 
     internal sealed override void AnalyzeSettings(RuleContext context)
     {
-        if (HoldsInSettings)
+        if (Scope == SiteScope.Code)
         {
-            var report = new SiteReport(Descriptor, context);
-            foreach (var site in SettingsSites.In(context.File!, context.Compilation, context.IsOfTests))
-            {
-                Check(site, report);
-            }
+            return;
+        }
+
+        var report = new SiteReport(Descriptor, context);
+        foreach (var site in SettingsSites.In(context.File!, context.Compilation, context.IsOfTests))
+        {
+            Check(site, report);
         }
     }
 
-    /// <summary>The rule is about what a configuration says, and so holds for settings files too, whatever code does with them.</summary>
-    private protected virtual bool HoldsInSettings => false;
+    /// <summary>Where the rule looks: in settings files only if it is about what a configuration says, whatever code does with it.</summary>
+    private protected virtual SiteScope Scope => SiteScope.Code;
 
     /// <summary>What the rule finds is wrong even in a configuration that nothing connects with.</summary>
     private protected virtual bool HoldsWithoutConnection => false;

@@ -21,7 +21,7 @@ public abstract class TextRule : ConnectionRule
 
     private protected sealed override bool HoldsWithoutConnection => true;
 
-    private protected sealed override bool HoldsInSettings => true;
+    private protected sealed override SiteScope Scope => SiteScope.Both;
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {

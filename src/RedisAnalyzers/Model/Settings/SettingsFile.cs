@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Files;
+using RedisAnalyzers.Model.Compilation;
 
 namespace RedisAnalyzers.Model.Settings;
 
@@ -32,6 +34,9 @@ internal sealed class SettingsFile
 
     /// <summary>The environment that the file is for; null for a file that applies to all of them.</summary>
     internal string? Environment => _name!.Environment;
+
+    /// <summary>How it is written.</summary>
+    internal SettingsFormat Format => _name!.Format;
 
     /// <summary>It is used on developers' machines and in tests only, or is an example to copy.</summary>
     internal bool IsDevelopment => _name!.IsDevelopment;
@@ -80,6 +85,10 @@ internal sealed record SettingValue(SettingsFile File, TextLineCollection Lines,
 
     /// <summary>The text, with a hole for each part that is filled in later.</summary>
     internal string Text => Value.Value;
+
+    /// <summary>A file of another environment than development has the key, too.</summary>
+    internal bool IsOverridden(RedisCompilation compilation) => SettingsIndex.Of(compilation).Of(Key).Any(other =>
+        other.File != File && other.File is { Environment: not null, IsDevelopment: false, Format: var format } && format == File.Format);
 
     /// <summary>Where a span of the text stands in the file.</summary>
     internal Location LocationOf(TextSpan span)

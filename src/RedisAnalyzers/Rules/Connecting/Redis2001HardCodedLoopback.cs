@@ -14,23 +14,31 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
     {
     }
 
+    private protected override SiteScope Scope => SiteScope.Both;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (site.Origin.IsDevelopmentOnly)
+        // Redis2007 is about the settings of every environment.
+        if (site.Origin.IsDevelopmentOnly || site.Origin.Setting is { File.Environment: null })
         {
             return;
         }
 
+        var (where, advice) = site.Origin.Setting is { } setting
+            ? ("in the settings of " + setting.File.Environment, "write the host of the Redis server there")
+            : ("hard-coded", "read the host from configuration");
         if (site.DefaultsToLoopback && !report.Options.Allows("localhost"))
         {
-            report.AtSite(site, "localhost", " (the default when no endpoint is named)");
+            report.AtSite(site, where, advice, "localhost", " (the default when no endpoint is named)");
         }
 
         var wrong = site.Facts.Endpoints.Where(static endpoint => endpoint is { IsCertain: true, IsDevelopmentOnly: false });
         // value ?? "localhost" is the recommended pattern: it is reported only on request.
         var fallbacks = report.Options.AllowEnvFallback ? Enumerable.Empty<EndpointSetting>() : Fallbacks(site);
         report.AtHosts(
-            site, wrong.Concat(fallbacks).Where(endpoint => endpoint.Host is { } host && HostNames.IsLoopback(host) && !report.Options.Allows(host)));
+            site, wrong.Concat(fallbacks).Where(endpoint => endpoint.Host is { } host && HostNames.IsLoopback(host) && !report.Options.Allows(host)),
+            where,
+            advice);
     }
 
     private static IEnumerable<EndpointSetting> Fallbacks(ConnectionSite site) =>

@@ -13,6 +13,8 @@ public sealed class Redis2003TlsPortMismatch : ConnectionRule
     {
     }
 
+    private protected override SiteScope Scope => SiteScope.Both;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         foreach (var endpoint in site.Facts.Endpoints)

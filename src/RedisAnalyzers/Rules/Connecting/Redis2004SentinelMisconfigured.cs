@@ -12,6 +12,8 @@ public sealed class Redis2004SentinelMisconfigured : ConnectionRule
     {
     }
 
+    private protected override SiteScope Scope => SiteScope.Both;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         foreach ((var mistake, var endpoint, var option) in SentinelFacts.ProblemsIn(site))

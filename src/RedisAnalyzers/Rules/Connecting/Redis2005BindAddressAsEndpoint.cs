@@ -13,6 +13,8 @@ public sealed class Redis2005BindAddressAsEndpoint : ConnectionRule
     {
     }
 
+    private protected override SiteScope Scope => SiteScope.Both;
+
     private protected override void Check(ConnectionSite site, SiteReport report) =>
         report.AtHosts(
             site,

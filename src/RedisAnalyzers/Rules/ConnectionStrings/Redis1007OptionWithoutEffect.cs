@@ -16,6 +16,8 @@ public sealed class Redis1007OptionWithoutEffect : ConnectionRule
 
     private protected override bool HoldsWithoutConnection => true;
 
+    private protected override SiteScope Scope => SiteScope.Both;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         foreach (var found in IneffectiveOptions.In(site, report.Compilation))

@@ -15,6 +15,8 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
     {
     }
 
+    private protected override SiteScope Scope => SiteScope.Both;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         if (!site.ReportsMissing || site.Origin.IsDevelopmentOnly || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Compilation))
