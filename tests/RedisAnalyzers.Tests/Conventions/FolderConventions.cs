@@ -12,7 +12,7 @@ public sealed class FolderConventions(ITestOutputHelper output)
     private static readonly Dictionary<string, string[][]> Order = new()
     {
         ["Knowledge"] = [["Library", "Apis", "Hosting", "Platform"]],
-        ["Configuration"] = [["Values"], ["Syntax"], ["Hosts"], ["Problems"]],
+        ["Configuration"] = [["Values"], ["Syntax"], ["Hosts"], ["Problems"], ["Files"]],
         ["Model"] =
         [
             ["Compilation"], ["Flow"], ["Values", "Settings"], ["Commands"], ["Sites"], ["Facts"], ["Registrations"], ["Connections"], ["Frequency"],

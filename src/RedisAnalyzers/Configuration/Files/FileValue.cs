@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RedisAnalyzers.Configuration.Files;
+
+/// <summary>A value that a settings file gives to a key, and where each of its characters stands in the file.</summary>
+/// <param name="Key">The path of the key as <c>IConfiguration</c> knows it: parts separated by colons.</param>
+/// <param name="Value">The value, with all escapes resolved.</param>
+/// <param name="KeySpan">The last part of the key as it stands in the file, without quotes. The items of a list share the name of the list.</param>
+/// <param name="Start">The position of the first character of the value.</param>
+/// <param name="Positions">
+/// Where each character of the value stands, and where the value ends. Default when the characters stand in the file one after the other.
+/// </param>
+internal sealed record FileValue(string Key, string Value, TextSpan KeySpan, int Start, ImmutableArray<int> Positions)
+{
+    /// <summary>The whole value in the file.</summary>
+    internal TextSpan Span => SpanOf(new TextSpan(0, Value.Length));
+
+    /// <summary>Where a part of the value stands in the file.</summary>
+    internal TextSpan SpanOf(TextSpan part)
+    {
+        if (Positions.IsDefault)
+        {
+            return new TextSpan(Start + part.Start, part.Length);
+        }
+
+        // Two characters that one escape stands for have one position: neither is there without the other.
+        var end = part.End;
+        while (end > part.Start && end < Value.Length && Positions[end] == Positions[end - 1])
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(Positions[part.Start], Positions[end]);
+    }
+}
