@@ -77,7 +77,7 @@ internal static class GuidePattern
     }
 
     private static bool IsKnown(ConnectionSite site) =>
-        site.Helper is null && !site.Facts.OptionsMayHoldMore && site.Facts.EndpointsAreKnown && site.Facts.Endpoints.Length == 1
+        site.Helper is null && site.Setting is null && !site.Facts.OptionsMayHoldMore && site.Facts.EndpointsAreKnown && site.Facts.Endpoints.Length == 1
             && site.Kind is SiteKind.Text or SiteKind.Parsed or SiteKind.Options;
 
     private static bool IsTextForOptions(ConnectionSite site) => site.Kind != SiteKind.Options && ReplacedText.TakesOptions(site);

@@ -21,7 +21,13 @@ public abstract class ConnectionRule : RedisRule
         }
 
         var report = new SiteReport(Descriptor, context);
-        foreach (var site in ConnectionSites.In(context.Tree, context.Compilation))
+        var sites = ConnectionSites.In(context.Tree, context.Compilation);
+        if (Scope == SiteScope.CodeWithSettings)
+        {
+            sites = sites.AddRange(ConnectionSites.WithSettings(context.Tree, context.Compilation));
+        }
+
+        foreach (var site in sites)
         {
             if (HoldsWithoutConnection || !(site.LeadsNowhere || IneffectiveOptions.IsOverridden(site)))
             {
@@ -32,7 +38,7 @@ public abstract class ConnectionRule : RedisRule
 
     internal sealed override void AnalyzeSettings(RuleContext context)
     {
-        if (Scope == SiteScope.Code)
+        if (Scope is SiteScope.Code or SiteScope.CodeWithSettings)
         {
             return;
         }

@@ -23,7 +23,7 @@ internal sealed partial class SiteReport : FileReport
     {
         if (site.Helper is not { } helper || (_calls ??= new()).Add((site.Anchor.Parent is ArgumentSyntax { Parent: { } call } ? call : site.Anchor, helper)))
         {
-            Report(site, site.PlaceOfMissing, null, arguments);
+            Report(site, site.PlaceOfMissing, site.Setting?.Location, arguments);
         }
     }
 

@@ -11,4 +11,7 @@ internal enum SiteScope
 
     /// <summary>Wherever they are written.</summary>
     Both,
+
+    /// <summary>In C#, also where the text comes from a settings file: the rule is about what a configuration lacks, which code may add.</summary>
+    CodeWithSettings,
 }

@@ -15,7 +15,7 @@ public sealed class FolderConventions(ITestOutputHelper output)
         ["Configuration"] = [["Values"], ["Syntax"], ["Hosts"], ["Problems"], ["Files"]],
         ["Model"] =
         [
-            ["Compilation"], ["Flow"], ["Values", "Settings"], ["Commands"], ["Sites"], ["Facts"], ["Registrations"], ["Connections"], ["Frequency"],
+            ["Compilation"], ["Settings"], ["Flow"], ["Values"], ["Commands"], ["Sites"], ["Facts"], ["Registrations"], ["Connections"], ["Frequency"],
             ["Secrets", "Deployment"],
         ],
     };

@@ -162,7 +162,7 @@ internal sealed class XmlScanner(string text)
         return !isReserved && (Skip("?>") || (SkipWhiteSpace() && SkipUntil("?>")));
     }
 
-    private bool Is(TextSpan span, string word) => span.Length == word.Length && FileText.StartsAt(text, span.Start, word);
+    private bool Is(TextSpan span, string word) => FileText.Is(text, span, word);
 
     private bool ReadPart(out TextSpan part)
     {

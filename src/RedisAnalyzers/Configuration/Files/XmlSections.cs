@@ -48,7 +48,7 @@ internal enum XmlPlace
 /// <summary>What is read of the sections of a configuration file.</summary>
 internal sealed class XmlSections(string text)
 {
-    private static readonly ImmutableArray<string> ProviderSettings = ["host", "port", "accessKey", "ssl", "connectionString"];
+    private static readonly ImmutableArray<string> ProviderSettings = ImmutableArray.Create("host", "port", "accessKey", "ssl", "connectionString");
 
     private readonly ImmutableArray<FileValue>.Builder _values = ImmutableArray.CreateBuilder<FileValue>();
 
@@ -143,5 +143,5 @@ internal sealed class XmlSections(string text)
     }
 
     private bool Is(XmlName name, string word) =>
-        name.Prefix.IsEmpty && name.Local.Length == word.Length && FileText.StartsAt(text, name.Local.Start, word);
+        name.Prefix.IsEmpty && FileText.Is(text, name.Local, word);
 }

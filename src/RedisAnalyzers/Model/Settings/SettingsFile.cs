@@ -90,6 +90,9 @@ internal sealed record SettingValue(SettingsFile File, TextLineCollection Lines,
     internal bool IsOverridden(RedisCompilation compilation) => SettingsIndex.Of(compilation).Of(Key).Any(other =>
         other.File != File && other.File is { Environment: not null, IsDevelopment: false, Format: var format } && format == File.Format);
 
+    /// <summary>Where the whole text stands in the file.</summary>
+    internal Location Location => LocationOf(new TextSpan(0, Text.Length));
+
     /// <summary>Where a span of the text stands in the file.</summary>
     internal Location LocationOf(TextSpan span)
     {

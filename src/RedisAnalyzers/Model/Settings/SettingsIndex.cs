@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using RedisAnalyzers.Configuration.Files;
+using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
 
 namespace RedisAnalyzers.Model.Settings;
@@ -34,6 +37,21 @@ internal sealed class SettingsIndex
         where settings is not null
         from value in settings.Values(c.Cancellation)
         select value));
+
+    /// <summary>
+    /// The connection strings that a key has in production: those that name a server other than loopback. None where a file has something there that is no
+    /// connection string, so that what the program gets is not known.
+    /// </summary>
+    internal ImmutableArray<SettingValue> ConnectionStringsOf(string key)
+    {
+        var inProduction = Of(key.Replace("__", ":")).Where(static value => !value.File.IsDevelopment && !string.IsNullOrWhiteSpace(value.Text)).ToList();
+        return inProduction.TrueForAll(static value => RedisText.IsConnectionString(value.Text))
+            ? inProduction.Where(static value => !IsLoopback(value.Text)).ToImmutableArray()
+            : ImmutableArray<SettingValue>.Empty;
+    }
+
+    private static bool IsLoopback(string text) =>
+        ConnectionString.Parse(text).Endpoints.All(static server => server.Host is { } host && HostNames.IsLoopback(host));
 
     /// <summary>The values of a key in all files that have it.</summary>
     internal IEnumerable<SettingValue> Of(string key) => _byKey[key];

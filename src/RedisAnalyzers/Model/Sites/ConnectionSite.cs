@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
@@ -125,6 +126,9 @@ internal sealed record ConnectionSite
     /// <summary>The expression that is <see cref="Text"/>, where the API takes it.</summary>
     internal ExpressionSyntax? TextExpression { get; init; }
 
+    /// <summary>The setting that the text comes from, where a settings file says what it is; null anywhere else.</summary>
+    internal SettingValue? Setting => Text?.Setting;
+
     /// <summary>Where <see cref="Text"/> is written.</summary>
     internal Origin TextOrigin => TextExpression is { } expression ? expression : Origin;
 
@@ -178,7 +182,11 @@ internal sealed record ConnectionSite
 
     /// <summary>Tells the site from the others of its C# file: its kind, position and value.</summary>
     internal string Identity => Kind + "@" + Anchor.SpanStart.ToString(CultureInfo.InvariantCulture) + (Helper is null ? "" : "*")
+        + (Setting is null ? "" : OfSettings)
         + (Number == 0 ? "" : "#" + Number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A part of <see cref="Identity"/>: the site is one that a settings file completes.</summary>
+    internal const string OfSettings = "$";
 
     internal SyntaxTree Tree => Anchor.SyntaxTree;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Settings;
 
 namespace RedisAnalyzers.Model.Sites;
 
@@ -10,6 +11,7 @@ namespace RedisAnalyzers.Model.Sites;
 internal static class ConnectionSites
 {
     private static readonly Memo<SyntaxTree, ImmutableArray<ConnectionSite>> OfTree = new();
+    private static readonly Memo<(SyntaxTree Tree, ImmutableArray<AdditionalText> Files), ImmutableArray<ConnectionSite>> OfSettings = new();
     private static readonly Memo<SyntaxNode, ImmutableArray<ConnectionSite>> OfCall = new();
     private static readonly Memo<SitesByCall> OfFilesWithOptions = new();
 
@@ -21,10 +23,22 @@ internal static class ConnectionSites
     internal static ImmutableArray<ConnectionSite> Direct(SyntaxTree tree, RedisCompilation compilation) => SiteFinder.In(tree, compilation).Sites;
 
     /// <summary>
+    /// The sites of a file whose text comes from a setting that the project's settings files have, with the text that they give: what it lacks is known, and
+    /// what code adds to it.
+    /// </summary>
+    internal static ImmutableArray<ConnectionSite> WithSettings(SyntaxTree tree, RedisCompilation compilation) =>
+        SettingsIndex.Of(compilation) is { IsEmpty: false } settings
+            ? OfSettings.Of((tree, compilation.Files), compilation, (key, c) => Direct(key.Tree, c).Any(static site => site.Text is { IsComplete: false })
+                ? SiteFinder.WithSettings(key.Tree, settings, c)
+                : ImmutableArray<ConnectionSite>.Empty)
+            : ImmutableArray<ConnectionSite>.Empty;
+
+    /// <summary>
     /// The site that a rule reported; null when it is not there any more. One that its file shows by itself is found without a look at other files.
     /// </summary>
     internal static ConnectionSite? Find(SyntaxTree tree, string identity, RedisCompilation compilation) =>
-        Direct(tree, compilation).FirstOrDefault(site => site.Identity == identity) ?? In(tree, compilation).FirstOrDefault(site => site.Identity == identity);
+        (identity.Contains(ConnectionSite.OfSettings) ? WithSettings(tree, compilation) : Direct(tree, compilation))
+            .FirstOrDefault(site => site.Identity == identity) ?? In(tree, compilation).FirstOrDefault(site => site.Identity == identity);
 
     /// <summary>The configurations that a call or assignment is given, wherever they are written.</summary>
     internal static ImmutableArray<ConnectionSite> Of(SyntaxNode call, RedisCompilation compilation) => OfCall.Of(call, compilation, static (node, c) =>

@@ -1,3 +1,5 @@
+using RedisAnalyzers.Model.Settings;
+
 namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>The properties of <c>ConfigurationOptions</c> that rules ask about, and how to write them at a site.</summary>
@@ -49,9 +51,13 @@ internal static class OptionNames
 
     /// <summary>An option and its value in the form that the site is written in: <c>abortConnect=false</c> or <c>AbortOnConnectFail = false</c>.</summary>
     internal static string Advice(ConnectionSite site, string property, string value) =>
-        site.Kind is SiteKind.Text or SiteKind.Parsed || !site.Origin.IsCode ? Keyword(property) + "=" + value : property + " = " + value;
+        (site.Kind is SiteKind.Text or SiteKind.Parsed || !site.Origin.IsCode ? Keyword(property) + "=" + value : property + " = " + value)
+            + InFile(site.Setting);
 
     /// <inheritdoc cref="Advice(ConnectionSite, string, string)"/>
     internal static string Advice(OptionSetting setting, string value) =>
-        setting.Form == SettingForm.Text ? Keyword(setting.Property) + "=" + value : setting.Property + " = " + value;
+        (setting.Form == SettingForm.Text ? Keyword(setting.Property) + "=" + value : setting.Property + " = " + value)
+            + InFile(setting.Template?.PieceOf(setting.ValueSpan)?.Setting);
+
+    private static string InFile(SettingValue? value) => value is null ? "" : " in " + value.File.Name;
 }

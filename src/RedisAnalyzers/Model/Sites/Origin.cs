@@ -35,7 +35,7 @@ internal sealed class Origin
     internal bool IsDevelopmentOnly => _isDevelopmentOnly || (IsCode && DevelopmentOnly.Covers(Node));
 
     /// <summary>Where it is reported.</summary>
-    internal Location Location => Setting?.LocationOf(new TextSpan(0, Setting.Text.Length)) ?? Node.GetLocation();
+    internal Location Location => Setting?.Location ?? Node.GetLocation();
 
     /// <summary>It is written in C#, in this file.</summary>
     internal bool IsIn(SyntaxTree tree) => _node?.SyntaxTree == tree;

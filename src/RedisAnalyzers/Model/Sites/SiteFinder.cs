@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Commands;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
@@ -32,9 +33,11 @@ internal sealed class SiteFinder
     private readonly HashSet<SyntaxNode> _read = new();
     private readonly List<ConnectionSite> _sites = new();
     private readonly List<OpenSite> _open = new();
+    private readonly SettingsIndex? _settings;
 
-    private SiteFinder(SyntaxTree tree, RedisCompilation compilation)
+    private SiteFinder(SyntaxTree tree, RedisCompilation compilation, SettingsIndex? settings)
     {
+        _settings = settings;
         _tree = tree;
         _compilation = compilation;
         _index = compilation.IndexOf(tree);
@@ -43,10 +46,18 @@ internal sealed class SiteFinder
     /// <summary>The sites of a file as far as it (and what it names) shows them, without what its callers pass.</summary>
     internal static SitesOfTree In(SyntaxTree tree, RedisCompilation compilation) => OfTree.Of(tree, compilation, static (t, c) =>
     {
-        var finder = new SiteFinder(t, c);
+        var finder = new SiteFinder(t, c, settings: null);
         finder.Find();
         return new SitesOfTree(finder._sites.ToImmutableArray(), finder._open.ToImmutableArray());
     });
+
+    /// <summary>The sites of a file that are known with the help of the project's settings files: settings are read as those files say.</summary>
+    internal static ImmutableArray<ConnectionSite> WithSettings(SyntaxTree tree, SettingsIndex settings, RedisCompilation compilation)
+    {
+        var finder = new SiteFinder(tree, compilation, settings);
+        finder.Find();
+        return finder._sites.Where(static site => site.Setting is not null).ToImmutableArray();
+    }
 
     private void Find()
     {
@@ -86,7 +97,7 @@ internal sealed class SiteFinder
 
     private void Add(SiteSource source)
     {
-        var context = ReadContext.At(_compilation);
+        var context = ReadContext.At(_compilation) with { Settings = _settings };
         var sites = source.BuildAll(context, _read);
         foreach (var site in sites)
         {

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Settings;
 
 namespace RedisAnalyzers.Model.Values;
 
@@ -25,6 +26,9 @@ internal sealed record ReadContext(RedisCompilation Compilation, ImmutableDictio
 
     /// <summary>The same context, in which no condition is decided.</summary>
     internal ReadContext Undecided() => this with { Path = new BranchPath(), Trace = new ReadTrace() };
+
+    /// <summary>The values of settings in the project's files; null where they are not looked at, and each setting is unknown.</summary>
+    internal SettingsIndex? Settings { get; init; }
 
     /// <summary>The variables that statements are building up: what each holds when the expression is evaluated.</summary>
     internal ImmutableDictionary<ISymbol, TextReading> Built { get; init; } =

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Model.Flow;
 
 namespace RedisAnalyzers.Model.Values;
@@ -125,6 +126,9 @@ internal sealed class TemplateReader
                 Append(awaited.Expression, context);
                 break;
 
+            case InvocationExpressionSyntax or ElementAccessExpressionSyntax when context.Settings is { } settings && Setting(expression, settings, context):
+                break;
+
             case InvocationExpressionSyntax invocation:
                 Invocation(invocation, context);
                 break;
@@ -233,6 +237,21 @@ internal sealed class TemplateReader
     /// <summary>Something is known of every branch: beside one that is not known at all, the others are fallbacks for the developer's machine.</summary>
     private bool AreKnown(IEnumerable<ExpressionSyntax> branches, ReadContext context) =>
         branches.All(branch => ReadInside(branch, context.Undecided()).Template is not { IsUnknown: true, Parsed.MayHoldMoreItems: true });
+
+    /// <summary>A setting that the project's files have: each file gives one possible value. False for any other expression.</summary>
+    private bool Setting(ExpressionSyntax expression, SettingsIndex settings, ReadContext context)
+    {
+        if (SettingKey.Of(expression, context) is not { } key || settings.ConnectionStringsOf(key.Name) is not { IsEmpty: false } values
+            || context.Path.Choose("setting " + key.Name, values.Length) is not { } choice)
+        {
+            return false;
+        }
+
+        var value = values[choice];
+        _pieces.Add(new TextPiece(_text.Length, value.Text.Length, expression, ImmutableArray<int>.Empty) { Setting = value });
+        _text.Append(value.Text);
+        return true;
+    }
 
     private void Name(ExpressionSyntax name, ReadContext context)
     {

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Syntax;
+using RedisAnalyzers.Model.Settings;
 
 namespace RedisAnalyzers.Model.Values;
 
@@ -18,6 +19,9 @@ namespace RedisAnalyzers.Model.Values;
 internal sealed record TextPiece(int Start, int Length, SyntaxNode Node, ImmutableArray<int> Map)
 {
     internal int End => Start + Length;
+
+    /// <summary>The value of the setting that <see cref="Node"/> reads; null where the piece is no setting.</summary>
+    internal SettingValue? Setting { get; init; }
 
     /// <summary>The piece is written out in source, character by character.</summary>
     internal bool IsLiteral => !Map.IsEmpty;
@@ -91,6 +95,9 @@ internal sealed class TextTemplate
             return Text.Length > 0;
         }
     }
+
+    /// <summary>The setting that a part of the text comes from; null where none does.</summary>
+    internal SettingValue? Setting => Pieces.FirstOrDefault(static piece => piece.Setting is not null)?.Setting;
 
     /// <summary>The text has no unknown part.</summary>
     internal bool IsComplete => Text.IndexOf(ConnectionString.Hole) < 0;

@@ -12,6 +12,8 @@ public sealed class Redis2101AbortOnConnectFail : ConnectionRule
     {
     }
 
+    private protected override SiteScope Scope => SiteScope.CodeWithSettings;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         if (report.Options.FailFast || !AbortFacts.Matters(site, report.Compilation))

@@ -12,6 +12,8 @@ public sealed class Redis2102NoConnectTimeout : ConnectionRule
     {
     }
 
+    private protected override SiteScope Scope => SiteScope.CodeWithSettings;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         if (site.ReportsMissing && site.Facts[OptionNames.ConnectTimeout].IsUnset)

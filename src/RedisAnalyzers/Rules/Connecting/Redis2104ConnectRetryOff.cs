@@ -12,6 +12,8 @@ public sealed class Redis2104ConnectRetryOff : ConnectionRule
     {
     }
 
+    private protected override SiteScope Scope => SiteScope.CodeWithSettings;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         var retry = site.Facts[OptionNames.ConnectRetry];

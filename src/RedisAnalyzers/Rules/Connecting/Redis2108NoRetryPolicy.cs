@@ -12,6 +12,8 @@ public sealed class Redis2108NoRetryPolicy : ConnectionRule
     {
     }
 
+    private protected override SiteScope Scope => SiteScope.CodeWithSettings;
+
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         if (!site.ReportsMissing || !AbortFacts.MayRetry(site, report.Compilation) || AbortFacts.IsCloudHost(site, report.Compilation))
