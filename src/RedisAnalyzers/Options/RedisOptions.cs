@@ -73,9 +73,10 @@ internal readonly struct RedisOptions
         !string.Equals(Property("RedisAnalyzersScanFiles"), "false", StringComparison.OrdinalIgnoreCase)
         && IsFirstFramework && (IsBelowProject(file.Path) || Property("OutputType") is "Exe" or "WinExe");
 
+    // The list of frameworks does not reach the compiler as a whole.
     private bool IsFirstFramework =>
-        Property("TargetFrameworks").Split(';').FirstOrDefault(static name => name.Trim().Length > 0) is not { } first
-            || string.Equals(first.Trim(), Property("TargetFramework"), StringComparison.OrdinalIgnoreCase);
+        Property("RedisAnalyzersFirstTargetFramework") is var first
+            && (first.Length == 0 || string.Equals(first, Property("TargetFramework"), StringComparison.OrdinalIgnoreCase));
 
     private bool IsBelowProject(string path) =>
         Property("ProjectDir") is not { Length: > 0 } folder

@@ -29,7 +29,8 @@ internal static class Offers
         var offers = new List<Offer>();
         foreach (var report in await Reports(project))
         {
-            if (Runs.TryGetValue(report.Id, out var run))
+            // A fix is for C# only: editors do not ask it about other files.
+            if (report.Location.IsInSource && Runs.TryGetValue(report.Id, out var run))
             {
                 offers.AddRange((await run.Actions(project, report)).Select(action => new Offer(report, run, action)));
             }
