@@ -11,6 +11,9 @@ internal static class FileText
     /// <summary>A word stands at a position, whatever comes after it.</summary>
     internal static bool StartsAt(string text, int position, string word) => string.CompareOrdinal(text, position, word, 0, word.Length) == 0;
 
+    /// <summary>A part of the text is a word.</summary>
+    internal static bool Is(string text, TextSpan part, string word) => part.Length == word.Length && StartsAt(text, part.Start, word);
+
     /// <summary>A surrogate stands here without its other half.</summary>
     internal static bool IsLoneSurrogate(string text, int position) => char.IsSurrogate(text[position])
         && !(position + 1 < text.Length && char.IsSurrogatePair(text[position], text[position + 1]))

@@ -109,7 +109,7 @@ internal sealed class XmlNamespaces(string text)
         return _namespaces.TryGetValue(prefix, out var names) && names.Count > 0 ? names.Peek() : null;
     }
 
-    private bool Is(TextSpan span, string word) => span.Length == word.Length && FileText.StartsAt(text, span.Start, word);
+    private bool Is(TextSpan span, string word) => FileText.Is(text, span, word);
 
     private bool Same(TextSpan one, TextSpan other) =>
         one.Length == other.Length && string.CompareOrdinal(text, one.Start, text, other.Start, one.Length) == 0;

@@ -123,7 +123,7 @@ internal sealed class XmlScanner(string text)
         var isSpaced = SkipWhiteSpace();
         if (isSpaced && Skip("encoding"))
         {
-            if (!SkipEquals() || !ReadQuoted(out _))
+            if (!SkipEquals() || !ReadQuoted(out var encoding) || !IsEncoding(encoding))
             {
                 return false;
             }
@@ -162,7 +162,20 @@ internal sealed class XmlScanner(string text)
         return !isReserved && (Skip("?>") || (SkipWhiteSpace() && SkipUntil("?>")));
     }
 
-    private bool Is(TextSpan span, string word) => span.Length == word.Length && FileText.StartsAt(text, span.Start, word);
+    private bool IsEncoding(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (text[i] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Is(TextSpan span, string word) => FileText.Is(text, span, word);
 
     private bool ReadPart(out TextSpan part)
     {

@@ -48,7 +48,7 @@ internal enum XmlPlace
 /// <summary>What is read of the sections of a configuration file.</summary>
 internal sealed class XmlSections(string text)
 {
-    private static readonly ImmutableArray<string> ProviderSettings = ["host", "port", "accessKey", "ssl", "connectionString"];
+    private static readonly ImmutableArray<string> ProviderSettings = ImmutableArray.Create("host", "port", "accessKey", "ssl", "connectionString");
 
     private readonly ImmutableArray<FileValue>.Builder _values = ImmutableArray.CreateBuilder<FileValue>();
 
@@ -112,13 +112,17 @@ internal sealed class XmlSections(string text)
         {
             foreach (var setting in ProviderSettings)
             {
-                if (isRedis && Is(attribute.Name, setting))
+                if (isRedis && IsSetting(attribute.Name, setting))
                 {
                     Add($"{prefix}{name}:{setting}", attribute.Value, attribute.Name.Local);
                 }
             }
         }
     }
+
+    /// <summary>Providers find their settings in any case.</summary>
+    private bool IsSetting(XmlName name, string setting) => name.Prefix.IsEmpty && name.Local.Length == setting.Length
+        && string.Compare(text, name.Local.Start, setting, 0, setting.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool NamesRedis(string name) => name.IndexOf("redis", StringComparison.OrdinalIgnoreCase) >= 0;
 
@@ -143,5 +147,5 @@ internal sealed class XmlSections(string text)
     }
 
     private bool Is(XmlName name, string word) =>
-        name.Prefix.IsEmpty && name.Local.Length == word.Length && FileText.StartsAt(text, name.Local.Start, word);
+        name.Prefix.IsEmpty && FileText.Is(text, name.Local, word);
 }

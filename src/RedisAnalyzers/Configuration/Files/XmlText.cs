@@ -11,7 +11,7 @@ internal static class XmlText
     private const int MaxCodePoint = 0x10FFFF;
 
     private static readonly ImmutableArray<(string Reference, char Character)> Named =
-        [("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&apos;", '\'')];
+        ImmutableArray.Create(("&amp;", '&'), ("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&apos;", '\''));
 
     private static readonly char[] Special = ['&', '\t', '\n', '\r'];
 
