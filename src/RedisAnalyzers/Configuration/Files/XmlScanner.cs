@@ -94,9 +94,9 @@ internal sealed class XmlScanner(string text)
     /// <summary>Skips the text of an element up to the next tag.</summary>
     internal bool SkipText()
     {
-        while (!IsAtEnd && text[Position] != '<')
+        for (SkipPlain('<'); !IsAtEnd && text[Position] != '<'; SkipPlain('<'))
         {
-            if (!SkipCharacter() || (text[Position - 1] == ']' && FileText.StartsAt(text, Position, "]>")))
+            if (FileText.StartsAt(text, Position, "]]>") || !SkipCharacter())
             {
                 return false;
             }
@@ -216,7 +216,7 @@ internal sealed class XmlScanner(string text)
 
         Position++;
         var start = Position;
-        while (!IsAtEnd && text[Position] != quote)
+        for (SkipPlain(quote); !IsAtEnd && text[Position] != quote; SkipPlain(quote))
         {
             if (text[Position] == '<' || !SkipCharacter())
             {
@@ -226,6 +226,18 @@ internal sealed class XmlScanner(string text)
 
         value = TextSpan.FromBounds(start, Position);
         return Skip(quote);
+    }
+
+    /// <summary>Skips characters that mean nothing, up to one of a kind. Most of a file goes through this loop.</summary>
+    private void SkipPlain(char stop)
+    {
+        var position = Position;
+        while (position < text.Length && text[position] is >= ' ' and < '\uD800' and not ('&' or '<' or ']') && text[position] != stop)
+        {
+            position++;
+        }
+
+        Position = position;
     }
 
     /// <summary>Skips a character or a reference to one.</summary>
@@ -262,9 +274,9 @@ internal sealed class XmlScanner(string text)
     /// <summary>Skips everything up to and with a word.</summary>
     private bool SkipUntil(string word)
     {
-        while (!IsAtEnd)
+        for (SkipPlain(word[0]); !IsAtEnd; SkipPlain(word[0]))
         {
-            if (text[Position] == word[0] && Skip(word))
+            if (Skip(word))
             {
                 return true;
             }

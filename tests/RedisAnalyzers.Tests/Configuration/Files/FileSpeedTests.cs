@@ -13,25 +13,34 @@ public sealed class FileSpeedTests(ITestOutputHelper output)
     private const int LimitInMilliseconds = 2_000;
 
     [Fact]
-    public void Json_with_short_values() =>
-        Measure("json, short values", JsonSettings.Read, "{ \"a\": 1", i => $",\n  \"Section{i}\": {{ \"Host\": \"cache-{i}:6379\", \"Port\": {i}, \"Ssl\": true }}", "\n}");
+    public void Json_with_short_values() => Measure(
+        "json, short values",
+        JsonSettings.Read,
+        "{ \"a\": 1",
+        i => $",\n  \"Section{i}\": {{ \"Host\": \"cache-{i}:6379\", \"Port\": {i}, \"Ssl\": true }}",
+        "\n}");
 
     [Fact]
     public void Json_with_texts() =>
-        Measure("json, texts", JsonSettings.Read, "{ \"a\": 1", i => $",\n  \"Text{i}\": \"{new string('x', 150)}\" // a note", "\n}");
+        Measure("json, texts", JsonSettings.Read, "{ \"a\": 1", i => $",\n  \"Text{i}\": \"{new string('x', 150)}\" /* a note */", "\n}");
 
     [Fact]
     public void Json_with_one_long_text() => Measure("json, one text", JsonSettings.Read, "{ \"a\": \"", _ => "Lorem ipsum dolor sit amet. ", "\" }");
 
     [Fact]
-    public void Json_with_escapes() => Measure("json, escapes", JsonSettings.Read, "{ \"a\": 1", i => $",\n  \"Text{i}\": \"C:\\\\redis\\\\cache\\u0026{i}\"", "\n}");
+    public void Json_with_escapes() =>
+        Measure("json, escapes", JsonSettings.Read, "{ \"a\": 1", i => $",\n  \"Text{i}\": \"C:\\\\redis\\\\cache\\u0026{i}\"", "\n}");
 
     [Fact]
     public void Env() => Measure("env", EnvSettings.Read, "", i => $"export Section__Host{i}=\"cache-{i}:6379,ssl=true\" # a note\n", "");
 
     [Fact]
-    public void Xml() =>
-        Measure("xml", XmlSettings.Read, "<appSettings>", i => $"\n  <add key=\"Section:Host{i}\" value=\"cache-{i}:6379,ssl=true&amp;x\" /> <!-- a note -->", "</appSettings>");
+    public void Xml() => Measure(
+        "xml",
+        XmlSettings.Read,
+        "<appSettings>",
+        i => $"\n  <add key=\"Section:Host{i}\" value=\"cache-{i}:6379,ssl=true&amp;x\" /> <!-- a note -->",
+        "</appSettings>");
 
     [Fact]
     public void Xml_of_others() =>
