@@ -1,20 +1,39 @@
+using System;
 using System.Collections.Immutable;
-using System.Text;
 
 namespace RedisAnalyzers.Configuration.Files;
 
-/// <summary>Builds a value whose characters do not stand in the file one after the other, because of escapes for example.</summary>
+/// <summary>
+/// Builds values whose characters do not stand in the file one after the other, because of escapes for example. One builder makes many values, one after the
+/// other.
+/// </summary>
 internal sealed class DecodedText
 {
-    private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<int>.Builder _positions = ImmutableArray.CreateBuilder<int>();
+    private char[] _text = new char[128];
+    private int[] _positions = new int[128];
+    private int _length;
+
+    /// <summary>Begins another value.</summary>
+    internal DecodedText Begin()
+    {
+        _length = 0;
+        return this;
+    }
 
     /// <summary>Adds a character.</summary>
     /// <param name="position">Where it stands in the file, or where the escape begins that stands for it.</param>
     internal void Append(char character, int position)
     {
-        _text.Append(character);
-        _positions.Add(position);
+        // The positions have one more place: the end.
+        if (_length + 1 == _text.Length)
+        {
+            Array.Resize(ref _text, _length * 2);
+            Array.Resize(ref _positions, _length * 2);
+        }
+
+        _text[_length] = character;
+        _positions[_length] = position;
+        _length++;
     }
 
     /// <summary>Adds a character of any plane, which one escape stands for.</summary>
@@ -27,12 +46,12 @@ internal sealed class DecodedText
     }
 
     /// <summary>The text so far.</summary>
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_text, 0, _length);
 
     /// <summary>The positions of the characters, and the end.</summary>
     internal ImmutableArray<int> PositionsUntil(int end)
     {
-        _positions.Add(end);
-        return _positions.ToImmutable();
+        _positions[_length] = end;
+        return ImmutableArray.Create(_positions, 0, _length + 1);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class EnvSettingsReader(string text)
     private const string Export = "export";
 
     private readonly ImmutableArray<FileValue>.Builder _values = ImmutableArray.CreateBuilder<FileValue>();
+    private readonly DecodedText _decoded = new();
     private int _position = FileText.Start(text);
 
     internal ImmutableArray<FileValue> Read()
@@ -198,13 +199,13 @@ internal sealed class EnvSettingsReader(string text)
     /// <summary>The characters that stand before the first one that means another.</summary>
     private DecodedText Begin(int start)
     {
-        var decoded = new DecodedText();
+        _decoded.Begin();
         for (var i = start; i < _position; i++)
         {
-            decoded.Append(text[i], i);
+            _decoded.Append(text[i], i);
         }
 
-        return decoded;
+        return _decoded;
     }
 
     /// <summary>Adds one character, and goes to the last one of its escape.</summary>

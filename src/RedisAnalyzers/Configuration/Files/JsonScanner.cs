@@ -38,7 +38,7 @@ internal sealed class JsonScanner(string text)
         }
     }
 
-    /// <summary>Skips white space and comments; false when a comment is broken.</summary>
+    /// <summary>Skips white space and comments; false when a comment is broken, before which the scanner then stands.</summary>
     internal bool SkipBlank()
     {
         SkipWhiteSpace();
@@ -185,8 +185,11 @@ internal sealed class JsonScanner(string text)
 
     private bool SkipComment()
     {
+        var start = Position;
         Position++;
-        return Skip('/') ? SkipLineComment() : Skip('*') && SkipBlockComment();
+        var isComment = Skip('/') ? SkipLineComment() : Skip('*') && SkipBlockComment();
+        Position = isComment ? Position : start;
+        return isComment;
     }
 
     private bool SkipLineComment()

@@ -17,6 +17,7 @@ internal sealed class JsonSettingsReader(string text)
 
     private readonly JsonScanner _scanner = new(text);
     private readonly KeyPath _path = new();
+    private readonly DecodedText _decoded = new();
     private readonly ImmutableArray<FileValue>.Builder _values = ImmutableArray.CreateBuilder<FileValue>();
     private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase);
 
@@ -186,14 +187,14 @@ internal sealed class JsonSettingsReader(string text)
 
     private DecodedText Decode(TextSpan content)
     {
-        var decoded = new DecodedText();
+        _decoded.Begin();
         for (var i = content.Start; i < content.End; i++)
         {
             var start = i;
-            decoded.Append(text[i] == '\\' ? Unescape(ref i) : text[i], start);
+            _decoded.Append(text[i] == '\\' ? Unescape(ref i) : text[i], start);
         }
 
-        return decoded;
+        return _decoded;
     }
 
     /// <summary>The character that an escape stands for.</summary>

@@ -94,9 +94,9 @@ internal sealed class XmlScanner(string text)
     /// <summary>Skips the text of an element up to the next tag.</summary>
     internal bool SkipText()
     {
-        while (!IsAtEnd && text[Position] != '<')
+        for (SkipPlain('<'); !IsAtEnd && text[Position] != '<'; SkipPlain('<'))
         {
-            if (!SkipCharacter() || (text[Position - 1] == ']' && FileText.StartsAt(text, Position, "]>")))
+            if (FileText.StartsAt(text, Position, "]]>") || !SkipCharacter())
             {
                 return false;
             }
@@ -123,7 +123,7 @@ internal sealed class XmlScanner(string text)
         var isSpaced = SkipWhiteSpace();
         if (isSpaced && Skip("encoding"))
         {
-            if (!SkipEquals() || !ReadQuoted(out _))
+            if (!SkipEquals() || !ReadQuoted(out var encoding) || !IsEncoding(encoding))
             {
                 return false;
             }
@@ -160,6 +160,19 @@ internal sealed class XmlScanner(string text)
 
         var isReserved = target.Length == Xml.Length && string.Compare(text, target.Start, Xml, 0, Xml.Length, StringComparison.OrdinalIgnoreCase) == 0;
         return !isReserved && (Skip("?>") || (SkipWhiteSpace() && SkipUntil("?>")));
+    }
+
+    private bool IsEncoding(TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (text[i] is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool Is(TextSpan span, string word) => FileText.Is(text, span, word);
@@ -203,7 +216,7 @@ internal sealed class XmlScanner(string text)
 
         Position++;
         var start = Position;
-        while (!IsAtEnd && text[Position] != quote)
+        for (SkipPlain(quote); !IsAtEnd && text[Position] != quote; SkipPlain(quote))
         {
             if (text[Position] == '<' || !SkipCharacter())
             {
@@ -213,6 +226,18 @@ internal sealed class XmlScanner(string text)
 
         value = TextSpan.FromBounds(start, Position);
         return Skip(quote);
+    }
+
+    /// <summary>Skips characters that mean nothing, up to one of a kind. Most of a file goes through this loop.</summary>
+    private void SkipPlain(char stop)
+    {
+        var position = Position;
+        while (position < text.Length && text[position] is >= ' ' and < '\uD800' and not ('&' or '<' or ']') && text[position] != stop)
+        {
+            position++;
+        }
+
+        Position = position;
     }
 
     /// <summary>Skips a character or a reference to one.</summary>
@@ -249,9 +274,9 @@ internal sealed class XmlScanner(string text)
     /// <summary>Skips everything up to and with a word.</summary>
     private bool SkipUntil(string word)
     {
-        while (!IsAtEnd)
+        for (SkipPlain(word[0]); !IsAtEnd; SkipPlain(word[0]))
         {
-            if (text[Position] == word[0] && Skip(word))
+            if (Skip(word))
             {
                 return true;
             }

@@ -51,6 +51,7 @@ internal sealed class XmlSections(string text)
     private static readonly ImmutableArray<string> ProviderSettings = ImmutableArray.Create("host", "port", "accessKey", "ssl", "connectionString");
 
     private readonly ImmutableArray<FileValue>.Builder _values = ImmutableArray.CreateBuilder<FileValue>();
+    private readonly DecodedText _decoded = new();
 
     /// <summary>The values that were read.</summary>
     internal ImmutableArray<FileValue> Values => _values.ToImmutable();
@@ -112,7 +113,7 @@ internal sealed class XmlSections(string text)
         {
             foreach (var setting in ProviderSettings)
             {
-                if (isRedis && Is(attribute.Name, setting))
+                if (isRedis && IsSetting(attribute.Name, setting))
                 {
                     Add($"{prefix}{name}:{setting}", attribute.Value, attribute.Name.Local);
                 }
@@ -120,13 +121,22 @@ internal sealed class XmlSections(string text)
         }
     }
 
+    /// <summary>Providers find their settings in any case.</summary>
+    private bool IsSetting(XmlName name, string setting) => name.Prefix.IsEmpty && name.Local.Length == setting.Length
+        && string.Compare(text, name.Local.Start, setting, 0, setting.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
     private static bool NamesRedis(string name) => name.IndexOf("redis", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private void Add(string key, TextSpan content, TextSpan keySpan)
     {
-        var decoded = XmlText.Decode(text, content);
-        var value = decoded?.ToString() ?? text.Substring(content.Start, content.Length);
-        _values.Add(new FileValue(key, value, keySpan, content.Start, decoded?.PositionsUntil(content.End) ?? default));
+        if (!XmlText.IsEncoded(text, content))
+        {
+            _values.Add(new FileValue(key, text.Substring(content.Start, content.Length), keySpan, content.Start, default));
+            return;
+        }
+
+        XmlText.Decode(text, content, _decoded.Begin());
+        _values.Add(new FileValue(key, _decoded.ToString(), keySpan, content.Start, _decoded.PositionsUntil(content.End)));
     }
 
     private TextSpan? Find(List<XmlAttribute> attributes, string name)

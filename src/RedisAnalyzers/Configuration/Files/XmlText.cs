@@ -16,17 +16,24 @@ internal static class XmlText
     private static readonly char[] Special = ['&', '\t', '\n', '\r'];
 
     /// <summary>The value of an attribute that has been found to be well-formed.</summary>
-    internal static string Value(string text, TextSpan attribute) => Decode(text, attribute)?.ToString() ?? text.Substring(attribute.Start, attribute.Length);
-
-    /// <summary>The value of an attribute with its positions; null when it has nothing to decode.</summary>
-    internal static DecodedText? Decode(string text, TextSpan attribute)
+    internal static string Value(string text, TextSpan attribute)
     {
-        if (text.IndexOfAny(Special, attribute.Start, attribute.Length) < 0)
+        if (!IsEncoded(text, attribute))
         {
-            return null;
+            return text.Substring(attribute.Start, attribute.Length);
         }
 
         var decoded = new DecodedText();
+        Decode(text, attribute, decoded);
+        return decoded.ToString();
+    }
+
+    /// <summary>The value of an attribute is not simply what stands there.</summary>
+    internal static bool IsEncoded(string text, TextSpan attribute) => text.IndexOfAny(Special, attribute.Start, attribute.Length) >= 0;
+
+    /// <summary>Adds the value of an attribute.</summary>
+    internal static void Decode(string text, TextSpan attribute, DecodedText decoded)
+    {
         for (var i = attribute.Start; i < attribute.End;)
         {
             var start = i;
@@ -39,12 +46,10 @@ internal static class XmlText
             i += text[i] == '\r' && text[i + 1] == '\n' ? 2 : 1;
             decoded.Append(text[start] is '\t' or '\n' or '\r' ? ' ' : text[start], start);
         }
-
-        return decoded;
     }
 
     /// <summary>Reads a reference to a character.</summary>
-    /// <param name="position">From the ampersand to behind the semicolon.</param>
+    /// <param name="position">From the ampersand to the character after the semicolon.</param>
     /// <param name="codePoint">The character.</param>
     internal static bool ReadReference(string text, ref int position, out int codePoint)
     {
