@@ -54,6 +54,11 @@ internal static class SettingUses
             }
         }
 
+        foreach (var name in ConnectionNames.In(compilation))
+        {
+            uses["ConnectionStrings:" + name] = SettingUse.Text;
+        }
+
         return uses.ToImmutable();
     }
 
