@@ -25,15 +25,15 @@ public sealed class Redis2008Tests : RuleTest<Redis2008SuspiciousPort, Redis2008
 
     [Theory]
     [InlineData("EndPoints = { \"[|redis:6397|]\" }", "EndPoints = { \"redis:6379\" }")]
-    [InlineData("EndPoints = { [|{ \"redis\", 6397 }|] }", "EndPoints = { { \"redis\", 6379 } }")]
-    [InlineData("EndPoints = { [|new DnsEndPoint(\"redis\", 6397)|] }", "EndPoints = { new DnsEndPoint(\"redis\", 6379) }")]
+    [InlineData("EndPoints = { { \"[|redis|]\", 6397 } }", "EndPoints = { { \"redis\", 6379 } }")]
+    [InlineData("EndPoints = { new DnsEndPoint(\"[|redis|]\", 6397) }", "EndPoints = { new DnsEndPoint(\"redis\", 6379) }")]
     public void Options(string initializer, string after) => Fixes(
         $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ {initializer} }})",
         $"ConnectionMultiplexer.Connect(new ConfigurationOptions {{ {after} }})");
 
     [Theory]
     [InlineData("$\"[|{args[0]}:6397|],ssl=true\"", "$\"{args[0]}:6379,ssl=true\"")]
-    [InlineData("args[0] + \"[|:6397|]\"", "args[0] + \":6379\"")]
+    [InlineData("[|args[0] + \":6397|]\"", "args[0] + \":6379\"")]
     public void The_host_need_not_be_known(string text, string after) =>
         Fixes($"ConnectionMultiplexer.Connect({text})", $"ConnectionMultiplexer.Connect({after})");
 
