@@ -41,7 +41,8 @@ public sealed class Redis2007Tests : RuleTest<Redis2007LoopbackInSettings>
     [InlineData(".env", "ConnectionStrings__Redis=\"[|localhost|]:6379,abortConnect=false\"\n")]
     [InlineData(".env", "REDIS_URL='redis://:${REDIS_PASSWORD}@[|localhost|]:6379'\n")]
     [InlineData("app.config", "<configuration><appSettings><add key=\"Redis\" value=\"[|localhost|]:6379\" /></appSettings></configuration>")]
-    [InlineData("web.config", "<configuration><connectionStrings><add name='Redis' connectionString='[|localhost|]:6379'/></connectionStrings></configuration>")]
+    [InlineData("web.config",
+        "<configuration><connectionStrings><add name='Redis' connectionString='[|localhost|]:6379'/></connectionStrings></configuration>")]
     public void Every_format(string path, string text) => FlagsFile(path, text);
 
     [Theory]
@@ -49,7 +50,8 @@ public sealed class Redis2007Tests : RuleTest<Redis2007LoopbackInSettings>
     [InlineData("appsettings.json", "\uFEFF{ \"Redis\": \"[|localhost|]:6379\" }")]
     [InlineData("appsettings.json", "{ \"Redis\": \"[|l\\u006fcalhost|]\\u003A6379\" }")]
     [InlineData("appsettings.json", "{ \"Redis\": \"redis-1:6379,\\u0020[|localhost|]:6379\" }")]
-    [InlineData("web.config", "<configuration>\r\n<appSettings>\r\n<add key='Redis' value='[|&#108;ocalhost|]&#x3A;6379'/>\r\n</appSettings>\r\n</configuration>")]
+    [InlineData("web.config",
+        "<configuration>\r\n<appSettings>\r\n<add key='Redis' value='[|&#108;ocalhost|]&#x3A;6379'/>\r\n</appSettings>\r\n</configuration>")]
     [InlineData(".env", "REDIS_HOST=[|localhost|]\r\nREDIS_PORT=6379\r\n")]
     public void The_exact_characters(string path, string text) => FlagsFile(path, text);
 
@@ -90,7 +92,7 @@ public sealed class Redis2007Tests : RuleTest<Redis2007LoopbackInSettings>
     [InlineData("appsettings.Development.json")]
     [InlineData("appsettings.Production.json")]
     public void Only_another_key_is_overridden(string path) =>
-        FlagsFile("appsettings.json", Json("[|localhost|]:6379"), Setup.Plain.File(path, Json("redis:6379", "Sessions" + (path.Contains("Dev") ? "" : "Redis"))));
+        FlagsFile("appsettings.json", Json("[|localhost|]:6379"), Setup.Plain.File(path, Json("redis:6379", "RedisSessions")));
 
     [Theory]
     [InlineData("appsettings.Development.json")]

@@ -44,7 +44,8 @@ public sealed class Redis3002Tests : RuleTest<Redis3002PasswordInSettingsFile>
 
     [Theory]
     [InlineData("appsettings.json", "{\r\n  \"Redis\": \"redis:6379,password=[|correct\\u0026horse\\\\7|],ssl=true\"\r\n}\r\n")]
-    [InlineData("web.config", "<configuration><appSettings>\r\n<add key='Redis' value='redis:6379,password=[|correct&amp;horse|],ssl=true'/>\r\n</appSettings></configuration>")]
+    [InlineData("web.config",
+        "<configuration><appSettings>\r\n<add key='Redis' value='redis:6379,password=[|correct&amp;horse|],ssl=true'/>\r\n</appSettings></configuration>")]
     [InlineData(".env", "REDIS_PASSWORD=\"[|correct\\\"horse|]\"\r\n")]
     public void The_exact_characters(string path, string text) => FlagsFile(path, text);
 
@@ -137,7 +138,8 @@ public sealed class Redis3002Tests : RuleTest<Redis3002PasswordInSettingsFile>
 
     [Theory]
     [InlineData("appsettings.json", "{ \"Redis\": { \"Password\": \"correct-horse-7\" } }",
-        "keep it in user secrets on your machine (dotnet user-secrets set \"Redis:Password\" …) and in the environment variable Redis__Password where the program runs")]
+        "keep it in user secrets on your machine (dotnet user-secrets set \"Redis:Password\" …) and in the environment variable "
+        + "Redis__Password where the program runs")]
     [InlineData(".env", "REDIS_PASSWORD=correct-horse-7\n", "remove it, and set the environment variable REDIS_PASSWORD where the program runs")]
     [InlineData("web.config", "<configuration><appSettings><add key='RedisPassword' value='correct-horse-7'/></appSettings></configuration>",
         "remove it, and read it from a file outside the repository (configSource) or from the environment")]
