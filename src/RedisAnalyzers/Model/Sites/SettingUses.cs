@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
 
@@ -75,7 +77,7 @@ internal static class SettingUses
 
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            foreach (var hole in Holes(endpoint.Template, endpoint.HostSpan, null))
+            foreach (var hole in Holes(endpoint.Template, endpoint.HostSpan, endpoint.Form == SettingForm.Text ? null : endpoint.Origin))
             {
                 yield return (hole, endpoint.HasPort || site.Kind == SiteKind.Endpoint || endpoint.Form != SettingForm.Text ? SettingUse.Host : SettingUse.Text);
             }
@@ -85,16 +87,24 @@ internal static class SettingUses
         {
             yield return (whole, SettingUse.Text);
         }
+        else if (site.Text is { } text)
+        {
+            // Text that stands before or after known items: "…" + ",abortConnect=false".
+            foreach (var hole in text.Parsed.Segments.Where(static s => s.Kind == SegmentKind.Unknown).SelectMany(s => Holes(text, s.Span, null)))
+            {
+                yield return (hole, SettingUse.Text);
+            }
+        }
     }
 
     /// <summary>The one expression that a span of a text comes from; where there is no text, that of the origin.</summary>
-    private static IEnumerable<ExpressionSyntax> Holes(TextTemplate? template, Microsoft.CodeAnalysis.Text.TextSpan span, Origin? origin)
+    private static IEnumerable<ExpressionSyntax> Holes(TextTemplate? template, TextSpan span, Origin? origin)
     {
         if (template?.PieceOf(span) is { IsLiteral: false, Node: ExpressionSyntax hole } piece && piece.Length == span.Length)
         {
             yield return hole;
         }
-        else if (template is null && origin is { IsCode: true, Node: ExpressionSyntax value })
+        else if (origin is { IsCode: true, Node: ExpressionSyntax value })
         {
             yield return value;
         }
