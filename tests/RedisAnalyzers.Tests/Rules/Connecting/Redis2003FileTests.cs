@@ -29,8 +29,6 @@ public sealed class Redis2003FileTests : VerbTest<Redis2003TlsPortMismatch>
     [Theory]
     [InlineData("appsettings.json", "{ \"Cache\": \"shop.redis.cache.windows.net:6380,ssl=false\" }")]
     [InlineData("appsettings.json", "{ \"Redis\": { \"Host\": \"eu1-shop.upstash.io\", \"Port\": 33079 } }")]
-    [InlineData(".env", "REDIS_HOST=shop.redis.cache.windows.net
-REDIS_PORT=6380
-")]
+    [InlineData(".env", "REDIS_HOST=shop.redis.cache.windows.net\nREDIS_PORT=6380\n")]
     public void Other_files(string path, string text) => SilentFile(path, text);
 }

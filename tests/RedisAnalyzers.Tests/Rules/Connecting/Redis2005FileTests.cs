@@ -20,8 +20,7 @@ public sealed class Redis2005FileTests : VerbTest<Redis2005BindAddressAsEndpoint
 
     [Theory]
     [InlineData("appsettings.Development.json", "{ \"Redis\": \"[|0.0.0.0|]:6379\" }")]
-    [InlineData(".env", "REDIS_HOST=[|0.0.0.0|]
-")]
+    [InlineData(".env", "REDIS_HOST=[|0.0.0.0|]\n")]
     public void Files(string path, string text) => FlagsFile(path, text);
 
     [Theory]

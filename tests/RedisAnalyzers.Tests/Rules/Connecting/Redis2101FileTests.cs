@@ -22,9 +22,8 @@ public sealed class Redis2101FileTests : VerbTest<Redis2101AbortOnConnectFail>
     public void What_the_file_has(string text) => Silent(Markup.Read(Read).Text, Setup.Web.File("appsettings.Production.json", Json(text)));
 
     [Theory]
-    [InlineData("var options = ConfigurationOptions.Parse(configuration.GetConnectionString(\"Redis\")!);
-options.AbortOnConnectFail = false;
-var mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = ConfigurationOptions.Parse(configuration.GetConnectionString(\"Redis\")!);\n"
+        + "options.AbortOnConnectFail = false;\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData("ConnectionMultiplexer.Connect(configuration.GetConnectionString(\"Redis\")!, o => o.AbortOnConnectFail = false)")]
     [InlineData("ConnectionMultiplexer.Connect(configuration.GetConnectionString(\"Redis\") + \",abortConnect=false\")")]
     public void What_code_adds(string code) => Silent(code, Setup.Web.File("appsettings.Production.json", Json("redis:6379")));

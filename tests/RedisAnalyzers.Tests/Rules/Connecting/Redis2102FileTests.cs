@@ -21,9 +21,8 @@ public sealed class Redis2102FileTests : VerbTest<Redis2102NoConnectTimeout>
     public void What_the_file_has(string text) => Silent(Markup.Read(Read).Text, Setup.Web.File("appsettings.Production.json", Json(text)));
 
     [Theory]
-    [InlineData("var options = ConfigurationOptions.Parse(configuration.GetConnectionString(\"Redis\")!);
-options.ConnectTimeout = 5000;
-var mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = ConfigurationOptions.Parse(configuration.GetConnectionString(\"Redis\")!);\n"
+        + "options.ConnectTimeout = 5000;\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData("ConnectionMultiplexer.Connect(configuration.GetConnectionString(\"Redis\")!, o => o.ConnectTimeout = 5000)")]
     public void What_code_adds(string code) => Silent(code, Setup.Web.File("appsettings.Production.json", Json("redis:6379")));
 

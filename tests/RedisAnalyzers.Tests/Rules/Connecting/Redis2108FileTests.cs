@@ -21,9 +21,8 @@ public sealed class Redis2108FileTests : VerbTest<Redis2108NoRetryPolicy>
     public void What_the_file_has(string text) => Silent(Markup.Read(Read).Text, Setup.Web.File("appsettings.Production.json", Json(text)));
 
     [Theory]
-    [InlineData("var options = ConfigurationOptions.Parse(configuration.GetConnectionString(\"Redis\")!);
-options.ConnectRetry = 5;
-var mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("var options = ConfigurationOptions.Parse(configuration.GetConnectionString(\"Redis\")!);\n"
+        + "options.ConnectRetry = 5;\nvar mux = ConnectionMultiplexer.Connect(options);")]
     [InlineData("ConnectionMultiplexer.Connect(configuration.GetConnectionString(\"Redis\")!, o => o.ConnectRetry = 5)")]
     public void What_code_adds(string code) => Silent(code, Setup.Web.File("appsettings.Production.json", Json("redis:6379,abortConnect=false")));
 

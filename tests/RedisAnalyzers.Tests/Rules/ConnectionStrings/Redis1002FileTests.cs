@@ -20,8 +20,7 @@ public sealed class Redis1002FileTests : VerbTest<Redis1002UnknownOption>
 
     [Theory]
     [InlineData("appsettings.Development.json", "{ \"Redis\": \"localhost:6379,[|conectTimeout|]=5000\" }")]
-    [InlineData(".env", "REDIS=\"redis:6379,[|conectTimeout|]=5000\"
-")]
+    [InlineData(".env", "REDIS=\"redis:6379,[|conectTimeout|]=5000\"\n")]
     [InlineData("web.config",
         "<configuration><appSettings><add key=\"Redis\" value=\"redis:6379,name=a&amp;b,[|conectTimeout|]=5000\" /></appSettings></configuration>")]
     public void Files(string path, string text) => FlagsFile(path, text);
@@ -30,7 +29,6 @@ public sealed class Redis1002FileTests : VerbTest<Redis1002UnknownOption>
     [InlineData("appsettings.json", "{ \"Redis\": \"redis:6379,poolsize=50,preheat=5\" }")]
     [InlineData("appsettings.json", "{ \"Kafka\": \"localhost:9092,acks=all\" }")]
     [InlineData("appsettings.json", "{ \"Redis\": \"redis:6379,conectTimeout=5000\"")]
-    [InlineData(".env", "CACHE=redis:6379,conectTimeout=5000
-")]
+    [InlineData(".env", "CACHE=redis:6379,conectTimeout=5000\n")]
     public void Other_files(string path, string text) => SilentFile(path, text);
 }

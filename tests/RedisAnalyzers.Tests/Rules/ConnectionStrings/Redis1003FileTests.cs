@@ -25,7 +25,6 @@ public sealed class Redis1003FileTests : VerbTest<Redis1003WrongSeparator>
     [Theory]
     [InlineData("appsettings.json", "{ \"Redis\": \"Server=redis;Database=shop\" }")]
     [InlineData("appsettings.json", "{ \"Cache\": \"redis:6379;abortConnect=false\" }")]
-    [InlineData(".env", "# REDIS=redis:6379;abortConnect=false
-")]
+    [InlineData(".env", "# REDIS=redis:6379;abortConnect=false\n")]
     public void Other_files(string path, string text) => SilentFile(path, text);
 }

@@ -24,7 +24,6 @@ public sealed class Redis1007FileTests : VerbTest<Redis1007OptionWithoutEffect>
     [Theory]
     [InlineData("appsettings.json", "{ \"Cache\": \"redis:6379,responseTimeout=1000\" }")]
     [InlineData("appsettings.json", "{ \"Redis\": { \"ResponseTimeout\": 1000 } }")]
-    [InlineData(".env", "RESPONSE_TIMEOUT=1000
-")]
+    [InlineData(".env", "RESPONSE_TIMEOUT=1000\n")]
     public void Other_files(string path, string text) => SilentFile(path, text);
 }

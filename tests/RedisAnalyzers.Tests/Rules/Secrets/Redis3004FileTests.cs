@@ -29,9 +29,7 @@ public sealed class Redis3004FileTests : VerbTest<Redis3004UnencryptedConnection
     [Theory]
     [InlineData("appsettings.Development.json", "{ \"Redis\": \"redis.contoso.com:6379,password=${REDIS_PASSWORD}\" }")]
     [InlineData("appsettings.json", "{ \"Redis\": { \"Host\": \"redis.contoso.com\", \"Password\": \"${X}\", \"Ssl\": true } }")]
-    [InlineData(".env", "REDIS_URL=rediss://:${REDIS_PASSWORD}@redis.contoso.com:6380
-")]
-    [InlineData(".env", "REDIS_URL=redis://:${REDIS_PASSWORD}@redis.contoso.com:6379
-")]
+    [InlineData(".env", "REDIS_URL=rediss://:${REDIS_PASSWORD}@redis.contoso.com:6380\n")]
+    [InlineData(".env", "REDIS_URL=redis://:${REDIS_PASSWORD}@redis.contoso.com:6379\n")]
     public void Other_files(string path, string text) => SilentFile(path, text);
 }
