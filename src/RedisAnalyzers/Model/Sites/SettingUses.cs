@@ -35,15 +35,19 @@ internal static class SettingUses
         "GetConnectionString", "GetSection", "GetRequiredSection", "GetValue", "GetEnvironmentVariable", "ConnectionStrings", "AppSettings", "IOptions",
         "IOptionsMonitor", "IOptionsSnapshot");
 
-    private static readonly Memo<ImmutableDictionary<string, SettingUse>> All = new();
+    private static readonly Memo<ImmutableDictionary<string, (SettingUse Use, bool IsCompleted)>> All = new();
 
     /// <summary>What code does with the setting; the rest of the code may do more.</summary>
     internal static SettingUse Of(string key, RedisCompilation compilation) =>
-        All.Of(compilation, static c => Read(c)).TryGetValue(key, out var use) ? use : SettingUse.None;
+        All.Of(compilation, static c => Read(c)).TryGetValue(key, out var found) ? found.Use : SettingUse.None;
 
-    private static ImmutableDictionary<string, SettingUse> Read(RedisCompilation compilation)
+    /// <summary>Code adds options to the setting, or may: what the setting lacks is no mistake of its own.</summary>
+    internal static bool IsCompleted(string key, RedisCompilation compilation) =>
+        All.Of(compilation, static c => Read(c)).TryGetValue(key, out var found) && found.IsCompleted;
+
+    private static ImmutableDictionary<string, (SettingUse Use, bool IsCompleted)> Read(RedisCompilation compilation)
     {
-        var uses = ImmutableDictionary.CreateBuilder<string, SettingUse>(StringComparer.OrdinalIgnoreCase);
+        var uses = ImmutableDictionary.CreateBuilder<string, (SettingUse, bool)>(StringComparer.OrdinalIgnoreCase);
         var context = ReadContext.At(compilation);
         foreach (var site in compilation.TreesThatMentionAny(Readers).SelectMany(tree => ConnectionSites.In(tree, compilation)))
         {
@@ -51,14 +55,15 @@ internal static class SettingUses
             {
                 if (SettingKey.Behind(expression, context) is { } key)
                 {
-                    uses[key.Name.Replace("__", ":")] = use;
+                    var isCompleted = site.Kind != SiteKind.Text || !site.Facts.Settings.IsEmpty || !site.AssignmentTargets.IsEmpty;
+                    uses[key.Name.Replace("__", ":")] = (use, isCompleted);
                 }
             }
         }
 
         foreach (var name in ConnectionNames.In(compilation))
         {
-            uses["ConnectionStrings:" + name] = SettingUse.Text;
+            uses["ConnectionStrings:" + name] = (SettingUse.Text, IsCompleted: true);
         }
 
         return uses.ToImmutable();

@@ -89,12 +89,12 @@ internal sealed class SettingsSites
         SettingReader.ReadText(template, Origin.InFile(value, isDevelopmentOnly: false), options, endpoints);
         var isExposed = options.Exists(static o => OptionNames.IsSecret(o.Property) && Secret.IsReal(o.Value ?? "")) && endpoints.Exists(IsRemote);
         var origin = Origin.InFile(value, _isDevelopment && !isExposed);
-        var isOpen = template.Parsed.MayHoldMoreItems;
+        var isOpen = template.Parsed.MayHoldMoreItems || SettingUses.IsCompleted(value.Key, _compilation);
         return new ConnectionSite(kind, origin, new ConfigurationFacts(
             options.Select(option => option with { Origin = origin }).ToImmutableArray(),
             endpoints.Select(endpoint => endpoint with { Origin = origin }).ToImmutableArray(),
             isOpen,
-            isOpen))
+            template.Parsed.MayHoldMoreItems))
         {
             Text = Template(value.Text),
         };
