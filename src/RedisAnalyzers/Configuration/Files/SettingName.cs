@@ -35,6 +35,10 @@ internal static class SettingName
 
     private static readonly ImmutableHashSet<string> Passwords = Words("password passwd pwd pass accesskey authpassword redispassword redispass redispwd");
 
+    /// <summary>Words of settings that hold all that there is to say about a connection.</summary>
+    private static readonly ImmutableHashSet<string> Wholes = Words(
+        "connection connectionstring configuration redisconnection redisconnectionstring redisconfiguration");
+
     /// <summary>Last words of settings that hold no address.</summary>
     private static readonly ImmutableHashSet<string> NoAddress = Words(
         "name prefix port user username db database index timeout seconds minutes expiry expiration ttl size count channel pattern queue topic stream group"
@@ -72,6 +76,10 @@ internal static class SettingName
             : NoAddress.Contains(last) ? SettingRole.Other
             : SettingRole.Address;
     }
+
+    /// <summary>The name says that the setting is a whole configuration, not a part of one, and not an element of a list.</summary>
+    internal static bool IsWhole(string key) => key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)
+        || (!char.IsDigit(key[key.Length - 1]) && WordsOf(LastPart(key)).Any(Wholes.Contains));
 
     /// <summary>
     /// What the parts of one configuration share: the path without its last part, and the words of that part that do not say what it holds

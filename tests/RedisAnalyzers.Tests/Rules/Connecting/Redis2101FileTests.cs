@@ -6,7 +6,7 @@ namespace RedisAnalyzers.Tests.Rules.Connecting;
 /// <summary>The rule where code reads the connection string from a settings file.</summary>
 public sealed class Redis2101FileTests : VerbTest<Redis2101AbortOnConnectFail>
 {
-    private const string Read = "ConnectionMultiplexer.Connect([|configuration.GetConnectionString(\"Redis\")|]!)";
+    private const string Read = "ConnectionMultiplexer.Connect([|configuration.GetConnectionString(\"Redis\")!|])";
 
     protected override Setup Default => Setup.Web;
 
@@ -14,6 +14,11 @@ public sealed class Redis2101FileTests : VerbTest<Redis2101AbortOnConnectFail>
     [InlineData("redis:6379")]
     [InlineData("redis:6379,connectTimeout=5000,password=${P}")]
     public void What_the_file_lacks(string text) => Flags(Read, Setup.Web.File("appsettings.Production.json", Json(text)));
+
+    [Fact]
+    public void A_value_that_is_wrong() => Flags(
+        Markup.Read(Read).Text.Replace("configuration.GetConnectionString(\"Redis\")", "[|configuration.GetConnectionString(\"Redis\")|]"),
+        Setup.Web.File("appsettings.Production.json", Json("redis:6379,abortConnect=true")));
 
     [Theory]
     [InlineData("redis:6379,abortConnect=false")]

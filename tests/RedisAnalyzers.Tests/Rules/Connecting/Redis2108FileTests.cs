@@ -6,7 +6,7 @@ namespace RedisAnalyzers.Tests.Rules.Connecting;
 /// <summary>The rule where code reads the connection string from a settings file.</summary>
 public sealed class Redis2108FileTests : VerbTest<Redis2108NoRetryPolicy>
 {
-    private const string Read = "ConnectionMultiplexer.Connect([|configuration.GetConnectionString(\"Redis\")|]!)";
+    private const string Read = "ConnectionMultiplexer.Connect([|configuration.GetConnectionString(\"Redis\")!|])";
 
     protected override Setup Default => Setup.Web;
 

@@ -19,7 +19,7 @@ public sealed class Redis1005FileTests : VerbTest<Redis1005InvalidOptionValue>
     public void Texts_that_are_right(string text) => SilentFile("appsettings.json", Json(text));
 
     [Theory]
-    [InlineData(".env", "REDIS=\"redis:6379,ssl=[|on|]\"\r\n")]
+    [InlineData(".env", "REDIS=\"redis:6379,ssl=[|maybe|]\"\r\n")]
     [InlineData("web.config", "<configuration><appSettings><add key=\"Redis\" value=\"redis:6379,ssl=[|&quot;true&quot;|]\" /></appSettings></configuration>")]
     public void Files(string path, string text) => FlagsFile(path, text);
 
