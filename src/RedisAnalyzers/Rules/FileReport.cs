@@ -26,7 +26,7 @@ internal abstract class FileReport
 
     internal SyntaxTree Tree => _context.Tree;
 
-    /// <summary>The severity in a settings file, if another one than usual. The set of severities counts where the compiler is told none for the rule.</summary>
+    /// <summary>The severity in a settings file, if not the usual one. The set of severities counts where the compiler is told none for the rule.</summary>
     private ReportDiagnostic? SeverityInFile => Options.SeverityOf(_descriptor.Id)
         ?? (Compilation.HasSeverityOf(_descriptor.Id) ? null : Options.SeverityOfMode(_descriptor.DefaultSeverity));
 

@@ -46,7 +46,8 @@ internal static class SettingName
         + " redisdb redisport");
 
     /// <summary>Words of things beside Redis: consoles, exporters, log categories.</summary>
-    private static readonly ImmutableHashSet<string> Others = Words("insight redisinsight commander exporter ui dashboard loglevel logging log logs healthchecksui");
+    private static readonly ImmutableHashSet<string> Others = Words(
+        "insight redisinsight commander exporter ui dashboard loglevel logging log logs healthchecksui");
 
     /// <summary>A part of the path names Redis, and none says that it is about something beside it.</summary>
     internal static bool NamesRedis(string key)
@@ -130,7 +131,8 @@ internal static class SettingName
             return true;
         }
 
-        return char.IsUpper(here) && (char.IsLower(before) || char.IsDigit(before) || (at + 1 < name.Length && char.IsUpper(before) && char.IsLower(name[at + 1])));
+        return char.IsUpper(here)
+            && (char.IsLower(before) || char.IsDigit(before) || (at + 1 < name.Length && char.IsUpper(before) && char.IsLower(name[at + 1])));
     }
 
     private static ImmutableHashSet<string> Words(string words) => words.Split(' ').ToImmutableHashSet(StringComparer.Ordinal);

@@ -49,7 +49,8 @@ internal readonly record struct OptionProblem(string Option, string Problem, str
         }
 
         var known = rule.Descriptor.Id;
-        return !rule.ReportsInFiles ? new OptionProblem(key, $"has no effect, {known} does not report in settings files", $"use dotnet_diagnostic.{known}.severity")
+        return !rule.ReportsInFiles
+            ? new OptionProblem(key, $"has no effect, {known} does not report in settings files", $"use dotnet_diagnostic.{known}.severity")
             : SeverityKey.Read(value) is null ? new OptionProblem($"{SeverityKey.Prefix}{known} = {value}", "has an invalid value", SeverityKey.Expected)
             : null;
     }
