@@ -46,6 +46,9 @@ internal sealed class StateGuard
     /// <summary>The conditions, outermost last, with the value that lets the code run.</summary>
     internal IReadOnlyList<(ExpressionSyntax Condition, bool Value)> Conditions => _conditions;
 
+    /// <summary>Every expression of the conditions, and of the properties and methods that answer them.</summary>
+    internal IEnumerable<ExpressionSyntax> Questions => _conditions.SelectMany(c => QuestionsIn(c.Condition, FollowLimits.Aliases));
+
     /// <summary>
     /// The field or property whose state decides whether the code runs, because the same function sets it: a cache, or a flag that says
     /// that the code ran. Null when the code runs whenever it is reached.
@@ -71,6 +74,35 @@ internal sealed class StateGuard
         }
 
         return null;
+    }
+
+    private IEnumerable<ExpressionSyntax> QuestionsIn(ExpressionSyntax condition, int members) =>
+        condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>().SelectMany(question => members > 0 && AnswerOf(question) is { } answer
+            ? QuestionsIn(answer, members - 1).Prepend(question)
+            : new[] { question });
+
+    /// <summary>
+    /// What a property or method of the same object yields, which asks the question in the place of the condition; null where that is not one expression.
+    /// </summary>
+    private ExpressionSyntax? AnswerOf(ExpressionSyntax question)
+    {
+        var member = question is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call ? call.Expression : question;
+        if (member is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
+        {
+            return null;
+        }
+
+        var symbol = _compilation.SymbolOf(member) switch
+        {
+            IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } property when member == question => property,
+            IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } method when member != question => method,
+            _ => (ISymbol?)null,
+        };
+        var isOwn = symbol is { IsStatic: true } || member is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
+        return isOwn && symbol is { IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
+            && declarations[0].GetSyntax(_compilation.Cancellation).Results().Take(2).ToList() is { Count: 1 } results
+                ? results[0]
+                : null;
     }
 
     private void Collect(SyntaxNode code)
@@ -136,6 +168,7 @@ internal sealed class StateGuard
     {
         private readonly StateGuard _guard;
         private readonly object _isConnected;
+        private int _members;
 
         internal Evaluator(StateGuard guard, bool? isConnected)
         {
@@ -155,8 +188,21 @@ internal sealed class StateGuard
                     return true;
                 default:
                     return _guard.Receiver(expression) is not null ? _isConnected
-                        : FlagValue(expression) ?? (_guard.IsState(expression) ? Nullness.NotNull : null);
+                        : FlagValue(expression) ?? (_guard.IsState(expression) ? Nullness.NotNull : MemberValue(expression));
             }
+        }
+
+        private object? MemberValue(ExpressionSyntax expression)
+        {
+            if (_members == FollowLimits.Aliases || _guard.AnswerOf(expression) is not { } answer)
+            {
+                return null;
+            }
+
+            _members++;
+            var value = Evaluate(answer);
+            _members--;
+            return value;
         }
 
         private object? FlagValue(ExpressionSyntax expression) =>

@@ -33,9 +33,13 @@ public sealed partial class Redis4001Tests
     [InlineData("public class OrderHelper : List<RedisHelper> { public string? Get(string key) => null; }")]
     [InlineData("public class OrderHelper : RedisHelper { public OrderHelper() : base(1) { } }")]
     [InlineData("public class OrderHelper : RedisHelper { public OrderHelper() { } public OrderHelper(string text) : base(text) { } }")]
-    [InlineData("public class OrderHelper { public string? Get(string key) => null; }\npublic class Other : RedisHelper { public Other() : base(\"redis\") { } }")]
+    [InlineData(
+        "public class OrderHelper { public string? Get(string key) => null; }\n"
+        + "public class Other : RedisHelper { public Other() : base(\"redis\") { } }")]
     public void Objects_that_do_not_run_the_constructor(string helper) => Silent(
-        Program(Opening + "\n    protected RedisHelper(int number) => throw new NotSupportedException();\n    protected RedisHelper() : this(1) { }", Action + helper),
+        Program(
+            Opening + "\n    protected RedisHelper(int number) => throw new NotSupportedException();\n    protected RedisHelper() : this(1) { }",
+            Action + helper),
         Setup.Web);
 
     [Theory]
@@ -81,5 +85,7 @@ public sealed partial class Redis4001Tests
             "A connection is opened for each 'OrderHelper', and one is created each time 'C' (a controller) handles a request: open one for the whole "
             + "program and share it",
         ],
-        Messages(Program(Opening, Action + "public class OrderHelper : RedisHelper { public OrderHelper() : base(\"redis,password=hunter2\") { } }"), Setup.Web));
+        Messages(
+            Program(Opening, Action + "public class OrderHelper : RedisHelper { public OrderHelper() : base(\"redis,password=hunter2\") { } }"),
+            Setup.Web));
 }
