@@ -38,7 +38,7 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
             return ByFlag(code, guard, ownership, compilation);
         }
 
-        foreach (var asked in guard.Questions)
+        foreach (var asked in guard.Questions())
         {
             if (ReceiverOf(asked, guard) is { } receiver && Replaces(ownership, receiver, compilation))
             {

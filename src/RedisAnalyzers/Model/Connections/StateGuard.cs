@@ -46,8 +46,29 @@ internal sealed class StateGuard
     /// <summary>The conditions, outermost last, with the value that lets the code run.</summary>
     internal IReadOnlyList<(ExpressionSyntax Condition, bool Value)> Conditions => _conditions;
 
-    /// <summary>Every expression of the conditions, and of the properties and methods that answer them.</summary>
-    internal IEnumerable<ExpressionSyntax> Questions => _conditions.SelectMany(c => QuestionsIn(c.Condition, FollowLimits.Aliases));
+    /// <summary>Every expression of the conditions, and then of the properties and methods that answer them.</summary>
+    internal IEnumerable<ExpressionSyntax> Questions()
+    {
+        var seen = new HashSet<ExpressionSyntax>();
+        var open = new Queue<ExpressionSyntax>(_conditions.Select(static c => c.Condition));
+        while (open.Count > 0)
+        {
+            var condition = open.Dequeue();
+            if (!seen.Add(condition))
+            {
+                continue;
+            }
+
+            foreach (var question in condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
+            {
+                yield return question;
+                if (AnswerOf(question) is { } answer)
+                {
+                    open.Enqueue(answer);
+                }
+            }
+        }
+    }
 
     /// <summary>
     /// The field or property whose state decides whether the code runs, because the same function sets it: a cache, or a flag that says
@@ -75,11 +96,6 @@ internal sealed class StateGuard
 
         return null;
     }
-
-    private IEnumerable<ExpressionSyntax> QuestionsIn(ExpressionSyntax condition, int members) =>
-        condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>().SelectMany(question => members > 0 && AnswerOf(question) is { } answer
-            ? QuestionsIn(answer, members - 1).Prepend(question)
-            : new[] { question });
 
     /// <summary>
     /// What a property or method of the same object yields, which asks the question in the place of the condition; null where that is not one expression.
@@ -168,6 +184,7 @@ internal sealed class StateGuard
     {
         private readonly StateGuard _guard;
         private readonly object _isConnected;
+        private readonly Dictionary<ExpressionSyntax, object?> _answers = new();
         private int _members;
 
         internal Evaluator(StateGuard guard, bool? isConnected)
@@ -199,9 +216,13 @@ internal sealed class StateGuard
                 return null;
             }
 
-            _members++;
-            var value = Evaluate(answer);
-            _members--;
+            if (!_answers.TryGetValue(answer, out var value))
+            {
+                _members++;
+                _answers[answer] = value = Evaluate(answer);
+                _members--;
+            }
+
             return value;
         }
 

@@ -73,7 +73,7 @@ internal static class Inheritance
         }
     }
 
-    /// <summary>The constructor, of the same or the base type, that a constructor runs before its own code; null when that is not in this compilation.</summary>
+    /// <summary>The constructor of the same or the base type that a constructor runs before its own code; null when that is not in this compilation.</summary>
     private static IMethodSymbol? CalledFirst(IMethodSymbol constructor, RedisCompilation compilation)
     {
         SyntaxNode? call = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(compilation.Cancellation) switch

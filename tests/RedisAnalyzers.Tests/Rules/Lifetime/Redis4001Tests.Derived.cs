@@ -82,7 +82,7 @@ public sealed partial class Redis4001Tests
     [Fact]
     public void The_message_names_the_derived_type() => Assert.Equal(
         [
-            "A connection is opened for each 'OrderHelper', and one is created each time 'C' (a controller) handles a request: open one for the whole "
+            "A connection is opened for each 'OrderHelper', and one is created each time the controller 'C' runs: open one for the whole "
             + "program and share it",
         ],
         Messages(
