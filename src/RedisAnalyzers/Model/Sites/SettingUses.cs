@@ -63,7 +63,7 @@ internal static class SettingUses
 
         foreach (var name in ConnectionNames.In(compilation))
         {
-            uses["ConnectionStrings:" + name] = (SettingUse.Text, IsCompleted: true);
+            uses["ConnectionStrings:" + name] = (SettingUse.Text, true);
         }
 
         return uses.ToImmutable();
