@@ -31,8 +31,8 @@ internal static class SettingUses
 {
     /// <summary>Names without which a file reads no setting.</summary>
     private static readonly ImmutableArray<string> Readers = ImmutableArray.Create(
-        "IConfiguration", "IConfigurationRoot", "IConfigurationSection", "IConfigurationManager", "Configuration", "ConfigurationManager", "ConfigurationBuilder",
-        "GetConnectionString", "GetSection", "GetRequiredSection", "GetValue", "GetEnvironmentVariable", "ConnectionStrings", "AppSettings", "IOptions",
+        "IConfiguration", "IConfigurationRoot", "IConfigurationSection", "IConfigurationManager", "Configuration", "ConfigurationManager",
+        "ConfigurationBuilder", "GetConnectionString", "GetSection", "GetRequiredSection", "GetValue", "GetEnvironmentVariable", "ConnectionStrings", "AppSettings", "IOptions",
         "IOptionsMonitor", "IOptionsSnapshot");
 
     private static readonly Memo<ImmutableDictionary<string, (SettingUse Use, bool IsCompleted)>> All = new();
@@ -84,7 +84,8 @@ internal static class SettingUses
         {
             foreach (var hole in Holes(endpoint.Template, endpoint.HostSpan, endpoint.Form == SettingForm.Text ? null : endpoint.Origin))
             {
-                yield return (hole, endpoint.HasPort || site.Kind == SiteKind.Endpoint || endpoint.Form != SettingForm.Text ? SettingUse.Host : SettingUse.Text);
+                var isHost = endpoint.HasPort || site.Kind == SiteKind.Endpoint || endpoint.Form != SettingForm.Text;
+                yield return (hole, isHost ? SettingUse.Host : SettingUse.Text);
             }
         }
 
