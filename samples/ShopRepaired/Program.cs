@@ -29,31 +29,31 @@ builder.Services.AddSingleton<Catalogue>();
 
 // Baskets live in Redis itself.
 builder.Services.AddSingleton<IConnectionMultiplexer>(
-    sp => ConnectionMultiplexer.Connect(
-        new ConfigurationOptions
+    sp => ConnectionMultiplexer.Connect(new ConfigurationOptions
+    {
+        EndPoints =
         {
-            EndPoints =
             {
-                {
-                    Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
-                    int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
-                },
+                Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
+                int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
             },
-            Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
-            AbortOnConnectFail = false,
-            ConnectTimeout = 5000,
-            ConnectRetry = 5,
-            ReconnectRetryPolicy = new ExponentialRetry(1000),
-            DefaultDatabase = 0,
-            LoggerFactory = sp.GetRequiredService<ILoggerFactory>(),
-        }));
+        },
+        Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
+        AbortOnConnectFail = false,
+        ConnectTimeout = 5000,
+        ConnectRetry = 5,
+        ReconnectRetryPolicy = new ExponentialRetry(1000),
+        DefaultDatabase = 0,
+        LoggerFactory = sp.GetRequiredService<ILoggerFactory>(),
+    }));
 builder.Services.AddSingleton<Baskets>();
 
 // Every instance of the shop tells its browsers when an order is shipped.
 builder.Services.AddSignalR().AddStackExchangeRedis(
     $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:"
-    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},abortConnect=false"
-    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},connectTimeout=5000,connectRetry=5");
+    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"}"
+    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000"
+    + ",connectRetry=5");
 builder.Services.AddHostedService<OrderWorker>();
 
 var app = builder.Build();
