@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Values;
 
@@ -32,6 +34,9 @@ internal static class SettingUses
         "IConfiguration", "IConfigurationRoot", "IConfigurationSection", "IConfigurationManager", "Configuration", "ConfigurationManager", "ConfigurationBuilder",
         "GetConnectionString", "GetSection", "GetRequiredSection", "GetValue", "GetEnvironmentVariable", "ConnectionStrings", "AppSettings", "IOptions",
         "IOptionsMonitor", "IOptionsSnapshot");
+
+    /// <summary>A setting with options after it, as the fixes append them.</summary>
+    private static readonly string AndOptions = ConnectionString.Hole + ",";
 
     private static readonly Memo<ImmutableDictionary<string, SettingUse>> All = new();
 
@@ -80,10 +85,17 @@ internal static class SettingUses
         {
             yield return (whole, SettingUse.Text);
         }
+        else if (site.Text?.Text.StartsWith(AndOptions, StringComparison.Ordinal) == true)
+        {
+            foreach (var hole in Holes(site.Text, new TextSpan(0, 1), null))
+            {
+                yield return (hole, SettingUse.Text);
+            }
+        }
     }
 
     /// <summary>The one expression that a span of a text comes from; where there is no text, that of the origin.</summary>
-    private static IEnumerable<ExpressionSyntax> Holes(TextTemplate? template, Microsoft.CodeAnalysis.Text.TextSpan span, Origin? origin)
+    private static IEnumerable<ExpressionSyntax> Holes(TextTemplate? template, TextSpan span, Origin? origin)
     {
         if (template?.PieceOf(span) is { IsLiteral: false, Node: ExpressionSyntax hole } piece && piece.Length == span.Length)
         {
