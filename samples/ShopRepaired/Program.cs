@@ -49,11 +49,17 @@ builder.Services.AddSingleton<IConnectionMultiplexer>(
         }));
 builder.Services.AddSingleton<Baskets>();
 
+// Vouchers belong to accounting, in a Redis of its own.
+var accounting = builder.Configuration.GetConnectionString("Vouchers") ?? throw new InvalidOperationException("ConnectionStrings:Vouchers is not set");
+builder.Services.AddSingleton(_ => new Vouchers(ConnectionMultiplexer.Connect(
+    accounting + ",abortConnect=false,connectTimeout=5000,connectRetry=5")));
+
 // Every instance of the shop tells its browsers when an order is shipped.
 builder.Services.AddSignalR().AddStackExchangeRedis(
     $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:"
-    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},abortConnect=false"
-    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},connectTimeout=5000,connectRetry=5");
+    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"}"
+    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000"
+    + ",connectRetry=5");
 builder.Services.AddHostedService<OrderWorker>();
 
 var app = builder.Build();
@@ -77,6 +83,7 @@ app.MapGet("/catalogue", (Catalogue catalogue) => catalogue.ReadAsync());
 app.MapGet("/basket/{user}", (string user, Baskets baskets) => baskets.ReadAsync(user));
 app.MapPost("/basket/{user}", (string user, string item, Baskets baskets) => baskets.AddAsync(user, item));
 app.MapPost("/basket/{user}/order", (string user, Baskets baskets) => baskets.OrderAsync(user));
+app.MapGet("/voucher/{code}", (string code, Vouchers vouchers) => vouchers.ReadAsync(code));
 app.MapGet("/orders/shipped", (Baskets baskets) => baskets.CountShippedAsync());
 app.MapHub<OrderHub>("/orders/live");
 
