@@ -48,9 +48,16 @@ internal sealed class SettingsSites
             return null;
         }
 
+        // Most settings of a program are about something else: their names say so, and nobody looks at their texts.
+        var use = SettingUses.Of(value.Key, _compilation);
+        var isNamed = SettingName.NamesRedis(value.Key);
+        if (use == SettingUse.None && !isNamed)
+        {
+            return null;
+        }
+
         var isText = RedisText.IsConnectionString(value.Text);
         var uri = RedisText.UriOf(value.Text);
-        var isNamed = SettingName.NamesRedis(value.Key);
         var role = SettingName.RoleOf(value.Key);
         if (isNamed && role == SettingRole.Password)
         {
@@ -58,7 +65,7 @@ internal sealed class SettingsSites
         }
 
         // Whatever could be a configuration may be one that code passes on under another name.
-        return SettingUses.Of(value.Key, _compilation) switch
+        return use switch
         {
             SettingUse.Text when isText || uri is not null || !IsSentence(value.Text) => Text(value),
             SettingUse.Host => Host(value, new TextSpan(0, value.Text.Length)),
