@@ -59,7 +59,7 @@ internal static partial class RuleCatalog
     /// <summary>Redis1008: a setting that may be missing is passed to an API that needs it.</summary>
     internal static readonly DiagnosticDescriptor UncheckedSetting = Rule(
         "Redis1008", ConnectionStrings, "Setting is not checked before it is used",
-        "'{0}' may be missing, and the exception would not name it: check it here",
+        "'{0}' may be missing, and the exception would not name it{1}: check it here",
         DiagnosticSeverity.Info,
         "A missing setting is null. The API that receives it throws an ArgumentNullException, immediately or at the first command, "
             + "that does not name the setting.");

@@ -29,7 +29,7 @@ public sealed class Redis1008UncheckedSettingFix() : RedisFix(RuleCatalog.Unchec
 
         var read = setting.Expression;
         var exception = request.NameOf("System", "InvalidOperationException", read.SpanStart, edits);
-        var code = " ?? throw new " + exception + "(" + SymbolDisplay.FormatLiteral(setting.Key + " is not set", quote: true) + ")";
+        var code = " ?? throw new " + exception + "(" + SymbolDisplay.FormatLiteral(setting.Key.Name + " is not set", quote: true) + ")";
         // The exclamation mark suppressed what is now checked.
         SyntaxNode whole = read.Parent is PostfixUnaryExpressionSyntax promise ? promise : read;
         // A cast has higher precedence than the added operator.

@@ -35,6 +35,10 @@ internal static class OptionEdits
         {
             ChangeCode(request, setting, value, edits);
         }
+        else if (request.Site.Setting is not null)
+        {
+            Add(request, new[] { (setting.Property, value) }, edits);
+        }
         // A connection string that other code uses too is not changed; a later item wins.
         else if (TextEdits.EditablePiece(request, setting.Template!, setting.ValueSpan) is { } piece)
         {
@@ -86,7 +90,14 @@ internal static class OptionEdits
         var code = options.Select(o => (o.Property, Value: OptionNames.InCode(o.Property, o.Value))).ToList();
         var creation = site.Kind == SiteKind.Options ? site.Creation as BaseObjectCreationExpressionSyntax : null;
         var needsCode = options.Any(o => o.Property == OptionNames.ReconnectRetryPolicy);
-        if (creation is not null && (creation.Initializer is { Expressions.Count: > 0 } || site.AssignmentTargets.IsEmpty))
+        if (site.Setting is not null)
+        {
+            if (!TryAddAssignments(request, code, edits))
+            {
+                ConfigureEdits.Add(request, code, edits);
+            }
+        }
+        else if (creation is not null && (creation.Initializer is { Expressions.Count: > 0 } || site.AssignmentTargets.IsEmpty))
         {
             AddToInitializer(request, creation, code, edits);
         }
@@ -156,7 +167,7 @@ internal static class OptionEdits
     private static bool TryAddAssignments(FixRequest request, IReadOnlyList<(string Property, string Value)> options, EditSet edits)
     {
         var site = request.Site;
-        var start = site.Creation ?? site.Anchor;
+        var start = site.Creation ?? (site.Setting is not null && site.Sinks.Length == 1 ? site.Sinks[0].Node : site.Anchor);
         if (start.SyntaxTree != request.Tree)
         {
             return false;

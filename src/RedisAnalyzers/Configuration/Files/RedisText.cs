@@ -58,7 +58,7 @@ internal static class RedisText
 
         var isIp = IsIpAddress(host);
         return HostNames.IsLoopback(host) || isIp || (isBracketed && IPAddress.TryParse(host.Trim('[', ']'), out _))
-            || (host.Any(char.IsLetter) && (hasPort || !isAlone || IsDomain(host)));
+            || (host.Any(static c => char.IsLetter(c) || c == ConnectionString.Hole) && (hasPort || !isAlone || IsDomain(host)));
     }
 
     private static bool IsPort(string port) =>

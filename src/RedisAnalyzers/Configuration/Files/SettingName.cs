@@ -21,6 +21,8 @@ internal enum SettingRole
 /// <summary>The name of a setting: its path, whose parts are separated by colons, read as words.</summary>
 internal static class SettingName
 {
+    private static readonly char[] Digits = "0123456789".ToCharArray();
+
     private static readonly ImmutableHashSet<string> Products = Words("redis rediss valkey garnet stackexchangeredis");
 
     /// <summary>What is in every word that names a product.</summary>
@@ -55,8 +57,9 @@ internal static class SettingName
         }
 
         var isNamed = false;
-        foreach (var word in key.Split(':').SelectMany(WordsOf))
+        foreach (var numbered in key.Split(':').SelectMany(WordsOf))
         {
+            var word = numbered.TrimEnd(Digits);
             if (Others.Contains(word))
             {
                 return false;
@@ -128,7 +131,7 @@ internal static class SettingName
             return true;
         }
 
-        return char.IsUpper(here) && (char.IsLower(before) || (at + 1 < name.Length && char.IsUpper(before) && char.IsLower(name[at + 1])));
+        return char.IsUpper(here) && (char.IsLower(before) || char.IsDigit(before) || (at + 1 < name.Length && char.IsUpper(before) && char.IsLower(name[at + 1])));
     }
 
     private static ImmutableHashSet<string> Words(string words) => words.Split(' ').ToImmutableHashSet(StringComparer.Ordinal);

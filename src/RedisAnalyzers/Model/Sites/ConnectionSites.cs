@@ -27,11 +27,10 @@ internal static class ConnectionSites
     /// what code adds to it.
     /// </summary>
     internal static ImmutableArray<ConnectionSite> WithSettings(SyntaxTree tree, RedisCompilation compilation) =>
-        SettingsIndex.Of(compilation) is { IsEmpty: false } settings
-            ? OfSettings.Of((tree, compilation.Files), compilation, (key, c) => Direct(key.Tree, c).Any(static site => site.Text is { IsComplete: false })
+        OfSettings.Of((tree, compilation.Files), compilation, static (key, c) =>
+            Direct(key.Tree, c).Any(static site => site.Text is { IsComplete: false }) && SettingsIndex.Of(c) is { IsEmpty: false } settings
                 ? SiteFinder.WithSettings(key.Tree, settings, c)
-                : ImmutableArray<ConnectionSite>.Empty)
-            : ImmutableArray<ConnectionSite>.Empty;
+                : ImmutableArray<ConnectionSite>.Empty);
 
     /// <summary>
     /// The site that a rule reported; null when it is not there any more. One that its file shows by itself is found without a look at other files.

@@ -56,8 +56,11 @@ internal static class OptionNames
 
     /// <inheritdoc cref="Advice(ConnectionSite, string, string)"/>
     internal static string Advice(OptionSetting setting, string value) =>
-        (setting.Form == SettingForm.Text ? Keyword(setting.Property) + "=" + value : setting.Property + " = " + value)
-            + InFile(setting.Template?.PieceOf(setting.ValueSpan)?.Setting);
+        Written(setting, value) + InFile(setting.Template?.PieceOf(setting.ValueSpan)?.Setting);
+
+    /// <summary>An option with a value, in the form in which the setting is written.</summary>
+    internal static string Written(OptionSetting setting, string value) =>
+        setting.Form == SettingForm.Text ? Keyword(setting.Property) + "=" + value : setting.Property + " = " + value;
 
     private static string InFile(SettingValue? value) => value is null ? "" : " in " + value.File.Name;
 }

@@ -35,9 +35,6 @@ internal static class SettingUses
         "GetConnectionString", "GetSection", "GetRequiredSection", "GetValue", "GetEnvironmentVariable", "ConnectionStrings", "AppSettings", "IOptions",
         "IOptionsMonitor", "IOptionsSnapshot");
 
-    /// <summary>A setting with options after it, as the fixes append them.</summary>
-    private static readonly string AndOptions = ConnectionString.Hole + ",";
-
     private static readonly Memo<ImmutableDictionary<string, SettingUse>> All = new();
 
     /// <summary>What code does with the setting; the rest of the code may do more.</summary>
@@ -59,6 +56,11 @@ internal static class SettingUses
             }
         }
 
+        foreach (var name in ConnectionNames.In(compilation))
+        {
+            uses["ConnectionStrings:" + name] = SettingUse.Text;
+        }
+
         return uses.ToImmutable();
     }
 
@@ -75,7 +77,7 @@ internal static class SettingUses
 
         foreach (var endpoint in site.Facts.Endpoints)
         {
-            foreach (var hole in Holes(endpoint.Template, endpoint.HostSpan, null))
+            foreach (var hole in Holes(endpoint.Template, endpoint.HostSpan, endpoint.Form == SettingForm.Text ? null : endpoint.Origin))
             {
                 yield return (hole, endpoint.HasPort || site.Kind == SiteKind.Endpoint || endpoint.Form != SettingForm.Text ? SettingUse.Host : SettingUse.Text);
             }
@@ -85,9 +87,10 @@ internal static class SettingUses
         {
             yield return (whole, SettingUse.Text);
         }
-        else if (site.Text?.Text.StartsWith(AndOptions, StringComparison.Ordinal) == true)
+        else if (site.Text is { } text)
         {
-            foreach (var hole in Holes(site.Text, new TextSpan(0, 1), null))
+            // Text that stands before or after known items: "…" + ",abortConnect=false".
+            foreach (var hole in text.Parsed.Segments.Where(static s => s.Kind == SegmentKind.Unknown).SelectMany(s => Holes(text, s.Span, null)))
             {
                 yield return (hole, SettingUse.Text);
             }
@@ -101,7 +104,7 @@ internal static class SettingUses
         {
             yield return hole;
         }
-        else if (template is null && origin is { IsCode: true, Node: ExpressionSyntax value })
+        else if (origin is { IsCode: true, Node: ExpressionSyntax value })
         {
             yield return value;
         }

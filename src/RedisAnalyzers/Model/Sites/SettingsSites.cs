@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Configuration.Files;
 using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Settings;
@@ -67,7 +68,7 @@ internal sealed class SettingsSites
         // Whatever could be a configuration may be one that code passes on under another name.
         return use switch
         {
-            SettingUse.Text when isText || uri is not null || !IsSentence(value.Text) => Text(value),
+            SettingUse.Text when isText || uri is not null || !IsIncomplete(value.Text) => Text(value),
             SettingUse.Host => Host(value, new TextSpan(0, value.Text.Length)),
             SettingUse.Password => Password(value),
             _ when !isNamed || role != SettingRole.Address => null,
@@ -77,8 +78,9 @@ internal sealed class SettingsSites
         };
     }
 
-    /// <summary>Words for a reader, not for a program.</summary>
-    private static bool IsSentence(string text) => text.Trim().IndexOf(' ') > 0 && text.IndexOf('=') < 0 && text.IndexOf(',') < 0;
+    /// <summary>Words for a reader, or options that something puts an address before.</summary>
+    private static bool IsIncomplete(string text) =>
+        text.TrimStart()[0] == ',' || (text.Trim().IndexOf(' ') > 0 && text.IndexOf('=') < 0 && text.IndexOf(',') < 0);
 
     /// <summary>A whole connection string.</summary>
     private ConnectionSite Text(SettingValue value) => Read(value, SiteKind.Text);
@@ -89,7 +91,8 @@ internal sealed class SettingsSites
     private ConnectionSite Read(SettingValue value, SiteKind kind)
     {
         var (options, endpoints) = (new List<OptionSetting>(), new List<EndpointSetting>());
-        var template = new TextTemplate(value.Text, ImmutableArray<TextPiece>.Empty);
+        // What stands around a wrong separator is meant as two items.
+        var template = Template(WithCommas(value.Text));
         SettingReader.ReadText(template, Origin.InFile(value, isDevelopmentOnly: false), options, endpoints);
         var isExposed = options.Exists(static o => OptionNames.IsSecret(o.Property) && Secret.IsReal(o.Value ?? "")) && endpoints.Exists(IsRemote);
         var origin = Origin.InFile(value, _isDevelopment && !isExposed);
@@ -100,14 +103,27 @@ internal sealed class SettingsSites
             isOpen,
             isOpen))
         {
-            Text = template,
+            Text = Template(value.Text),
         };
+    }
+
+    private static TextTemplate Template(string text) => new(text, ImmutableArray<TextPiece>.Empty);
+
+    private static string WithCommas(string text)
+    {
+        var characters = text.ToCharArray();
+        foreach (var separator in SeparatorReader.Wrong(ConnectionString.Parse(text)))
+        {
+            characters[separator.Span.Start] = ',';
+        }
+
+        return new string(characters);
     }
 
     /// <summary>One server: the whole value, or the host and port of a URI.</summary>
     private ConnectionSite Host(SettingValue value, TextSpan address)
     {
-        var template = new TextTemplate(value.Text, ImmutableArray<TextPiece>.Empty);
+        var template = Template(value.Text);
         var server = ConnectionString.Parse(value.Text.Substring(address.Start, address.Length)).Endpoints.FirstOrDefault();
         var secret = Secret.BeforeAt(value.Text, new TextSpan(0, value.Text.Length));
         var isExposed = secret is { } span && Secret.IsReal(template.Parsed.TextOf(span)) && server?.Host is { } host && !HostNames.IsLoopback(host);
@@ -133,7 +149,7 @@ internal sealed class SettingsSites
         var whole = new TextSpan(0, value.Text.Length);
         var setting = new OptionSetting(OptionNames.Password, value.Text, SettingForm.Assignment, origin)
         {
-            Template = new TextTemplate(value.Text, ImmutableArray<TextPiece>.Empty).AsPart(),
+            Template = Template(value.Text).AsPart(),
             ValueSpan = whole,
             ItemSpan = whole,
         };

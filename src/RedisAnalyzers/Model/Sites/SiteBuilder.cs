@@ -151,6 +151,7 @@ internal sealed class SiteBuilder
         var expression = Chosen(read, argument);
         SettingReader.ReadText(text, expression, _options, _endpoints);
         var open = text.Parsed.MayHoldMoreItems;
+        var targets = ImmutableArray<ExpressionSyntax>.Empty;
         if (IsGiven(configure))
         {
             if (ReadConfigure(configure!, configureRow!) is not { } flow)
@@ -159,6 +160,7 @@ internal sealed class SiteBuilder
             }
 
             open |= flow.HasEscaped || flow.EndpointsEscape;
+            targets = flow.AssignmentTargets.ToImmutableArray();
         }
 
         return new ConnectionSite(SiteKind.Text, expression, Facts(open, open))
@@ -167,6 +169,7 @@ internal sealed class SiteBuilder
             Text = text,
             TextExpression = expression,
             Argument = argument,
+            AssignmentTargets = targets,
             Alternatives = AlternativeTexts.Of(read),
             IsShortLived = IsShortLived(sink.Node),
         };

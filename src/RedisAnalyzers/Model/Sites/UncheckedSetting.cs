@@ -1,7 +1,10 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
@@ -9,8 +12,25 @@ namespace RedisAnalyzers.Model.Sites;
 /// <summary>A setting that is read where it may be missing, and goes to a connection as it is.</summary>
 /// <param name="Expression">The expression that reads it; it is null when the setting is missing.</param>
 /// <param name="Key">The setting's name: <c>ConnectionStrings:Redis</c>, or the name of an environment variable.</param>
-internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
+internal sealed record UncheckedSetting(ExpressionSyntax Expression, SettingKey Key)
 {
+    /// <summary>
+    /// What the project's settings files say against the name: that none of them has it, and which name they have that is like it. Empty when one has it, or
+    /// when there are none to ask.
+    /// </summary>
+    internal string Contradiction(RedisCompilation compilation)
+    {
+        var settings = SettingsIndex.Of(compilation);
+        var name = Key.Name.Replace("__", ":");
+        if (settings.IsEmpty || settings.Of(name).Any())
+        {
+            return "";
+        }
+
+        var near = Similarity.Nearest(name, settings.Values.Select(static value => value.Key).Distinct(StringComparer.OrdinalIgnoreCase), static key => key);
+        return near is null ? "; no settings file has it" : $"; no settings file has it, but {settings.Of(near).First().File.Name} has '{near}'";
+    }
+
     /// <summary>The setting that is the site's whole text, when nothing looks at it on the way; null otherwise.</summary>
     internal static UncheckedSetting? Of(ConnectionSite site, RedisCompilation compilation)
     {
@@ -39,7 +59,7 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, string Key)
         }
 
         return SettingKey.Of(expression, context) is { IsRequired: false } key && !IsReadElsewhere(expression, key, context)
-            ? new UncheckedSetting(expression, key.Name)
+            ? new UncheckedSetting(expression, key)
             : null;
     }
 

@@ -45,13 +45,44 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
                 return Behind(coalesce.Left, context);
             case AwaitExpressionSyntax or ConditionalExpressionSyntax:
                 return null;
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax when context.Depth < FollowLimits.Definitions
-                && context.Compilation.SymbolOf(value) is { } symbol && ValueResolver.Resolve(symbol, context) is { } definition:
-                return Behind(definition.Expression, definition.Context.Deeper());
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax when context.Depth < FollowLimits.Definitions:
+                var symbol = context.Compilation.SymbolOf(value);
+                return symbol is not null && ValueResolver.Resolve(symbol, context) is { } definition
+                    ? Behind(definition.Expression, definition.Context.Deeper())
+                    : OfConnectionStrings(value, context) ?? (symbol is IPropertySymbol property ? BoundSections.KeyOf(property, context.Compilation) : null);
             default:
-                return Of(value, context);
+                return Of(value, context) ?? OfAppSettings(value, context);
         }
     }
+
+    /// <summary>
+    /// The name of the section that an expression is: <c>GetSection("Redis")</c>, perhaps through a variable; null for any other expression, and for the
+    /// whole configuration.
+    /// </summary>
+    internal static string? SectionNamed(ExpressionSyntax expression, ReadContext context) =>
+        context.Compilation.Types.IsConfiguration(context.Compilation.TypeOf(expression)) && SectionOf(expression, context) is { Name: { Length: > 0 } name }
+            ? name
+            : null;
+
+    /// <summary><c>ConfigurationManager.AppSettings["Redis"]</c>, of .NET Framework and its compatibility package.</summary>
+    private static SettingKey? OfAppSettings(ExpressionSyntax expression, ReadContext context) =>
+        expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax settings }
+            && settings.Name.Identifier.ValueText == "AppSettings" && IsConfigurationManager(settings.Expression)
+            && Constant(arguments[0].Expression, context) is { } name
+            ? new SettingKey(name, IsEnvironmentVariable: false, IsRequired: false)
+            : null;
+
+    /// <summary><c>ConfigurationManager.ConnectionStrings["Redis"].ConnectionString</c>.</summary>
+    private static SettingKey? OfConnectionStrings(ExpressionSyntax expression, ReadContext context) =>
+        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString", Expression: ElementAccessExpressionSyntax
+            { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax settings } }
+            && settings.Name.Identifier.ValueText == "ConnectionStrings" && IsConfigurationManager(settings.Expression)
+            && Constant(arguments[0].Expression, context) is { } name
+            ? new SettingKey("ConnectionStrings:" + name, IsEnvironmentVariable: false, IsRequired: false)
+            : null;
+
+    private static bool IsConfigurationManager(ExpressionSyntax expression) =>
+        CSharpSyntaxExtensions.NameOf(expression) is "ConfigurationManager" or "WebConfigurationManager";
 
     private static SettingKey? OfEnvironment(InvocationExpressionSyntax call, ReadContext context) =>
         context.Compilation.SymbolOf(call) is IMethodSymbol { ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } }

@@ -126,7 +126,7 @@ internal sealed class TemplateReader
                 Append(awaited.Expression, context);
                 break;
 
-            case InvocationExpressionSyntax or ElementAccessExpressionSyntax when context.Settings is { } settings && Setting(expression, settings, context):
+            case InvocationExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax when context.Settings is { } settings && Setting(expression, settings, context):
                 break;
 
             case InvocationExpressionSyntax invocation:
@@ -241,7 +241,7 @@ internal sealed class TemplateReader
     /// <summary>A setting that the project's files have: each file gives one possible value. False for any other expression.</summary>
     private bool Setting(ExpressionSyntax expression, SettingsIndex settings, ReadContext context)
     {
-        if (SettingKey.Of(expression, context) is not { } key || settings.ConnectionStringsOf(key.Name) is not { IsEmpty: false } values
+        if (SettingKey.Behind(expression, context) is not { } key || settings.ConnectionStringsOf(key.Name) is not { IsEmpty: false } values
             || context.Path.Choose("setting " + key.Name, values.Length) is not { } choice)
         {
             return false;

@@ -19,7 +19,7 @@ public sealed class Redis2104ConnectRetryOff : ConnectionRule
         var retry = site.Facts[OptionNames.ConnectRetry];
         if (retry.IsKnown && OptionValues.TryParseInt32(retry.Value!, out var attempts) && attempts <= 1)
         {
-            report.AtValue(site, retry.Setting!, OptionNames.Advice(retry.Setting!, retry.Value!), OptionNames.Advice(retry.Setting!, "5"));
+            report.AtValue(site, retry.Setting!, OptionNames.Written(retry.Setting!, retry.Value!), OptionNames.Advice(retry.Setting!, "5"));
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class Redis1008UncheckedSetting : ConnectionRule
     {
         if (UncheckedSetting.Of(site, report.Compilation) is { } setting)
         {
-            report.At(site, setting.Expression, setting.Key);
+            report.At(site, setting.Expression, setting.Key.Name, setting.Contradiction(report.Compilation));
         }
     }
 }
