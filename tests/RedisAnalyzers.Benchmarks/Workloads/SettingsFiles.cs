@@ -22,9 +22,10 @@ internal static class SettingsFiles
             text.Append($$"""
                 ,
                   "Area{{section}}": {
-                    "Url": "https://area{{section}}.shop.example/api?version={{number}}",
+                    "Url": "https://area{{section}}.shop.example/api/orders?version={{number}}",
                     "Timeout": 30,
-                    "Features": [ "search", "basket", "it said \"no\"" ],
+                    "Title": "What customers see: \"area {{section}}\"",
+                    "Features": [ "search", "baskets" ],
                     "Log": { "Level": "Information", "Path": "C:\\logs\\area{{section}}" }
                   }
                 """);

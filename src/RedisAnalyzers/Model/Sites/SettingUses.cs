@@ -37,9 +37,8 @@ internal static class SettingUses
 
     private static readonly Memo<ImmutableDictionary<string, SettingUse>> All = new();
 
-    /// <summary>What code does with the setting; the rest of the code may do more.</summary>
-    internal static SettingUse Of(string key, RedisCompilation compilation) =>
-        All.Of(compilation, static c => Read(c)).TryGetValue(key, out var use) ? use : SettingUse.None;
+    /// <summary>What code does with settings, by their keys; the rest of the code may do more.</summary>
+    internal static ImmutableDictionary<string, SettingUse> Of(RedisCompilation compilation) => All.Of(compilation, static c => Read(c));
 
     private static ImmutableDictionary<string, SettingUse> Read(RedisCompilation compilation)
     {

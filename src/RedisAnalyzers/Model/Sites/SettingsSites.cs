@@ -22,12 +22,14 @@ internal sealed class SettingsSites
 
     private readonly RedisCompilation _compilation;
     private readonly ImmutableArray<SettingValue> _values;
+    private readonly ImmutableDictionary<string, SettingUse> _uses;
     private readonly bool _isDevelopment;
 
     private SettingsSites(SettingsFile file, RedisCompilation compilation, bool isOfTests)
     {
         _compilation = compilation;
         _values = file.Values(compilation.Cancellation);
+        _uses = SettingUses.Of(compilation);
         _isDevelopment = isOfTests || file.IsDevelopment;
     }
 
@@ -44,15 +46,10 @@ internal sealed class SettingsSites
 
     private ConnectionSite? SiteOf(SettingValue value)
     {
-        if (string.IsNullOrWhiteSpace(value.Text) || value.Text.Trim().Trim(ConnectionString.Hole).Length == 0)
-        {
-            return null;
-        }
-
         // Most settings of a program are about something else: their names say so, and nobody looks at their texts.
-        var use = SettingUses.Of(value.Key, _compilation);
+        var use = _uses.TryGetValue(value.Key, out var known) ? known : SettingUse.None;
         var isNamed = SettingName.NamesRedis(value.Key);
-        if (use == SettingUse.None && !isNamed)
+        if ((use == SettingUse.None && !isNamed) || value.Text.Trim().Trim(ConnectionString.Hole).Length == 0)
         {
             return null;
         }
