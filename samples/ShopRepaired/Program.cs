@@ -10,21 +10,22 @@ if (args is ["report"])
 var builder = WebApplication.CreateBuilder(args);
 
 // The catalogue is read a thousand times for each change: keep it in the distributed cache.
-builder.Services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = new ConfigurationOptions
-{
-    EndPoints =
+builder.Services.AddStackExchangeRedisCache(
+    options => options.ConfigurationOptions = new ConfigurationOptions
     {
+        EndPoints =
         {
-            Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
-            int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
+            {
+                Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
+                int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
+            },
         },
-    },
-    Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
-    AbortOnConnectFail = false,
-    ConnectTimeout = 5000,
-    ConnectRetry = 5,
-    ReconnectRetryPolicy = new ExponentialRetry(1000),
-});
+        Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
+        AbortOnConnectFail = false,
+        ConnectTimeout = 5000,
+        ConnectRetry = 5,
+        ReconnectRetryPolicy = new ExponentialRetry(1000),
+    });
 builder.Services.AddSingleton<Catalogue>();
 
 // Baskets live in Redis itself.
@@ -52,14 +53,14 @@ builder.Services.AddSingleton<Baskets>();
 // Vouchers belong to accounting, in a Redis of its own.
 var accounting = builder.Configuration.GetConnectionString("Vouchers") ?? throw new InvalidOperationException("ConnectionStrings:Vouchers is not set");
 builder.Services.AddSingleton(_ => new Vouchers(ConnectionMultiplexer.Connect(
-    accounting + ",abortConnect=false,connectTimeout=5000,connectRetry=5")));
+    accounting,
+    o => { o.ConnectTimeout = 5000; o.AbortOnConnectFail = false; o.ConnectRetry = 5; })));
 
 // Every instance of the shop tells its browsers when an order is shipped.
 builder.Services.AddSignalR().AddStackExchangeRedis(
     $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:"
-    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"}"
-    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000"
-    + ",connectRetry=5");
+    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},connectTimeout=5000"
+    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectRetry=5");
 builder.Services.AddHostedService<OrderWorker>();
 
 var app = builder.Build();

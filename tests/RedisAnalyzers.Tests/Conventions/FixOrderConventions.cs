@@ -70,7 +70,7 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         {
             random.Shuffle(rules);
             var texts = await FixRun.Texts(await FixAll(project, rules, rounds: 2, random));
-            foreach (var (path, text) in texts.Where(static file => file.Key.EndsWith(".cs", StringComparison.Ordinal) && !file.Key.EndsWith("Usings.cs", StringComparison.Ordinal)))
+            foreach (var (path, text) in texts.Where(static file => IsOfShop(file.Key)))
             {
                 var name = path == TestProject.MainFile ? "Program.cs" : Path.GetFileName(path);
                 var (expected, actual) = (Read($"samples/ShopRepaired/{name}"), text.Replace("// full\n", "", StringComparison.Ordinal));
@@ -99,6 +99,9 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         global using Microsoft.Extensions.Logging;
 
         """;
+
+    private static bool IsOfShop(string path) =>
+        path.EndsWith(".cs", StringComparison.Ordinal) && !path.EndsWith("Usings.cs", StringComparison.Ordinal);
 
     private static string Read(string file) => Product.Repository.Read(file);
 
