@@ -30,24 +30,23 @@ builder.Services.AddSingleton<Catalogue>();
 
 // Baskets live in Redis itself.
 builder.Services.AddSingleton<IConnectionMultiplexer>(
-    sp => ConnectionMultiplexer.Connect(
-        new ConfigurationOptions
+    sp => ConnectionMultiplexer.Connect(new ConfigurationOptions
+    {
+        EndPoints =
         {
-            EndPoints =
             {
-                {
-                    Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
-                    int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
-                },
+                Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
+                int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
             },
-            Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
-            AbortOnConnectFail = false,
-            ConnectTimeout = 5000,
-            ConnectRetry = 5,
-            ReconnectRetryPolicy = new ExponentialRetry(1000),
-            DefaultDatabase = 0,
-            LoggerFactory = sp.GetRequiredService<ILoggerFactory>(),
-        }));
+        },
+        Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
+        AbortOnConnectFail = false,
+        ConnectTimeout = 5000,
+        ConnectRetry = 5,
+        ReconnectRetryPolicy = new ExponentialRetry(1000),
+        DefaultDatabase = 0,
+        LoggerFactory = sp.GetRequiredService<ILoggerFactory>(),
+    }));
 builder.Services.AddSingleton<Baskets>();
 
 // Vouchers belong to accounting, in a Redis of its own.
@@ -59,8 +58,9 @@ builder.Services.AddSingleton(_ => new Vouchers(ConnectionMultiplexer.Connect(
 // Every instance of the shop tells its browsers when an order is shipped.
 builder.Services.AddSignalR().AddStackExchangeRedis(
     $"{Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost"}:"
-    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"},connectTimeout=5000"
-    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectRetry=5");
+    + $"{Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390"}"
+    + $",password={Environment.GetEnvironmentVariable("REDIS_PASSWORD")},abortConnect=false,connectTimeout=5000"
+    + ",connectRetry=5");
 builder.Services.AddHostedService<OrderWorker>();
 
 var app = builder.Build();

@@ -106,7 +106,8 @@ internal static partial class RuleCatalog
         "Redis2007", Connecting, "Loopback in the base settings file",
         "'{1}'{2} is the address in every environment that does not override it; inside a container it refers to the container itself: {0}",
         DiagnosticSeverity.Info,
-        "What stands in the base settings file holds wherever nothing overrides it, in production too. A loopback address is right on the developer's machine only.");
+        "What stands in the base settings file holds wherever nothing overrides it, in production too. "
+            + "A loopback address is right on the developer's machine only.");
 
     /// <summary>Redis2008: a port that looks like a slip of the fingers.</summary>
     internal static readonly DiagnosticDescriptor SuspiciousPort = Rule(

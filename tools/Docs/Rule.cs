@@ -15,6 +15,12 @@ internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor, bool H
     /// <summary>The rule leaves test projects alone, unless it is told not to.</summary>
     internal bool IsAboutProduction { get; init; }
 
+    /// <summary>The rule reports in C#.</summary>
+    internal bool ReportsInCode { get; init; }
+
+    /// <summary>The rule reports in settings files.</summary>
+    internal bool ReportsInFiles { get; init; }
+
     internal string Title => Descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     internal string Page => $"docs/rules/{Id}.md";
@@ -43,24 +49,27 @@ internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor, bool H
     /// <summary>
     /// The compiler applies the severity of a category to rules that are on by default, and only to what they report in source.
     /// </summary>
-    internal bool FollowsItsCategory => Descriptor.IsEnabledByDefault && !IsAboutConfiguration;
+    internal bool FollowsItsCategory => Descriptor.IsEnabledByDefault && ReportsInCode;
 
     /// <summary>Every rule of the catalog, by ID.</summary>
     internal static ImmutableArray<Rule> All(Repository repository)
     {
         var fixes = Instances<CodeFixProvider>(Assembly.Load("RedisAnalyzers.CodeFixes"));
-        var aboutProduction = RedisAnalyzer.AllRules.Where(rule => rule.IsAboutProduction).Select(rule => rule.Descriptor.Id).ToHashSet();
+        var rules = RedisAnalyzer.AllRules.ToDictionary(rule => rule.Descriptor.Id);
         return
         [
             .. from field in typeof(RuleCatalog).GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
                where field.FieldType == typeof(DiagnosticDescriptor)
                let descriptor = (DiagnosticDescriptor)field.GetValue(null)!
+               let rule = rules.GetValueOrDefault(descriptor.Id)
                let own = fixes.Where(fix => fix.FixableDiagnosticIds.Contains(descriptor.Id)).ToList()
                orderby descriptor.Id
                select new Rule(
                    field.Name, descriptor, own.Count > 0, own.Any(fix => fix.GetFixAllProvider() is not null), SinceWhen(repository, descriptor.Id))
                {
-                   IsAboutProduction = aboutProduction.Contains(descriptor.Id),
+                   IsAboutProduction = rule is { IsAboutProduction: true },
+                   ReportsInCode = rule is { ReportsInCode: true },
+                   ReportsInFiles = rule is { ReportsInFiles: true },
                },
         ];
     }

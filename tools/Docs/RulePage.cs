@@ -43,25 +43,42 @@ internal static class RulePage
 
            More in [Suppression](../suppression.md).
            """
-        : $"""
-           ## Suppress
+        : string.Join("\n\n", ["## Suppress", .. rule.ReportsInCode ? [SuppressInCode(rule)] : Array.Empty<string>(),
+            .. rule.ReportsInFiles ? [SuppressInFile(rule)] : Array.Empty<string>(), "More in [Suppression](../suppression.md)."]);
 
-           One place, with the reason:
+    private static string SuppressInCode(Rule rule) =>
+        $"""
+         One place, with the reason:
 
-           ```csharp
-           #pragma warning disable {rule.Id} // why it is right here
-           #pragma warning restore {rule.Id}
-           ```
+         ```csharp
+         #pragma warning disable {rule.Id} // why it is right here
+         #pragma warning restore {rule.Id}
+         ```
 
-           A folder or the whole project, in an `.editorconfig`:
+         A folder or the whole project, in an `.editorconfig`:
 
-           ```ini
-           [*.cs]
-           dotnet_diagnostic.{rule.Id}.severity = none
-           ```
+         ```ini
+         [*.cs]
+         dotnet_diagnostic.{rule.Id}.severity = none
+         ```
+         """;
 
-           More in [Suppression](../suppression.md).
-           """;
+    private static string SuppressInFile(Rule rule) =>
+        $"""
+         One settings file, in an `.editorconfig` (a `#pragma` and `dotnet_diagnostic` do not reach these files):
+
+         ```ini
+         [appsettings.Staging.json]
+         redis_analyzers.severity.{rule.Id} = none
+         ```
+
+         All settings files{(rule.ReportsInCode ? ", and the code," : "")} in a global config file (`.globalconfig`):
+
+         ```ini
+         is_global = true
+         dotnet_diagnostic.{rule.Id}.severity = none
+         ```
+         """;
 
     private static string FalsePositive(Rule rule) =>
         $"""

@@ -1,49 +1,31 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using RedisAnalyzers.CodeFixes.Edits;
 
 namespace RedisAnalyzers.CodeFixes.Connecting;
 
 /// <summary>
-/// The actions of the rules about hosts: the whole recommended pattern first, then host and port only, then the same from <c>IConfiguration</c>.
+/// The actions of the rules about hosts: the whole recommended pattern first, from the environment and from <c>IConfiguration</c>, then host and port only.
 /// </summary>
 internal static class HostActions
 {
-    /// <summary>The actions of a rule. Where the pattern cannot be applied, its key stands for host and port, so that fix-all reaches those too.</summary>
+    private static readonly ImmutableArray<ValueSource> Sources = ImmutableArray.Create(ValueSource.Environment, ValueSource.Configuration);
+
+    /// <summary>The actions of a rule.</summary>
     internal static IReadOnlyList<FixAction> For(string id) =>
-        new[]
-        {
-            Pattern(id), PatternOfText(id), Host(id, ".Pattern"),
-            PatternFromConfiguration(id), PatternOfTextFromConfiguration(id), HostFromConfiguration(id, ".Pattern.Configuration"),
-            Host(id, ".Host"), HostFromConfiguration(id, ".Host.Configuration"),
-        };
+        Sources.SelectMany(source => Patterns(id + ".Pattern" + source.Key, source))
+            .Concat(Sources.Select(source => Host(id + ".Host" + source.Key, source)))
+            .ToList();
 
-    private static FixAction Pattern(string id) => new(
-        id + ".Pattern",
-        "Connect robustly, with host, port and password from the environment",
-        static (r, e) => GuidePattern.Apply(ValueSource.Environment, r, e));
+    /// <summary>Where the pattern cannot be applied, its key stands for host and port, so that fix-all reaches those too.</summary>
+    private static IEnumerable<FixAction> Patterns(string key, ValueSource source) => new[]
+    {
+        new FixAction(key, $"Connect robustly, with host, port and password from {source.Name}", (r, e) => GuidePattern.Apply(source, r, e)),
+        new FixAction(key, $"Connect robustly, with host and port from {source.Name}", (r, e) => GuidePattern.ApplyToText(source, r, e)),
+        Host(key, source),
+    };
 
-    private static FixAction PatternFromConfiguration(string id) => new(
-        id + ".Pattern.Configuration",
-        "Connect robustly, with host, port and password from IConfiguration",
-        static (r, e) => GuidePattern.Apply(ValueSource.Configuration, r, e));
-
-    private static FixAction PatternOfText(string id) => new(
-        id + ".Pattern",
-        "Connect robustly, with host and port from the environment",
-        static (r, e) => GuidePattern.ApplyToText(ValueSource.Environment, r, e));
-
-    private static FixAction PatternOfTextFromConfiguration(string id) => new(
-        id + ".Pattern.Configuration",
-        "Connect robustly, with host and port from IConfiguration",
-        static (r, e) => GuidePattern.ApplyToText(ValueSource.Configuration, r, e));
-
-    private static FixAction Host(string id, string key) => new(
-        id + key,
-        "Read host and port from the environment",
-        static (r, e) => EndpointEdits.ReadFrom(ValueSource.Environment, r, e));
-
-    private static FixAction HostFromConfiguration(string id, string key) => new(
-        id + key,
-        "Read host and port from IConfiguration",
-        static (r, e) => EndpointEdits.ReadFrom(ValueSource.Configuration, r, e));
+    private static FixAction Host(string key, ValueSource source) =>
+        new(key, $"Read host and port from {source.Name}", (r, e) => EndpointEdits.ReadFrom(source, r, e));
 }

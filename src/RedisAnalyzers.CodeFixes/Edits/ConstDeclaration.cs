@@ -52,15 +52,31 @@ internal static class ConstDeclaration
     }
 
     /// <summary>
-    /// The initializer of a static member reads the field although it stands before it: a constant has its value there, a static field does not yet.
+    /// The initializer of a static member reads the field although it stands before it: a constant has its value there, a static field does not yet. So does
+    /// the initializer of an object that such a member makes.
     /// </summary>
-    internal static bool IsReadBefore(VariableDeclaratorSyntax declarator, SyntaxNode use) =>
-        declarator.Parent?.Parent is FieldDeclarationSyntax && use.SpanStart < declarator.SpanStart
-            && use.AncestorsAndSelf().TakeWhile(static node => node is not AnonymousFunctionExpressionSyntax)
-                .Any(static node => node is EqualsValueClauseSyntax
-                {
-                    Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax },
-                });
+    internal static bool IsReadBefore(VariableDeclaratorSyntax declarator, SyntaxNode use)
+    {
+        if (declarator.Parent?.Parent is not FieldDeclarationSyntax field || use.SpanStart > declarator.SpanStart)
+        {
+            return false;
+        }
+
+        var initializer = use.AncestorsAndSelf().TakeWhile(static node => node is not AnonymousFunctionExpressionSyntax).FirstOrDefault(IsOfMember);
+        return initializer is not null && (IsStatic(initializer) || field.Parent!.DescendantNodes()
+            .Any(node => node.SpanStart < declarator.SpanStart && IsOfMember(node) && IsStatic(node) && MakesObject(node)));
+    }
+
+    private static bool IsOfMember(SyntaxNode node) => node is EqualsValueClauseSyntax
+    {
+        Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax },
+    };
+
+    private static bool IsStatic(SyntaxNode initializer) =>
+        initializer.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.Modifiers.Any(static m => m.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ConstKeyword);
+
+    private static bool MakesObject(SyntaxNode initializer) =>
+        initializer.DescendantNodes().Any(static node => node is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax);
 
     private static SyntaxToken Const(SyntaxTokenList modifiers) => modifiers.FirstOrDefault(m => m.IsKind(SyntaxKind.ConstKeyword));
 

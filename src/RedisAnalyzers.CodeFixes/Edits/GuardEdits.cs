@@ -14,8 +14,8 @@ internal static class GuardEdits
 {
     internal static void Drop(FixRequest request, EditSet edits)
     {
-        // A flag of the program may be asked elsewhere too: what becomes of it is for its author to decide.
-        if (GuardedConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Span == request.Span)?.Guard is not { Flag: null } guard)
+        // A flag or member of the program may be asked elsewhere too: what becomes of it is for its author to decide.
+        if (GuardedConnect.In(request.Tree, request.Compilation).FirstOrDefault(c => c.Span == request.Span)?.Guard is not { AsksDirectly: true } guard)
         {
             edits.Refuse();
             return;

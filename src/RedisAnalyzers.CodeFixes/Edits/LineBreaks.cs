@@ -48,6 +48,27 @@ internal sealed class LineBreaks
         return breaks._text;
     }
 
+    /// <summary>
+    /// Where code of several lines starts that replaces a span, and the blank before it. A text that stood on a line of its own, because it was long, does not
+    /// leave its line to the code: that goes on after <c>=</c>, <c>=&gt;</c> or <c>(</c>, as if the text had stood there.
+    /// </summary>
+    /// <param name="request">The file.</param>
+    /// <param name="replaced">The span.</param>
+    /// <param name="firstLine">The first line of the code.</param>
+    internal static (int Start, string Blank) Joined(FixRequest request, TextSpan replaced, string firstLine)
+    {
+        var token = request.Tree.GetRoot().FindToken(replaced.Start);
+        var before = token.GetPreviousToken();
+        var blank = before.IsKind(SyntaxKind.OpenParenToken) ? "" : " ";
+        var canFollow = before.Kind() is SyntaxKind.EqualsToken or SyntaxKind.EqualsGreaterThanToken
+            || (blank.Length == 0 && before.Parent is ArgumentListSyntax { CloseParenToken: var close } && request.IsBlank(replaced.End, close.SpanStart));
+        var line = request.Text.Lines.GetLineFromPosition(before.Span.End);
+        return token.SpanStart == replaced.Start && canFollow && line.End < replaced.Start && request.IsBlank(before.Span.End, replaced.Start)
+            && ColumnsOf(request.Text.ToString(TextSpan.FromBounds(line.Start, before.Span.End)) + blank + firstLine) <= Width
+                ? (before.Span.End, blank)
+                : (replaced.Start, "");
+    }
+
     private static bool IsLong(TextLine line) => ColumnsOf(line.ToString()) > Width;
 
     private static int ColumnsOf(string text) => text.Sum(static letter => letter == '\t' ? TabWidth : 1);

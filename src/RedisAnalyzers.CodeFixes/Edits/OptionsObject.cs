@@ -97,12 +97,13 @@ internal static class OptionsObject
     /// <summary>Replaces the connection string with an object with these elements, one per line.</summary>
     internal static void Write(FixRequest request, ReplacedText replaced, IEnumerable<(string Property, string Value)> elements, EditSet edits)
     {
-        var indent = request.IndentAt(replaced.Start);
+        var code = "new " + request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.Start, edits);
+        var (start, blank) = LineBreaks.Joined(request, replaced.Span, code);
+        var indent = request.IndentAt(start);
         var outer = request.NewLine + indent;
         var inner = request.NewLine + request.Deeper(indent);
-        var type = request.NameOf("StackExchange.Redis", "ConfigurationOptions", replaced.Start, edits);
         var lines = string.Concat(elements.Select(e => $"{inner}{e.Property} = {e.Value},"));
-        edits.Replace(replaced.Span, $"new {type}{outer}{{{lines}{outer}}}");
+        edits.Replace(TextSpan.FromBounds(start, replaced.Span.End), $"{blank}{code}{outer}{{{lines}{outer}}}");
         foreach (var other in replaced.Others)
         {
             edits.Replace(other.Span, other.NewText!);

@@ -112,7 +112,7 @@ internal static class ServerNames
         : OfFallbacks(endpoint.Fallbacks, endpoint.Port ?? endpoint.Node switch
         {
             InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => FallbackPort(pair[1]),
-            InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } => FallbackPort(arguments[1]),
+            { } call when call.Arguments() is { Count: 2 } arguments => FallbackPort(arguments[1]),
             _ => null,
         });
 

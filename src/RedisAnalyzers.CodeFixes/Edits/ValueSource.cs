@@ -12,6 +12,12 @@ internal abstract class ValueSource
     /// <summary>An <c>IConfiguration</c> in scope; the fix is refused where there is none.</summary>
     internal static readonly ValueSource Configuration = new ConfigurationSource();
 
+    /// <summary>The source in the title of an action.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>The end of the key of an action.</summary>
+    internal abstract string Key { get; }
+
     /// <summary>Code that reads the host; null where the source cannot be used.</summary>
     internal abstract string? Host(FixRequest request, int position, EditSet edits);
 
@@ -27,6 +33,10 @@ internal abstract class ValueSource
 
     private sealed class EnvironmentSource : ValueSource
     {
+        internal override string Name => "the environment";
+
+        internal override string Key => "";
+
         internal override string Host(FixRequest request, int position, EditSet edits) => Read(request.Options.HostVariable, request, position, edits);
 
         internal override string Port(FixRequest request, int position, EditSet edits) => Read(request.Options.PortVariable, request, position, edits);
@@ -39,13 +49,17 @@ internal abstract class ValueSource
 
     private sealed class ConfigurationSource : ValueSource
     {
-        internal override string? Host(FixRequest request, int position, EditSet edits) => Key("Redis:Host", request, position);
+        internal override string Name => "IConfiguration";
 
-        internal override string? Port(FixRequest request, int position, EditSet edits) => Key("Redis:Port", request, position);
+        internal override string Key => ".Configuration";
 
-        internal override string? Password(FixRequest request, int position, EditSet edits) => Key("Redis:Password", request, position);
+        internal override string? Host(FixRequest request, int position, EditSet edits) => Read("Redis:Host", request, position);
 
-        private static string? Key(string key, FixRequest request, int position) =>
+        internal override string? Port(FixRequest request, int position, EditSet edits) => Read("Redis:Port", request, position);
+
+        internal override string? Password(FixRequest request, int position, EditSet edits) => Read("Redis:Password", request, position);
+
+        private static string? Read(string key, FixRequest request, int position) =>
             Find(request, position) is { } configuration ? configuration + "[\"" + ServerNames.Key(key, ServerNames.WordFor(request)) + "\"]" : null;
 
         /// <summary>The nearest local, parameter, field or property that is a configuration, or has one as its <c>Configuration</c>.</summary>

@@ -55,6 +55,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
             "Redis2001",
             "Redis2002",
             "Redis2005",
+            "Redis2007",
             "Redis3004"));
 
     internal static readonly OptionKey AllowEnvFallback = new("allow_env_fallback", OptionKind.Boolean, "true",

@@ -86,6 +86,17 @@ internal readonly struct RedisOptions
     internal ReportDiagnostic? SeverityOf(string id) =>
         (_file.TryGetValue(SeverityKey.Prefix + id, out var value) || _global.TryGetValue(SeverityKey.Prefix + id, out value)) ? SeverityKey.Read(value) : null;
 
+    /// <summary>
+    /// The severity that <c>RedisAnalysisMode</c> gives a rule in a settings file; null where it gives none. The compiler applies the severity of a category to
+    /// C# only.
+    /// </summary>
+    internal ReportDiagnostic? SeverityOfMode(DiagnosticSeverity usual) => Property("RedisAnalysisMode").ToUpperInvariant() switch
+    {
+        "NONE" => ReportDiagnostic.Suppress,
+        "STRICT" or "ALL" when usual == DiagnosticSeverity.Info => ReportDiagnostic.Warn,
+        _ => null,
+    };
+
     /// <summary>The keys that are set, of any tool; where a host cannot list them, those of ours.</summary>
     internal static IEnumerable<string> NamesIn(AnalyzerConfigOptions options)
     {

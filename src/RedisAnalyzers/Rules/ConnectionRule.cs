@@ -13,9 +13,13 @@ public abstract class ConnectionRule : RedisRule
     {
     }
 
+    internal sealed override bool ReportsInCode => Scope != SiteScope.Settings;
+
+    internal sealed override bool ReportsInFiles => Scope is SiteScope.Settings or SiteScope.Both;
+
     internal sealed override void Analyze(RuleContext context)
     {
-        if (Scope == SiteScope.Settings)
+        if (!ReportsInCode)
         {
             return;
         }
@@ -38,7 +42,7 @@ public abstract class ConnectionRule : RedisRule
 
     internal sealed override void AnalyzeSettings(RuleContext context)
     {
-        if (Scope is SiteScope.Code or SiteScope.CodeWithSettings)
+        if (!ReportsInFiles)
         {
             return;
         }

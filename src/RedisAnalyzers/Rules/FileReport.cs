@@ -26,6 +26,10 @@ internal abstract class FileReport
 
     internal SyntaxTree Tree => _context.Tree;
 
+    /// <summary>The severity in a settings file, if not the usual one. The set of severities counts where the compiler is told none for the rule.</summary>
+    private ReportDiagnostic? SeverityInFile => Options.SeverityOf(_descriptor.Id)
+        ?? (Compilation.HasSeverityOf(_descriptor.Id) ? null : Options.SeverityOfMode(_descriptor.DefaultSeverity));
+
     /// <summary>Reports, unless the location was reported before.</summary>
     private protected void Report(Location location, Location? additional, ImmutableDictionary<string, string?> properties, object[] arguments)
     {
@@ -33,7 +37,7 @@ internal abstract class FileReport
         {
             var others = additional is null ? null : new[] { additional };
             var texts = DisplayText.ForArguments(arguments);
-            if (_context.File is null || _context.Options.SeverityOf(_descriptor.Id) is not { } severity)
+            if (_context.File is null || SeverityInFile is not { } severity)
             {
                 _context.Report(Diagnostic.Create(_descriptor, location, others, properties, texts));
             }

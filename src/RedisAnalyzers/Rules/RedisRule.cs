@@ -20,6 +20,12 @@ public abstract class RedisRule
     /// </summary>
     internal virtual bool IsAboutProduction => true;
 
+    /// <summary>The rule reports in C#.</summary>
+    internal virtual bool ReportsInCode => true;
+
+    /// <summary>The rule reports in settings files.</summary>
+    internal virtual bool ReportsInFiles => false;
+
     /// <summary>Looks at one file and reports.</summary>
     internal abstract void Analyze(RuleContext context);
 

@@ -9,7 +9,8 @@ internal static class SettingsAdvice
     /// <summary>Where a password belongs instead.</summary>
     internal static string ForSecret(SettingValue value) => value.File.Format switch
     {
-        SettingsFormat.Json => $"keep it in user secrets on your machine (dotnet user-secrets set \"{value.Key}\" …) and in {Variable(value)} where the program runs",
+        SettingsFormat.Json =>
+            $"keep it in user secrets on your machine (dotnet user-secrets set \"{value.Key}\" …) and in {Variable(value)} where the program runs",
         SettingsFormat.Env => $"remove it, and set {Variable(value)} where the program runs",
         _ => "remove it, and read it from a file outside the repository (configSource) or from the environment",
     };

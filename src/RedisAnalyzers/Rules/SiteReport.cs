@@ -56,7 +56,7 @@ internal sealed partial class SiteReport : FileReport
     {
         if (Place(site, template, span, origin) is var (primary, additional))
         {
-            Report(site, primary, additional, arguments);
+            Report(site, primary, additional ?? site.Setting?.Location, arguments);
         }
     }
 

@@ -38,6 +38,8 @@ internal static class FixSources
         "var options = new ConfigurationOptions();\noptions.EndPoints.Add(\"sentinel\", 26379); // here\nConnectionMultiplexer.Connect(options);",
         "ConnectionMultiplexer.Connect(\"redis:6379,responseTimeout=1000,ssl=true,writeBuffer=4096\"); // old",
         "ConnectionMultiplexer.Connect(\"preserveAsyncOrder=false,redis:6379, writeBuffer=1 ,name=shop\");",
+        "ConnectionMultiplexer.Connect(\"redis:6379,redis-2:6397,abortConnect=false\"); // two",
+        "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { \"sentinel\", 26739 } }, ServiceName = \"main\" });",
         "ConnectionMultiplexer.Connect(\"[::]:6379,name=shop\");",
         "ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { { IPAddress.Any, 6379 } }, ConnectRetry = 1 });",
         "ConnectionMultiplexer.Connect(\"localhost,serviceName=main,connectRetry=1\");",

@@ -24,6 +24,7 @@ internal sealed record Intent(IReadOnlyDictionary<string, string?> Options)
         "Redis2003.Tls" => Sets(("Ssl", "True")) with { Endpoints = [(":6379", ":6380"), (":6379", ":10000"), (":6380", ":10000")] },
         "Redis2004.ServiceName" or "Redis2004.Name" => Sets(("ServiceName", "mymaster")),
         "Redis2004.Port" => Nothing with { Endpoints = [(":6379", ":26379"), (":6380", ":26379")] },
+        "Redis2008.Port" => Nothing with { Endpoints = [(":6397", ":6379"), (":26739", ":26379")] },
         "Redis2101.Set" or "Redis2105.Unroll" or "Redis2107.Retry" => Sets(("AbortOnConnectFail", "False")),
         "Redis2102.Set" => Sets(("ConnectTimeout", "5000")),
         "Redis2103.Set" => Sets(("ConnectTimeout", "5000"), ("SyncTimeout", "5000"), ("AsyncTimeout", "5000")),

@@ -139,8 +139,8 @@ public sealed class SilenceConventions
             }
         }
 
-        // What is flagged with the library, PageConventions say; of what the exceptions are about nothing is the library's.
-        Assert.Equal(["Redis4006", "Redis9001"], Product.Catalog.Select(entry => entry.Descriptor.Id).Except(tried));
+        // What is flagged with the library, PageConventions say; of what the exceptions are about nothing is the library's, or nothing is code.
+        Assert.Equal(["Redis2007", "Redis3002", "Redis4006", "Redis9001"], Product.Catalog.Select(entry => entry.Descriptor.Id).Except(tried));
 
         Assert.True(compiled * 3 > Pages.Blocks.Count * 2, $"Only {compiled} of {Pages.Blocks.Count} blocks compile on the look-alike.");
     }

@@ -11,6 +11,9 @@ namespace RedisAnalyzers.Tests.Harness;
 public abstract class VerbTest<TAnalyzer>
     where TAnalyzer : class, new()
 {
+    /// <summary>Code beside a settings file: it uses the library and reads no setting.</summary>
+    private const string NoSettings = "public static object Use(IConnectionMultiplexer mux) => mux.GetDatabase();";
+
     /// <summary>What holds for every case of the class that does not bring a setup of its own.</summary>
     protected virtual Setup Default => Setup.Plain;
 
@@ -34,6 +37,22 @@ public abstract class VerbTest<TAnalyzer>
         Assert.True(Markup.Read(source).Marks.Count == 0, "Silent takes no marks; use Flags.");
         Run(source, used);
     }
+
+    /// <summary>The rule reports at each mark of a settings file beside code that reads no setting.</summary>
+    protected void FlagsFile(string path, string text, Setup? setup = null) => Flags(NoSettings, (setup ?? Default).File(path, text));
+
+    /// <summary>The rule reports nothing about a settings file beside code that reads no setting.</summary>
+    protected void SilentFile(string path, string text, Setup? setup = null)
+    {
+        Assert.True(Markup.Read(text).Marks.Count == 0, "SilentFile takes no marks; use FlagsFile.");
+        Silent(NoSettings, (setup ?? Default).File(path, text));
+    }
+
+    /// <summary>The messages of the rule about a settings file.</summary>
+    protected IEnumerable<string> FileMessages(string path, string text) => Messages(NoSettings, Default.File(path, text));
+
+    /// <summary>The connection strings of a JSON file with the one that is called Redis; the value is escaped already.</summary>
+    protected static string Json(string value, string name = "Redis") => $"{{\n  \"ConnectionStrings\": {{\n    \"{name}\": \"{value}\"\n  }}\n}}\n";
 
     /// <summary>What the rule reports on the newest StackExchange.Redis of the setup, in order of place: for messages and properties.</summary>
     protected ImmutableArray<Diagnostic> Reports(string source, Setup? setup = null)

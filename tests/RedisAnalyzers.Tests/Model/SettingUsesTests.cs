@@ -93,5 +93,5 @@ public sealed class SettingUsesTests
     public void Another_use_is_none(string code) => Assert.Equal(SettingUse.None, Use($"class C {{ void M(IConfiguration c) {{ {code} }} }}", "Store"));
 
     private static SettingUse Use(string source, string key) =>
-        SettingUses.Of(Code.Compile(Usings + source, Setup.Web).Asked).GetValueOrDefault(key);
+        SettingUses.Of(key, Code.Compile(Usings + source, Setup.Web).Asked);
 }

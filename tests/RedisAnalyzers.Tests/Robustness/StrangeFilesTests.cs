@@ -4,7 +4,7 @@ using RedisAnalyzers.Tests.Harness;
 
 namespace RedisAnalyzers.Tests.Robustness;
 
-/// <summary>What stands beside the source may be anything: additional files are not read, and options of ours that make no sense count as not set.</summary>
+/// <summary>What stands beside the source may be anything: broken files say nothing, and options of ours that make no sense count as not set.</summary>
 public sealed class StrangeFilesTests
 {
     private const string Source =
@@ -61,7 +61,7 @@ public sealed class StrangeFilesTests
     ];
 
     [Fact]
-    public async Task Additional_files_do_not_matter()
+    public async Task Broken_files_do_not_matter()
     {
         var expected = await Reports(Setup.Plain);
         Assert.NotEmpty(expected);

@@ -38,6 +38,10 @@ internal static class SettingName
 
     private static readonly ImmutableHashSet<string> Passwords = Words("password passwd pwd pass accesskey authpassword redispassword redispass redispwd");
 
+    /// <summary>Words of settings that hold all that there is to say about a connection.</summary>
+    private static readonly ImmutableHashSet<string> Wholes = Words(
+        "connection connectionstring configuration redisconnection redisconnectionstring redisconfiguration");
+
     /// <summary>Last words of settings that hold no address.</summary>
     private static readonly ImmutableHashSet<string> NoAddress = Words(
         "name prefix port user username db database index timeout seconds minutes expiry expiration ttl size count channel pattern queue topic stream group"
@@ -45,7 +49,8 @@ internal static class SettingName
         + " redisdb redisport");
 
     /// <summary>Words of things beside Redis: consoles, exporters, log categories.</summary>
-    private static readonly ImmutableHashSet<string> Others = Words("insight redisinsight commander exporter ui dashboard loglevel logging log logs healthchecksui");
+    private static readonly ImmutableHashSet<string> Others = Words(
+        "insight redisinsight commander exporter ui dashboard loglevel logging log logs healthchecksui");
 
     /// <summary>A part of the path names Redis, and none says that it is about something beside it.</summary>
     internal static bool NamesRedis(string key)
@@ -81,6 +86,10 @@ internal static class SettingName
             : NoAddress.Contains(last) ? SettingRole.Other
             : SettingRole.Address;
     }
+
+    /// <summary>The name says that the setting is a whole configuration, not a part of one, and not an element of a list.</summary>
+    internal static bool IsWhole(string key) => key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)
+        || (!char.IsDigit(key[key.Length - 1]) && WordsOf(LastPart(key)).Any(Wholes.Contains));
 
     /// <summary>
     /// What the parts of one configuration share: the path without its last part, and the words of that part that do not say what it holds
@@ -131,7 +140,8 @@ internal static class SettingName
             return true;
         }
 
-        return char.IsUpper(here) && (char.IsLower(before) || char.IsDigit(before) || (at + 1 < name.Length && char.IsUpper(before) && char.IsLower(name[at + 1])));
+        return char.IsUpper(here)
+            && (char.IsLower(before) || char.IsDigit(before) || (at + 1 < name.Length && char.IsUpper(before) && char.IsLower(name[at + 1])));
     }
 
     private static ImmutableHashSet<string> Words(string words) => words.Split(' ').ToImmutableHashSet(StringComparer.Ordinal);

@@ -49,9 +49,15 @@ internal static class Secret
         return !IsInstruction(value) && !IsVariable(value);
     }
 
-    /// <summary><c>insert-password-here</c>, <c>replace_me</c>: words that ask for a secret.</summary>
+    /// <summary><c>insert-password-here</c>, <c>replace_me</c>, <c>LOCAL_ONLY_CHANGE_ME</c>: words that ask for a secret.</summary>
     private static bool IsInstruction(string value)
     {
+        var letters = value.Replace("-", "").Replace("_", "").Replace(" ", "");
+        if (letters.EndsWith("changeme", StringComparison.OrdinalIgnoreCase) || letters.EndsWith("replaceme", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         foreach (var start in Instructions)
         {
             if (value.StartsWith(start, StringComparison.OrdinalIgnoreCase) && value.Length > start.Length && value[start.Length] is '-' or '_' or ' ')

@@ -154,6 +154,8 @@ internal static class CSharpSyntaxExtensions
                 return new[] { arrow.Expression };
             case PropertyDeclarationSyntax { ExpressionBody: { } arrow }:
                 return new[] { arrow.Expression };
+            case PropertyDeclarationSyntax { AccessorList: { } accessors }:
+                return accessors.Accessors.Where(static accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration)).SelectMany(Results);
             default:
                 return function.DescendantNodes(n => n == function || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
                     .OfType<ReturnStatementSyntax>().Select(r => r.Expression).OfType<ExpressionSyntax>();

@@ -61,6 +61,10 @@ internal sealed class RedisCompilation
         Microsoft.CodeAnalysis.Compilation compilation, ImmutableArray<AdditionalText> files, CancellationToken cancellation) =>
         new(compilation, Stores.GetValue(compilation, static c => new CompilationStore(c)), files, cancellation);
 
+    /// <summary>The compiler is given a severity for the rule, by a global config file or on its command line.</summary>
+    internal bool HasSeverityOf(string id) => Roslyn.Options.SpecificDiagnosticOptions.ContainsKey(id)
+        || Roslyn.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, Cancellation, out _) == true;
+
     /// <summary>What <paramref name="memo"/> remembers of this compilation.</summary>
     internal object TableOf(object memo, Func<object> create) => _store.TableOf(memo, create);
 

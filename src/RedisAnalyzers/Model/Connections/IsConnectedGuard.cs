@@ -17,6 +17,9 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
     /// <summary>The program's own flag that stands for <c>IsConnected</c>; null where the guard asks the connection itself.</summary>
     internal ConnectionFlag? Flag => Guard.Flag;
 
+    /// <summary>The question stands in the conditions, not in a flag, nor in a property or method that they ask.</summary>
+    internal bool AsksDirectly => Guard.Conditions.Any(c => c.Condition.Contains(Receiver));
+
     /// <summary>The guard of a call that opens a connection, or of a <c>Lazy</c> whose factory does; null without one.</summary>
     internal static IsConnectedGuard? Find(InvocationExpressionSyntax call, ConnectionOwnership ownership, RedisCompilation compilation)
     {
@@ -35,14 +38,11 @@ internal sealed record IsConnectedGuard(ExpressionSyntax Code, StateGuard Guard,
             return ByFlag(code, guard, ownership, compilation);
         }
 
-        foreach (var condition in guard.Conditions.Select(c => c.Condition))
+        foreach (var asked in guard.Questions())
         {
-            foreach (var asked in condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
+            if (ReceiverOf(asked, guard) is { } receiver && Replaces(ownership, receiver, compilation))
             {
-                if (ReceiverOf(asked, guard) is { } receiver && Replaces(ownership, receiver, compilation))
-                {
-                    return new IsConnectedGuard(code, guard, receiver);
-                }
+                return new IsConnectedGuard(code, guard, receiver);
             }
         }
 

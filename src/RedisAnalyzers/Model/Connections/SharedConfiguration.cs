@@ -16,7 +16,7 @@ namespace RedisAnalyzers.Model.Connections;
 /// <summary>Compares configurations with that of the multiplexer that the container shares, over the whole compilation.</summary>
 internal static class SharedConfiguration
 {
-    private static readonly Memo<ImmutableArray<ConnectionSite>> Shared = new();
+    private static readonly Memo<ImmutableArray<(ConnectionSite Site, Registration Registration)>> Shared = new();
 
     /// <summary>The API that opens a second connection to the server and database of the shared one; null when that is not sure.</summary>
     internal static OwnConnection? Repeats(ConnectionSite site, RedisCompilation compilation)
@@ -26,14 +26,20 @@ internal static class SharedConfiguration
             return null;
         }
 
-        // Several registered connections differ in something; which of them is meant is not known.
-        var shared = Shared.Of(compilation, static c => Find(c));
-        return shared.Length == 1 && IsSame(site, shared[0], compilation) ? api : null;
+        return SharedBy(site, compilation) is not null ? api : null;
     }
 
-    private static ImmutableArray<ConnectionSite> Find(RedisCompilation compilation)
+    /// <summary>The registration of the one shared connection, when a site opens another one to its server and database; null when that is not sure.</summary>
+    internal static Registration? SharedBy(ConnectionSite site, RedisCompilation compilation)
     {
-        var sites = new List<ConnectionSite>();
+        // Several registered connections differ in something; which of them is meant is not known.
+        var shared = Shared.Of(compilation, static c => Find(c));
+        return shared.Length == 1 && IsSame(site, shared[0].Site, compilation) ? shared[0].Registration : null;
+    }
+
+    private static ImmutableArray<(ConnectionSite Site, Registration Registration)> Find(RedisCompilation compilation)
+    {
+        var sites = new List<(ConnectionSite, Registration)>();
         foreach (var registration in RegistrationIndex.All(compilation).Where(r => !r.IsRepeated && compilation.Types.IsMultiplexer(r.Service)))
         {
             var maker = registration.Factory is { } factory ? compilation.FunctionOf(factory) : registration.Instance;
@@ -48,7 +54,7 @@ internal static class SharedConfiguration
                     || (registration.Instance is not null && ConnectionOwnership.Of(connect.Call, compilation).Uses.Any(use => maker.Span.Contains(use.Span)));
                 if (isMade)
                 {
-                    sites.AddRange(ConnectionSites.Of(connect.Call, compilation));
+                    sites.AddRange(ConnectionSites.Of(connect.Call, compilation).Select(site => (site, registration)));
                 }
             }
         }

@@ -46,6 +46,30 @@ internal sealed class StateGuard
     /// <summary>The conditions, outermost last, with the value that lets the code run.</summary>
     internal IReadOnlyList<(ExpressionSyntax Condition, bool Value)> Conditions => _conditions;
 
+    /// <summary>Every expression of the conditions, and then of the properties and methods that answer them.</summary>
+    internal IEnumerable<ExpressionSyntax> Questions()
+    {
+        var seen = new HashSet<ExpressionSyntax>();
+        var open = new Queue<ExpressionSyntax>(_conditions.Select(static c => c.Condition));
+        while (open.Count > 0)
+        {
+            var condition = open.Dequeue();
+            if (!seen.Add(condition))
+            {
+                continue;
+            }
+
+            foreach (var question in condition.DescendantNodesAndSelf().OfType<ExpressionSyntax>())
+            {
+                yield return question;
+                if (AnswerOf(question) is { } answer)
+                {
+                    open.Enqueue(answer);
+                }
+            }
+        }
+    }
+
     /// <summary>
     /// The field or property whose state decides whether the code runs, because the same function sets it: a cache, or a flag that says
     /// that the code ran. Null when the code runs whenever it is reached.
@@ -71,6 +95,30 @@ internal sealed class StateGuard
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What a property or method of the same object yields, which asks the question in the place of the condition; null where that is not one expression.
+    /// </summary>
+    private ExpressionSyntax? AnswerOf(ExpressionSyntax question)
+    {
+        var member = question is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call ? call.Expression : question;
+        if (member is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
+        {
+            return null;
+        }
+
+        var symbol = _compilation.SymbolOf(member) switch
+        {
+            IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean } property when member == question => property,
+            IMethodSymbol { ReturnType.SpecialType: SpecialType.System_Boolean } method when member != question => method,
+            _ => (ISymbol?)null,
+        };
+        var isOwn = symbol is { IsStatic: true } || member is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
+        return isOwn && symbol is { IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
+            && declarations[0].GetSyntax(_compilation.Cancellation).Results().Take(2).ToList() is { Count: 1 } results
+                ? results[0]
+                : null;
     }
 
     private void Collect(SyntaxNode code)
@@ -136,6 +184,8 @@ internal sealed class StateGuard
     {
         private readonly StateGuard _guard;
         private readonly object _isConnected;
+        private readonly Dictionary<ExpressionSyntax, object?> _answers = new();
+        private int _members;
 
         internal Evaluator(StateGuard guard, bool? isConnected)
         {
@@ -155,8 +205,25 @@ internal sealed class StateGuard
                     return true;
                 default:
                     return _guard.Receiver(expression) is not null ? _isConnected
-                        : FlagValue(expression) ?? (_guard.IsState(expression) ? Nullness.NotNull : null);
+                        : FlagValue(expression) ?? (_guard.IsState(expression) ? Nullness.NotNull : MemberValue(expression));
             }
+        }
+
+        private object? MemberValue(ExpressionSyntax expression)
+        {
+            if (_members == FollowLimits.Aliases || _guard.AnswerOf(expression) is not { } answer)
+            {
+                return null;
+            }
+
+            if (!_answers.TryGetValue(answer, out var value))
+            {
+                _members++;
+                _answers[answer] = value = Evaluate(answer);
+                _members--;
+            }
+
+            return value;
         }
 
         private object? FlagValue(ExpressionSyntax expression) =>

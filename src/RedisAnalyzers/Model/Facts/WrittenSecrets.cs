@@ -20,10 +20,12 @@ internal static class WrittenSecrets
     /// <summary>The passwords of a site, of its alternatives and of its endpoints.</summary>
     internal static IEnumerable<WrittenSecret> In(ConnectionSite site) =>
         // An Azure credential replaces any password in the connection string.
-        site.IsAzure || site.Origin.IsDevelopmentOnly
+        site.IsAzure || site.Origin.HoldsLocalSecretsOnly
             ? Enumerable.Empty<WrittenSecret>()
             : Candidates(site).Where(static found =>
-                Secret.IsReal(found.Text.Parsed.TextOf(found.Span)) && !found.Origin.IsDevelopmentOnlyAt(found.Text, found.Span));
+                Secret.IsReal(found.Text.Parsed.TextOf(found.Span)) && !(found.Origin.IsCode
+                ? found.Origin.IsDevelopmentOnlyAt(found.Text, found.Span)
+                : found.Origin.HoldsLocalSecretsOnly));
 
     private static IEnumerable<WrittenSecret> Candidates(ConnectionSite site)
     {

@@ -68,30 +68,23 @@ internal static class FrequencyReader
             case PropertyDeclarationSyntax or FieldDeclarationSyntax:
                 return ((MemberDeclarationSyntax)function).Modifiers.Any(SyntaxKind.StaticKeyword)
                     ? CallFrequency.Once
-                    : InstanceFrequency.Of(TypeAt(function, compilation), callers, compilation);
+                    : InstanceFrequency.Of(compilation.EnclosingSymbolOf(function), callers, compilation);
             case ConstructorDeclarationSyntax constructor:
                 return constructor.Modifiers.Any(SyntaxKind.StaticKeyword)
                     ? CallFrequency.Once
-                    : InstanceFrequency.Of(TypeAt(function, compilation), callers, compilation);
+                    : InstanceFrequency.Of(compilation.DeclaredSymbolOf(function), callers, compilation);
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
                 return compilation.DeclaredSymbolOf(function) is IMethodSymbol method
                     ? OfMethod(method, function, ownership, callers, compilation)
                     : CallFrequency.Unknown;
             case TypeDeclarationSyntax:
-                return InstanceFrequency.Of(compilation.DeclaredSymbolOf(function) as INamedTypeSymbol, callers, compilation);
+                return InstanceFrequency.Of(compilation.DeclaredSymbolOf(function), callers, compilation);
             case CompilationUnitSyntax:
                 return CallFrequency.Once;
             default:
                 return CallFrequency.Unknown;
         }
     }
-
-    private static INamedTypeSymbol? TypeAt(SyntaxNode node, RedisCompilation compilation) => compilation.EnclosingSymbolOf(node) switch
-    {
-        INamedTypeSymbol type => type,
-        { } symbol => symbol.ContainingType,
-        _ => null,
-    };
 
     /// <summary>What is kept in a static variable is made once; what an object keeps, once for each object.</summary>
     private static CallFrequency Kept(bool isStatic, SyntaxNode function, ExpressionSyntax code, int callers, RedisCompilation compilation)
@@ -102,7 +95,7 @@ internal static class FrequencyReader
         }
 
         var isInstance = function is MemberDeclarationSyntax { Modifiers: var modifiers } && !modifiers.Any(SyntaxKind.StaticKeyword);
-        return isInstance ? KeptBy(InstanceFrequency.Of(TypeAt(code, compilation), callers, compilation)) : CallFrequency.Once;
+        return isInstance ? KeptBy(InstanceFrequency.Of(compilation.EnclosingSymbolOf(code), callers, compilation)) : CallFrequency.Once;
     }
 
     /// <summary>
@@ -157,7 +150,7 @@ internal static class FrequencyReader
                     FrequencyKind.EachCall,
                     $"in each call of '{method.Name}'" + (ownership.Kind == Ownership.Leaked ? " and never closed" : ""));
             case Ownership.Stored when !method.IsStatic && ownership.Targets.All(t => !t.IsStatic):
-                return InstanceFrequency.Of(method.ContainingType, callers, compilation);
+                return InstanceFrequency.Of(method, callers, compilation);
             case Ownership.Returned when method.Parameters.IsEmpty && method.Name.StartsWith("Get", System.StringComparison.Ordinal)
                 && method.DeclaredAccessibility != Accessibility.Private
                 && UsesOf(method, callers, compilation) is null:

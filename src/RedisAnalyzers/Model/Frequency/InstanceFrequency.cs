@@ -9,20 +9,25 @@ using RedisAnalyzers.Model.Registrations;
 namespace RedisAnalyzers.Model.Frequency;
 
 /// <summary>
-/// Answers how often objects of a type are made: by the container, by a framework, or by the code of the compilation. What a constructor opens is opened as
-/// often.
+/// Answers how often objects are made that run a member of their type: by the container, by a framework, or by the code of the compilation. What a constructor
+/// opens is opened as often. Objects of derived types inherit the member.
 /// </summary>
 internal static class InstanceFrequency
 {
-    private static readonly Memo<(INamedTypeSymbol Type, int Callers), CallFrequency> Remembered = new();
+    private static readonly Memo<(INamedTypeSymbol Type, ISymbol? Member, int Callers), CallFrequency> Remembered = new();
 
-    /// <summary>How often objects of <paramref name="type"/> are made, asked for a function so many callers away.</summary>
-    internal static CallFrequency Of(INamedTypeSymbol? type, int callers, RedisCompilation compilation) =>
-        type is null
-            ? CallFrequency.Unknown
-            : Remembered.Of((type.OriginalDefinition, callers), compilation, static (key, c) => Judge(key.Type, key.Callers, c));
+    /// <summary>How often objects that run <paramref name="member"/> are made, or any of a type, asked for a function so many callers away.</summary>
+    internal static CallFrequency Of(ISymbol? member, int callers, RedisCompilation compilation) => member switch
+    {
+        INamedTypeSymbol type => Of(type, null, callers, compilation),
+        { ContainingType: { } type } => Of(type, member.OriginalDefinition, callers, compilation),
+        _ => CallFrequency.Unknown,
+    };
 
-    private static CallFrequency Judge(INamedTypeSymbol type, int callers, RedisCompilation compilation)
+    private static CallFrequency Of(INamedTypeSymbol type, ISymbol? member, int callers, RedisCompilation compilation) =>
+        Remembered.Of((type.OriginalDefinition, member, callers), compilation, static (key, c) => Judge(key.Type, key.Member, key.Callers, c));
+
+    private static CallFrequency Judge(INamedTypeSymbol type, ISymbol? member, int callers, RedisCompilation compilation)
     {
         if (RegistrationIndex.IsSingleton(type, compilation))
         {
@@ -36,11 +41,11 @@ internal static class InstanceFrequency
 
         return FunctionRoles.HandlerOf(type, compilation) is { IsNewEachTime: true } handler
             ? new CallFrequency(FrequencyKind.EachRequest, $"each time the {handler.DisplayName} '{type.Name}' is created")
-            : OfCreations(type, callers, compilation);
+            : OfCreations(type, member, callers, compilation);
     }
 
     /// <summary>One creation that repeats is enough; objects that nothing here creates are unknown.</summary>
-    private static CallFrequency OfCreations(INamedTypeSymbol type, int callers, RedisCompilation compilation)
+    private static CallFrequency OfCreations(INamedTypeSymbol type, ISymbol? member, int callers, RedisCompilation compilation)
     {
         if (callers >= FollowLimits.Callers)
         {
@@ -48,20 +53,23 @@ internal static class InstanceFrequency
         }
 
         var creations = CreationsOf(type, compilation).Take(FollowLimits.UsesPerCaller + 1).ToList();
-        if (creations.Count is 0 or > FollowLimits.UsesPerCaller)
+        if (creations.Count > FollowLimits.UsesPerCaller)
         {
             return CallFrequency.Unknown;
         }
 
+        creations.RemoveAll(creation => !Inheritance.Runs(compilation.CalledDefinition(creation), member, compilation));
         var found = creations.ConvertAll(creation => OfCreation(creation, callers + 1, compilation));
-        if (found.TrueForAll(static f => f.Kind == FrequencyKind.Once))
+        if (found.Find(static f => f.IsRepeated) is { } repeated)
         {
-            return CallFrequency.Once;
+            return new CallFrequency(FrequencyKind.EachInstance, $"for each '{type.Name}', and one is created {repeated.Description}");
         }
 
-        return found.Find(static f => f.IsRepeated) is { } repeated
-            ? new CallFrequency(FrequencyKind.EachInstance, $"for each '{type.Name}', and one is created {repeated.Description}")
-            : CallFrequency.Unknown;
+        var inherited = Inheritance.HeirsOf(type, member, compilation).Select(heir => Of(heir.Type, heir.Member, callers + 1, compilation));
+        found.AddRange(inherited.Where(static f => f.Kind != FrequencyKind.Unknown));
+        return found.Count > 0 && found.TrueForAll(static f => f.Kind == FrequencyKind.Once)
+            ? CallFrequency.Once
+            : found.Find(static f => f.IsRepeated) ?? CallFrequency.Unknown;
     }
 
     private static IEnumerable<BaseObjectCreationExpressionSyntax> CreationsOf(INamedTypeSymbol type, RedisCompilation compilation)

@@ -35,8 +35,9 @@ internal sealed class OptionsTrace
     /// <summary>A variable that holds the object holds another one at other times.</summary>
     internal bool IsOneOfSeveral { get; set; }
 
-    /// <summary>Nothing adds an endpoint to the object, at any time, and no code that cannot be seen gets hold of it before a sink does.</summary>
-    internal bool LacksEndpoints => !IsOneOfSeveral && !EndpointsEscape && !MayBeChangedBefore && !_settings.Exists(static s => s.Endpoint is not null);
+    /// <summary>Nothing adds an endpoint to the object, at any time, and no code that cannot be seen gets hold of it before a sink connects with it.</summary>
+    internal bool LacksEndpoints => !IsOneOfSeveral && !EndpointsEscape && !MayBeChangedBefore && !_settings.Exists(static s => s.Endpoint is not null)
+        && Escapes.TrueForAll(e => Sinks.Exists(s => ConnectsAtOnce(s) && IsBefore(s.Node, e)));
 
     /// <summary>What is set after the last call that connects, where nothing else can make use of it.</summary>
     internal List<(string Property, SyntaxNode Node)> SetTooLate { get; } = new();

@@ -14,12 +14,14 @@ internal sealed class Origin
 {
     private readonly SyntaxNode? _node;
     private readonly bool _isDevelopmentOnly;
+    private readonly bool _isExposed;
 
-    private Origin(SyntaxNode? node, SettingValue? setting, bool isDevelopmentOnly)
+    private Origin(SyntaxNode? node, SettingValue? setting, bool isDevelopmentOnly, bool isExposed = false)
     {
         _node = node;
         Setting = setting;
         _isDevelopmentOnly = isDevelopmentOnly;
+        _isExposed = isExposed;
     }
 
     /// <summary>It is written in C#.</summary>
@@ -33,6 +35,9 @@ internal sealed class Origin
 
     /// <summary>It is used on a developer's machine only: code, or a file for development.</summary>
     internal bool IsDevelopmentOnly => _isDevelopmentOnly || (IsCode && DevelopmentOnly.Covers(Node));
+
+    /// <summary>A password in it opens nothing but what is on a developer's machine.</summary>
+    internal bool HoldsLocalSecretsOnly => IsDevelopmentOnly && !_isExposed;
 
     /// <summary>Where it is reported.</summary>
     internal Location Location => Setting?.Location ?? Node.GetLocation();
@@ -48,7 +53,10 @@ internal sealed class Origin
         IsDevelopmentOnly || (template?.PieceOf(span) is { } piece && piece.Node != _node && DevelopmentOnly.Covers(piece.Node));
 
     /// <summary>A value of a settings file.</summary>
-    internal static Origin InFile(SettingValue value, bool isDevelopmentOnly) => new(null, value, isDevelopmentOnly);
+    /// <param name="value">The value.</param>
+    /// <param name="isDevelopmentOnly">The file is for development.</param>
+    /// <param name="isExposed">The value, or one beside it, has a password of a server that others reach.</param>
+    internal static Origin InFile(SettingValue value, bool isDevelopmentOnly, bool isExposed) => new(null, value, isDevelopmentOnly, isExposed);
 
     /// <summary>A C# node.</summary>
     public static implicit operator Origin(SyntaxNode node) => new(node, null, isDevelopmentOnly: false);

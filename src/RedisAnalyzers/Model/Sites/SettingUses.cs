@@ -31,18 +31,23 @@ internal static class SettingUses
 {
     /// <summary>Names without which a file reads no setting.</summary>
     private static readonly ImmutableArray<string> Readers = ImmutableArray.Create(
-        "IConfiguration", "IConfigurationRoot", "IConfigurationSection", "IConfigurationManager", "Configuration", "ConfigurationManager", "ConfigurationBuilder",
-        "GetConnectionString", "GetSection", "GetRequiredSection", "GetValue", "GetEnvironmentVariable", "ConnectionStrings", "AppSettings", "IOptions",
+        "IConfiguration", "IConfigurationRoot", "IConfigurationSection", "IConfigurationManager", "Configuration", "ConfigurationManager",
+        "ConfigurationBuilder", "GetConnectionString", "GetSection", "GetRequiredSection", "GetValue", "GetEnvironmentVariable", "ConnectionStrings", "AppSettings", "IOptions",
         "IOptionsMonitor", "IOptionsSnapshot");
 
-    private static readonly Memo<ImmutableDictionary<string, SettingUse>> All = new();
+    private static readonly Memo<ImmutableDictionary<string, (SettingUse Use, bool IsCompleted)>> All = new();
 
-    /// <summary>What code does with settings, by their keys; the rest of the code may do more.</summary>
-    internal static ImmutableDictionary<string, SettingUse> Of(RedisCompilation compilation) => All.Of(compilation, static c => Read(c));
+    /// <summary>What code does with the setting; the rest of the code may do more.</summary>
+    internal static SettingUse Of(string key, RedisCompilation compilation) =>
+        All.Of(compilation, static c => Read(c)).TryGetValue(key, out var found) ? found.Use : SettingUse.None;
 
-    private static ImmutableDictionary<string, SettingUse> Read(RedisCompilation compilation)
+    /// <summary>Code adds options to the setting, or may: what the setting lacks is no mistake of its own.</summary>
+    internal static bool IsCompleted(string key, RedisCompilation compilation) =>
+        All.Of(compilation, static c => Read(c)).TryGetValue(key, out var found) && found.IsCompleted;
+
+    private static ImmutableDictionary<string, (SettingUse Use, bool IsCompleted)> Read(RedisCompilation compilation)
     {
-        var uses = ImmutableDictionary.CreateBuilder<string, SettingUse>(StringComparer.OrdinalIgnoreCase);
+        var uses = ImmutableDictionary.CreateBuilder<string, (SettingUse, bool)>(StringComparer.OrdinalIgnoreCase);
         var context = ReadContext.At(compilation);
         foreach (var site in compilation.TreesThatMentionAny(Readers).SelectMany(tree => ConnectionSites.In(tree, compilation)))
         {
@@ -50,14 +55,15 @@ internal static class SettingUses
             {
                 if (SettingKey.Behind(expression, context) is { } key)
                 {
-                    uses[key.Name.Replace("__", ":")] = use;
+                    var isCompleted = site.Kind != SiteKind.Text || !site.Facts.Settings.IsEmpty || !site.AssignmentTargets.IsEmpty;
+                    uses[key.Name.Replace("__", ":")] = (use, isCompleted);
                 }
             }
         }
 
         foreach (var name in ConnectionNames.In(compilation))
         {
-            uses["ConnectionStrings:" + name] = SettingUse.Text;
+            uses["ConnectionStrings:" + name] = (SettingUse.Text, true);
         }
 
         return uses.ToImmutable();
@@ -78,7 +84,8 @@ internal static class SettingUses
         {
             foreach (var hole in Holes(endpoint.Template, endpoint.HostSpan, endpoint.Form == SettingForm.Text ? null : endpoint.Origin))
             {
-                yield return (hole, endpoint.HasPort || site.Kind == SiteKind.Endpoint || endpoint.Form != SettingForm.Text ? SettingUse.Host : SettingUse.Text);
+                var isHost = endpoint.HasPort || site.Kind == SiteKind.Endpoint || endpoint.Form != SettingForm.Text;
+                yield return (hole, isHost ? SettingUse.Host : SettingUse.Text);
             }
         }
 

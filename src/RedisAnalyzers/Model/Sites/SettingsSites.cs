@@ -22,14 +22,12 @@ internal sealed class SettingsSites
 
     private readonly RedisCompilation _compilation;
     private readonly ImmutableArray<SettingValue> _values;
-    private readonly ImmutableDictionary<string, SettingUse> _uses;
     private readonly bool _isDevelopment;
 
     private SettingsSites(SettingsFile file, RedisCompilation compilation, bool isOfTests)
     {
         _compilation = compilation;
         _values = file.Values(compilation.Cancellation);
-        _uses = SettingUses.Of(compilation);
         _isDevelopment = isOfTests || file.IsDevelopment;
     }
 
@@ -47,7 +45,7 @@ internal sealed class SettingsSites
     private ConnectionSite? SiteOf(SettingValue value)
     {
         // Most settings of a program are about something else: their names say so, and nobody looks at their texts.
-        var use = _uses.TryGetValue(value.Key, out var known) ? known : SettingUse.None;
+        var use = SettingUses.Of(value.Key, _compilation);
         var isNamed = SettingName.NamesRedis(value.Key);
         if ((use == SettingUse.None && !isNamed) || value.Text.Trim().Trim(ConnectionString.Hole).Length == 0)
         {
@@ -90,19 +88,23 @@ internal sealed class SettingsSites
         var (options, endpoints) = (new List<OptionSetting>(), new List<EndpointSetting>());
         // What stands around a wrong separator is meant as two items.
         var template = Template(WithCommas(value.Text));
-        SettingReader.ReadText(template, Origin.InFile(value, isDevelopmentOnly: false), options, endpoints);
+        SettingReader.ReadText(template, Origin.InFile(value, _isDevelopment, isExposed: false), options, endpoints);
         var isExposed = options.Exists(static o => OptionNames.IsSecret(o.Property) && Secret.IsReal(o.Value ?? "")) && endpoints.Exists(IsRemote);
-        var origin = Origin.InFile(value, _isDevelopment && !isExposed);
-        var isOpen = template.Parsed.MayHoldMoreItems;
+        var origin = Origin.InFile(value, _isDevelopment, isExposed);
+        var isOpen = template.Parsed.MayHoldMoreItems || !IsWhole(value, template.Parsed) || SettingUses.IsCompleted(value.Key, _compilation);
         return new ConnectionSite(kind, origin, new ConfigurationFacts(
             options.Select(option => option with { Origin = origin }).ToImmutableArray(),
             endpoints.Select(endpoint => endpoint with { Origin = origin }).ToImmutableArray(),
             isOpen,
-            isOpen))
+            template.Parsed.MayHoldMoreItems))
         {
             Text = Template(value.Text),
         };
     }
+
+    /// <summary>No other setting belongs to it, as far as is known: an address alone may have its options beside it.</summary>
+    private bool IsWhole(SettingValue value, ConnectionString text) =>
+        text.Options.Any() || SettingName.IsWhole(value.Key) || SettingUses.Of(value.Key, _compilation) == SettingUse.Text;
 
     private static TextTemplate Template(string text) => new(text, ImmutableArray<TextPiece>.Empty);
 
@@ -124,7 +126,7 @@ internal sealed class SettingsSites
         var server = ConnectionString.Parse(value.Text.Substring(address.Start, address.Length)).Endpoints.FirstOrDefault();
         var secret = Secret.BeforeAt(value.Text, new TextSpan(0, value.Text.Length));
         var isExposed = secret is { } span && Secret.IsReal(template.Parsed.TextOf(span)) && server?.Host is { } host && !HostNames.IsLoopback(host);
-        var origin = Origin.InFile(value, _isDevelopment && !isExposed);
+        var origin = Origin.InFile(value, _isDevelopment, isExposed);
         var endpoints = server is null ? ImmutableArray<EndpointSetting>.Empty : ImmutableArray.Create(
             new EndpointSetting(server.Host, server.Port, SettingForm.Assignment, origin)
             {
@@ -142,7 +144,7 @@ internal sealed class SettingsSites
     /// <summary>The password alone; the host may stand beside it.</summary>
     private ConnectionSite Password(SettingValue value)
     {
-        var origin = Origin.InFile(value, _isDevelopment && !IsBesideRemote(value));
+        var origin = Origin.InFile(value, _isDevelopment, IsBesideRemote(value));
         var whole = new TextSpan(0, value.Text.Length);
         var setting = new OptionSetting(OptionNames.Password, value.Text, SettingForm.Assignment, origin)
         {

@@ -57,7 +57,8 @@ internal static class SiteProblems
             IEnumerable<TextTemplate> texts = endpoint.Template is null ? endpoint.Fallbacks : endpoint.Fallbacks.Insert(0, endpoint.Template);
             foreach (var alone in texts.Where(t => !t.IsPart && !IsWholeTextByName(t, endpoint)))
             {
-                found.AddRange(Sure(compilation, alone, endpoint.Origin, (parsed, version) => LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one
+                found.AddRange(Sure(compilation, alone, endpoint.Origin, (parsed, version) =>
+                    LoneEndpoint.Read(parsed.Text, endpoint.IsPair, version) is { } one
                     ? ImmutableArray.Create(one)
                     : ImmutableArray<Problem>.Empty));
             }

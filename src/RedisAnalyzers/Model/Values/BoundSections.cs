@@ -26,7 +26,8 @@ internal static class BoundSections
         }
 
         var sections = All.Of(compilation, static c => Read(c))
-            .Where(bound => SymbolEqualityComparer.Default.Equals(bound.Type, property.ContainingType)).Select(static bound => bound.Section).Distinct().ToList();
+            .Where(bound => SymbolEqualityComparer.Default.Equals(bound.Type, property.ContainingType))
+            .Select(static bound => bound.Section).Distinct().ToList();
         return sections.Count == 1 ? new SettingKey(sections[0] + ":" + property.Name, IsEnvironmentVariable: false, IsRequired: false) : null;
     }
 

@@ -126,7 +126,8 @@ internal sealed class TemplateReader
                 Append(awaited.Expression, context);
                 break;
 
-            case InvocationExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax when context.Settings is { } settings && Setting(expression, settings, context):
+            case InvocationExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax
+                when context.Settings is { } settings && Setting(expression, settings, context):
                 break;
 
             case InvocationExpressionSyntax invocation:

@@ -37,11 +37,21 @@ public sealed class Redis9001InvalidAnalyzerOption : DiagnosticAnalyzer
             {
                 if (provider.GetOptions(tree) is var options && asked.Add(options))
                 {
-                    Check(options, "in an .editorconfig for " + Path.GetFileName(tree.FilePath), seen, end);
+                    Check(options, Where(tree.FilePath), seen, end);
+                }
+            }
+
+            foreach (var file in end.Options.AdditionalFiles)
+            {
+                if (provider.GetOptions(file) is var options && asked.Add(options))
+                {
+                    Check(options, Where(file.Path), seen, end);
                 }
             }
         });
     }
+
+    private static string Where(string path) => "in an .editorconfig for " + Path.GetFileName(path);
 
     private static void Check(AnalyzerConfigOptions options, string where, HashSet<(string, string)> seen, CompilationAnalysisContext end)
     {

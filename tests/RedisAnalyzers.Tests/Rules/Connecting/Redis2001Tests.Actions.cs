@@ -23,6 +23,36 @@ public partial class Redis2001Tests
     [InlineData("public object Open() => ConnectionMultiplexer.Connect(\"[|localhost|]:6379,localhost:6380\");")]
     public void Refused(string members) => NoFix(members);
 
+    /// <summary>A constant has its value before it stands there; a static field does not, when the static members before it get theirs.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("private static readonly int Seed = 3;")]
+    [InlineData("private static readonly Store Shared = new Store();", false)]
+    [InlineData("private static readonly Store Shared = Create();\n    private static Store Create() => new Store();", false)]
+    [InlineData("private static readonly object Other = ConnectionMultiplexer.Connect(Text);", false)]
+    public void Constants_that_are_read_before(string members, bool isOffered = true)
+    {
+        var source =
+            $$"""
+            using System;
+            using StackExchange.Redis;
+            public class Store
+            {
+                {{members}}
+                private readonly object _redis = ConnectionMultiplexer.Connect(Text);
+                private const string Text = "[|localhost|]:6379";
+            }
+            """;
+        if (isOffered)
+        {
+            Assert.NotEmpty(Actions(source));
+        }
+        else
+        {
+            NoFix(source);
+        }
+    }
+
     [Fact]
     public void A_field_does_not_see_the_configuration_of_a_method() => Assert.DoesNotContain(
         FromConfiguration,

@@ -146,7 +146,40 @@ public partial class Redis1004Tests
     public void Packages_have_endpoints_of_their_own() => Silent(
         """
         services.AddSignalR().AddStackExchangeRedis(o => o.Configuration = new ConfigurationOptions { Ssl = true });
-        services.AddStackExchangeRedisCache(o => o.ConfigurationOptions = new ConfigurationOptions { Ssl = true });
+        """,
+        Harness.Setup.Web);
+
+    [Theory]
+    [InlineData("services.AddStackExchangeRedisCache(o => o.[|ConfigurationOptions|] = new ConfigurationOptions { Ssl = true });")]
+    [InlineData("services.AddStackExchangeRedisOutputCache(o => o.[|ConfigurationOptions|] = new ConfigurationOptions { Ssl = true });")]
+    [InlineData("services.AddStackExchangeRedisCache(o => o.[|ConfigurationOptions|] = new ConfigurationOptions());")]
+    [InlineData(
+        """
+        services.AddStackExchangeRedisCache(o =>
+        {
+            o.[|ConfigurationOptions|] = new ConfigurationOptions { Password = configuration["Redis:Password"] };
+            o.ConfigurationOptions.Ssl = true;
+        });
+        """)]
+    public void A_cache_connects_with_the_options_as_they_are(string source) => Flags(source, Harness.Setup.Web);
+
+    [Theory]
+    [InlineData("o.ConfigurationOptions = new ConfigurationOptions { Ssl = true };\n    o.ConfigurationOptions.EndPoints.Add(configuration[\"Host\"]!);")]
+    [InlineData("var options = new ConfigurationOptions();\n    o.ConfigurationOptions = options;\n    options.EndPoints.Add(configuration[\"Host\"]!);")]
+    [InlineData("o.ConfigurationOptions = new ConfigurationOptions { EndPoints = { configuration[\"Host\"]! } };")]
+    [InlineData("o.ConfigurationOptions ??= new ConfigurationOptions { Ssl = true };")]
+    [InlineData("o.ConfigurationOptions = new ConfigurationOptions { Ssl = true };\n    Fill(o);")]
+    [InlineData("var options = new ConfigurationOptions();\n    o.ConfigurationOptions = options;\n    Add(options);")]
+    [InlineData("o.ConfigurationOptions = new ConfigurationOptions();\n    if (args.Length > 0) o.ConfigurationOptions = ConfigurationOptions.Parse(args[0]);")]
+    [InlineData("o.ConfigurationOptions = ConfigurationOptions.Parse(configuration[\"Redis\"]!);")]
+    public void A_cache_may_get_an_endpoint(string body) => Silent(
+        $$"""
+        static void Fill(Microsoft.Extensions.Caching.StackExchangeRedis.RedisCacheOptions o) => o.ConfigurationOptions!.EndPoints.Add("cache", 6379);
+        static void Add(ConfigurationOptions o) => o.EndPoints.Add("cache", 6379);
+        services.AddStackExchangeRedisCache(o =>
+        {
+            {{body}}
+        });
         """,
         Harness.Setup.Web);
 

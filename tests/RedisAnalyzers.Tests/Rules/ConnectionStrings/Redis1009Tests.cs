@@ -110,7 +110,21 @@ public sealed class Redis1009Tests : RuleTest<Redis1009ConnectionStringAsEndpoin
     public void The_first_endpoint(string before, string after) => Fixes(Text + before, Text + after);
 
     [Theory]
-    [InlineData("var server = ConnectionMultiplexer.Connect(args[0]).GetServer([|Text|]);")]
+    [InlineData("Connect(args[0]).GetServer([|Text|]).Ping(); // ours", "Connect(args[0]).GetServers()[0].Ping(); // ours")]
+    [InlineData("Connect(args[0])\n    .GetServer([|Text|])\n    .Ping();", "Connect(args[0])\n    .GetServers()[0]\n    .Ping();")]
+    public void The_first_server_of_a_connection_without_a_name(string before, string after) =>
+        Fixes(Text + "ConnectionMultiplexer." + before, Text + "ConnectionMultiplexer." + after, setup: Setup.Plain.On("3.4.35"));
+
+    [Theory]
+    [InlineData("ConnectionMultiplexer.Connect(args[0]).GetServer([|Text|], 6379).Ping();")]
+    [InlineData("ConnectionMultiplexer.Connect(args[0]).GetServer([|Text|] /* ours */).Ping();")]
+    public void No_fix_of_a_connection_without_a_name(string source) => NoFix(Text + source, Setup.Plain.On("3.4.35"));
+
+    [Fact]
+    public void An_old_version_cannot_list_servers() =>
+        NoFix(Text + "var server = ConnectionMultiplexer.Connect(args[0]).GetServer([|Text|]);", Setup.Plain.On("2.1.30"));
+
+    [Theory]
     [InlineData("var server = mux.GetServer([|Text|], 6379);")]
     [InlineData("var endpoint = EndPointCollection.TryParse([|Text|]);")]
     [InlineData("var options = new ConfigurationOptions { EndPoints = { [|Text|] } };")]

@@ -55,4 +55,56 @@ public sealed partial class Redis4003Tests
         public static void Add(IServiceCollection services) => services.AddHealthChecks().AddRedis(sp => SharedConnection.Value);
         """,
         setup: Setup.Web);
+
+    private const string Shared = "services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(text));\n";
+
+    [Theory]
+    [InlineData("sp => [|ConnectionMultiplexer.Connect|](text)", "sp => sp.GetRequiredService<IConnectionMultiplexer>()")]
+    [InlineData("_ => [|ConnectionMultiplexer.Connect|](text)", "sp => sp.GetRequiredService<IConnectionMultiplexer>()")]
+    [InlineData("(IServiceProvider _) => [|ConnectionMultiplexer.Connect|](text)", "(IServiceProvider sp) => sp.GetRequiredService<IConnectionMultiplexer>()")]
+    [InlineData(
+        "all => [|ConnectionMultiplexer.ConnectAsync|](text).GetAwaiter().GetResult()",
+        "all => all.GetRequiredService<IConnectionMultiplexer>()")]
+    [InlineData(
+        "sp => { return [|ConnectionMultiplexer.Connect|](text); /* ours */ }",
+        "sp => { return sp.GetRequiredService<IConnectionMultiplexer>(); /* ours */ }")]
+    public void Fix_of_a_health_check_beside_a_registration(string before, string after) => Fixes(
+        $"var text = configuration[\"Redis\"]!;\n{Shared}services.AddHealthChecks().AddRedis({before});",
+        $"var text = configuration[\"Redis\"]!;\n{Shared}services.AddHealthChecks().AddRedis({after});",
+        "Redis4003.Injected",
+        Setup.Web);
+
+    [Fact]
+    public void Fix_of_a_health_check_of_the_registered_server() => Fixes(
+        "services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis:6379,ssl=false\"));\n"
+        + "services.AddHealthChecks().AddRedis(sp => [|ConnectionMultiplexer.Connect|](\"redis\"));",
+        "services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis:6379,ssl=false\"));\n"
+        + "services.AddHealthChecks().AddRedis(sp => sp.GetRequiredService<IConnectionMultiplexer>());",
+        setup: Setup.Web);
+
+    [Theory]
+    [InlineData("services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"other\"));")]
+    [InlineData("services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis,defaultDatabase=2\"));")]
+    [InlineData("services.AddScoped<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(\"redis\"));")]
+    [InlineData("services.AddKeyedSingleton<IConnectionMultiplexer>(\"cache\", (_, _) => ConnectionMultiplexer.Connect(\"redis\"));")]
+    [InlineData("services.AddSingleton(_ => ConnectionMultiplexer.Connect(\"redis\"));")]
+    [InlineData("services.AddSingleton<IConnectionMultiplexer>(sp => null!);")]
+    public void Another_connection_is_registered(string registration) => Fixes(
+        $$"""
+        public static void Add(IServiceCollection services)
+        {
+            {{registration}}
+            services.AddHealthChecks().AddRedis(sp => [|ConnectionMultiplexer.Connect|]("redis"));
+        }
+        """,
+        $$"""
+        private static readonly Lazy<ConnectionMultiplexer> SharedConnection = {{NewLazy}};
+
+        public static void Add(IServiceCollection services)
+        {
+            {{registration}}
+            services.AddHealthChecks().AddRedis(sp => SharedConnection.Value);
+        }
+        """,
+        setup: Setup.Web);
 }

@@ -60,6 +60,26 @@ public sealed partial class Redis4007Tests : RuleTest<Redis4007ConnectDuringRegi
         public class C { public object M(string text) => {{call}}; }
         """);
 
+    /// <summary>Hangfire runs the delegate when the container makes its configuration, once and after the registration.</summary>
+    [Fact]
+    public void Hangfire() => Silent(
+        """
+        services.AddHangfire(c => c.UseRedisStorage(ConnectionMultiplexer.Connect(configuration["Redis"]!)));
+        """,
+        Setup.Web.Source(
+            "Hangfire.cs",
+            """
+            using System;
+            using Microsoft.Extensions.DependencyInjection;
+            using StackExchange.Redis;
+            public interface IGlobalConfiguration { }
+            public static class Hangfire
+            {
+                public static void AddHangfire(this IServiceCollection services, Action<IGlobalConfiguration> configure) { }
+                public static void UseRedisStorage(this IGlobalConfiguration configuration, IConnectionMultiplexer redis) { }
+            }
+            """));
+
     [Theory]
     [InlineData(
         "\"redis,password=hunter2\"",

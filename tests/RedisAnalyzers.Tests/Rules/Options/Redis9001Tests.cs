@@ -97,6 +97,41 @@ public class Redis9001Tests : RuleTest<Redis9001InvalidAnalyzerOption>
     public void What_is_not_its_place(string file, string text) => Assert.Equal(
         Location.None, Assert.Single(Reports(Source, Option("redis_analyzers.colour", "red").File(file, text))).Location);
 
+    /// <summary>Severities in settings files, wherever they are set.</summary>
+    [Theory]
+    [InlineData("redis_analyzers.severity.Redis3107", "none",
+        "'redis_analyzers.severity.redis3107' {0} names no rule: use the ID of one that reports in settings files, as in redis_analyzers.severity.Redis3002")]
+    [InlineData("redis_analyzers.severity.3002", "none",
+        "'redis_analyzers.severity.3002' {0} names no rule: use the ID of one that reports in settings files, as in redis_analyzers.severity.Redis3002")]
+    [InlineData("redis_analyzers.severity.Redis4001", "none",
+        "'redis_analyzers.severity.redis4001' {0} has no effect, Redis4001 does not report in settings files: use dotnet_diagnostic.Redis4001.severity")]
+    [InlineData("redis_analyzers.severity.Redis3002", "off",
+        "'redis_analyzers.severity.Redis3002 = off' {0} has an invalid value: use none, suggestion, warning or error")]
+    [InlineData("redis_analyser.severity.Redis3002", "none",
+        "'redis_analyser.severity.redis3002' {0} is not a RedisAnalyzers option: use redis_analyzers.severity.redis3002")]
+    public void Severities_in_files(string key, string value, string message)
+    {
+        const string Staging = "appsettings.Staging.json";
+        Assert.Equal([Of("in an .editorconfig for " + Staging)], Messages(Source, Setup.Plain.Option(key, value, Staging).File(Staging, "{}")));
+        Assert.Equal([Of("in an .editorconfig for Program.cs")], Messages(Source, Setup.Plain.Option(key, value, "*").File(Staging, "{}")));
+        Assert.Equal([Of("in a global config file")], Messages(Source, Setup.Plain.GlobalOption(key, value)));
+
+        string Of(string where) => message.Replace("{0}", where, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("redis_analyzers.severity.Redis3002", "none")]
+    [InlineData("redis_analyzers.severity.redis1001", "Error")]
+    [InlineData("Redis_Analyzers.Severity.Redis2007", "suggestion")]
+    [InlineData("redis_analyzers.allowed_hosts", "localhost")]
+    public void What_is_right_in_a_section_for_files(string key, string value) =>
+        Silent(Source, Setup.Plain.Option(key, value, "appsettings*.json").File("appsettings.json", "{}"));
+
+    [Fact]
+    public void Any_option_in_a_section_for_files() => Assert.Equal(
+        ["'redis_analyzers.colour' in an .editorconfig for compose.yml is not a RedisAnalyzers option: see docs/configuration.md for the full list"],
+        Messages(Source, Setup.Plain.Option("redis_analyzers.colour", "red", "*.yml").File("compose.yml", "")));
+
     [Theory]
     [InlineData("redis_analyzers.fail_fast", "true")]
     [InlineData("redis_analyzers.fail_fast", "False")]

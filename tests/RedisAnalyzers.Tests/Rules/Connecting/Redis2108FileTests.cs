@@ -1,0 +1,51 @@
+using RedisAnalyzers.Rules.Connecting;
+using RedisAnalyzers.Tests.Harness;
+
+namespace RedisAnalyzers.Tests.Rules.Connecting;
+
+/// <summary>The rule where code reads the connection string from a settings file.</summary>
+public sealed class Redis2108FileTests : VerbTest<Redis2108NoRetryPolicy>
+{
+    private const string Read = "ConnectionMultiplexer.Connect([|configuration.GetConnectionString(\"Redis\")!|])";
+
+    protected override Setup Default => Setup.Web;
+
+    [Theory]
+    [InlineData("redis:6379,abortConnect=false")]
+    public void What_the_file_lacks(string text) => Flags(Read, Setup.Web.File("appsettings.Production.json", Json(text)));
+
+    [Theory]
+    [InlineData("redis:6379,abortConnect=false,connectRetry=5")]
+    [InlineData("redis:6379")]
+    [InlineData("redis:6379,abortConnect=false,connectRetry=${N}")]
+    public void What_the_file_has(string text) => Silent(Markup.Read(Read).Text, Setup.Web.File("appsettings.Production.json", Json(text)));
+
+    [Theory]
+    [InlineData("var options = ConfigurationOptions.Parse(configuration.GetConnectionString(\"Redis\")!);\n"
+        + "options.ConnectRetry = 5;\nvar mux = ConnectionMultiplexer.Connect(options);")]
+    [InlineData("ConnectionMultiplexer.Connect(configuration.GetConnectionString(\"Redis\")!, o => o.ConnectRetry = 5)")]
+    public void What_code_adds(string code) => Silent(code, Setup.Web.File("appsettings.Production.json", Json("redis:6379,abortConnect=false")));
+
+    [Fact]
+    public void One_file_that_has_it() => Silent(Markup.Read(Read).Text, Setup.Web
+        .File("appsettings.json", Json("redis:6379,abortConnect=false"))
+        .File("appsettings.Production.json", Json("redis:6379,abortConnect=false,connectRetry=5")));
+
+    [Fact]
+    public void The_setting_is_the_second_place()
+    {
+        var report = Assert.Single(Reports(Read, Setup.Web.File("appsettings.Production.json", Json("redis:6379,abortConnect=false"))));
+        Assert.Contains(report.AdditionalLocations, place => place.GetLineSpan().Path.EndsWith("appsettings.Production.json", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("appsettings.Development.json", "redis:6379")]
+    [InlineData("appsettings.json", "localhost:6379")]
+    [InlineData("appsettings.json", "${REDIS}")]
+    [InlineData("appsettings.json", "")]
+    [InlineData("other.json", "redis:6379")]
+    public void What_a_file_does_not_say(string path, string text) => Silent(Markup.Read(Read).Text, Setup.Web.File(path, Json(text)));
+
+    [Fact]
+    public void Another_key() => Silent(Markup.Read(Read).Text, Setup.Web.File("appsettings.json", Json("redis:6379,abortConnect=false", "Sessions")));
+}
