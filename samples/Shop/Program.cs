@@ -18,6 +18,10 @@ builder.Services.AddSingleton<IConnectionMultiplexer>(
     ConnectionMultiplexer.Connect("localhost:6390,password=shop-s3cret,defaultDatabase=0"));
 builder.Services.AddSingleton<Baskets>();
 
+// Vouchers belong to accounting, in a Redis of its own.
+var accounting = builder.Configuration.GetConnectionString("Vouchers") ?? throw new InvalidOperationException("ConnectionStrings:Vouchers is not set");
+builder.Services.AddSingleton(_ => new Vouchers(ConnectionMultiplexer.Connect(accounting)));
+
 // Every instance of the shop tells its browsers when an order is shipped.
 builder.Services.AddSignalR().AddStackExchangeRedis("localhost:6390");
 builder.Services.AddHostedService<OrderWorker>();
@@ -43,6 +47,7 @@ app.MapGet("/catalogue", (Catalogue catalogue) => catalogue.ReadAsync());
 app.MapGet("/basket/{user}", (string user, Baskets baskets) => baskets.ReadAsync(user));
 app.MapPost("/basket/{user}", (string user, string item, Baskets baskets) => baskets.AddAsync(user, item));
 app.MapPost("/basket/{user}/order", (string user, Baskets baskets) => baskets.OrderAsync(user));
+app.MapGet("/voucher/{code}", (string code, Vouchers vouchers) => vouchers.ReadAsync(code));
 app.MapGet("/orders/shipped", (Baskets baskets) => baskets.CountShippedAsync());
 app.MapHub<OrderHub>("/orders/live");
 

@@ -10,21 +10,22 @@ if (args is ["report"])
 var builder = WebApplication.CreateBuilder(args);
 
 // The catalogue is read a thousand times for each change: keep it in the distributed cache.
-builder.Services.AddStackExchangeRedisCache(options => options.ConfigurationOptions = new ConfigurationOptions
-{
-    EndPoints =
+builder.Services.AddStackExchangeRedisCache(
+    options => options.ConfigurationOptions = new ConfigurationOptions
     {
+        EndPoints =
         {
-            Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
-            int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
+            {
+                Environment.GetEnvironmentVariable("REDIS_HOST") ?? "localhost",
+                int.Parse(Environment.GetEnvironmentVariable("REDIS_PORT") ?? "6390")
+            },
         },
-    },
-    Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
-    AbortOnConnectFail = false,
-    ConnectTimeout = 5000,
-    ConnectRetry = 5,
-    ReconnectRetryPolicy = new ExponentialRetry(1000),
-});
+        Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),
+        AbortOnConnectFail = false,
+        ConnectTimeout = 5000,
+        ConnectRetry = 5,
+        ReconnectRetryPolicy = new ExponentialRetry(1000),
+    });
 builder.Services.AddSingleton<Catalogue>();
 
 // Baskets live in Redis itself.
@@ -47,6 +48,12 @@ builder.Services.AddSingleton<IConnectionMultiplexer>(
         LoggerFactory = sp.GetRequiredService<ILoggerFactory>(),
     }));
 builder.Services.AddSingleton<Baskets>();
+
+// Vouchers belong to accounting, in a Redis of its own.
+var accounting = builder.Configuration.GetConnectionString("Vouchers") ?? throw new InvalidOperationException("ConnectionStrings:Vouchers is not set");
+builder.Services.AddSingleton(_ => new Vouchers(ConnectionMultiplexer.Connect(
+    accounting,
+    o => { o.ConnectTimeout = 5000; o.AbortOnConnectFail = false; o.ConnectRetry = 5; })));
 
 // Every instance of the shop tells its browsers when an order is shipped.
 builder.Services.AddSignalR().AddStackExchangeRedis(
@@ -77,6 +84,7 @@ app.MapGet("/catalogue", (Catalogue catalogue) => catalogue.ReadAsync());
 app.MapGet("/basket/{user}", (string user, Baskets baskets) => baskets.ReadAsync(user));
 app.MapPost("/basket/{user}", (string user, string item, Baskets baskets) => baskets.AddAsync(user, item));
 app.MapPost("/basket/{user}/order", (string user, Baskets baskets) => baskets.OrderAsync(user));
+app.MapGet("/voucher/{code}", (string code, Vouchers vouchers) => vouchers.ReadAsync(code));
 app.MapGet("/orders/shipped", (Baskets baskets) => baskets.CountShippedAsync());
 app.MapHub<OrderHub>("/orders/live");
 

@@ -47,7 +47,9 @@ public abstract class RedisFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await EditedFile.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } file)
+        // What is reported in a settings file has no fix.
+        if (context.TextDocument is not Document document
+            || await EditedFile.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } file)
         {
             return;
         }
@@ -57,7 +59,7 @@ public abstract class RedisFix : CodeFixProvider
         {
             try
             {
-                Offer(context, file, diagnostic);
+                Offer(context, document, file, diagnostic);
             }
             catch (InsufficientExecutionStackException)
             {
@@ -66,7 +68,7 @@ public abstract class RedisFix : CodeFixProvider
         }
     }
 
-    private void Offer(CodeFixContext context, EditedFile file, Diagnostic diagnostic)
+    private void Offer(CodeFixContext context, Document document, EditedFile file, Diagnostic diagnostic)
     {
         if (FixRequest.Find(file, diagnostic) is not { } request)
         {
@@ -84,7 +86,7 @@ public abstract class RedisFix : CodeFixProvider
 
             offered.Add(action.Key);
             context.RegisterCodeFix(
-                CodeAction.Create(action.Title, _ => Task.FromResult(Apply(context.Document, file, edits)), action.Key), diagnostic);
+                CodeAction.Create(action.Title, _ => Task.FromResult(Apply(document, file, edits)), action.Key), diagnostic);
         }
     }
 

@@ -19,6 +19,9 @@ public sealed class EditingTests(ITestOutputHelper output)
     public void A_key_press_where_many_files_connect() => Promises.Keep(output, () => Target.KeyPressAmongMany(Editing.Measure(2_000, 100, Edits)));
 
     [Fact]
+    public void A_key_press_beside_settings_files() => Promises.Keep(output, () => Target.KeyPressWithSettings(Scanning.OfKeyPress(100, 15)));
+
+    [Fact]
     public void A_cancellation()
     {
         Promises.Keep(output, () =>

@@ -32,6 +32,8 @@ internal static class Measurement
             var idle = Idle.Measure(Workload.Without(..lines), Rounds);
             Say("referenced, not used");
             var unused = Contest.Hold(Workload.InParts(lines, Workload.Unused), Rounds, Contestant.Floor, Contestant.Ours, Contestant.Library);
+            Say("settings files");
+            var scanning = Scanning.OfBuild(Workload.Heavy(..600), 9);
             Say("growth");
             var growth = new[] { (lines / 6, 5), (lines * 10 / 6, 3), (lines * 100 / 6, 1) }.Select(size => Growth.Measure(size.Item1, size.Item2)).ToList();
             Say("code actions");
@@ -40,6 +42,7 @@ internal static class Measurement
                 new("uses Redis everywhere", Target.Heavy(heavy, shares)),
                 new("no reference", Target.Without(idle)),
                 new("referenced, not used", Target.Unused(unused)),
+                new("settings files", Target.Building(scanning)),
                 new("growth", Target.Growing(growth)),
                 new("editor", Target.CodeActions(actions))]);
             tables = report => report.Add(heavy).Add(unused).Add(shares).Add(growth).Add(actions);
@@ -64,11 +67,14 @@ internal static class Measurement
 
             var many = Benchmarks.Editing.Measure(2_000, 100, edits);
             Say($"editing: {many}");
+            var scanning = Scanning.OfKeyPress(100, edits);
+            Say($"editing: {scanning}");
             var stopping = Cancelling.Measure(2_000, 4, 40);
             Say($"cancelling: {stopping}");
             all.Add([
                 new("a key press", Target.KeyPress(sizes[1])),
                 new("a key press", Target.KeyPressAmongMany(many)),
+                new("a key press", Target.KeyPressWithSettings(scanning)),
                 new("growth", Target.KeyPressGrowing(sizes)),
                 new("cancellation", Target.Stopping(stopping))]);
             tables = report => report.Add([.. sizes, many]).Add(stopping);

@@ -86,6 +86,9 @@ internal sealed class Metered(DiagnosticAnalyzer rule) : DiagnosticAnalyzer
         public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) =>
             inner.RegisterSemanticModelAction(file => meter.Run(action, file));
 
+        public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) =>
+            inner.RegisterAdditionalFileAction(file => meter.Run(action, file));
+
         public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) =>
             inner.RegisterCompilationEndAction(end => meter.Run(action, end));
 

@@ -89,6 +89,14 @@ internal sealed record Target(string Promise, double Limit, double Measured, str
         new("exponent of growth of allocation with the files", 0.15, Editing.Exponent(sizes, Editing.BytesOf), ""),
     ];
 
+    /// <summary>Settings files in a build.</summary>
+    internal static IEnumerable<Target> Building(Scanning scanning) =>
+        [new($"of CPU time in our callbacks, added by {scanning.Settings} settings files of 5 KB", 10, scanning.Added, "ms")];
+
+    /// <summary>Settings files in an edited project.</summary>
+    internal static IEnumerable<Target> KeyPressWithSettings(Scanning scanning) =>
+        [new($"CPU, added by {scanning.Settings} settings files of 5 KB, {scanning.Files} files, all connect", 1, scanning.Added, "ms")];
+
     /// <summary>An analysis that nobody wants any more.</summary>
     internal static IEnumerable<Target> Stopping(Cancelling cancelling) =>
         [new("of CPU time from a cancellation to the end of the analysis", 20, cancelling.Cpu, "ms")];

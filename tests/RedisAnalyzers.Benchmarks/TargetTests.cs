@@ -24,6 +24,9 @@ public sealed class TargetTests(ITestOutputHelper output)
     public void A_reference_that_is_not_used() => Keeps(() => Target.Unused(Contest.Hold([Workload.Unused(..Lines)], 7, Contestant.Floor, Contestant.Ours)));
 
     [Fact]
+    public void Settings_files() => Keeps(() => Target.Building(Scanning.OfBuild(Workload.Heavy(..600), 9)));
+
+    [Fact]
     public void Growth_with_the_size() => Keeps(() => Target.Growing([Growth.Measure(Lines / 2, 3), Growth.Measure(4 * Lines, 3)]));
 
     [Fact]

@@ -5,6 +5,9 @@ namespace Tour.Analysis;
 /// <summary>One diagnostic of ours, at a place relative to the copy's root.</summary>
 internal sealed record Finding(string File, int Line, int Column, int EndColumn, string Rule, string Level, string Message)
 {
+    /// <summary>It is in a C# file: fixes reach no other.</summary>
+    internal bool IsInCode => File.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
+
     internal string Place => Line == 0 ? File : $"{File}:{Line}";
 }
 

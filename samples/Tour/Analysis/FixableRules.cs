@@ -16,7 +16,10 @@ internal static class FixableRules
             .SelectMany(provider => provider.FixableDiagnosticIds)
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The rules to hand to the formatter: those that have findings and fixes. The order in which it takes them changes nothing.</summary>
+    /// <summary>Whether a fix may reach it: one in a settings file is edited by hand, whatever the rule.</summary>
+    internal static bool Reach(Finding finding, IReadOnlySet<string> fixable) => finding.IsInCode && fixable.Contains(finding.Rule);
+
+    /// <summary>The rules to hand to the formatter: those that have findings that a fix may reach. The order in which it takes them changes nothing.</summary>
     internal static string[] Of(IEnumerable<Finding> findings, IReadOnlySet<string> fixable) =>
-        [.. findings.Select(finding => finding.Rule).Distinct().Where(fixable.Contains).Order(StringComparer.Ordinal)];
+        [.. findings.Where(finding => Reach(finding, fixable)).Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -18,6 +18,9 @@ internal sealed class SourceCopy(Workbench workbench, string root, string target
     /// <summary>Restores into a folder that goes away with the copy.</summary>
     internal bool HasOwnPackages { get; init; }
 
+    /// <summary>The root is that of a repository. Version control is not copied, so the package is told.</summary>
+    internal bool IsRepository { get; init; }
+
     internal Task<ProcessResult> RestoreAsync(CancellationToken cancellation) =>
         RunAsync([], cancellation, "restore", Target);
 
@@ -54,6 +57,11 @@ internal sealed class SourceCopy(Workbench workbench, string root, string target
         environment.TryAdd("RedisTourFindings", workbench.Folder("findings-unread"));
         environment["CustomAfterMicrosoftCommonTargets"] = workbench.Targets;
         environment["RedisTourPackage"] = InjectedPackage ?? "";
+
+        if (IsRepository)
+        {
+            environment["RedisAnalyzersRepositoryRoot"] = Root;
+        }
 
         // A copy has no history for these two to read.
         environment["NBGV_GitEngine"] = "Disabled";

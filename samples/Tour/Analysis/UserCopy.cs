@@ -19,7 +19,7 @@ internal static partial class UserCopy
         var root = Path.Combine(workbench.Root, "copy");
         CopyRules.CopyTree(originalRoot, root, cancellation);
         var copied = Path.Combine(root, Path.GetRelativePath(originalRoot, target));
-        return (new SourceCopy(workbench, root, copied), originalRoot);
+        return (new SourceCopy(workbench, root, copied) { IsRepository = Path.Exists(Path.Combine(originalRoot, ".git")) }, originalRoot);
     }
 
     internal static string FindTarget(string path)

@@ -24,5 +24,8 @@ internal sealed class ApplyFixes : IStep
         tour.Screen.Line();
         DiffView.Print(tour.Screen, changes);
         tour.Screen.Good($"{changes.Length} files changed");
+        var left = tour.Findings.Where(finding => !finding.IsInCode).ToArray();
+        var files = left.Select(finding => finding.File).Distinct().Count();
+        tour.Screen.Bad($"{left.Length} findings in {files} settings files are left: no fix reaches those");
     }
 }

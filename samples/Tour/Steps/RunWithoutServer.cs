@@ -41,6 +41,7 @@ internal sealed class RunWithoutServer : IStep
         ["REDIS_HOST"] = "127.0.0.1",
         ["REDIS_PORT"] = port.ToString(CultureInfo.InvariantCulture),
         ["REDIS_PASSWORD"] = "",
+        ["ConnectionStrings__Vouchers"] = $"127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
     };
 
     private static async Task ShowDeathAsync(ShopTour tour, ShopProcess risky, CancellationToken cancellation)
@@ -63,6 +64,7 @@ internal sealed class RunWithoutServer : IStep
         Demand.That(health is not null, "the repaired shop never found Redis");
 
         await ShowAsync("GET  /catalogue", await customer.GetOkAsync("catalogue", Patience, cancellation));
+        await ShowAsync("GET  /voucher/WELCOME", await customer.GetOkAsync("voucher/WELCOME", Patience, cancellation));
         await ShowAsync("POST /basket/ann?item=teapot", await customer.PostAsync("basket/ann?item=teapot", cancellation));
         await ShowAsync("GET  /basket/ann", await customer.GetAsync("basket/ann", cancellation));
         await ShowAsync("POST /basket/ann/order", await customer.PostAsync("basket/ann/order", cancellation));

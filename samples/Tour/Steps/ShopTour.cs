@@ -10,7 +10,7 @@ internal sealed class ShopTour(Screen screen, Repository repository, Workbench w
     internal const int HardCodedPort = 6390;
 
     private static readonly IStep[] Steps =
-        [new PackAnalyzers(), new FindMistakes(), new ApplyFixes(), new Rebuild(), new RunWithoutServer()];
+        [new PackAnalyzers(), new FindMistakes(), new ApplyFixes(), new EditSettings(), new Rebuild(), new RunWithoutServer()];
 
     internal Screen Screen => screen;
 

@@ -9,7 +9,7 @@ internal sealed class Twin(Screen screen, Repository repository, Workbench workb
     internal async Task WriteAsync(CancellationToken cancellation)
     {
         var tour = new ShopTour(screen, repository, workbench);
-        foreach (var step in new IStep[] { new PackAnalyzers(), new FindMistakes(), new ApplyFixes(), new Rebuild() })
+        foreach (var step in new IStep[] { new PackAnalyzers(), new FindMistakes(), new ApplyFixes(), new EditSettings(), new Rebuild() })
         {
             await step.RunAsync(tour, cancellation);
         }
@@ -25,10 +25,10 @@ internal sealed class Twin(Screen screen, Repository repository, Workbench workb
         }
     }
 
-    /// <summary>The repaired sources from the copy; the project file and the rest as they are in the shop, without the package.</summary>
+    /// <summary>The repaired sources from the copy, the settings with the edits by hand, the project file and the rest as they are in the shop.</summary>
     internal static IEnumerable<(string Name, string Text)> Files(Repository repository, SourceCopy repaired) =>
         from path in Directory.EnumerateFiles(repository.Shop)
         let name = Path.GetFileName(path)
         let source = name.EndsWith(".cs", StringComparison.Ordinal) ? Path.Combine(repaired.Root, name) : path
-        select (name == ShopCopy.ProjectName ? "ShopRepaired.csproj" : name, File.ReadAllText(source));
+        select (name == ShopCopy.ProjectName ? "ShopRepaired.csproj" : name, SettingsEdits.Apply(name, File.ReadAllText(source)));
 }

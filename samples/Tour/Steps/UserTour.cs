@@ -41,6 +41,19 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
         {
             await FixAsync(copy, original, rules, apply, cancellation);
         }
+        else
+        {
+            ShowByHand(findings);
+        }
+    }
+
+    /// <summary>No fix reaches settings files: their messages say what to write.</summary>
+    private void ShowByHand(IEnumerable<Finding> findings)
+    {
+        foreach (var file in findings.Where(finding => !finding.IsInCode).GroupBy(finding => finding.File, StringComparer.Ordinal))
+        {
+            screen.Line($"  To edit by hand, as the messages say: {file.Key}, line {string.Join(", ", file.Select(finding => finding.Line).Distinct())}");
+        }
     }
 
     private async Task RestoreAsync(SourceCopy copy, CancellationToken cancellation)
@@ -73,6 +86,7 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
         var (rebuild, left) = await screen.WhileAsync("dotnet build", () => copy.BuildAsync(cancellation, WarningsStayWarnings));
         Demand.Success(rebuild, "the repaired copy does not build, so nothing was written");
         screen.Good($"{changes.Length} files would change, {left.Length} findings would be left");
+        ShowByHand(left);
 
         if (apply)
         {

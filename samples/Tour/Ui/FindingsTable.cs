@@ -19,7 +19,7 @@ internal static class FindingsTable
         {
             var lines = Wrap(screen.Hide(finding.Message), message).ToArray();
             var level = screen.Paint(finding.Level.PadRight(7), finding.Level == "info" ? Colour.Cyan : Colour.Yellow);
-            var fix = fixable.Contains(finding.Rule) ? FixYes : FixNo;
+            var fix = FixableRules.Reach(finding, fixable) ? FixYes : FixNo;
             screen.Line("  " + $"{Shorten(finding.Place, place).PadRight(place)}  {finding.Rule}  {level}  {fix,-7}  {lines[0]}");
             foreach (var more in lines.Skip(1))
             {

@@ -11,15 +11,15 @@ internal static partial class Secrets
     internal static string Hide(string text) =>
         InAddress().Replace(Assigned().Replace(InConnectionText().Replace(text, Mask), Mask), Mask);
 
-    /// <summary>The literals that the rules call passwords, read from the places that they point at.</summary>
+    /// <summary>The literals and settings that the rules call passwords, read from the places that they point at.</summary>
     internal static IEnumerable<string> In(IEnumerable<Finding> findings, string root)
     {
-        foreach (var finding in findings.Where(finding => finding is { Rule: "Redis3001", Line: > 0 }))
+        foreach (var finding in findings.Where(finding => finding is { Rule: "Redis3001" or "Redis3002", Line: > 0 }))
         {
             var line = File.ReadLines(Path.Combine(root, finding.File)).ElementAtOrDefault(finding.Line - 1) ?? "";
             var (start, end) = (finding.Column - 1, Math.Min(finding.EndColumn - 1, line.Length));
-            var isInLiteral = line.AsSpan(0, Math.Min(start + 1, line.Length)).Contains('"');
-            if (isInLiteral && end - start > 3 && line[start..end].Trim('"') is { Length: > 2 } secret)
+            var isWritten = !finding.IsInCode || line.AsSpan(0, Math.Min(start + 1, line.Length)).Contains('"');
+            if (isWritten && end - start > 3 && line[start..end].Trim('"') is { Length: > 2 } secret)
             {
                 yield return secret;
             }
@@ -30,8 +30,8 @@ internal static partial class Secrets
     [GeneratedRegex("""(?i)(password=)(?!\s*[{"])([^,"\s]+)()""")]
     private static partial Regex InConnectionText();
 
-    /// <summary><c>Password = "…"</c> and <c>const string RedisPassword = @"…"</c>.</summary>
-    [GeneratedRegex("""(?i)(\w*(?:password|secret)\w*\s*[=:]\s*[@$]*"+)([^"]+)(")""")]
+    /// <summary><c>Password = "…"</c>, <c>const string RedisPassword = @"…"</c> and <c>"Password": "…"</c>.</summary>
+    [GeneratedRegex("""(?i)(\w*(?:password|secret)\w*"?\s*[=:]\s*[@$]*"+)([^"]+)(")""")]
     private static partial Regex Assigned();
 
     /// <summary><c>redis://user:…@host</c>.</summary>

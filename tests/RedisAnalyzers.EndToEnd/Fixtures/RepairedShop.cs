@@ -23,6 +23,7 @@ internal sealed record RepairedShop(
             Lab.Succeeded(await copy.FixAsync(rules, CancellationToken.None));
         }
 
+        SettingsEdits.Make(copy);
         var (rebuild, after) = await copy.BuildAsync(CancellationToken.None, "-warnaserror", "--output", repaired);
         return new RepairedShop(copy, before, after, rebuild, Path.Combine(risky, "Shop.dll"), Path.Combine(repaired, "Shop.dll"));
     }

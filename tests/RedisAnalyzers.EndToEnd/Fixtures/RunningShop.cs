@@ -15,11 +15,15 @@ internal sealed class RunningShop(ShopProcess process) : IDisposable
 
     internal bool IsRunning => !process.Ended.IsCompleted;
 
-    internal static RunningShop Start(string program, int redisPort) => new(ShopProcess.Start(program, new Dictionary<string, string>
+    /// <param name="program">The built shop.</param>
+    /// <param name="redisPort">Where the environment says that Redis is.</param>
+    /// <param name="settingsPort">Where the environment's connection string, which overrides that of the settings, says so; the same unless given.</param>
+    internal static RunningShop Start(string program, int redisPort, int? settingsPort = null) => new(ShopProcess.Start(program, new Dictionary<string, string>
     {
         ["REDIS_HOST"] = "127.0.0.1",
         ["REDIS_PORT"] = redisPort.ToString(CultureInfo.InvariantCulture),
         ["REDIS_PASSWORD"] = "",
+        ["ConnectionStrings__Vouchers"] = $"127.0.0.1:{(settingsPort ?? redisPort).ToString(CultureInfo.InvariantCulture)}",
     }));
 
     internal Task<int> EndAsync() => process.Ended.WaitAsync(Patience);
@@ -48,11 +52,12 @@ internal sealed class RunningShop(ShopProcess process) : IDisposable
         }
     }
 
-    /// <summary>A whole purchase: catalogue, basket, order, and the worker that ships it.</summary>
+    /// <summary>A whole purchase: catalogue, voucher, basket, order, and the worker that ships it.</summary>
     internal async Task SellsAsync(string customer)
     {
         var client = await ClientAsync();
         Assert.NotNull(await client.GetOkAsync("catalogue", Patience, CancellationToken.None));
+        Assert.Equal("0", (await client.GetOkAsync("voucher/WELCOME", Patience, CancellationToken.None))?.Body);
         Assert.Equal("""{"teapot":1}""", (await client.PostAsync($"basket/{customer}?item=teapot", CancellationToken.None)).Body);
         Assert.Equal("""{"teapot":1}""", (await client.GetAsync($"basket/{customer}", CancellationToken.None)).Body);
         Assert.True((await client.PostAsync($"basket/{customer}/order", CancellationToken.None)).IsOk);

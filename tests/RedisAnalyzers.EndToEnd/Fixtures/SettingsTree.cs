@@ -67,7 +67,7 @@ internal sealed record SettingsTree(string Root, string Project)
     internal static Task<SettingsTree> MakeWithoutLibraryAsync(Lab lab)
     {
         var folder = lab.Workbench.Folder("settings-plain");
-        File.WriteAllText(Path.Combine(folder, "appsettings.json"), "{}");
+        File.WriteAllText(Path.Combine(folder, "appsettings.json"), """{ "Redis": "localhost:6379,password=Tr0ub4dor" }""");
         var library = Consumer.Project.Split('\n').Single(line => line.Contains("StackExchange.Redis", StringComparison.Ordinal));
         return RestoreAsync(lab, folder, Consumer.Project.Replace(library, "", StringComparison.Ordinal));
     }

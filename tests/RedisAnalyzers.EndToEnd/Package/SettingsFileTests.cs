@@ -83,7 +83,12 @@ public sealed class SettingsFileTests(Lab lab)
     public async Task The_switch_turns_it_off() => Assert.Empty(await (await TreeAsync()).DesignTimeAsync("-p:RedisAnalyzersScanFiles=false"));
 
     [Fact]
-    public async Task A_project_without_the_library_gets_no_files() => Assert.Empty(await (await SettingsTree.MakeWithoutLibraryAsync(lab)).DesignTimeAsync());
+    public async Task A_project_without_the_library_gets_no_files_and_reports_nothing()
+    {
+        var tree = await SettingsTree.MakeWithoutLibraryAsync(lab);
+        Assert.Empty(await tree.DesignTimeAsync());
+        Assert.DoesNotMatch("Redis[0-9]{4}", await tree.RunAsync("build", tree.Project, "--no-restore"));
+    }
 
     /// <summary>Without a root the folders above are not the project's own.</summary>
     [Fact]

@@ -10,11 +10,11 @@ namespace RedisAnalyzers.EndToEnd.Shop;
 public sealed class RiskyShopTests(Lab lab)
 {
     [Fact]
-    public async Task It_sells_while_a_server_is_where_the_source_says()
+    public async Task It_sells_while_a_server_is_where_the_source_and_the_settings_say()
     {
         await NobodyIsThereAsync();
         using var server = await new EmbeddedServer().StartAsync(ShopTour.HardCodedPort);
-        using var shop = RunningShop.Start((await lab.ShopAsync()).RiskyProgram, Ports.FindFree());
+        using var shop = RunningShop.Start((await lab.ShopAsync()).RiskyProgram, Ports.FindFree(), ShopTour.HardCodedPort);
 
         await shop.BecomesAsync(healthy: true);
         await shop.SellsAsync("ann");

@@ -14,6 +14,7 @@ public sealed class PiecesTests
     [InlineData("""Password = "hunter2",""", """Password = "****",""")]
     [InlineData(""""Password = """hunter2""", """", """"Password = """****""", """")]
     [InlineData("""const string RedisPassword = @"hunter2";""", """const string RedisPassword = @"****";""")]
+    [InlineData("""  "Password": "hunter2",""", """  "Password": "****",""")]
     [InlineData("redis://user:hunter2@host:6379", "redis://user:****@host:6379")]
     [InlineData("""Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),""", """Password = Environment.GetEnvironmentVariable("REDIS_PASSWORD"),""")]
     [InlineData(

@@ -18,6 +18,7 @@ public sealed class TourTests(Lab lab)
 
         Lab.Succeeded(tour);
         Assert.Contains("Redis2001", tour.Output, StringComparison.Ordinal);
+        Assert.Contains("5 findings in 2 settings files are left", tour.Output, StringComparison.Ordinal);
         Assert.Contains("StackExchange.Redis.RedisConnectionException", tour.Output, StringComparison.Ordinal);
         Assert.Contains("""200 {"teapot":1}""", tour.Output, StringComparison.Ordinal);
         ShowsNothingPrivate(tour);
@@ -34,10 +35,13 @@ public sealed class TourTests(Lab lab)
         var look = await RunAsync(Path.Combine(mine, "Shop.csproj"));
         Lab.Succeeded(look);
         Assert.Contains("Redis3001", look.Output, StringComparison.Ordinal);
+        Assert.Contains("appsettings.Production.json:3", look.Output, StringComparison.Ordinal);
+        Assert.Contains("To edit by hand, as the messages say: appsettings.json, line 4, 7, 10", look.Output, StringComparison.Ordinal);
         ShowsNothingPrivate(look);
         Assert.Equal(before, Read(mine));
 
         Lab.Succeeded(await RunAsync(Path.Combine(mine, "Shop.csproj"), "--apply"));
+        Assert.Equal(before.Where(IsSetting), Read(mine).Where(IsSetting));
         var twin = Read(lab.Repository.ShopRepaired);
         Assert.All(
             Read(mine).Where(file => file.Key.EndsWith(".cs", StringComparison.Ordinal)),
@@ -103,6 +107,8 @@ public sealed class TourTests(Lab lab)
         File.WriteAllText(Path.Combine(folder, "Program.cs"), code);
         return Path.Combine(folder, "App.csproj");
     }
+
+    private static bool IsSetting(KeyValuePair<string, string> file) => file.Key.EndsWith(".json", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Read(string folder) =>
         Directory.EnumerateFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);

@@ -62,6 +62,7 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         var setup = files.Where(static file => !file.EndsWith("/Program.cs", StringComparison.Ordinal))
             .Aggregate(Setup.Web with { Output = OutputKind.ConsoleApplication }, static (one, file) => one.Source(Path.GetFileName(file), Read(file)))
             .Source("Usings.cs", Usings);
+        setup = Product.Files("samples/Shop", "*.json").Aggregate(setup, static (one, file) => one.File(Path.GetFileName(file), Read(file)));
         var project = FixRun.Open(TestProject.Create("// full\n" + Read("samples/Shop/Program.cs"), setup, setup.RunsOn.Last()));
         var rules = Product.Fixes.Select(static fix => fix.FixableDiagnosticIds[0]).ToArray();
         var random = new Random(Orders);
@@ -69,7 +70,7 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         {
             random.Shuffle(rules);
             var texts = await FixRun.Texts(await FixAll(project, rules, rounds: 2, random));
-            foreach (var (path, text) in texts.Where(static file => !file.Key.EndsWith("Usings.cs", StringComparison.Ordinal)))
+            foreach (var (path, text) in texts.Where(static file => IsOfShop(file.Key)))
             {
                 var name = path == TestProject.MainFile ? "Program.cs" : Path.GetFileName(path);
                 var (expected, actual) = (Read($"samples/ShopRepaired/{name}"), text.Replace("// full\n", "", StringComparison.Ordinal));
@@ -98,6 +99,9 @@ public sealed class FixOrderConventions(ITestOutputHelper output)
         global using Microsoft.Extensions.Logging;
 
         """;
+
+    private static bool IsOfShop(string path) =>
+        path.EndsWith(".cs", StringComparison.Ordinal) && !path.EndsWith("Usings.cs", StringComparison.Ordinal);
 
     private static string Read(string file) => Product.Repository.Read(file);
 

@@ -10,13 +10,21 @@ internal static partial class Layout
         .Replace("\"+$\"", "", StringComparison.Ordinal).Replace("\"+\"", "", StringComparison.Ordinal).Replace(",}", "}", StringComparison.Ordinal)
         .Replace("$\"", "\"", StringComparison.Ordinal);
 
-    /// <summary>The same, whatever the order in which the options of a connection string were added.</summary>
-    public static string Unordered(string code) => Options().Replace(
-        Unbroken(code), static run => string.Concat(Option().Matches(run.Value).Select(static option => option.Value).Order(StringComparer.Ordinal)));
+    /// <summary>The same, whatever the order in which the options of a connection string were added, or set by statements one after the other.</summary>
+    public static string Unordered(string code) => Assignments().Replace(Options().Replace(Unbroken(code), Sorted(Option())), Sorted(Assignment()));
+
+    private static MatchEvaluator Sorted(Regex part) =>
+        run => string.Concat(part.Matches(run.Value).Select(static option => option.Value).Order(StringComparer.Ordinal));
 
     [GeneratedRegex(@"(?:,\w+=(?:\w+|\{[^{}]*\}))+")]
     private static partial Regex Options();
 
     [GeneratedRegex(@",\w+=(?:\w+|\{[^{}]*\})")]
     private static partial Regex Option();
+
+    [GeneratedRegex(@"\b(\w+)\.\w+=[\w.]+;(?:\1\.\w+=[\w.]+;)+")]
+    private static partial Regex Assignments();
+
+    [GeneratedRegex(@"\w+\.\w+=[\w.]+;")]
+    private static partial Regex Assignment();
 }

@@ -25,6 +25,9 @@ internal static class SettingName
 
     private static readonly ImmutableHashSet<string> Products = Words("redis rediss valkey garnet stackexchangeredis");
 
+    /// <summary>What is in every word that names a product.</summary>
+    private static readonly string[] Parts = { "redis", "valkey", "garnet" };
+
     /// <summary>Words of which the name of the product is only the beginning.</summary>
     private static readonly string[] Compounds =
     {
@@ -52,6 +55,12 @@ internal static class SettingName
     /// <summary>A part of the path names Redis, and none says that it is about something beside it.</summary>
     internal static bool NamesRedis(string key)
     {
+        // Few names go further than this.
+        if (!Array.Exists(Parts, part => key.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            return false;
+        }
+
         var isNamed = false;
         foreach (var numbered in key.Split(':').SelectMany(WordsOf))
         {

@@ -19,6 +19,7 @@ internal sealed class SettingsFile
     private readonly AdditionalText _file;
     private readonly SettingsFileName? _name;
     private ImmutableArray<SettingValue> _values;
+    private ILookup<string, SettingValue>? _byKey;
 
     private SettingsFile(AdditionalText file)
     {
@@ -55,6 +56,10 @@ internal sealed class SettingsFile
 
         return _values;
     }
+
+    /// <summary>The values by key. They stay with the file: an editor asks again with every compilation.</summary>
+    internal ILookup<string, SettingValue> ByKey(CancellationToken cancellation) =>
+        _byKey ??= Values(cancellation).ToLookup(static value => value.Key, StringComparer.OrdinalIgnoreCase);
 
     private ImmutableArray<SettingValue> Read(SourceText? source)
     {

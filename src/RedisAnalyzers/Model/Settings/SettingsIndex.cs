@@ -16,27 +16,22 @@ internal sealed class SettingsIndex
     // A compilation may be asked with other files: editors keep it when only a file that is not C# has changed.
     private static readonly Memo<ImmutableArray<AdditionalText>, SettingsIndex> OfFiles = new();
 
-    private readonly ILookup<string, SettingValue> _byKey;
+    private readonly ImmutableArray<ILookup<string, SettingValue>> _files;
 
-    private SettingsIndex(IEnumerable<SettingValue> values)
-    {
-        Values = values.ToImmutableArray();
-        _byKey = Values.ToLookup(static value => value.Key, StringComparer.OrdinalIgnoreCase);
-    }
+    private SettingsIndex(IEnumerable<ILookup<string, SettingValue>> files) => _files = files.Where(static file => file.Count > 0).ToImmutableArray();
 
-    /// <summary>All values of all settings files.</summary>
-    internal ImmutableArray<SettingValue> Values { get; }
+    /// <summary>All keys; one that several files have is there several times.</summary>
+    internal IEnumerable<string> Keys => _files.SelectMany(static file => file.Select(static values => values.Key));
 
     /// <summary>The project has no settings file that could be read.</summary>
-    internal bool IsEmpty => Values.IsEmpty;
+    internal bool IsEmpty => _files.IsEmpty;
 
     /// <summary>The settings of the files that the caller was given.</summary>
     internal static SettingsIndex Of(RedisCompilation compilation) => OfFiles.Of(compilation.Files, compilation, static (files, c) => new SettingsIndex(
         from file in files
         let settings = SettingsFile.Of(file)
         where settings is not null
-        from value in settings.Values(c.Cancellation)
-        select value));
+        select settings.ByKey(c.Cancellation)));
 
     /// <summary>
     /// The connection strings that a key has in production: those that name a server other than loopback. None where a file has something there that is no
@@ -54,5 +49,5 @@ internal sealed class SettingsIndex
         ConnectionString.Parse(text).Endpoints.All(static server => server.Host is { } host && HostNames.IsLoopback(host));
 
     /// <summary>The values of a key in all files that have it.</summary>
-    internal IEnumerable<SettingValue> Of(string key) => _byKey[key];
+    internal IEnumerable<SettingValue> Of(string key) => _files.SelectMany(file => file[key]);
 }

@@ -44,14 +44,16 @@ internal sealed class SettingsSites
 
     private ConnectionSite? SiteOf(SettingValue value)
     {
-        if (string.IsNullOrWhiteSpace(value.Text) || value.Text.Trim().Trim(ConnectionString.Hole).Length == 0)
+        // Most settings of a program are about something else: their names say so, and nobody looks at their texts.
+        var use = SettingUses.Of(value.Key, _compilation);
+        var isNamed = SettingName.NamesRedis(value.Key);
+        if ((use == SettingUse.None && !isNamed) || value.Text.Trim().Trim(ConnectionString.Hole).Length == 0)
         {
             return null;
         }
 
         var isText = RedisText.IsConnectionString(value.Text);
         var uri = RedisText.UriOf(value.Text);
-        var isNamed = SettingName.NamesRedis(value.Key);
         var role = SettingName.RoleOf(value.Key);
         if (isNamed && role == SettingRole.Password)
         {
@@ -59,7 +61,7 @@ internal sealed class SettingsSites
         }
 
         // Whatever could be a configuration may be one that code passes on under another name.
-        return SettingUses.Of(value.Key, _compilation) switch
+        return use switch
         {
             SettingUse.Text when isText || uri is not null || !IsIncomplete(value.Text) => Text(value),
             SettingUse.Host => Host(value, new TextSpan(0, value.Text.Length)),

@@ -27,7 +27,7 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, SettingKey 
             return "";
         }
 
-        var near = Similarity.Nearest(name, settings.Values.Select(static value => value.Key).Distinct(StringComparer.OrdinalIgnoreCase), static key => key);
+        var near = Similarity.Nearest(name, settings.Keys.Distinct(StringComparer.OrdinalIgnoreCase), static key => key);
         return near is null ? "; no settings file has it" : $"; no settings file has it, but {settings.Of(near).First().File.Name} has '{near}'";
     }
 
