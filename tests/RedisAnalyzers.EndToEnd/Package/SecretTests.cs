@@ -3,7 +3,7 @@ using Tour.Analysis;
 
 namespace RedisAnalyzers.EndToEnd.Package;
 
-/// <summary>A secret in every carrier of a program that is built with the package: neither the output nor a SARIF file repeats it.</summary>
+/// <summary>A secret in every carrier of a program and its settings, built with the package: no output, SARIF file or file in obj has it.</summary>
 [Collection(LabCollection.Name)]
 [Trait("Category", "EndToEnd")]
 public sealed class SecretTests(Lab lab)
@@ -31,6 +31,22 @@ public sealed class SecretTests(Lab lab)
 
         """;
 
+    /// <summary>One for each way in which a rule may speak about a text with a secret.</summary>
+    private const string Settings = $$"""
+        {
+          "ConnectionStrings": {
+            "Redis": "10.0.0.7:6379,user=shop,password={{Secret}},sentinelPassword={{Secret}},ssl={{Secret}}",
+            "RedisUri": "redis://:{{Secret}}@cache.shop.example:6379",
+            "RedisSeparator": "94.191.83.150:6379;password={{Secret}}",
+            "RedisKeyword": "localhost,passwort={{Secret}}",
+            "RedisComma": "localhost,password=a,{{Secret}}",
+            "RedisEndpoint": "{{Secret}}@cache.shop.example:6379"
+          },
+          "Redis": { "Host": "cache.shop.example", "Password": "{{Secret}}" }
+        }
+
+        """;
+
     [Fact]
     public async Task Nothing_that_a_build_writes_repeats_it()
     {
@@ -38,6 +54,7 @@ public sealed class SecretTests(Lab lab)
         var project = Path.Combine(root, "Secrets.csproj");
         File.WriteAllText(project, Consumer.Project);
         File.WriteAllText(Path.Combine(root, "Program.cs"), Program);
+        File.WriteAllText(Path.Combine(root, "appsettings.json"), Settings);
         ShopCopy.Install(project, lab.Feed);
         var copy = new SourceCopy(lab.Workbench, root, project) { HasOwnPackages = true };
         Lab.Succeeded(await copy.RestoreAsync(CancellationToken.None));
@@ -45,10 +62,15 @@ public sealed class SecretTests(Lab lab)
         Lab.Succeeded(build);
 
         // The rules that have something to say about secrets have said it.
-        Assert.Superset(new HashSet<string> { "Redis3001", "Redis3003", "Redis3007", "Redis3008" }, findings.Select(finding => finding.Rule).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "Redis3001", "Redis3002", "Redis3003", "Redis3007", "Redis3008" },
+            findings.Select(finding => finding.Rule).ToHashSet());
         Assert.DoesNotContain(Secret, build.Output, StringComparison.Ordinal);
         var logs = Directory.GetFiles(lab.Workbench.Root, "*.sarif", SearchOption.AllDirectories);
         Assert.NotEmpty(logs);
         Assert.All(logs, log => Assert.DoesNotContain(Secret, File.ReadAllText(log), StringComparison.Ordinal));
+        var texts = Directory.GetFiles(Path.Combine(root, "obj"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is not (".dll" or ".exe"));
+        Assert.All(texts, file => Assert.DoesNotContain(Secret, File.ReadAllText(file), StringComparison.Ordinal));
     }
 }
