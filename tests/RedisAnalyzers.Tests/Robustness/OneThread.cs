@@ -87,5 +87,8 @@ internal static class OneThread
         public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => throw Unknown();
 
         public override void RegisterSyntaxNodeAction<T>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<T> syntaxKinds) => Files.Add(action);
+
+        // The programs that are run here have no other files.
+        public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) { }
     }
 }

@@ -12,7 +12,8 @@ internal static class SettingText
     /// </summary>
     internal static TextReading? Of(ExpressionSyntax expression, ReadContext context)
     {
-        if (context.Settings is not { } settings || expression is not (InvocationExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax)
+        if (context.Settings is not { } settings
+            || expression is not (InvocationExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax)
             || SettingKey.Behind(expression, context) is not { } key || settings.ConnectionStringsOf(key.Name) is not { IsEmpty: false } values
             || context.Path.Choose("setting " + key.Name, values.Length) is not { } choice)
         {

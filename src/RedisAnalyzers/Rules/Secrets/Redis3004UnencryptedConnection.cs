@@ -19,7 +19,7 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (!site.ReportsMissing || site.Origin.HoldsLocalSecretsOnly || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Compilation))
+        if (!site.ReportsMissing || IsForDevelopment(site) || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Compilation))
         {
             return;
         }
@@ -33,4 +33,8 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
             hasPassword ? "The password and everything else" : "Everything",
             OptionNames.Advice(site, OptionNames.Ssl, "true"));
     }
+
+    /// <summary>What is missing there is missing on a developer's machine; TLS that is switched off for a password of others is not.</summary>
+    private static bool IsForDevelopment(ConnectionSite site) =>
+        site.Origin.IsDevelopmentOnly && (site.Origin.HoldsLocalSecretsOnly || site.Facts[OptionNames.Ssl].IsUnset);
 }
