@@ -65,19 +65,15 @@ public sealed class RedisAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private void AnalyzeFile(SyntaxNodeAnalysisContext file)
-    {
-        var call = new CompilerCall(file.Compilation, file.Options, file.ReportDiagnostic, file.CancellationToken);
-        RuleRunner.Run(_rules, file.Node.SyntaxTree, call, static (rule, context) => rule.Analyze(context));
-    }
+    private void AnalyzeFile(SyntaxNodeAnalysisContext file) => RuleRunner.Run(
+        _rules, file.Node.SyntaxTree, new(file.Compilation, file.Options, file.ReportDiagnostic, file.CancellationToken), static (rule, c) => rule.Analyze(c));
 
     private void AnalyzeSettings(AdditionalFileAnalysisContext file) =>
-        RuleRunner.Run(_rules, file.AdditionalFile, new CompilerCall(file.Compilation, file.Options, file.ReportDiagnostic, file.CancellationToken));
+        RuleRunner.Run(_rules, file.AdditionalFile, new(file.Compilation, file.Options, file.ReportDiagnostic, file.CancellationToken));
 
     private static void AnalyzeOperation(OperationAnalysisContext action, ImmutableArray<RedisRule> rules)
     {
-        var operation = action.Operation;
         var call = new CompilerCall(action.Compilation, action.Options, action.ReportDiagnostic, action.CancellationToken);
-        RuleRunner.Run(rules, operation.Syntax.SyntaxTree, call, (rule, context) => rule.Analyze(operation, context));
+        RuleRunner.Run(rules, action.Operation.Syntax.SyntaxTree, call, (rule, context) => rule.Analyze(action.Operation, context));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -75,9 +74,6 @@ internal sealed partial class SiteReport : FileReport
         return place.Additional is null || site.Helper is null ? place : null;
     }
 
-    private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments)
-    {
-        var none = ImmutableDictionary<string, string?>.Empty;
-        Report(location, additional, site.Origin.IsCode ? none.Add(DiagnosticProperties.Site, site.Identity) : none, arguments);
-    }
+    private void Report(ConnectionSite site, Location location, Location? additional, object[] arguments) =>
+        Report(location, additional, DiagnosticProperties.Of(site), arguments);
 }

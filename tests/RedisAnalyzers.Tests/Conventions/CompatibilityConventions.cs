@@ -79,7 +79,7 @@ public sealed partial class CompatibilityConventions(ITestOutputHelper output)
     /// <summary>Silent or right: on the oldest library less is wrong, and what came later is wrong there, which the message says.</summary>
     private static async Task<int> CheckOld(Case one, TestProject project)
     {
-        var marks = project.Sources.SelectMany(file => file.Markup.Marks).Select(mark => mark.Span).ToHashSet();
+        var marks = project.Sources.Concat(project.Additional).SelectMany(file => file.Markup.Marks).Select(mark => mark.Span).ToHashSet();
         var reports = await project.Analyze(one.Rule);
         Assert.All(reports, report =>
             Assert.True(marks.Contains(report.Location.SourceSpan) || NeedsNewer().IsMatch(report.GetMessage(null)), report.ToString()));

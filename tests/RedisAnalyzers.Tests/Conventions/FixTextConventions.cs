@@ -66,8 +66,9 @@ public sealed class FixTextConventions(ITestOutputHelper output)
                 }
             }
 
+            // Comments that explain what the fix takes away go with it, and so does what is written between them.
             var commented = Commented(source);
-            if (await repair.Apply(Dressed(project, commented)) is not { } kept)
+            if (CommentComparison.Differences(source, expected).Count > 0 || await repair.Apply(Dressed(project, commented)) is not { } kept)
             {
                 continue;
             }

@@ -41,7 +41,8 @@ internal sealed class FixRun(DiagnosticAnalyzer analyzer, CodeFixProvider provid
     public async Task<ImmutableArray<Diagnostic>> Reports(Project project)
     {
         var reports = await Findings.OfRule(project, analyzer).ConfigureAwait(false);
-        return [.. reports.Where(report => provider.FixableDiagnosticIds.Contains(report.Id))];
+        // Hosts do not ask fixes about files that are not C#.
+        return [.. reports.Where(report => provider.FixableDiagnosticIds.Contains(report.Id) && report.Location.Kind != LocationKind.ExternalFile)];
     }
 
     /// <summary>The actions that are offered at a report, safest first.</summary>

@@ -7,8 +7,8 @@ namespace RedisAnalyzers.Tests.Model;
 public sealed class SettingUsesTests
 {
     private const string Usings =
-        "// full\nusing System;\nusing Microsoft.Extensions.Configuration;\nusing Microsoft.Extensions.DependencyInjection;\nusing Microsoft.Extensions.Options;\n"
-        + "using StackExchange.Redis;\n";
+        "// full\nusing System;\nusing Microsoft.Extensions.Configuration;\nusing Microsoft.Extensions.DependencyInjection;\n"
+        + "using Microsoft.Extensions.Options;\nusing StackExchange.Redis;\n";
 
     [Theory]
     [InlineData("""ConnectionMultiplexer.Connect(c.GetConnectionString("Main")!)""", "ConnectionStrings:Main")]
@@ -35,7 +35,13 @@ public sealed class SettingUsesTests
     [InlineData("Store:Secret", SettingUse.Password)]
     [InlineData("Store:Port", SettingUse.None)]
     public void The_parts_of_a_text(string key, object use) => Assert.Equal((SettingUse)use, Use(
-        """class C { object M(IConfiguration c) => ConnectionMultiplexer.Connect($"{c["Store:Host"]}:{c["Store:Port"]},password={c["Store:Secret"]}"); }""", key));
+        """
+        class C
+        {
+            object M(IConfiguration c) => ConnectionMultiplexer.Connect($"{c["Store:Host"]}:{c["Store:Port"]},password={c["Store:Secret"]}");
+        }
+        """,
+        key));
 
     [Theory]
     [InlineData("Store:Host", SettingUse.Host)]

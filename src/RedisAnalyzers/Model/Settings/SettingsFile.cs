@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -13,9 +12,6 @@ namespace RedisAnalyzers.Model.Settings;
 /// <summary>A settings file of the project. It is read once, when the first rule asks for its values.</summary>
 internal sealed class SettingsFile
 {
-    // Not state but a cache: the values are a pure function of the file's text and go when the file goes.
-    private static readonly ConditionalWeakTable<AdditionalText, SettingsFile> Cache = new();
-
     private readonly AdditionalText _file;
     private readonly SettingsFileName? _name;
     private ImmutableArray<SettingValue> _values;
@@ -44,7 +40,7 @@ internal sealed class SettingsFile
 
     /// <summary>The settings file that an additional file is; null when it is something else.</summary>
     internal static SettingsFile? Of(AdditionalText file) =>
-        Cache.GetValue(file, static one => new SettingsFile(one)) is { _name: not null } settings ? settings : null;
+        FileStore.Of(file, static one => new SettingsFile(one)) is { _name: not null } settings ? settings : null;
 
     /// <summary>The values in the order of the file; none where the file is broken.</summary>
     internal ImmutableArray<SettingValue> Values(CancellationToken cancellation)

@@ -32,8 +32,8 @@ internal static class SettingUses
     /// <summary>Names without which a file reads no setting.</summary>
     private static readonly ImmutableArray<string> Readers = ImmutableArray.Create(
         "IConfiguration", "IConfigurationRoot", "IConfigurationSection", "IConfigurationManager", "Configuration", "ConfigurationManager",
-        "ConfigurationBuilder", "GetConnectionString", "GetSection", "GetRequiredSection", "GetValue", "GetEnvironmentVariable", "ConnectionStrings", "AppSettings", "IOptions",
-        "IOptionsMonitor", "IOptionsSnapshot");
+        "ConfigurationBuilder", "GetConnectionString", "GetSection", "GetRequiredSection", "GetValue", "GetEnvironmentVariable", "ConnectionStrings",
+        "AppSettings", "IOptions", "IOptionsMonitor", "IOptionsSnapshot");
 
     private static readonly Memo<ImmutableDictionary<string, (SettingUse Use, bool IsCompleted)>> All = new();
 

@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
-using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Model.Flow;
 
 namespace RedisAnalyzers.Model.Values;
@@ -25,7 +24,7 @@ internal sealed class TemplateReader
     private readonly List<TextPiece> _pieces = new();
     private readonly List<(ExpressionSyntax Expression, ReadContext Context)> _alternatives = new();
 
-    private readonly Effort _effort;
+    private readonly ReadEffort _effort;
     private int _nesting;
     private bool _isNull;
 
@@ -35,16 +34,8 @@ internal sealed class TemplateReader
 
     private TemplateReader(TemplateReader? outer)
     {
-        _effort = outer?._effort ?? new Effort();
+        _effort = outer?._effort ?? new ReadEffort();
         _nesting = outer?._nesting ?? 0;
-    }
-
-    /// <summary>
-    /// What one reading costs, with the readings inside it: a helper that uses its parameter twice, called with a call of itself, doubles it each time.
-    /// </summary>
-    private sealed class Effort
-    {
-        internal int Steps { get; set; }
     }
 
     /// <summary>Reads <paramref name="expression"/> as text.</summary>
@@ -81,6 +72,12 @@ internal sealed class TemplateReader
             || ++_effort.Steps > FollowLimits.Expressions)
         {
             AddHole(expression);
+            return;
+        }
+
+        if (SettingText.Of(expression, context) is { } setting)
+        {
+            Adopt(setting);
             return;
         }
 
@@ -124,10 +121,6 @@ internal sealed class TemplateReader
 
             case AwaitExpressionSyntax awaited:
                 Append(awaited.Expression, context);
-                break;
-
-            case InvocationExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax
-                when context.Settings is { } settings && Setting(expression, settings, context):
                 break;
 
             case InvocationExpressionSyntax invocation:
@@ -238,21 +231,6 @@ internal sealed class TemplateReader
     /// <summary>Something is known of every branch: beside one that is not known at all, the others are fallbacks for the developer's machine.</summary>
     private bool AreKnown(IEnumerable<ExpressionSyntax> branches, ReadContext context) =>
         branches.All(branch => ReadInside(branch, context.Undecided()).Template is not { IsUnknown: true, Parsed.MayHoldMoreItems: true });
-
-    /// <summary>A setting that the project's files have: each file gives one possible value. False for any other expression.</summary>
-    private bool Setting(ExpressionSyntax expression, SettingsIndex settings, ReadContext context)
-    {
-        if (SettingKey.Behind(expression, context) is not { } key || settings.ConnectionStringsOf(key.Name) is not { IsEmpty: false } values
-            || context.Path.Choose("setting " + key.Name, values.Length) is not { } choice)
-        {
-            return false;
-        }
-
-        var value = values[choice];
-        _pieces.Add(new TextPiece(_text.Length, value.Text.Length, expression, ImmutableArray<int>.Empty) { Setting = value });
-        _text.Append(value.Text);
-        return true;
-    }
 
     private void Name(ExpressionSyntax name, ReadContext context)
     {

@@ -19,7 +19,7 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        if (!site.ReportsMissing || site.Origin.IsDevelopmentOnly || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Compilation))
+        if (!site.ReportsMissing || site.Origin.HoldsLocalSecretsOnly || !site.Facts[OptionNames.Tunnel].IsUnset || !TlsFacts.IsOff(site, report.Compilation))
         {
             return;
         }
@@ -27,7 +27,7 @@ public sealed class Redis3004UnencryptedConnection : ConnectionRule
         var hasPassword = site.Facts.Settings.Any(static s => OptionNames.IsSecret(s.Property) && s.Value?.Length != 0);
         report.AtHosts(
             site,
-            site.Facts.Endpoints.Where(endpoint => endpoint is { Host: { } host, IsCertain: true, IsDevelopmentOnly: false }
+            site.Facts.Endpoints.Where(endpoint => endpoint is { Host: { } host, IsCertain: true } && !(endpoint.Origin.IsCode && endpoint.IsDevelopmentOnly)
                 && (PublicHosts.IsAddress(host) || CloudHosts.ServiceOf(host) is not null || (hasPassword && PublicHosts.IsName(host)))
                 && !report.Options.Allows(host) && !TlsFacts.LacksTls(site, endpoint, report.Compilation)),
             hasPassword ? "The password and everything else" : "Everything",

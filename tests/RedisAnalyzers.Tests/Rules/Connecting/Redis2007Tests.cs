@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Rules.Connecting;
 using RedisAnalyzers.Tests.Harness;
 
@@ -168,6 +169,13 @@ public sealed class Redis2007Tests : RuleTest<Redis2007LoopbackInSettings>
     [InlineData("RedisAnalysisMode", "None")]
     public void Projects_that_do_not_report(string property, string value) =>
         SilentFile("appsettings.json", Json(Loopback), Setup.Plain.Property(property, value));
+
+    [Theory]
+    [InlineData("Strict", DiagnosticSeverity.Warning)]
+    [InlineData("all", DiagnosticSeverity.Warning)]
+    [InlineData("Recommended", DiagnosticSeverity.Info)]
+    public void Sets_of_severities(string mode, DiagnosticSeverity severity) => Assert.Equal(severity, Assert.Single(Reports(
+        "public class Shop { }", Setup.Plain.Property("RedisAnalysisMode", mode).File("appsettings.json", Json(Loopback)))).Severity);
 
     [Fact]
     public void Test_projects_on_request() => FlagsFile(

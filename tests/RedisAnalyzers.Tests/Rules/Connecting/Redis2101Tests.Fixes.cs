@@ -16,7 +16,7 @@ public partial class Redis2101Tests
     [InlineData("""" [|$"""localhost:6379,password={args[0]}"""|] """", """" $"""localhost:6379,password={args[0]},abortConnect=false""" """")]
     [InlineData(""" [|"localhost:6379," + "ssl=true"|] """, """ "localhost:6379," + "ssl=true,abortConnect=false" """)]
     [InlineData(""" [|"localhost:6379,password=" + args[0]|] """, """ "localhost:6379,password=" + args[0] + ",abortConnect=false" """)]
-    [InlineData(""" [|string.Format("localhost,password={0}", args[0])|] """, """ string.Format("localhost,password={0}", args[0]) + ",abortConnect=false" """)]
+    [InlineData(""" [|string.Format("localhost,user={0}", args[0])|] """, """ string.Format("localhost,user={0}", args[0]) + ",abortConnect=false" """)]
     [InlineData(""" [|string.Join(",", "localhost", "ssl=true")|] """, """ string.Join(",", "localhost", "ssl=true,abortConnect=false") """)]
     [InlineData(""" "localhost,abortConnect=[|yes|],ssl=true" """, """ "localhost,abortConnect=false,ssl=true" """)]
     [InlineData(""" "localhost,abortConnect=[|true|]," + "ssl=true" """, """ "localhost,abortConnect=false," + "ssl=true" """)]
