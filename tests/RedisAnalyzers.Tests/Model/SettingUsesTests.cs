@@ -17,6 +17,9 @@ public sealed class SettingUsesTests
     [InlineData("""ConnectionMultiplexer.Connect(c.GetSection("Store:Inner").GetValue<string>("Text")!)""", "Store:Inner:Text")]
     [InlineData("""ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable("STORE__TEXT")!)""", "STORE:TEXT")]
     [InlineData("""ConfigurationOptions.Parse(c["Store"]!)""", "Store")]
+    [InlineData("""ConnectionMultiplexer.Connect(c.GetSection("Store:Text").Value!)""", "Store:Text")]
+    [InlineData("""ConnectionMultiplexer.Connect(c.GetSection("Store").GetSection("Text").Get<string>()!)""", "Store:Text")]
+    [InlineData("""ConnectionMultiplexer.Connect(c.GetValue<string>("Store:Text", "redis:6379")!)""", "Store:Text")]
     [InlineData("""ConnectionMultiplexer.Connect(c["Store"] + ",abortConnect=false")""", "Store")]
     public void A_whole_text(string code, string key) => Assert.Equal(SettingUse.Text, Use($"class C {{ object M(IConfiguration c) => {code}; }}", key));
 

@@ -49,9 +49,9 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
                 var symbol = context.Compilation.SymbolOf(value);
                 return symbol is not null && ValueResolver.Resolve(symbol, context) is { } definition
                     ? Behind(definition.Expression, definition.Context.Deeper())
-                    : OfConnectionStrings(value, context) ?? (symbol is IPropertySymbol property ? BoundSections.KeyOf(property, context.Compilation) : null);
+                    : OfConnectionStrings(value, context) ?? OfSection(value, context) ?? (symbol is IPropertySymbol property ? BoundSections.KeyOf(property, context.Compilation) : null);
             default:
-                return Of(value, context) ?? OfAppSettings(value, context);
+                return Of(value, context) ?? OfAppSettings(value, context) ?? OfSection(value, context) ?? OfDefault(value, context);
         }
     }
 
@@ -70,6 +70,30 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
             && settings.Name.Identifier.ValueText == "AppSettings" && IsConfigurationManager(settings.Expression)
             && Constant(arguments[0].Expression, context) is { } name
             ? new SettingKey(name, IsEnvironmentVariable: false, IsRequired: false)
+            : null;
+
+    /// <summary><c>GetSection("Redis:Text").Value</c>, or <c>.Get&lt;string&gt;()</c>.</summary>
+    private static SettingKey? OfSection(ExpressionSyntax expression, ReadContext context)
+    {
+        var section = expression switch
+        {
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } access => access.Expression,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: "Get" } } access }
+                when context.Compilation.TypeOf(expression)?.SpecialType == SpecialType.System_String => access.Expression,
+            _ => null,
+        };
+        return section is not null && SectionNamed(section, context) is { } name
+            ? new SettingKey(name, IsEnvironmentVariable: false, IsRequired: false)
+            : null;
+    }
+
+    /// <summary><c>GetValue("Redis:Text", "localhost:6379")</c>: with a default nothing is missing, and it is a setting all the same.</summary>
+    private static SettingKey? OfDefault(ExpressionSyntax expression, ReadContext context) =>
+        expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 or 3 } call && call.CalledName() == "GetValue"
+            && context.Compilation.SymbolOf(call) is IMethodSymbol { ReturnType.SpecialType: SpecialType.System_String } method
+            && call.ArgumentFor(method, "configuration") is { } configuration
+            && context.Compilation.Types.IsConfiguration(context.Compilation.TypeOf(configuration)) && call.ArgumentFor(method, "key") is { } name
+            ? Inside(configuration, name, context)
             : null;
 
     /// <summary><c>ConfigurationManager.ConnectionStrings["Redis"].ConnectionString</c>.</summary>
