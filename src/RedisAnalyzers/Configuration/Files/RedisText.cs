@@ -18,6 +18,12 @@ internal static class RedisText
 
     private static readonly ImmutableHashSet<string> Schemes = ImmutableHashSet.Create("redis", "rediss", "valkey", "valkeys");
 
+    /// <summary>Parts of the host names of services that offer nothing but Redis.</summary>
+    private static readonly string[] Services = { ".redis.cache.", ".redis.azure.", ".redisenterprise.cache.", ".redislabs.", ".redis-cloud.", ".redns.redis" };
+
+    /// <summary>The text has the host of a service that offers nothing but Redis.</summary>
+    internal static bool NamesService(string text) => Array.Exists(Services, part => text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0);
+
     /// <summary>The URI of a Redis server; null for any other text.</summary>
     internal static UriText? UriOf(string text) =>
         UriText.Read(text, new TextSpan(0, text.Length)) is { } uri && Schemes.Contains(uri.Name) ? uri : null;

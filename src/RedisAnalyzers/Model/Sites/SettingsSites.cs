@@ -24,11 +24,16 @@ internal sealed class SettingsSites
     private readonly ImmutableArray<SettingValue> _values;
     private readonly bool _isDevelopment;
 
+    /// <summary>Settings beside the address of a service that offers nothing but Redis: what they share with it.</summary>
+    private readonly ImmutableHashSet<string> _groupsOfServices;
+
     private SettingsSites(SettingsFile file, RedisCompilation compilation, bool isOfTests)
     {
         _compilation = compilation;
         _values = file.Values(compilation.Cancellation);
         _isDevelopment = isOfTests || file.IsDevelopment;
+        _groupsOfServices = _values.Where(static value => RedisText.NamesService(value.Text)).Select(static value => SettingName.GroupOf(value.Key))
+            .ToImmutableHashSet();
     }
 
     /// <summary>The sites of a file, in its order.</summary>
@@ -46,7 +51,7 @@ internal sealed class SettingsSites
     {
         // Most settings of a program are about something else: their names say so, and nobody looks at their texts.
         var use = SettingUses.Of(value.Key, _compilation);
-        var isNamed = SettingName.NamesRedis(value.Key);
+        var isNamed = IsNamed(value);
         if ((use == SettingUse.None && !isNamed) || value.Text.Trim().Trim(ConnectionString.Hole).Length == 0)
         {
             return null;
@@ -72,6 +77,11 @@ internal sealed class SettingsSites
             _ => RedisText.IsOfTheLibrary(value.Text, _compilation.Types.LatestVersion) ? Text(value) : Addresses(value),
         };
     }
+
+    /// <summary>The name says that the setting is about Redis or, of a password, the host beside it, which nothing but Redis has.</summary>
+    private bool IsNamed(SettingValue value) => SettingName.NamesRedis(value.Key)
+        || (!_groupsOfServices.IsEmpty && SettingName.RoleOf(value.Key) == SettingRole.Password
+            && _groupsOfServices.Contains(SettingName.GroupOf(value.Key)));
 
     /// <summary>Words for a reader, or options that something puts an address before.</summary>
     private static bool IsIncomplete(string text) =>

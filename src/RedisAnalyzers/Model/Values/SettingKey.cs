@@ -49,7 +49,8 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
                 var symbol = context.Compilation.SymbolOf(value);
                 return symbol is not null && ValueResolver.Resolve(symbol, context) is { } definition
                     ? Behind(definition.Expression, definition.Context.Deeper())
-                    : OfConnectionStrings(value, context) ?? OfSection(value, context) ?? (symbol is IPropertySymbol property ? BoundSections.KeyOf(property, context.Compilation) : null);
+                    : OfConnectionStrings(value, context) ?? OfSection(value, context)
+                        ?? (symbol is IPropertySymbol property ? BoundSections.KeyOf(property, context.Compilation) : null);
             default:
                 return Of(value, context) ?? OfAppSettings(value, context) ?? OfSection(value, context) ?? OfDefault(value, context);
         }

@@ -34,6 +34,17 @@ public sealed class Redis3002Tests : RuleTest<Redis3002PasswordInSettingsFile>
     public void Every_name(string json) => FlagsFile("appsettings.json", json);
 
     [Theory]
+    [InlineData("""{ "CacheEndpoint": "shop.redis.cache.windows.net", "CachePassword": "[|correct-horse-7|]" }""")]
+    [InlineData("""{ "Cache": { "Host": "shop.redis.cache.windows.net", "Password": "[|correct-horse-7|]" } }""")]
+    public void The_host_beside_it_says_that_it_is_of_Redis(string json) => FlagsFile("appsettings.json", json);
+
+    [Theory]
+    [InlineData("""{ "Cache": { "Host": "shop.redis.cache.windows.net" }, "Smtp": { "Host": "mail", "Password": "correct-horse-7" } }""")]
+    [InlineData("""{ "CacheEndpoint": "shop.redis.cache.windows.net", "SmtpPassword": "correct-horse-7" }""")]
+    [InlineData("""{ "Cache": { "Host": "memcached.shop.net", "Password": "correct-horse-7" } }""")]
+    public void Other_passwords_of_the_file_are_no_business_of_it(string json) => SilentFile("appsettings.json", json);
+
+    [Theory]
     [InlineData(".env", "REDIS_HOST=redis\nREDIS_PASSWORD=[|correct-horse-7|]\n")]
     [InlineData(".env", "REDIS_PASSWORD=\"[|correct-horse-7|]\" # ours\n")]
     [InlineData(".env.production", "REDIS_URL=redis://:[|correct-horse-7|]@redis:6379\n")]
