@@ -84,7 +84,7 @@ internal readonly struct RedisOptions
 
     /// <summary>The severity that the user gives a rule in a settings file; null where none is given.</summary>
     internal ReportDiagnostic? SeverityOf(string id) =>
-        (_file.TryGetValue(SeverityKey.Prefix + id, out var value) || _global.TryGetValue(SeverityKey.Prefix + id, out value)) ? SeverityKey.Read(value) : null;
+        Written(SeverityKey.Prefix + id) is { } value ? SeverityKey.Read(value) : null;
 
     /// <summary>
     /// The severity that <c>RedisAnalysisMode</c> gives a rule in a settings file; null where it gives none. The compiler applies the severity of a category to
@@ -113,7 +113,7 @@ internal readonly struct RedisOptions
     /// <summary>The user allows the host in source.</summary>
     internal bool Allows(string host)
     {
-        foreach (var entry in OptionKey.Entries(Written(OptionKey.AllowedHosts) ?? ""))
+        foreach (var entry in OptionKey.Entries(Written(OptionKey.AllowedHosts.FullName) ?? ""))
         {
             if (entry.StartsWith(OptionKey.Wildcard, StringComparison.Ordinal)
                     ? host.EndsWith(entry.Substring(1), StringComparison.OrdinalIgnoreCase)
@@ -128,8 +128,7 @@ internal readonly struct RedisOptions
 
     private bool Flag(OptionKey key) => bool.Parse(Text(key));
 
-    private string Text(OptionKey key) => Written(key) is { } value && key.Accepts(value) ? value : key.Default;
+    private string Text(OptionKey key) => Written(key.FullName) is { } value && key.Accepts(value) ? value : key.Default;
 
-    private string? Written(OptionKey key) =>
-        _file.TryGetValue(key.FullName, out var value) || _global.TryGetValue(key.FullName, out value) ? value.Trim() : null;
+    private string? Written(string key) => _file.TryGetValue(key, out var value) || _global.TryGetValue(key, out value) ? value.Trim() : null;
 }

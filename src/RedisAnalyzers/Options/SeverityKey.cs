@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace RedisAnalyzers.Options;
@@ -16,18 +14,15 @@ internal static class SeverityKey
     /// <summary>The values, for messages.</summary>
     internal const string Expected = "use none, suggestion, warning or error";
 
-    private static readonly ImmutableDictionary<string, ReportDiagnostic> Values = ImmutableDictionary.CreateRange(
-        StringComparer.OrdinalIgnoreCase,
-        new[]
-        {
-            new System.Collections.Generic.KeyValuePair<string, ReportDiagnostic>("none", ReportDiagnostic.Suppress),
-            new("suggestion", ReportDiagnostic.Info),
-            new("warning", ReportDiagnostic.Warn),
-            new("error", ReportDiagnostic.Error),
-        });
-
     /// <summary>The severity that a value means; null for any other text.</summary>
-    internal static ReportDiagnostic? Read(string value) => Values.TryGetValue(value.Trim(), out var severity) ? severity : null;
+    internal static ReportDiagnostic? Read(string value) => value.Trim().ToUpperInvariant() switch
+    {
+        "NONE" => ReportDiagnostic.Suppress,
+        "SUGGESTION" => ReportDiagnostic.Info,
+        "WARNING" => ReportDiagnostic.Warn,
+        "ERROR" => ReportDiagnostic.Error,
+        _ => null,
+    };
 
     /// <summary>The severity of a diagnostic.</summary>
     internal static DiagnosticSeverity ToSeverity(this ReportDiagnostic severity) => severity switch

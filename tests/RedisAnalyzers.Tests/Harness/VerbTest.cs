@@ -48,6 +48,13 @@ public abstract class VerbTest<TAnalyzer>
         Silent(NoSettings, (setup ?? Default).File(path, text));
     }
 
+    /// <summary>The rule reports once where code reads a settings file, which is the second place of the report.</summary>
+    protected void SecondPlaceIs(string path, string source, string text)
+    {
+        var report = Assert.Single(Reports(source, Default.File(path, text)));
+        Assert.Contains(report.AdditionalLocations, place => place.GetLineSpan().Path.EndsWith(path, StringComparison.Ordinal));
+    }
+
     /// <summary>The messages of the rule about a settings file.</summary>
     protected IEnumerable<string> FileMessages(string path, string text) => Messages(NoSettings, Default.File(path, text));
 

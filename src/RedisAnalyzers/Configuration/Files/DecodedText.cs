@@ -4,8 +4,7 @@ using System.Collections.Immutable;
 namespace RedisAnalyzers.Configuration.Files;
 
 /// <summary>
-/// Builds values whose characters do not stand in the file one after the other, because of escapes for example. One builder makes many values, one after the
-/// other.
+/// Builds values whose characters are not consecutive in the file, because of escapes for example. One builder serves for all values of a file.
 /// </summary>
 internal sealed class DecodedText
 {

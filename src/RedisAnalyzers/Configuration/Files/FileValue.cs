@@ -9,7 +9,7 @@ namespace RedisAnalyzers.Configuration.Files;
 /// <param name="KeySpan">The last part of the key as it stands in the file, without quotes. The items of a list share the name of the list.</param>
 /// <param name="Start">The position of the first character of the value.</param>
 /// <param name="Positions">
-/// Where each character of the value stands, and where the value ends. Default when the characters stand in the file one after the other.
+/// Where each character of the value stands, and where the value ends. Default when the characters are consecutive in the file.
 /// </param>
 internal sealed record FileValue(string Key, string Value, TextSpan KeySpan, int Start, ImmutableArray<int> Positions)
 {

@@ -8,7 +8,7 @@ namespace RedisAnalyzers.Configuration.Files;
 /// <summary>How a settings file is written.</summary>
 internal enum SettingsFormat
 {
-    /// <summary><c>appsettings.json</c> and its kin.</summary>
+    /// <summary><c>appsettings.json</c> and similar files.</summary>
     Json,
 
     /// <summary><c>.env</c>: a variable a line.</summary>
@@ -46,24 +46,22 @@ internal sealed record SettingsFileName(SettingsFormat Format, string? Environme
             return null;
         }
 
-        if (IsBetween(name, "appsettings", ".json"))
+        if (Between(name, "appsettings", ".json") is { } environment)
         {
-            return Of(SettingsFormat.Json, name.Substring(11, name.Length - 16));
+            return Of(SettingsFormat.Json, environment);
         }
 
-        if (IsBetween(name, "launchSettings", ".json") || IsBetween(name, "local.settings", ".json"))
+        if ((Between(name, "launchSettings", ".json") ?? Between(name, "local.settings", ".json")) is not null)
         {
             return new SettingsFileName(SettingsFormat.Json, "Development", IsDevelopment: true);
         }
 
-        if (IsBetween(name, "app", ".config") || IsBetween(name, "web", ".config"))
+        if ((Between(name, "app", ".config") ?? Between(name, "web", ".config")) is { } transform)
         {
-            return name.Length == 10 || name[3] == '.' ? Of(SettingsFormat.Xml, name.Substring(3, name.Length - 10)) : null;
+            return IsWholeWord(transform) ? Of(SettingsFormat.Xml, transform) : null;
         }
 
-        return name.StartsWith(".env", StringComparison.OrdinalIgnoreCase) && (name.Length == 4 || name[4] == '.')
-            ? Of(SettingsFormat.Env, name.Substring(4))
-            : null;
+        return Between(name, ".env", "") is { } stage && IsWholeWord(stage) ? Of(SettingsFormat.Env, stage) : null;
     }
 
     private static SettingsFileName Of(SettingsFormat format, string middle)
@@ -72,9 +70,15 @@ internal sealed record SettingsFileName(SettingsFormat Format, string? Environme
         return new SettingsFileName(format, parts.Count == 0 ? null : string.Join(".", parts), parts.Exists(Development.Contains));
     }
 
-    private static bool IsBetween(string name, string start, string end) =>
+    /// <summary>The part of a name between its start and its end; null when it starts or ends otherwise.</summary>
+    private static string? Between(string name, string start, string end) =>
         name.Length >= start.Length + end.Length && name.StartsWith(start, StringComparison.OrdinalIgnoreCase)
-            && name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+            && name.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+            ? name.Substring(start.Length, name.Length - start.Length - end.Length)
+            : null;
+
+    /// <summary>What comes before the rest of the name is a word of its own.</summary>
+    private static bool IsWholeWord(string rest) => rest.Length == 0 || rest[0] == '.';
 
     private static ImmutableHashSet<string> Words(string words) => words.Split(' ').ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace RedisAnalyzers.Configuration.Files;
 
 /// <summary>A name in XML.</summary>
-/// <param name="Prefix">What stands before the colon; empty when there is none.</param>
+/// <param name="Prefix">The part before the colon; empty when there is none.</param>
 /// <param name="Local">The name without its prefix.</param>
 internal readonly record struct XmlName(TextSpan Prefix, TextSpan Local)
 {

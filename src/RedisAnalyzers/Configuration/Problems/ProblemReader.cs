@@ -26,7 +26,7 @@ internal sealed class ProblemReader
         _version = version;
         _ignoresUnknown = ignoresUnknown;
         _mistakes.AddRange(SeparatorReader.Wrong(text));
-        _text = _mistakes.Count == 0 ? text : ConnectionString.Parse(WithCommas(text.Text));
+        _text = _mistakes.Count == 0 ? text : ConnectionString.Parse(SeparatorReader.WithCommas(text.Text, _mistakes));
         _language = new ParserVersion(version);
         _endpoints = new EndpointProblems(_text, _language);
     }
@@ -75,17 +75,6 @@ internal sealed class ProblemReader
         }
 
         return _mistakes.OrderBy(m => m.Span.Start).ToImmutableArray();
-    }
-
-    private string WithCommas(string text)
-    {
-        var characters = text.ToCharArray();
-        foreach (var separator in _mistakes)
-        {
-            characters[separator.Span.Start] = ',';
-        }
-
-        return new string(characters);
     }
 
     private static Problem OfUri(UriText uri) => new(

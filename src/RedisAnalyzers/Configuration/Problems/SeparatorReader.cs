@@ -9,6 +9,18 @@ namespace RedisAnalyzers.Configuration.Problems;
 /// <summary>Finds wrong separators in place of commas: the semicolons of other connection strings, the ampersands of a query, white space.</summary>
 internal static class SeparatorReader
 {
+    /// <summary>The text with a comma in place of each wrong separator; every character keeps its position.</summary>
+    internal static string WithCommas(string text, IEnumerable<Problem> wrong)
+    {
+        var characters = text.ToCharArray();
+        foreach (var separator in wrong)
+        {
+            characters[separator.Span.Start] = ',';
+        }
+
+        return new string(characters);
+    }
+
     /// <summary>Each wrong separator, one character long.</summary>
     internal static IEnumerable<Problem> Wrong(ConnectionString text)
     {

@@ -23,9 +23,7 @@ internal static class WrittenSecrets
         site.IsAzure || site.Origin.HoldsLocalSecretsOnly
             ? Enumerable.Empty<WrittenSecret>()
             : Candidates(site).Where(static found =>
-                Secret.IsReal(found.Text.Parsed.TextOf(found.Span)) && !(found.Origin.IsCode
-                ? found.Origin.IsDevelopmentOnlyAt(found.Text, found.Span)
-                : found.Origin.HoldsLocalSecretsOnly));
+                Secret.IsReal(found.Text.Parsed.TextOf(found.Span)) && !(found.Origin.IsCode && found.Origin.IsDevelopmentOnlyAt(found.Text, found.Span)));
 
     private static IEnumerable<WrittenSecret> Candidates(ConnectionSite site)
     {

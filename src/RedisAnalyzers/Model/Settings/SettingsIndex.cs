@@ -39,7 +39,7 @@ internal sealed class SettingsIndex
     /// </summary>
     internal ImmutableArray<SettingValue> ConnectionStringsOf(string key)
     {
-        var inProduction = Of(key.Replace("__", ":")).Where(static value => !value.File.IsDevelopment && !string.IsNullOrWhiteSpace(value.Text)).ToList();
+        var inProduction = Of(key).Where(static value => !value.File.IsDevelopment && !string.IsNullOrWhiteSpace(value.Text)).ToList();
         return inProduction.TrueForAll(static value => RedisText.IsConnectionString(value.Text))
             ? inProduction.Where(static value => !IsLoopback(value.Text)).ToImmutableArray()
             : ImmutableArray<SettingValue>.Empty;

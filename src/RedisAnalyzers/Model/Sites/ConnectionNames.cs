@@ -24,8 +24,9 @@ internal static class ConnectionNames
             from tree in compilation.TreesThatMentionAny(Methods)
             from method in Methods
             from call in compilation.IndexOf(tree).Calls(method).OfType<InvocationExpressionSyntax>()
-            where compilation.CalledMethod(call) is { } called && call.ArgumentFor(called, Parameter) is not null
-            let name = TemplateReader.Read(call.ArgumentFor(compilation.CalledMethod(call)!, Parameter)!, context).Template
+            let argument = compilation.CalledMethod(call) is { } called ? call.ArgumentFor(called, Parameter) : null
+            where argument is not null
+            let name = TemplateReader.Read(argument, context).Template
             where name is { IsComplete: true, Text.Length: > 0 }
             select name.Text;
     }

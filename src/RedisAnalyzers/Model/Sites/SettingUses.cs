@@ -56,7 +56,7 @@ internal static class SettingUses
                 if (SettingKey.Behind(expression, context) is { } key)
                 {
                     var isCompleted = site.Kind != SiteKind.Text || !site.Facts.Settings.IsEmpty || !site.AssignmentTargets.IsEmpty;
-                    uses[key.Name.Replace("__", ":")] = (use, isCompleted);
+                    uses[key.Path] = (use, isCompleted);
                 }
             }
         }

@@ -97,7 +97,7 @@ internal sealed class SettingsSites
     {
         var (options, endpoints) = (new List<OptionSetting>(), new List<EndpointSetting>());
         // What stands around a wrong separator is meant as two items.
-        var template = Template(WithCommas(value.Text));
+        var template = Template(SeparatorReader.WithCommas(value.Text, SeparatorReader.Wrong(ConnectionString.Parse(value.Text))));
         SettingReader.ReadText(template, Origin.InFile(value, _isDevelopment, isExposed: false), options, endpoints);
         var isExposed = options.Exists(static o => OptionNames.IsSecret(o.Property) && Secret.IsReal(o.Value ?? "")) && endpoints.Exists(IsRemote);
         var origin = Origin.InFile(value, _isDevelopment, isExposed);
@@ -117,17 +117,6 @@ internal sealed class SettingsSites
         text.Options.Any() || SettingName.IsWhole(value.Key) || SettingUses.Of(value.Key, _compilation) == SettingUse.Text;
 
     private static TextTemplate Template(string text) => new(text, ImmutableArray<TextPiece>.Empty);
-
-    private static string WithCommas(string text)
-    {
-        var characters = text.ToCharArray();
-        foreach (var separator in SeparatorReader.Wrong(ConnectionString.Parse(text)))
-        {
-            characters[separator.Span.Start] = ',';
-        }
-
-        return new string(characters);
-    }
 
     /// <summary>One server: the whole value, or the host and port of a URI.</summary>
     private ConnectionSite Host(SettingValue value, TextSpan address)

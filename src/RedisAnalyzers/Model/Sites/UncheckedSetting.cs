@@ -11,7 +11,7 @@ namespace RedisAnalyzers.Model.Sites;
 
 /// <summary>A setting that is read where it may be missing, and goes to a connection as it is.</summary>
 /// <param name="Expression">The expression that reads it; it is null when the setting is missing.</param>
-/// <param name="Key">The setting's name: <c>ConnectionStrings:Redis</c>, or the name of an environment variable.</param>
+/// <param name="Key">The setting.</param>
 internal sealed record UncheckedSetting(ExpressionSyntax Expression, SettingKey Key)
 {
     /// <summary>
@@ -21,7 +21,7 @@ internal sealed record UncheckedSetting(ExpressionSyntax Expression, SettingKey 
     internal string Contradiction(RedisCompilation compilation)
     {
         var settings = SettingsIndex.Of(compilation);
-        var name = Key.Name.Replace("__", ":");
+        var name = Key.Path;
         if (settings.IsEmpty || settings.Of(name).Any())
         {
             return "";

@@ -13,6 +13,11 @@ namespace RedisAnalyzers.Model.Values;
 /// <param name="IsRequired">It is read from a section that must exist.</param>
 internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool IsRequired)
 {
+    private const string ConnectionStrings = nameof(ConnectionStrings);
+
+    /// <summary>The name as settings files have it: two underscores in the name of an environment variable are a colon.</summary>
+    internal string Path => Name.Replace("__", ":");
+
     /// <summary>Both name one setting. The configuration ignores the case of names, the environment may not.</summary>
     internal bool IsSameAs(SettingKey other) =>
         IsEnvironmentVariable == other.IsEnvironmentVariable
@@ -28,7 +33,7 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
         InvocationExpressionSyntax call => call.CalledName() switch
         {
             "GetEnvironmentVariable" => OfEnvironment(call, context),
-            "GetConnectionString" => OfMethod(call, "name", context, "ConnectionStrings"),
+            "GetConnectionString" => OfMethod(call, "name", context, ConnectionStrings),
             "GetValue" => OfMethod(call, "key", context),
             _ => null,
         },
@@ -67,11 +72,7 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
 
     /// <summary><c>ConfigurationManager.AppSettings["Redis"]</c>, of .NET Framework and its compatibility package.</summary>
     private static SettingKey? OfAppSettings(ExpressionSyntax expression, ReadContext context) =>
-        expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax settings }
-            && settings.Name.Identifier.ValueText == "AppSettings" && IsConfigurationManager(settings.Expression)
-            && Constant(arguments[0].Expression, context) is { } name
-            ? new SettingKey(name, IsEnvironmentVariable: false, IsRequired: false)
-            : null;
+        OfManager(expression, "AppSettings", context);
 
     /// <summary><c>GetSection("Redis:Text").Value</c>, or <c>.Get&lt;string&gt;()</c>.</summary>
     private static SettingKey? OfSection(ExpressionSyntax expression, ReadContext context)
@@ -90,24 +91,22 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
 
     /// <summary><c>GetValue("Redis:Text", "localhost:6379")</c>: with a default nothing is missing, and it is a setting all the same.</summary>
     private static SettingKey? OfDefault(ExpressionSyntax expression, ReadContext context) =>
-        expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 or 3 } call && call.CalledName() == "GetValue"
-            && context.Compilation.SymbolOf(call) is IMethodSymbol { ReturnType.SpecialType: SpecialType.System_String } method
-            && call.ArgumentFor(method, "configuration") is { } configuration
-            && context.Compilation.Types.IsConfiguration(context.Compilation.TypeOf(configuration)) && call.ArgumentFor(method, "key") is { } name
-            ? Inside(configuration, name, context)
-            : null;
+        expression is InvocationExpressionSyntax call && call.CalledName() == "GetValue" ? OfMethod(call, "key", context, mayHaveDefault: true) : null;
 
     /// <summary><c>ConfigurationManager.ConnectionStrings["Redis"].ConnectionString</c>.</summary>
     private static SettingKey? OfConnectionStrings(ExpressionSyntax expression, ReadContext context) =>
-        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString", Expression: ElementAccessExpressionSyntax
-            { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax settings } }
-            && settings.Name.Identifier.ValueText == "ConnectionStrings" && IsConfigurationManager(settings.Expression)
-            && Constant(arguments[0].Expression, context) is { } name
-            ? new SettingKey("ConnectionStrings:" + name, IsEnvironmentVariable: false, IsRequired: false)
+        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString", Expression: var element }
+            && OfManager(element, ConnectionStrings, context) is { } key
+            ? key with { Name = ConnectionStrings + ":" + key.Name }
             : null;
 
-    private static bool IsConfigurationManager(ExpressionSyntax expression) =>
-        CSharpSyntaxExtensions.NameOf(expression) is "ConfigurationManager" or "WebConfigurationManager";
+    private static SettingKey? OfManager(ExpressionSyntax expression, string collection, ReadContext context) =>
+        expression is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax settings }
+            && settings.Name.Identifier.ValueText == collection
+            && CSharpSyntaxExtensions.NameOf(settings.Expression) is "ConfigurationManager" or "WebConfigurationManager"
+            && Constant(arguments[0].Expression, context) is { } name
+            ? new SettingKey(name, IsEnvironmentVariable: false, IsRequired: false)
+            : null;
 
     private static SettingKey? OfEnvironment(InvocationExpressionSyntax call, ReadContext context) =>
         context.Compilation.SymbolOf(call) is IMethodSymbol { ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } }
@@ -116,9 +115,10 @@ internal sealed record SettingKey(string Name, bool IsEnvironmentVariable, bool 
             : null;
 
     /// <summary>An extension method, called as one or by its type; with a default value (a third parameter) nothing is missing.</summary>
-    private static SettingKey? OfMethod(InvocationExpressionSyntax call, string parameter, ReadContext context, string? section = null) =>
+    private static SettingKey? OfMethod(
+        InvocationExpressionSyntax call, string parameter, ReadContext context, string? section = null, bool mayHaveDefault = false) =>
         context.Compilation.SymbolOf(call) is IMethodSymbol { ReturnType.SpecialType: SpecialType.System_String } method
-        && (method.ReducedFrom ?? method).Parameters.Length == 2
+        && (mayHaveDefault || (method.ReducedFrom ?? method).Parameters.Length == 2)
         && call.ArgumentFor(method, "configuration") is { } configuration
         && context.Compilation.Types.IsConfiguration(context.Compilation.TypeOf(configuration))
         && call.ArgumentFor(method, parameter) is { } name

@@ -14,7 +14,7 @@ internal static class SettingText
     {
         if (context.Settings is not { } settings
             || expression is not (InvocationExpressionSyntax or ElementAccessExpressionSyntax or MemberAccessExpressionSyntax)
-            || SettingKey.Behind(expression, context) is not { } key || settings.ConnectionStringsOf(key.Name) is not { IsEmpty: false } values
+            || SettingKey.Behind(expression, context) is not { } key || settings.ConnectionStringsOf(key.Path) is not { IsEmpty: false } values
             || context.Path.Choose("setting " + key.Name, values.Length) is not { } choice)
         {
             return null;
