@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -53,13 +54,20 @@ internal class Nothing : DiagnosticAnalyzer
     }
 }
 
-/// <summary>Lets the driver bind each file that it is asked for, and does nothing then: what an editor pays for the first analyzer of any kind.</summary>
+/// <summary>
+/// Is called where ours is called, and does nothing then: what the compiler takes for the first analyzer that does so. The kind of action matters: for one on
+/// nodes the compiler allocates 36 bytes a file more than for one on semantic models, of which editors offer the fixes late.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class Listening : Nothing
 {
     public override void Initialize(AnalysisContext context)
     {
         base.Initialize(context);
-        context.RegisterCompilationStartAction(start => start.RegisterSemanticModelAction(_ => { }));
+        context.RegisterCompilationStartAction(static start =>
+        {
+            start.RegisterSyntaxNodeAction(static _ => { }, SyntaxKind.CompilationUnit);
+            start.RegisterAdditionalFileAction(static _ => { });
+        });
     }
 }
