@@ -12,25 +12,11 @@ namespace RedisAnalyzers.Configuration.Files;
 /// Where each character of the value stands, and where the value ends. Default when the characters are consecutive in the file.
 /// </param>
 internal sealed record FileValue(string Key, string Value, TextSpan KeySpan, int Start, ImmutableArray<int> Positions)
+    : FileString(Value, Start, Positions)
 {
-    /// <summary>The whole value in the file.</summary>
-    internal TextSpan Span => SpanOf(new TextSpan(0, Value.Length));
-
-    /// <summary>Where a part of the value stands in the file.</summary>
-    internal TextSpan SpanOf(TextSpan part)
+    /// <summary>A text that is the value of a key.</summary>
+    internal FileValue(string key, TextSpan keySpan, FileString text)
+        : this(key, text.Value, keySpan, text.Start, text.Positions)
     {
-        if (Positions.IsDefault)
-        {
-            return new TextSpan(Start + part.Start, part.Length);
-        }
-
-        // Two characters that one escape stands for have one position: neither is there without the other.
-        var end = part.End;
-        while (end > part.Start && end < Value.Length && Positions[end] == Positions[end - 1])
-        {
-            end++;
-        }
-
-        return TextSpan.FromBounds(Positions[part.Start], Positions[end]);
     }
 }
