@@ -43,7 +43,7 @@ internal sealed class ComposeFile
             cancellation);
 
     private static ImmutableArray<ComposeEntry> Mappings(YamlNode? node) => node is YamlMapping mapping
-        ? mapping.Effective().Where(static entry => entry.Value is YamlMapping).Select(static entry => new ComposeEntry(entry.Key, (YamlMapping)entry.Value)).ToImmutableArray()
+        ? mapping.AllEntries().Where(static entry => entry.Value is YamlMapping).Select(static entry => new ComposeEntry(entry.Key, (YamlMapping)entry.Value)).ToImmutableArray()
         : ImmutableArray<ComposeEntry>.Empty;
 
     private static bool IsExternal(YamlMapping network) =>

@@ -9,7 +9,7 @@ namespace RedisAnalyzers.Model.Deployment;
 
 /// <summary>A variable in the environment of a container.</summary>
 /// <param name="Name">Its name, with a colon for two underscores, as the configuration of .NET has it.</param>
-/// <param name="KeySpan">Where the name is written.</param>
+/// <param name="Key">Where the name is written.</param>
 /// <param name="Text">Its value; null when the machine that starts the container gives it.</param>
 internal sealed record ContainerVariable(string Name, FilePlace Key, ComposeText? Text)
 {

@@ -136,5 +136,5 @@ internal sealed class RedisServer
 
     /// <summary>The image that the service's own Dockerfile begins with.</summary>
     private static ContainerImage? ImageOfBuild(ComposeService service, ComposeProject project) =>
-        service.DockerfileIn(project)?.Image is { } image ? ContainerImage.Of(image.Value) : null;
+        service.StageIn(project)?.Image is { } image ? ContainerImage.Of(image.Value) : null;
 }

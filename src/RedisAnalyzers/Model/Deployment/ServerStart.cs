@@ -33,17 +33,20 @@ internal sealed record ServerStart(ServerArguments Arguments, SettingsFile? File
     /// <summary>The command line: the entry point, if one is written, and the command. Docker forgets the command of an image whose entry point is replaced.</summary>
     private static ImmutableArray<FileString> Words(ComposeService service, ComposeProject project)
     {
-        var dockerfile = service.DockerfileIn(project);
+        var stage = service.StageIn(project);
         var entryPoint = Words("entrypoint", service, project);
         var command = Words("command", service, project);
-        if (entryPoint is null)
-        {
-            return (dockerfile?.EntryPoint ?? ImmutableArray<FileString>.Empty).AddRange(command ?? dockerfile?.Command ?? ImmutableArray<FileString>.Empty);
-        }
-
-        return entryPoint.Value.IsDefault || command is { IsDefault: true } ? default
-            : entryPoint.Value.AddRange(command ?? ImmutableArray<FileString>.Empty);
+        return entryPoint is { } replaced
+            ? Joined(replaced, command ?? ImmutableArray<FileString>.Empty)
+            : Joined(OfImage(stage?.EntryPoint), command ?? OfImage(stage?.Command));
     }
+
+    /// <summary>The words of a Dockerfile. Those of the image that it begins with are what that image does by default.</summary>
+    private static ImmutableArray<FileString> OfImage(ImmutableArray<FileString>? words) =>
+        words is { IsDefault: false } written ? written : ImmutableArray<FileString>.Empty;
+
+    private static ImmutableArray<FileString> Joined(ImmutableArray<FileString> first, ImmutableArray<FileString> second) =>
+        first.IsDefault || second.IsDefault ? default : first.AddRange(second);
 
     /// <summary>The words of a command in either form; null when none is written, default when it is not understood.</summary>
     private static ImmutableArray<FileString>? Words(string key, ComposeService service, ComposeProject project)
