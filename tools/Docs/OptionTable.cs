@@ -32,6 +32,7 @@ internal static class OptionTable
     {
         OptionKind.Boolean => "`true`, `false`",
         OptionKind.VariableName => "the name of a variable",
+        OptionKind.Number => "a whole number, 1 or more",
         OptionKind.Hosts => "hosts, separated by commas or spaces; `*.suffix` matches every host below it and is the only wildcard",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Describe here which values the kind accepts."),
     };

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace RedisAnalyzers.Options;
 
@@ -14,6 +15,9 @@ internal enum OptionKind
 
     /// <summary>Host names, separated by commas or spaces; <c>*.suffix</c>, the only wildcard, matches every host below it.</summary>
     Hosts,
+
+    /// <summary>A whole number, 1 or more.</summary>
+    Number,
 }
 
 /// <summary>One editorconfig key of ours: <c>redis_analyzers.&lt;Name&gt;</c>.</summary>
@@ -56,17 +60,21 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
             "Redis2002",
             "Redis2005",
             "Redis2007",
-            "Redis3004"));
+            "Redis3004",
+            "Redis7001"));
 
     internal static readonly OptionKey AllowEnvFallback = new("allow_env_fallback", OptionKind.Boolean, "true",
         "Accept a loopback host after ??, as in Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"localhost\".", ImmutableArray.Create("Redis2001"));
 
     internal static readonly OptionKey FailFast = new("fail_fast", OptionKind.Boolean, "false",
-        "The program is meant to fail at start-up when Redis is unreachable.", ImmutableArray.Create("Redis2101", "Redis2107", "Redis2108"));
+        "The program is meant to fail at start-up when Redis is unreachable.", ImmutableArray.Create("Redis2101", "Redis2107", "Redis2108", "Redis7005"));
+
+    internal static readonly OptionKey MinMaxClients = new("min_maxclients", OptionKind.Number, "1000",
+        "The smallest maxclients of a server that is not reported.", ImmutableArray.Create("Redis7009"));
 
     /// <summary>All keys, in the order of the configuration page.</summary>
     internal static readonly ImmutableArray<OptionKey> All = ImmutableArray.Create(
-        HostVariable, PortVariable, PasswordVariable, CaVariable, IncludeTests, AllowedHosts, AllowEnvFallback, FailFast);
+        HostVariable, PortVariable, PasswordVariable, CaVariable, IncludeTests, AllowedHosts, AllowEnvFallback, FailFast, MinMaxClients);
 
     /// <summary>The key as written in an editorconfig file.</summary>
     internal string FullName => Prefix + Name;
@@ -75,6 +83,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
     internal string Expected => Kind switch
     {
         OptionKind.Boolean => "use true or false",
+        OptionKind.Number => "use a whole number, 1 or more",
         OptionKind.VariableName => "use a name of letters, digits and underscores",
         _ => "the only wildcard is a leading *., as in *.svc.cluster.local",
     };
@@ -83,6 +92,7 @@ internal sealed record OptionKey(string Name, OptionKind Kind, string Default, s
     internal bool Accepts(string value) => Kind switch
     {
         OptionKind.Boolean => bool.TryParse(value, out _),
+        OptionKind.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0,
         OptionKind.VariableName => IsVariableName(value),
         _ => EntryWithoutMatch(value) is null,
     };

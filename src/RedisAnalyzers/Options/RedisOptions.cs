@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RedisAnalyzers.Configuration.Files;
 
 namespace RedisAnalyzers.Options;
 
@@ -13,6 +15,10 @@ namespace RedisAnalyzers.Options;
 internal readonly struct RedisOptions
 {
     private static readonly string[] TestFolders = { "test", "tests", "benchmark", "benchmarks" };
+    private static readonly string[] DevelopmentFolders =
+    {
+        "test", "tests", "e2e", "integration-tests", "benchmark", "benchmarks", "dev", "develop", "development", "local", ".devcontainer",
+    };
 
     private readonly AnalyzerConfigOptions _file;
     private readonly AnalyzerConfigOptions _global;
@@ -37,23 +43,31 @@ internal readonly struct RedisOptions
 
     internal bool FailFast => Flag(OptionKey.FailFast);
 
+    /// <summary>The smallest <c>maxclients</c> of a server that is not reported.</summary>
+    internal int LeastMaxClients => int.Parse(Text(OptionKey.MinMaxClients), CultureInfo.InvariantCulture);
+
     /// <summary>
     /// The build says that this is a test or benchmark project: by <c>IsTestProject</c>, or by a folder <c>test(s)</c> or
     /// <c>benchmark(s)</c> between the root of the repository and the project. The package makes these properties visible to the compiler.
     /// </summary>
     internal bool IsTestProject => string.Equals(Property("IsTestProject"), "true", StringComparison.OrdinalIgnoreCase) || IsInTestFolder;
 
-    private bool IsInTestFolder
-    {
-        get
-        {
-            var root = Property("RedisAnalyzersRepositoryRoot").Replace('\\', '/').TrimEnd('/') + "/";
-            var folder = Property("ProjectDir").Replace('\\', '/');
-            return root.Length > 1 && folder.StartsWith(root, StringComparison.OrdinalIgnoreCase)
-                && Array.Exists(folder.Substring(root.Length).Split('/'), static name => Array.Exists(
-                    TestFolders, test => string.Equals(name, test, StringComparison.OrdinalIgnoreCase)));
-        }
-    }
+    private bool IsInTestFolder => Root is { Length: > 0 } root && FilePaths.FoldersBetween(root, ProjectFolder + "/.").Any(static name => Names(TestFolders, name));
+
+    /// <summary>The folder of the project; empty when the build does not say it.</summary>
+    internal string ProjectFolder => FilePaths.Normalized(Property("ProjectDir"));
+
+    /// <summary>The project makes a program.</summary>
+    internal bool IsProgram => Property("OutputType") is "Exe" or "WinExe";
+
+    private string Root => FilePaths.Normalized(Property("RedisAnalyzersRepositoryRoot"));
+
+    /// <summary>The folders of a file, below the root of the repository, say that it is for tests or for development; without a root the last one counts.</summary>
+    internal bool IsInDevelopmentFolder(string path) => (Root is { Length: > 0 } root && FilePaths.IsWithin(path, root)
+        ? FilePaths.FoldersBetween(root, path)
+        : FilePaths.FolderOf(path).Split('/').Reverse().Take(1)).Any(static name => Names(DevelopmentFolders, name));
+
+    private static bool Names(string[] names, string name) => Array.Exists(names, one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An MSBuild property; empty when it is not visible to the compiler.</summary>
     private string Property(string name) => _global.TryGetValue("build_property." + name, out var value) ? value : "";
@@ -66,21 +80,15 @@ internal readonly struct RedisOptions
         new(options.AnalyzerConfigOptionsProvider.GetOptions(file), options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
     /// <summary>
-    /// Findings in a settings file are reported by this build of this project: scanning is not switched off, of several target frameworks it is the first one,
-    /// and a file above the project's folder is reported by programs only.
+    /// Findings in settings files are reported by this build of the project: scanning is not switched off, and of several target frameworks it is the first
+    /// one.
     /// </summary>
-    internal bool Reports(AdditionalText file) =>
-        !string.Equals(Property("RedisAnalyzersScanFiles"), "false", StringComparison.OrdinalIgnoreCase)
-        && IsFirstFramework && (IsBelowProject(file.Path) || Property("OutputType") is "Exe" or "WinExe");
+    internal bool ReportsFiles => !string.Equals(Property("RedisAnalyzersScanFiles"), "false", StringComparison.OrdinalIgnoreCase) && IsFirstFramework;
 
     // The list of frameworks does not reach the compiler as a whole.
     private bool IsFirstFramework =>
         Property("RedisAnalyzersFirstTargetFramework") is var first
             && (first.Length == 0 || string.Equals(first, Property("TargetFramework"), StringComparison.OrdinalIgnoreCase));
-
-    private bool IsBelowProject(string path) =>
-        Property("ProjectDir") is not { Length: > 0 } folder
-            || path.Replace('\\', '/').StartsWith(folder.Replace('\\', '/').TrimEnd('/') + "/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The severity that the user gives a rule in a settings file; null where none is given.</summary>
     internal ReportDiagnostic? SeverityOf(string id) =>

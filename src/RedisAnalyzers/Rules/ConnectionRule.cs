@@ -48,7 +48,7 @@ public abstract class ConnectionRule : RedisRule
         }
 
         var report = new SiteReport(Descriptor, context);
-        foreach (var site in SettingsSites.In(context.File!, context.Compilation, context.IsOfTests))
+        foreach (var site in context.SitesOfFile)
         {
             Check(site, report);
         }

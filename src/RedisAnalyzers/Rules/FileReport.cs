@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules;
@@ -25,6 +26,9 @@ internal abstract class FileReport
     internal RedisOptions Options => _context.Options;
 
     internal SyntaxTree Tree => _context.Tree;
+
+    /// <summary>The settings file that is looked at; null where it is a C# file.</summary>
+    internal SettingsFile? File => _context.File;
 
     /// <summary>The severity in a settings file, if not the usual one. The set of severities counts where the compiler is told none for the rule.</summary>
     private ReportDiagnostic? SeverityInFile => Options.SeverityOf(_descriptor.Id)

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Settings;
+using RedisAnalyzers.Model.Sites;
 using RedisAnalyzers.Options;
 
 namespace RedisAnalyzers.Rules;
@@ -26,4 +28,7 @@ internal sealed record RuleContext(RedisCompilation Compilation, RedisOptions Op
 
     /// <summary>The settings file that is looked at; null where it is a C# file.</summary>
     internal SettingsFile? File { get; init; }
+
+    /// <summary>The connection sites of the settings file.</summary>
+    internal ImmutableArray<ConnectionSite> SitesOfFile => SettingsSites.In(new SettingsReading(File!, Options.ProjectFolder, IsOfTests), Compilation);
 }

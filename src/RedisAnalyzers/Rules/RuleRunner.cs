@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Deployment;
 using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Options;
 
@@ -31,10 +32,12 @@ internal static class RuleRunner
     internal static void Run(ImmutableArray<RedisRule> rules, AdditionalText file, CompilerCall call)
     {
         var options = RedisOptions.Of(call.Options, file);
-        if (SettingsFile.Of(file) is { } settings && options.Reports(file)
-            && RedisCompilation.TryGet(call.Compilation, call.Options.AdditionalFiles, call.Cancellation) is { } compilation)
+        if (SettingsFile.Of(file) is { } settings && options.ReportsFiles
+            && RedisCompilation.TryGet(call.Compilation, call.Options.AdditionalFiles, call.Cancellation) is { } compilation
+            && FileOwners.Reports(settings, options.ProjectFolder, options.IsProgram, compilation))
         {
-            var context = new RuleContext(compilation, options, call.Report) { File = settings, IsOfTests = AreTests(options, compilation) };
+            var isOfTests = AreTests(options, compilation) || (settings.IsOfDeployment && options.IsInDevelopmentFolder(file.Path));
+            var context = new RuleContext(compilation, options, call.Report) { File = settings, IsOfTests = isOfTests };
             Run(rules, context, static (rule, c) => rule.AnalyzeSettings(c));
         }
     }

@@ -12,6 +12,9 @@ internal static class SettingsAdvice
         SettingsFormat.Json =>
             $"keep it in user secrets on your machine (dotnet user-secrets set \"{value.Key}\" …) and in {Variable(value)} where the program runs",
         SettingsFormat.Env => $"remove it, and set {Variable(value)} where the program runs",
+        SettingsFormat.Compose => "write a variable such as ${REDIS_PASSWORD}, whose value stays out of the repository, or use a secret",
+        SettingsFormat.Dockerfile => "remove it, and give it to the container when it starts",
+        SettingsFormat.RedisConf => "give it to the server when it starts: redis-server … --requirepass \"$REDIS_PASSWORD\"",
         _ => "remove it, and read it from a file outside the repository (configSource) or from the environment",
     };
 

@@ -41,6 +41,10 @@ internal static class RedisText
             || item.IndexOf(ConnectionString.Hole) >= 0);
     }
 
+    /// <summary>The text is the name or the address of one machine.</summary>
+    internal static bool IsHostName(string text) => text.Length > 0 && text.Any(char.IsLetter)
+        && text.All(static c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_') && char.IsLetterOrDigit(text[0]);
+
     /// <summary>Every keyword is one of the library's, or a slip of the pen: the text is not that of another client.</summary>
     internal static bool IsOfTheLibrary(string text, Version version) =>
         ConnectionString.Parse(text.Replace(';', ',')).Options.All(option => option.Keyword is not null || KeywordProblems.IsMisspelling(option.Name, version));

@@ -36,7 +36,10 @@ internal static class SettingName
         "redissettings", "redisoptions", "redisdb", "redisport", "redisstore", "redissession", "redislock", "redisbackplane",
     };
 
-    private static readonly ImmutableHashSet<string> Passwords = Words("password passwd pwd pass accesskey authpassword redispassword redispass redispwd");
+    private static readonly ImmutableHashSet<string> Passwords = Words(
+        "password passwd pwd pass accesskey authpassword redispassword redispass redispwd requirepass masterauth");
+
+    private static readonly ImmutableHashSet<string> Hosts = Words("host hostname server address addr endpoint redishost redisserver redisaddress redisendpoint");
 
     /// <summary>Words of settings that hold all that there is to say about a connection.</summary>
     private static readonly ImmutableHashSet<string> Wholes = Words(
@@ -86,6 +89,12 @@ internal static class SettingName
             : NoAddress.Contains(last) ? SettingRole.Other
             : SettingRole.Address;
     }
+
+    /// <summary>The name says that the setting is the name of a machine, and nothing else.</summary>
+    internal static bool IsHost(string key) => WordsOf(LastPart(key)).LastOrDefault() is { } last && Hosts.Contains(last);
+
+    /// <summary>The name says that the setting is a port.</summary>
+    internal static bool IsPort(string key) => WordsOf(LastPart(key)).LastOrDefault() is "port" or "redisport";
 
     /// <summary>The name says that the setting is a whole configuration, not a part of one, and not an element of a list.</summary>
     internal static bool IsWhole(string key) => key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)

@@ -16,6 +16,15 @@ internal enum SettingsFormat
 
     /// <summary><c>app.config</c>, <c>web.config</c>.</summary>
     Xml,
+
+    /// <summary><c>docker-compose.yml</c>: the services of a deployment, and their environments.</summary>
+    Compose,
+
+    /// <summary><c>Dockerfile</c>: how an image is built, and its environment.</summary>
+    Dockerfile,
+
+    /// <summary><c>redis.conf</c>: the configuration of a server.</summary>
+    RedisConf,
 }
 
 /// <summary>What the name of a settings file says about its content.</summary>
@@ -30,7 +39,7 @@ internal sealed record SettingsFileName(SettingsFormat Format, string? Environme
         + " dist default defaults");
 
     /// <summary>Parts of a name that name no environment.</summary>
-    private static readonly ImmutableHashSet<string> NoEnvironment = Words("shared common base global secrets");
+    private static readonly ImmutableHashSet<string> NoEnvironment = Words("shared common base global secrets override");
 
     private static readonly string[] OutputFolders = { "/bin/", "/obj/" };
 
@@ -61,8 +70,27 @@ internal sealed record SettingsFileName(SettingsFormat Format, string? Environme
             return IsWholeWord(transform) ? Of(SettingsFormat.Xml, transform) : null;
         }
 
+        if ((Between(name, "docker-compose", ".yml") ?? Between(name, "docker-compose", ".yaml") ?? Between(name, "compose", ".yml")
+            ?? Between(name, "compose", ".yaml")) is { } compose && (compose.Length == 0 || Array.IndexOf(Separators, compose[0]) >= 0))
+        {
+            return Of(SettingsFormat.Compose, compose);
+        }
+
+        if (Between(name, "redis", ".conf") is { } server)
+        {
+            return Of(SettingsFormat.RedisConf, server);
+        }
+
+        if (Between(name, "Dockerfile", "") is { } image && IsWholeWord(image))
+        {
+            return Of(SettingsFormat.Dockerfile, image);
+        }
+
         return Between(name, ".env", "") is { } stage && IsWholeWord(stage) ? Of(SettingsFormat.Env, stage) : null;
     }
+
+    /// <summary>A word says that something is for development or for tests.</summary>
+    internal static bool IsDevelopmentWord(string word) => Development.Contains(word);
 
     private static SettingsFileName Of(SettingsFormat format, string middle)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -11,9 +12,9 @@ namespace RedisAnalyzers.Model.Compilation;
 internal static class FileStore
 {
     // Not state but a cache: what is read is a pure function of the file's text and goes when the file goes.
-    private static readonly ConditionalWeakTable<AdditionalText, object> Files = new();
+    private static readonly ConditionalWeakTable<AdditionalText, ConcurrentDictionary<Type, object>> Files = new();
 
-    /// <summary>What was read of a file; the same for all that ask, who ask for one type.</summary>
+    /// <summary>What was read of a file; the same for all that ask for the type.</summary>
     internal static T Of<T>(AdditionalText file, Func<AdditionalText, T> create)
-        where T : class => (T)Files.GetValue(file, one => create(one));
+        where T : class => (T)Files.GetOrCreateValue(file).GetOrAdd(typeof(T), _ => create(file));
 }

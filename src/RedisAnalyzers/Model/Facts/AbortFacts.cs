@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using RedisAnalyzers.Configuration.Values;
@@ -11,6 +12,11 @@ namespace RedisAnalyzers.Model.Facts;
 /// <summary>What <c>AbortOnConnectFail</c> is when nothing sets it: that depends on the API, the host and the library's version.</summary>
 internal static class AbortFacts
 {
+    private static readonly Memo<ImmutableArray<AdditionalText>, bool> OnSomewhere = new();
+
+    private static readonly ImmutableArray<string> NamesOfSinks = ConnectionSinks.All
+        .Select(static sink => sink.Member == ".ctor" ? sink.Type.Substring(sink.Type.LastIndexOf('.') + 1) : sink.Member).Distinct().ToImmutableArray();
+
     /// <summary>The value is heard at all: no API on the way overwrites it, or is a probe that should fail.</summary>
     internal static bool Matters(ConnectionSite site, RedisCompilation compilation)
     {
@@ -82,6 +88,11 @@ internal static class AbortFacts
     /// <summary>The option is on in one of the values that the configuration may have.</summary>
     internal static bool IsOnAnywhere(ConnectionSite site, RedisCompilation compilation) =>
         IsOn(site, compilation) || site.Places.Any(value => IsOn(value, compilation));
+
+    /// <summary>The option is on in a configuration of the project, those that come from its settings files included.</summary>
+    internal static bool AreOnSomewhere(RedisCompilation compilation) => OnSomewhere.Of(compilation.Files, compilation, static (_, c) =>
+        c.TreesThatMentionAny(NamesOfSinks).Any(tree => ConnectionSites.In(tree, c).AddRange(ConnectionSites.WithSettings(tree, c))
+            .Any(site => !site.LeadsNowhere && IsOnAnywhere(site, c))));
 
     /// <summary>Unset means true here.</summary>
     internal static bool DefaultsToTrue(ConnectionSite site, RedisCompilation compilation)

@@ -25,7 +25,8 @@ internal static class WrittenSecrets
             : Candidates(site).Where(static found =>
                 Secret.IsReal(found.Text.Parsed.TextOf(found.Span)) && !(found.Origin.IsCode && found.Origin.IsDevelopmentOnlyAt(found.Text, found.Span)));
 
-    private static IEnumerable<WrittenSecret> Candidates(ConnectionSite site)
+    /// <summary>All passwords of a site, whatever they are worth.</summary>
+    internal static IEnumerable<WrittenSecret> Candidates(ConnectionSite site)
     {
         foreach (var setting in site.Facts.Settings)
         {

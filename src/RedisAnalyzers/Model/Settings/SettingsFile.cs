@@ -38,16 +38,35 @@ internal sealed class SettingsFile
     /// <summary>It is used on developers' machines and in tests only, or is an example to copy.</summary>
     internal bool IsDevelopment => _name!.IsDevelopment;
 
+    /// <summary>It says how containers and servers are started.</summary>
+    internal bool IsOfDeployment => Format is SettingsFormat.Compose or SettingsFormat.Dockerfile or SettingsFormat.RedisConf;
+
     /// <summary>The settings file that an additional file is; null when it is something else.</summary>
     internal static SettingsFile? Of(AdditionalText file) =>
         FileStore.Of(file, static one => new SettingsFile(one)) is { _name: not null } settings ? settings : null;
+
+    /// <summary>What is made of the text of the file. It is made once, and kept with the file.</summary>
+    internal T Stored<T>(Func<SettingsFile, string, T> create, CancellationToken cancellation)
+        where T : class => FileStore.Of(_file, _ => create(this, _file.GetText(cancellation)?.ToString() ?? ""));
+
+    /// <summary>Where a span of the file is, for a report.</summary>
+    internal Location LocationOf(TextSpan span, CancellationToken cancellation) =>
+        Location.Create(Path, span, _file.GetText(cancellation)?.Lines.GetLinePositionSpan(span) ?? default);
+
+    /// <summary>A value of the file as a setting.</summary>
+    internal SettingValue Setting(FileValue value, CancellationToken cancellation) =>
+        new(this, _file.GetText(cancellation)!.Lines, SettingVariables.WithHoles(value));
+
+    /// <summary>The values as they are written, variables included.</summary>
+    internal ImmutableArray<FileValue> Raw(CancellationToken cancellation) => Stored(static (file, text) => file.Read(text), cancellation).Values;
 
     /// <summary>The values in the order of the file; none where the file is broken.</summary>
     internal ImmutableArray<SettingValue> Values(CancellationToken cancellation)
     {
         if (_values.IsDefault)
         {
-            ImmutableInterlocked.InterlockedInitialize(ref _values, Read(_file.GetText(cancellation)));
+            ImmutableInterlocked.InterlockedInitialize(
+                ref _values, ImmutableArray.CreateRange(Raw(cancellation), value => Setting(value, cancellation)));
         }
 
         return _values;
@@ -57,22 +76,18 @@ internal sealed class SettingsFile
     internal ILookup<string, SettingValue> ByKey(CancellationToken cancellation) =>
         _byKey ??= Values(cancellation).ToLookup(static value => value.Key, StringComparer.OrdinalIgnoreCase);
 
-    private ImmutableArray<SettingValue> Read(SourceText? source)
+    private RawValues Read(string text) => new(_name!.Format switch
     {
-        if (source is null)
-        {
-            return ImmutableArray<SettingValue>.Empty;
-        }
+        SettingsFormat.Json => JsonSettings.Read(text),
+        SettingsFormat.Env => EnvSettings.Read(text),
+        SettingsFormat.Compose => ComposeSettings.Read(text),
+        SettingsFormat.Dockerfile => DockerfileSettings.Read(text),
+        SettingsFormat.RedisConf => RedisConfSettings.Read(text),
+        _ => XmlSettings.Read(text),
+    });
 
-        var text = source.ToString();
-        var values = _name!.Format switch
-        {
-            SettingsFormat.Json => JsonSettings.Read(text),
-            SettingsFormat.Env => EnvSettings.Read(text),
-            _ => XmlSettings.Read(text),
-        };
-        return ImmutableArray.CreateRange(values, value => new SettingValue(this, source.Lines, SettingVariables.WithHoles(value)));
-    }
+    /// <summary>The values of a file as they are written.</summary>
+    private sealed record RawValues(ImmutableArray<FileValue> Values);
 }
 
 /// <summary>A value of a settings file.</summary>
@@ -87,9 +102,10 @@ internal sealed record SettingValue(SettingsFile File, TextLineCollection Lines,
     /// <summary>The text, with a hole for each part that is filled in later.</summary>
     internal string Text => Value.Value;
 
-    /// <summary>A file of another environment than development has the key, too.</summary>
+    /// <summary>A file of another environment than development has the key, too, or the environment of a container.</summary>
     internal bool IsOverridden(RedisCompilation compilation) => SettingsIndex.Of(compilation).Of(Key).Any(other =>
-        other.File != File && other.File is { Environment: not null, IsDevelopment: false, Format: var format } && format == File.Format);
+        other.File != File && !other.File.IsDevelopment
+        && (other.File.IsOfDeployment || (other.File.Environment is not null && other.File.Format == File.Format)));
 
     /// <summary>Where the whole text stands in the file.</summary>
     internal Location Location => LocationOf(new TextSpan(0, Text.Length));

@@ -8,49 +8,55 @@ using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Configuration.Problems;
 using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Model.Compilation;
+using RedisAnalyzers.Model.Deployment;
 using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Model.Values;
 
 namespace RedisAnalyzers.Model.Sites;
+
+/// <summary>A settings file, and who reads it.</summary>
+/// <param name="File">The file.</param>
+/// <param name="ProjectFolder">The folder of the project whose code reads it; empty when it is not known.</param>
+/// <param name="IsOfTests">It is read by tests, or on developers' machines only, whatever its name says.</param>
+internal sealed record SettingsReading(SettingsFile File, string ProjectFolder, bool IsOfTests);
 
 /// <summary>
 /// The connection sites of a settings file: values that code passes to an API, and values whose name and form both say that they are about Redis.
 /// </summary>
 internal sealed class SettingsSites
 {
-    private static readonly Memo<(SettingsFile File, ImmutableArray<AdditionalText> All, bool IsOfTests), ImmutableArray<ConnectionSite>> OfFile = new();
+    private static readonly Memo<(SettingsReading Reading, ImmutableArray<AdditionalText> All), ImmutableArray<ConnectionSite>> OfFile = new();
 
     private readonly RedisCompilation _compilation;
     private readonly ImmutableArray<SettingValue> _values;
+    private readonly string _projectFolder;
     private readonly bool _isDevelopment;
 
     /// <summary>Settings beside the address of a service that offers nothing but Redis: what they share with it.</summary>
     private readonly ImmutableHashSet<string> _groupsOfServices;
 
-    private SettingsSites(SettingsFile file, RedisCompilation compilation, bool isOfTests)
+    private SettingsSites(SettingsReading reading, RedisCompilation compilation)
     {
         _compilation = compilation;
-        _values = file.Values(compilation.Cancellation);
-        _isDevelopment = isOfTests || file.IsDevelopment;
+        _projectFolder = reading.ProjectFolder;
+        _values = ContainerSettings.In(reading.File, compilation);
+        _isDevelopment = reading.IsOfTests || reading.File.IsDevelopment;
         _groupsOfServices = _values.Where(static value => RedisText.NamesService(value.Text)).Select(static value => SettingName.GroupOf(value.Key))
             .ToImmutableHashSet();
     }
 
-    /// <summary>The sites of a file, in its order.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="compilation">The compilation whose code reads it.</param>
-    /// <param name="isOfTests">The project is a test project: its files are used in development only.</param>
-    internal static ImmutableArray<ConnectionSite> In(SettingsFile file, RedisCompilation compilation, bool isOfTests) =>
-        OfFile.Of((file, compilation.Files, isOfTests), compilation, static (key, c) =>
+    /// <summary>The sites of a file, in its order, for the compilation whose code reads it.</summary>
+    internal static ImmutableArray<ConnectionSite> In(SettingsReading reading, RedisCompilation compilation) =>
+        OfFile.Of((reading, compilation.Files), compilation, static (key, c) =>
         {
-            var reader = new SettingsSites(key.File, c, key.IsOfTests);
+            var reader = new SettingsSites(key.Reading, c);
             return reader._values.Select(reader.SiteOf).OfType<ConnectionSite>().ToImmutableArray();
         });
 
     private ConnectionSite? SiteOf(SettingValue value)
     {
         // Most settings of a program are about something else: their names say so, and nobody looks at their texts.
-        var use = SettingUses.Of(value.Key, _compilation);
+        var use = ContainerSettings.IsOfOtherCode(value, _projectFolder, _compilation) ? SettingUse.None : SettingUses.Of(value.Key, _compilation);
         var isNamed = IsNamed(value);
         if ((use == SettingUse.None && !isNamed) || value.Text.Trim().Trim(ConnectionString.Hole).Length == 0)
         {
@@ -73,7 +79,7 @@ internal sealed class SettingsSites
             SettingUse.Password => Password(value),
             _ when !isNamed || role != SettingRole.Address => null,
             _ when uri is not null => Host(value, uri.Address),
-            _ when !isText => null,
+            _ when !isText => RedisText.IsHostName(value.Text) && SettingName.IsHost(value.Key) ? Host(value, new TextSpan(0, value.Text.Length)) : null,
             _ => RedisText.IsOfTheLibrary(value.Text, _compilation.Types.LatestVersion) ? Text(value) : Addresses(value),
         };
     }

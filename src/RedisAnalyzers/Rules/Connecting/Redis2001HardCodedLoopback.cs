@@ -18,15 +18,14 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
 
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
-        // Redis2007 is about the settings of every environment.
-        if (site.Origin.IsDevelopmentOnly || site.Origin.Setting is { File.Environment: null })
+        // Redis2007 is about the settings of every environment, Redis7001 about containers beside a Redis of their own.
+        if (site.Origin.IsDevelopmentOnly || site.Origin.Setting is { File: { Environment: null, IsOfDeployment: false } }
+            || !ContainerFacts.MayBeJudged(site, report.Compilation))
         {
             return;
         }
 
-        var (where, advice) = site.Origin.Setting is { } setting
-            ? ("in the settings of " + setting.File.Environment, "write the host of the Redis server there")
-            : ("hard-coded", "read the host from configuration");
+        var (where, advice) = AdviceFor(site, report);
         if (site.DefaultsToLoopback && !report.Options.Allows("localhost"))
         {
             report.AtSite(site, where, advice, "localhost", " (the default when no endpoint is named)");
@@ -36,10 +35,22 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
         // value ?? "localhost" is the recommended pattern: it is reported only on request.
         var fallbacks = report.Options.AllowEnvFallback ? Enumerable.Empty<EndpointSetting>() : Fallbacks(site);
         report.AtHosts(
-            site, wrong.Concat(fallbacks).Where(endpoint => endpoint.Host is { } host && HostNames.IsLoopback(host) && !report.Options.Allows(host)),
+            site, wrong.Concat(fallbacks).Where(endpoint => endpoint.Host is { } host && IsLoopback(site, host) && !report.Options.Allows(host)),
             where,
             advice);
     }
+
+    private static bool IsLoopback(ConnectionSite site, string host) =>
+        site.Origin.Setting is { File.IsOfDeployment: true } ? ContainerFacts.IsItself(host) : HostNames.IsLoopback(host);
+
+    private static (string Where, string Advice) AdviceFor(ConnectionSite site, SiteReport report) => site.Origin.Setting switch
+    {
+        null => ("hard-coded", ContainerFacts.NameOfServer(report.Options.ProjectFolder, report.Compilation) is { } server
+            ? $"read the host from configuration, which for the container is '{server}'"
+            : "read the host from configuration"),
+        { File: { IsOfDeployment: true, Name: var file } } => ("in " + file, "write the host of the Redis server, because inside a container this is the container itself"),
+        var setting => ("in the settings of " + setting.File.Environment, "write the host of the Redis server there"),
+    };
 
     private static IEnumerable<EndpointSetting> Fallbacks(ConnectionSite site) =>
         from text in site.Facts.Endpoints.SelectMany(static endpoint => endpoint.Fallbacks).Concat(site.Alternatives)

@@ -1,5 +1,6 @@
 using System.Linq;
 using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;
@@ -18,7 +19,8 @@ public sealed class Redis2007LoopbackInSettings : ConnectionRule
     private protected override void Check(ConnectionSite site, SiteReport report)
     {
         var setting = site.Origin.Setting!;
-        if (!site.Origin.IsDevelopmentOnly && setting.File.Environment is null && !setting.IsOverridden(report.Compilation))
+        if (!site.Origin.IsDevelopmentOnly && setting.File is { Environment: null, IsOfDeployment: false } && !setting.IsOverridden(report.Compilation)
+            && ContainerFacts.MayBeJudged(site, report.Compilation))
         {
             report.AtHosts(
                 site,
