@@ -39,7 +39,7 @@ internal static partial class RuleCatalog
     /// <summary>Redis7005: a program that does not retry is started without waiting for Redis.</summary>
     internal static readonly DiagnosticDescriptor ComposeNoHealthGate = Rule(
         "Redis7005", Deployment, "Application does not wait for Redis",
-        "'{0}' gives up when '{1}' does not answer at start-up, but {2}: {3}",
+        "'{0}' gives up when '{1}' does not answer at start-up, and {2}: {3}",
         DiagnosticSeverity.Info,
         "depends_on waits until the container of Redis has started, not until the server accepts connections. "
             + "A program that does not retry needs a health check to wait for, or abortConnect=false.");

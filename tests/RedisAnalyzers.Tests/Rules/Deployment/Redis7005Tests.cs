@@ -63,10 +63,10 @@ public sealed class Redis7005Tests : RuleTest<Redis7005ComposeNoHealthGate>
     public void What_it_says()
     {
         var plain = Assert.Single(Messages(GivesUp, Compose.Built.With(Compose.Of(Address, "build: .\ndepends_on: [redis]"))));
-        Assert.StartsWith("'api' gives up when 'redis' does not answer at start-up, but waits only until", plain, StringComparison.Ordinal);
+        Assert.StartsWith("'api' gives up when 'redis' does not answer at start-up, and depends_on waits only until", plain, StringComparison.Ordinal);
         Assert.Contains("service_healthy", plain, StringComparison.Ordinal);
         var none = Assert.Single(Messages(GivesUp, Compose.Built.With(Compose.Of(Address))));
-        Assert.StartsWith("'api' gives up when 'redis' does not answer at start-up, but does not depend on it", none, StringComparison.Ordinal);
+        Assert.StartsWith("'api' gives up when 'redis' does not answer at start-up, and nothing makes it wait", none, StringComparison.Ordinal);
     }
 
     [Theory]

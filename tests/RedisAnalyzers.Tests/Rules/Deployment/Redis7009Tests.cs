@@ -111,9 +111,14 @@ public sealed class Redis7009Tests : RuleTest<Redis7009ClientLimits>
     [Fact]
     public void The_compose_file_of_tutorials() => SilentFile(Compose.File, Compose.OfTutorials);
 
-    [Theory]
-    [InlineData("redis_analyzers.severity.Redis7009", "none")]
-    public void Options(string key, string value) => SilentFile(Conf, Low, Setup.Plain.Option(key, value, "redis.conf"));
+    [Fact]
+    public void Options()
+    {
+        SilentFile(Conf, Low, Setup.Plain.Option("redis_analyzers.severity.Redis7009", "none", "redis.conf"));
+        SilentFile(Conf, "maxclients 100\n", Setup.Plain.Option("redis_analyzers.min_maxclients", "100", "redis.conf"));
+        FlagsFile(Conf, "[|maxclients|] 2000\n", Setup.Plain.Option("redis_analyzers.min_maxclients", "5000", "redis.conf"));
+        FlagsFile(Conf, "[|maxclients|] 100\n", Setup.Plain.Option("redis_analyzers.min_maxclients", "few", "redis.conf"));
+    }
 
     [Fact]
     public void Test_projects() => SilentFile(Conf, Low, Setup.Plain.Property("IsTestProject", "true"));
