@@ -46,6 +46,9 @@ internal sealed record Rule(string Name, DiagnosticDescriptor Descriptor, bool H
     /// <summary>The rule is about our own configuration, not about a place in the source.</summary>
     internal bool IsAboutConfiguration => Descriptor.Category == "Redis.Configuration";
 
+    /// <summary>The rule is about what containers, servers and programs are told when they are deployed.</summary>
+    internal bool IsAboutDeployment => Descriptor.Category == "Redis.Deployment";
+
     /// <summary>
     /// The compiler applies the severity of a category to rules that are on by default, and only to what they report in source.
     /// </summary>

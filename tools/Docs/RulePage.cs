@@ -63,22 +63,29 @@ internal static class RulePage
          ```
          """;
 
-    private static string SuppressInFile(Rule rule) =>
-        $"""
-         One settings file, in an `.editorconfig` (a `#pragma` and `dotnet_diagnostic` do not reach these files):
+    private static string SuppressInFile(Rule rule)
+    {
+        var file = rule.IsAboutDeployment ? "deployment file" : "settings file";
+        return $"""
+         One {file}, in an `.editorconfig` (a `#pragma` and `dotnet_diagnostic` do not reach these files):
 
          ```ini
-         [appsettings.Staging.json]
+         [{FileToSuppressIn(rule)}]
          redis_analyzers.severity.{rule.Id} = none
          ```
 
-         All settings files{(rule.ReportsInCode ? ", and the code," : "")} in a global config file (`.globalconfig`):
+         All {file}s{(rule.ReportsInCode ? ", and the code," : "")} in a global config file (`.globalconfig`):
 
          ```ini
          is_global = true
          dotnet_diagnostic.{rule.Id}.severity = none
          ```
          """;
+    }
+
+    private static string FileToSuppressIn(Rule rule) => !rule.IsAboutDeployment ? "appsettings.Staging.json"
+        : rule.Title.Contains("redis.conf", StringComparison.Ordinal) ? "redis.conf"
+        : "docker-compose.yml";
 
     private static string FalsePositive(Rule rule) =>
         $"""

@@ -26,6 +26,6 @@ internal sealed class ApplyFixes : IStep
         tour.Screen.Good($"{changes.Length} files changed");
         var left = tour.Findings.Where(finding => !finding.IsInCode).ToArray();
         var files = left.Select(finding => finding.File).Distinct().Count();
-        tour.Screen.Bad($"{left.Length} findings in {files} settings files are left: no fix reaches those");
+        tour.Screen.Bad($"{left.Length} findings in {files} settings and deployment files are left: no fix reaches those");
     }
 }

@@ -25,7 +25,9 @@ internal sealed class Twin(Screen screen, Repository repository, Workbench workb
         }
     }
 
-    /// <summary>The repaired sources from the copy, the settings with the edits by hand, the project file and the rest as they are in the shop.</summary>
+    /// <summary>
+    /// The repaired sources from the copy, the settings and deployment files with the edits by hand, the project file and the rest as they are in the shop.
+    /// </summary>
     internal static IEnumerable<(string Name, string Text)> Files(Repository repository, SourceCopy repaired) =>
         from path in Directory.EnumerateFiles(repository.Shop)
         let name = Path.GetFileName(path)

@@ -47,7 +47,7 @@ internal sealed class UserTour(Screen screen, Repository repository, Workbench w
         }
     }
 
-    /// <summary>No fix reaches settings files: their messages say what to write.</summary>
+    /// <summary>No fix reaches settings and deployment files: their messages say what to write.</summary>
     private void ShowByHand(IEnumerable<Finding> findings)
     {
         foreach (var file in findings.Where(finding => !finding.IsInCode).GroupBy(finding => finding.File, StringComparer.Ordinal))

@@ -18,7 +18,7 @@ public sealed class TourTests(Lab lab)
 
         Lab.Succeeded(tour);
         Assert.Contains("Redis2001", tour.Output, StringComparison.Ordinal);
-        Assert.Contains("5 findings in 2 settings files are left", tour.Output, StringComparison.Ordinal);
+        Assert.Contains("15 findings in 5 settings and deployment files are left", tour.Output, StringComparison.Ordinal);
         Assert.Contains("StackExchange.Redis.RedisConnectionException", tour.Output, StringComparison.Ordinal);
         Assert.Contains("""200 {"teapot":1}""", tour.Output, StringComparison.Ordinal);
         ShowsNothingPrivate(tour);
@@ -37,6 +37,7 @@ public sealed class TourTests(Lab lab)
         Assert.Contains("Redis3001", look.Output, StringComparison.Ordinal);
         Assert.Contains("appsettings.Production.json:3", look.Output, StringComparison.Ordinal);
         Assert.Contains("To edit by hand, as the messages say: appsettings.json, line 4, 7, 10", look.Output, StringComparison.Ordinal);
+        Assert.Contains("To edit by hand, as the messages say: redis.conf, line 5, 7", look.Output, StringComparison.Ordinal);
         ShowsNothingPrivate(look);
         Assert.Equal(before, Read(mine));
 
@@ -108,7 +109,7 @@ public sealed class TourTests(Lab lab)
         return Path.Combine(folder, "App.csproj");
     }
 
-    private static bool IsSetting(KeyValuePair<string, string> file) => file.Key.EndsWith(".json", StringComparison.Ordinal);
+    private static bool IsSetting(KeyValuePair<string, string> file) => Path.GetExtension(file.Key) is ".json" or ".yml" or ".conf";
 
     private static Dictionary<string, string> Read(string folder) =>
         Directory.EnumerateFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);

@@ -140,7 +140,8 @@ public sealed class SilenceConventions
         }
 
         // What is flagged with the library, PageConventions say; of what the exceptions are about nothing is the library's, or nothing is code.
-        Assert.Equal(["Redis2007", "Redis3002", "Redis4006", "Redis9001"], Product.Catalog.Select(entry => entry.Descriptor.Id).Except(tried));
+        var inCode = Product.Catalog.Where(entry => entry.Descriptor.Category != "Redis.Deployment").Select(entry => entry.Descriptor.Id);
+        Assert.Equal(["Redis2007", "Redis3002", "Redis4006", "Redis9001"], inCode.Except(tried));
 
         Assert.True(compiled * 3 > Pages.Blocks.Count * 2, $"Only {compiled} of {Pages.Blocks.Count} blocks compile on the look-alike.");
     }

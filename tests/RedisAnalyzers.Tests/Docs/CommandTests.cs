@@ -8,6 +8,7 @@ public sealed class CommandTests
     private const string Readme = "tests/RedisAnalyzers.EndToEnd/Readme/ReadmeCommandTests.cs";
     private const string Tour = "tests/RedisAnalyzers.EndToEnd/Tour/TourTests.cs";
     private const string Gate = ".ci/run";
+    private const string Diagnosis = "docs/diagnose.md";
 
     private static readonly string FormatCommand = FormatGate.Command(Rule.All(Texts.Repository));
 
@@ -49,13 +50,48 @@ public sealed class CommandTests
         "dotnet stryker --mutate '**/Configuration/Secret.cs' --test-case-filter 'FullyQualifiedName~SecretTests'",
     ];
 
+    // What docs/diagnose.md asks of the reader's own server, network and containers.
+    private static readonly string[] RunByTheReader =
+    [
+        "redis-cli ping",
+        "ss -tlnp | grep 6379",
+        "systemctl status redis-server",
+        "docker compose ps",
+        "docker compose logs redis",
+        "getent hosts redis.example.com",
+        "nc -vz redis.example.com 6379",
+        "redis-cli -h redis.example.com -p 6379 ping",
+        "redis-cli -u rediss://redis.example.com:6380 ping",
+        "redis-cli CONFIG GET bind",
+        "docker compose exec redis redis-cli CONFIG GET bind",
+        "redis-cli -h redis.example.com ping",
+        "redis-cli CONFIG GET protected-mode",
+        "nc -vz -w 5 redis.example.com 6379",
+        "sudo ufw status",
+        "sudo firewall-cmd --list-ports",
+        "sudo iptables -L -n | grep 6379",
+        "docker compose exec api getent hosts redis",
+        "docker compose exec redis redis-cli ping",
+        "docker compose port redis 6379",
+        "docker compose run --rm --entrypoint redis-cli redis -h redis ping",
+        "redis-cli INFO clients",
+        "redis-cli CONFIG GET maxclients",
+        "redis-cli CLIENT LIST",
+        "read -rs REDISCLI_AUTH && export REDISCLI_AUTH",
+    ];
+
     public static TheoryData<string> Files => Texts.AllData;
 
     [Theory, MemberData(nameof(Files))]
     public void Are_run_by_a_test(string file)
     {
-        Assert.Empty(Markdown.Commands(Texts.Repository.Read(file)).Except(RunByTests.Select(run => run.Command)).Except(RunByHand));
+        var known = RunByTests.Select(run => run.Command).Concat(RunByHand).Concat(file == Diagnosis ? RunByTheReader : []);
+        Assert.Empty(Markdown.Commands(Texts.Repository.Read(file)).Except(known));
     }
+
+    [Fact]
+    public void What_the_reader_runs_is_still_asked_for() =>
+        Assert.Empty(RunByTheReader.Except(Markdown.Commands(Texts.Repository.Read(Diagnosis))));
 
     [Fact]
     public void The_tests_still_run_them() =>

@@ -3,22 +3,28 @@ using RedisAnalyzers.Docs;
 
 namespace RedisAnalyzers.Tests.Docs;
 
-/// <summary>A block of a rule's page that shows settings files.</summary>
+/// <summary>A block of a rule's page that shows settings files or deployment files.</summary>
 /// <param name="Id">The rule.</param>
 /// <param name="Kind">flagged or quiet.</param>
 /// <param name="Files">Each file begins with its name, in a comment on a line of its own.</param>
-internal sealed record FileBlock(string Id, string Kind, int Line, IReadOnlyList<(string Name, string Text)> Files)
+/// <param name="Code">The program beside the files, which begins with its name in the same way; null where the block shows none.</param>
+internal sealed record FileBlock(string Id, string Kind, int Line, IReadOnlyList<(string Name, string Text)> Files, string? Code)
 {
     public override string ToString() => $"{Id}.md({Line})";
 }
 
-/// <summary>The examples of the pages that are settings files.</summary>
+/// <summary>The examples of the pages that are settings files or deployment files.</summary>
 internal static class FileBlocks
 {
-    /// <summary>The info strings of the blocks.</summary>
-    internal static readonly string[] Kinds = ["json flagged", "json quiet", "dotenv flagged", "dotenv quiet", "xml flagged", "xml quiet"];
+    private const string Program = "Program.cs";
 
-    private static readonly Regex FirstLine = new(@"^(?://|#|<!--) (\S+\.json|\S+\.config|\.env\S*)(?: -->)?$", RegexOptions.Multiline);
+    private static readonly string[] Languages = ["json", "dotenv", "xml", "yaml", "conf", "dockerfile"];
+
+    /// <summary>The info strings of the blocks: the language of the first file, and what is said of the block.</summary>
+    internal static readonly string[] Kinds = [.. from language in Languages from kind in new[] { "flagged", "quiet" } select $"{language} {kind}"];
+
+    private static readonly Regex FirstLine = new(
+        @"^(?://|#|<!--) (\S+\.(?:json|config|ya?ml|conf|cs)|(?:\S+/)?(?:\.env|Dockerfile)\S*)(?: -->)?$", RegexOptions.Multiline);
 
     /// <summary>Of all pages.</summary>
     internal static IReadOnlyList<FileBlock> All { get; } = [.. Rule.All(Texts.Repository).SelectMany(Of)];
@@ -27,7 +33,10 @@ internal static class FileBlocks
     internal static IEnumerable<FileBlock> Of(Rule rule) =>
         from block in Markdown.Blocks(Texts.Repository.Read(rule.Page))
         where Kinds.Contains(block.Info)
-        select new FileBlock(rule.Id, block.Info.Split(' ')[1], block.Line, Split(block.Text));
+        let files = Split(block.Text)
+        select new FileBlock(
+            rule.Id, block.Info.Split(' ')[1], block.Line, [.. files.Where(file => file.Name != Program)],
+            files.Where(file => file.Name == Program).Select(file => file.Text[(file.Text.IndexOf('\n') + 1)..]).SingleOrDefault());
 
     /// <summary>The files of a block; the first line names the first one.</summary>
     internal static IReadOnlyList<(string Name, string Text)> Split(string text)
