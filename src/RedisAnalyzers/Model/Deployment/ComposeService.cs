@@ -51,7 +51,7 @@ internal sealed class ComposeService
     /// <summary>The stage of a Dockerfile that the service is built with; null when it is not built, or the analysis was not given the file.</summary>
     internal DockerfileStage? StageIn(ComposeProject project) =>
         Build is { } build && project.FileAt("", build.Dockerfile) is { Format: SettingsFormat.Dockerfile } file
-            ? file.Stored(static (_, text) => new BuildFile(Dockerfile.Read(text)), project.Cancellation).StageNamed(build.Target)
+            ? file.Stored(static (_, text) => new BuildFile(Dockerfile.Read(text))).StageNamed(build.Target)
             : null;
 
     /// <summary>The variable with the port that belongs to a host: <c>REDIS_PORT</c> beside <c>REDIS_HOST</c>. Null when there is none, or more than one.</summary>
@@ -61,6 +61,12 @@ internal sealed class ComposeService
         var ports = Environment.Where(variable => SettingName.IsPort(variable.Name) && SettingName.GroupOf(variable.Name) == group).ToList();
         return ports.Count == 1 ? ports[0] : null;
     }
+
+    /// <summary>It is the same as a service of another file, of which nothing is known.</summary>
+    internal bool IsPartial => Last("extends").Node is YamlMapping extended && extended.Find("file") is not null;
+
+    /// <summary>Its program may find more than its environment shows: a file that is not known, or a secret.</summary>
+    internal bool MayKnowMore => IsPartial || Items("secrets").Any() || ContainerEnvironment.HasUnknownFile(this, _project);
 
     /// <summary>It runs for tests or for development only, when asked to.</summary>
     internal bool IsForDevelopment => Items("profiles").Any(profile => profile.Node is YamlScalar { Value: var name } && SettingsFileName.IsDevelopmentWord(name));
