@@ -23,7 +23,14 @@ internal sealed record PublishedPort(FilePlace Place, string Text, string? Addre
     internal bool IsOnEveryAddress => Address is null || Array.IndexOf(EveryAddress, Address) >= 0;
 
     /// <summary>The same ports on the loopback address, as Compose writes it.</summary>
-    internal string OnLoopback => "127.0.0.1:" + (Outside is { } outside ? Range(outside) + ":" : ":") + Range(Inside);
+    internal string OnLoopback
+    {
+        get
+        {
+            var inside = Text.LastIndexOf(':');
+            return "127.0.0.1:" + (inside < 0 ? ":" : "") + Text.Substring(Text.LastIndexOf(':', Math.Max(inside - 1, 0)) + 1);
+        }
+    }
 
     /// <summary>A port inside is among those that are published.</summary>
     internal bool Publishes(int inside) => inside >= Inside && inside < Inside + Count;
@@ -83,9 +90,6 @@ internal sealed record PublishedPort(FilePlace Place, string Text, string? Addre
 
     private static (string Before, string? After) Split(string text, char separator) =>
         text.IndexOf(separator) is var at and >= 0 ? (text.Substring(0, at), text.Substring(at + 1)) : (text, null);
-
-    private string Range(int first) => first.ToString(CultureInfo.InvariantCulture)
-        + (Count == 1 ? "" : "-" + (first + Count - 1).ToString(CultureInfo.InvariantCulture));
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : null;
