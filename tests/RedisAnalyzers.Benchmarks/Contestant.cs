@@ -61,12 +61,12 @@ internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer
     internal void RunAlone(CSharpCompilation compilation) => Analyse(compilation).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>The processor time of each analyzer's callbacks, in milliseconds.</summary>
-    internal IReadOnlyDictionary<string, double> Times(CSharpCompilation compilation)
-    {
-        var meters = Analyzers.Select(analyzer => new Metered(analyzer)).ToList();
-        _ = (this with { Analyzers = [.. meters] }).Analyse(compilation).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return meters.ToDictionary(meter => meter.Rule, meter => meter.Milliseconds);
-    }
+    internal IReadOnlyDictionary<string, double> Times(CSharpCompilation compilation) =>
+        Meters(compilation).ToDictionary(meter => meter.Rule, meter => meter.Milliseconds);
+
+    /// <summary>What all callbacks take together.</summary>
+    internal Cost InCallbacks(CSharpCompilation compilation) =>
+        Meters(compilation).Select(meter => new Cost(meter.Milliseconds, meter.Bytes)).Aggregate((one, other) => one + other);
 
     /// <summary>Asks for one file as an editor does, or for all files; the compilation must be <see cref="Configured"/>.</summary>
     internal void Ask(CSharpCompilation compilation, SyntaxTree? tree, CancellationToken cancellation)
@@ -96,6 +96,13 @@ internal sealed record Contestant(string Name, ImmutableArray<DiagnosticAnalyzer
         var off = Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Where(rule => !rule.IsEnabledByDefault).Select(rule => rule.Id).Distinct();
         var options = AllOn ? compilation.Options.WithSpecificDiagnosticOptions(off.ToDictionary(id => id, _ => ReportDiagnostic.Warn)) : compilation.Options;
         return compilation.WithOptions(options);
+    }
+
+    private List<Metered> Meters(CSharpCompilation compilation)
+    {
+        var meters = Analyzers.Select(analyzer => new Metered(analyzer)).ToList();
+        _ = (this with { Analyzers = [.. meters] }).Analyse(compilation).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return meters;
     }
 
     private CompilationWithAnalyzers Analyse(CSharpCompilation compilation) => Start(Configured(compilation), concurrently: true);

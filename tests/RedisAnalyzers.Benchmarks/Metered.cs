@@ -9,13 +9,14 @@ using RedisAnalyzers.Rules;
 namespace RedisAnalyzers.Benchmarks;
 
 /// <summary>
-/// One of our rules with a meter: the processor time of its callbacks on the threads that run them. The compiler's own telemetry reads the clock on the wall
+/// One of our rules with a meter: the processor time of its callbacks on the threads that run them, and what they allocate there. The compiler's own telemetry reads the clock on the wall
 /// instead, and so charges the rule with whatever else the machine and the garbage collector (which has threads of its own here) do meanwhile.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class Metered(DiagnosticAnalyzer rule) : DiagnosticAnalyzer
 {
     private long _nanoseconds;
+    private long _bytes;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => rule.SupportedDiagnostics;
 
@@ -25,12 +26,16 @@ internal sealed class Metered(DiagnosticAnalyzer rule) : DiagnosticAnalyzer
     /// <summary>Time in callbacks since it was made.</summary>
     internal double Milliseconds => Interlocked.Read(ref _nanoseconds) / 1e6;
 
+    /// <summary>Bytes that the callbacks have allocated since it was made.</summary>
+    internal double Bytes => Interlocked.Read(ref _bytes);
+
     public override void Initialize(AnalysisContext context) => rule.Initialize(new Context(context, this));
 
     private void Run<T>(Action<T> callback, T argument)
     {
-        var start = Now();
+        var (start, bytes) = (Now(), GC.GetAllocatedBytesForCurrentThread());
         callback(argument);
+        Interlocked.Add(ref _bytes, GC.GetAllocatedBytesForCurrentThread() - bytes);
         Interlocked.Add(ref _nanoseconds, Now() - start);
     }
 

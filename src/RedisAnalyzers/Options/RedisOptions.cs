@@ -52,7 +52,7 @@ internal readonly struct RedisOptions
     /// </summary>
     internal bool IsTestProject => string.Equals(Property("IsTestProject"), "true", StringComparison.OrdinalIgnoreCase) || IsInTestFolder;
 
-    private bool IsInTestFolder => Root is { Length: > 0 } root && FilePaths.FoldersBetween(root, ProjectFolder + "/.").Any(static name => Names(TestFolders, name));
+    private bool IsInTestFolder => Root is { Length: > 0 } root && FilePaths.FoldersBetween(root, ProjectFolder + "/.").Any(static name => IsAmong(TestFolders, name));
 
     /// <summary>The folder of the project; empty when the build does not say it.</summary>
     internal string ProjectFolder => FilePaths.Normalized(Property("ProjectDir"));
@@ -65,9 +65,9 @@ internal readonly struct RedisOptions
     /// <summary>The folders of a file, below the root of the repository, say that it is for tests or for development; without a root the last one counts.</summary>
     internal bool IsInDevelopmentFolder(string path) => (Root is { Length: > 0 } root && FilePaths.IsWithin(path, root)
         ? FilePaths.FoldersBetween(root, path)
-        : FilePaths.FolderOf(path).Split('/').Reverse().Take(1)).Any(static name => Names(DevelopmentFolders, name));
+        : FilePaths.FolderOf(path).Split('/').AsEnumerable().Reverse().Take(1)).Any(static name => IsAmong(DevelopmentFolders, name));
 
-    private static bool Names(string[] names, string name) => Array.Exists(names, one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsAmong(string[] names, string name) => Array.Exists(names, one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An MSBuild property; empty when it is not visible to the compiler.</summary>
     private string Property(string name) => _global.TryGetValue("build_property." + name, out var value) ? value : "";

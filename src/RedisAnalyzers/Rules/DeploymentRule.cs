@@ -52,7 +52,7 @@ public abstract class DeploymentRule : RedisRule
             }
         }
 
-        if (file.Format == SettingsFormat.RedisConf && ServerConfiguration.Of(file, context.Compilation.Cancellation) is { } configuration)
+        if (file.Format == SettingsFormat.RedisConf && ServerConfiguration.Of(file) is { } configuration)
         {
             Check(configuration, report);
         }

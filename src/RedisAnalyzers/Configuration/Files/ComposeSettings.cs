@@ -13,9 +13,9 @@ internal static class ComposeSettings
     /// The variables of all services, in written order; none where the file is not understood. Two underscores in a name become a colon, as in the provider
     /// of environment variables of .NET. Variables in the values stay as they are written.
     /// </summary>
-    internal static ImmutableArray<FileValue> Read(string text) => Yaml.Read(text) is { IsDefaultOrEmpty: false } roots
-        && roots[0] is YamlMapping root && root.Find("services") is YamlMapping services
-        ? services.Effective().Select(static service => service.Value).OfType<YamlMapping>().Select(static service => service.Find("environment"))
+    internal static ImmutableArray<FileValue> Read(ImmutableArray<YamlNode> documents) => !documents.IsDefaultOrEmpty
+        && documents[0] is YamlMapping root && root.Find("services") is YamlMapping services
+        ? services.AllEntries().Select(static service => service.Value).OfType<YamlMapping>().Select(static service => service.Find("environment"))
             .OfType<YamlNode>().SelectMany(Environment).Where(static value => value.Start >= 0).GroupBy(static value => value.Start)
             .Select(static same => same.First()).ToImmutableArray()
         : ImmutableArray<FileValue>.Empty;
@@ -24,7 +24,7 @@ internal static class ComposeSettings
     internal static IEnumerable<FileValue> Environment(YamlNode environment) => environment switch
     {
         YamlMapping mapping =>
-            from entry in mapping.Effective()
+            from entry in mapping.AllEntries()
             where entry.Value is YamlScalar
             select Variable(entry.Key.Text, entry.Value is YamlScalar { IsNull: false } value ? value.Text : null),
         YamlSequence sequence => sequence.Items.OfType<YamlScalar>().Select(static item => Variable(item.Text)),

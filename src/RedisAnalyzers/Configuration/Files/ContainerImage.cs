@@ -44,5 +44,5 @@ internal sealed record ContainerImage(string Owner, string Name, string Tag)
 
     private static readonly char[] RegistrySigns = { '.', ':', '\uFFFC' };
 
-    private static (string First, string Rest) Split(string text, int at) => at < 0 ? (text, "") : (text.Substring(0, at), text.Substring(at + 1));
+    private static (string Before, string After) Split(string text, int at) => at < 0 ? (text, "") : (text.Substring(0, at), text.Substring(at + 1));
 }

@@ -51,9 +51,9 @@ internal static class SettingName
         + " image version tag enabled disabled enable use type mode provider kind level key keys token id retry retries interval lifetime path file folder"
         + " redisdb redisport");
 
-    /// <summary>Words of things beside Redis: consoles, exporters, log categories.</summary>
+    /// <summary>Words of things beside Redis: consoles, exporters, log categories, what a server announces itself as.</summary>
     private static readonly ImmutableHashSet<string> Others = Words(
-        "insight redisinsight commander exporter ui dashboard loglevel logging log logs healthchecksui");
+        "insight redisinsight commander exporter ui dashboard loglevel logging log logs healthchecksui announce");
 
     /// <summary>A part of the path names Redis, and none says that it is about something beside it.</summary>
     internal static bool NamesRedis(string key)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using RedisAnalyzers.Configuration.Files;
 using RedisAnalyzers.Model.Settings;
 
@@ -36,14 +35,12 @@ internal sealed class ComposeFile
         service.Node.Find("image") is not null || service.Node.Find("build") is not null || service.Node.Find("extends") is not null);
 
     /// <summary>The compose file that a settings file is; null when it is another file.</summary>
-    internal static ComposeFile? Of(SettingsFile file, CancellationToken cancellation) => file.Format != SettingsFormat.Compose
-        ? null
-        : file.Stored(
-            static (settings, text) => new ComposeFile(settings, Yaml.Read(text) is { IsDefaultOrEmpty: false } roots ? roots[0] as YamlMapping : null),
-            cancellation);
+    internal static ComposeFile? Of(SettingsFile file) => file.Format == SettingsFormat.Compose
+        ? file.Stored(static (settings, _) => new ComposeFile(settings, settings.Documents is { IsDefaultOrEmpty: false } all ? all[0] as YamlMapping : null))
+        : null;
 
     private static ImmutableArray<ComposeEntry> Mappings(YamlNode? node) => node is YamlMapping mapping
-        ? mapping.Effective().Where(static entry => entry.Value is YamlMapping).Select(static entry => new ComposeEntry(entry.Key, (YamlMapping)entry.Value)).ToImmutableArray()
+        ? mapping.AllEntries().Where(static entry => entry.Value is YamlMapping).Select(static entry => new ComposeEntry(entry.Key, (YamlMapping)entry.Value)).ToImmutableArray()
         : ImmutableArray<ComposeEntry>.Empty;
 
     private static bool IsExternal(YamlMapping network) =>

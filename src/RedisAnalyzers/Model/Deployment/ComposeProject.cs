@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using RedisAnalyzers.Configuration.Files;
 using RedisAnalyzers.Model.Settings;
 
@@ -22,15 +21,12 @@ internal sealed class ComposeProject
     /// <param name="files">The compose files; a later one overrides an earlier one.</param>
     /// <param name="isDefault">They are what Docker takes when nobody names a file.</param>
     /// <param name="others">All files of the project: those that the compose files name are among them.</param>
-    /// <param name="cancellation">The token of whoever asks.</param>
-    internal ComposeProject(
-        ImmutableArray<ComposeFile> files, bool isDefault, ImmutableArray<SettingsFile> others, CancellationToken cancellation)
+    internal ComposeProject(ImmutableArray<ComposeFile> files, bool isDefault, ImmutableArray<SettingsFile> others)
     {
         _files = files;
         _others = others;
-        Cancellation = cancellation;
         _reported = isDefault ? files : files.RemoveRange(0, files.Length - 1);
-        _variables = FileAt(FilePaths.FolderOf(files[0].File.Path), ".env")?.Raw(cancellation).ToLookup(static value => value.Key.Replace(":", "__"));
+        _variables = FileAt(FilePaths.FolderOf(files[0].File.Path), ".env")?.Raw.ToLookup(static value => value.Key.Replace(":", "__"));
         ExternalNetworks = files.SelectMany(static file => file.ExternalNetworks).ToImmutableHashSet();
         Services = files.SelectMany(static file => file.Services.Select(static service => service.Name)).Distinct()
             .Select(name => new ComposeService(name, Layers(name), this)).ToImmutableArray();
@@ -51,10 +47,10 @@ internal sealed class ComposeProject
 
     /// <summary>Files that are not known describe services, too.</summary>
     internal bool IsPartial => _files.Any(static file => file.IncludesOthers)
-        || Services.Any(static service => service.Last("extends").Node is YamlMapping extended && extended.Find("file") is not null);
+        || Services.Any(static service => service.IsPartial);
 
-    /// <summary>The token of whoever asks.</summary>
-    internal CancellationToken Cancellation { get; }
+    /// <summary>Its own file is for development.</summary>
+    internal bool IsForDevelopment => _reported.All(static file => file.File.IsDevelopment);
 
     /// <summary>A file, by a path that is written in a file of a folder; null when the analysis was not given it.</summary>
     internal SettingsFile? FileAt(string folder, string path) =>

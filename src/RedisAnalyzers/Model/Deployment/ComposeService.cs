@@ -48,10 +48,10 @@ internal sealed class ComposeService
     /// <summary>The variable of a name; null when the environment has none.</summary>
     internal ContainerVariable? Variable(string name) => Environment.FirstOrDefault(variable => variable.Name == name.Replace("__", ":"));
 
-    /// <summary>The Dockerfile that the service is built with; null when it is not built, or the analysis was not given the file.</summary>
-    internal Dockerfile? DockerfileIn(ComposeProject project) =>
+    /// <summary>The stage of a Dockerfile that the service is built with; null when it is not built, or the analysis was not given the file.</summary>
+    internal DockerfileStage? StageIn(ComposeProject project) =>
         Build is { } build && project.FileAt("", build.Dockerfile) is { Format: SettingsFormat.Dockerfile } file
-            ? file.Stored(static (_, text) => Dockerfile.Read(text), project.Cancellation)
+            ? file.Stored(static (_, text) => new BuildFile(Dockerfile.Read(text))).StageNamed(build.Target)
             : null;
 
     /// <summary>The variable with the port that belongs to a host: <c>REDIS_PORT</c> beside <c>REDIS_HOST</c>. Null when there is none, or more than one.</summary>
@@ -61,6 +61,12 @@ internal sealed class ComposeService
         var ports = Environment.Where(variable => SettingName.IsPort(variable.Name) && SettingName.GroupOf(variable.Name) == group).ToList();
         return ports.Count == 1 ? ports[0] : null;
     }
+
+    /// <summary>It is the same as a service of another file, of which nothing is known.</summary>
+    internal bool IsPartial => Last("extends").Node is YamlMapping extended && extended.Find("file") is not null;
+
+    /// <summary>Its program may find more than its environment shows: a file that is not known, or a secret.</summary>
+    internal bool MayKnowMore => IsPartial || Items("secrets").Any() || ContainerEnvironment.HasUnknownFile(this, _project);
 
     /// <summary>It runs for tests or for development only, when asked to.</summary>
     internal bool IsForDevelopment => Items("profiles").Any(profile => profile.Node is YamlScalar { Value: var name } && SettingsFileName.IsDevelopmentWord(name));
@@ -76,9 +82,10 @@ internal sealed class ComposeService
             var (file, node) = Last("build");
             var context = node is YamlMapping mapping ? (mapping.Find("context") as YamlScalar)?.Value ?? "." : (node as YamlScalar)?.Value;
             var dockerfile = ((node as YamlMapping)?.Find("dockerfile") as YamlScalar)?.Value ?? "Dockerfile";
+            var target = ((node as YamlMapping)?.Find("target") as YamlScalar)?.Value;
             return context is not null && context.IndexOf('$') < 0 && FilePaths.Combine(FilePaths.FolderOf(file.Path), context) is { } folder
                 && FilePaths.Combine(folder, dockerfile) is { } path
-                ? new ContainerBuild(folder, path)
+                ? new ContainerBuild(folder, path, target)
                 : null;
         }
     }
@@ -110,8 +117,14 @@ internal sealed class ComposeService
     /// <summary>The names of a mapping or of a sequence of texts, with what belongs to each of them.</summary>
     internal IEnumerable<(string Name, YamlNode? Node)> Names(string key) => Layers(key).SelectMany(static layer => layer.Node switch
     {
-        YamlMapping mapping => mapping.Effective().Select(static entry => (entry.Key.Value, (YamlNode?)entry.Value)),
+        YamlMapping mapping => mapping.AllEntries().Select(static entry => (entry.Key.Value, (YamlNode?)entry.Value)),
         YamlSequence sequence => sequence.Items.OfType<YamlScalar>().Select(static item => (item.Value, (YamlNode?)null)),
         _ => Enumerable.Empty<(string, YamlNode?)>(),
     });
+
+    /// <summary>A Dockerfile that was read.</summary>
+    private sealed record BuildFile(Dockerfile? Read)
+    {
+        internal DockerfileStage? StageNamed(string? target) => target is null ? Read?.Last : Read?.Named(target);
+    }
 }

@@ -9,7 +9,7 @@ namespace RedisAnalyzers.Model.Deployment;
 
 /// <summary>A variable in the environment of a container.</summary>
 /// <param name="Name">Its name, with a colon for two underscores, as the configuration of .NET has it.</param>
-/// <param name="KeySpan">Where the name is written.</param>
+/// <param name="Key">Where the name is written.</param>
 /// <param name="Text">Its value; null when the machine that starts the container gives it.</param>
 internal sealed record ContainerVariable(string Name, FilePlace Key, ComposeText? Text)
 {
@@ -32,18 +32,20 @@ internal static class ContainerEnvironment
         return variables.Values.ToImmutableArray();
     }
 
-    private static IEnumerable<ContainerVariable> OfFiles(ComposeService service, ComposeProject project)
+    /// <summary>The service names a file that the analysis was not given.</summary>
+    internal static bool HasUnknownFile(ComposeService service, ComposeProject project) => Files(service, project).Any(static file => file is null);
+
+    private static IEnumerable<ContainerVariable> OfFiles(ComposeService service, ComposeProject project) =>
+        from file in Files(service, project).OfType<SettingsFile>()
+        from value in file.Raw
+        select new ContainerVariable(value.Key, new FilePlace(file, value.KeySpan), project.Expand(file, value));
+
+    private static IEnumerable<SettingsFile?> Files(ComposeService service, ComposeProject project)
     {
         foreach (var (file, item) in service.Items("env_file"))
         {
             var path = (item is YamlMapping mapping ? mapping.Find("path") : item) is YamlScalar scalar ? scalar.Value : "";
-            if (project.FileAt(FilePaths.FolderOf(file.Path), path) is { Format: SettingsFormat.Env } named)
-            {
-                foreach (var value in named.Raw(project.Cancellation))
-                {
-                    yield return new ContainerVariable(value.Key, new FilePlace(named, value.KeySpan), project.Expand(named, value));
-                }
-            }
+            yield return project.FileAt(FilePaths.FolderOf(file.Path), path) is { Format: SettingsFormat.Env } named ? named : null;
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using RedisAnalyzers.Configuration.Files;
 
@@ -37,13 +38,15 @@ internal static class ContainerMounts
 
     private static IEnumerable<ContainerMount> Copies(ComposeService service, ComposeProject project)
     {
-        foreach (var (source, target) in service.DockerfileIn(project)?.Copies ?? Enumerable.Empty<(FileString, FileString)>())
+        foreach (var copy in service.StageIn(project)?.Copies ?? ImmutableArray<DockerfileCopy>.Empty)
         {
             // A target that ends with a slash is a folder.
-            var path = target.Value.EndsWith("/", StringComparison.Ordinal)
-                ? target.Value + source.Value.Substring(source.Value.LastIndexOf('/') + 1)
-                : target.Value;
-            yield return new ContainerMount(service.Build!.Value.Context, source.Value, path);
+            var (source, target) = (copy.Source.Value, copy.Target.Value);
+            var path = target.EndsWith("/", StringComparison.Ordinal) ? target + source.Substring(source.LastIndexOf('/') + 1) : target;
+            if (FilePaths.Combine(copy.Folder ?? "", path) is { } full)
+            {
+                yield return new ContainerMount(service.Build!.Value.Context, copy.IsOfContext ? source : null, full);
+            }
         }
     }
 

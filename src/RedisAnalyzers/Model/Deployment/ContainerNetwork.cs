@@ -35,8 +35,8 @@ internal sealed class ContainerNetwork
     /// <summary>The networks that it is attached to.</summary>
     internal ImmutableHashSet<string> Networks { get; }
 
-    /// <summary>Others reach the container by this name.</summary>
-    internal bool HasName(string name) => _names.Contains(name);
+    /// <summary>Others reach the container by this name. Without a name of its own it has that of its project, its service, and a number.</summary>
+    internal bool HasName(string name) => _names.Contains(name) || IsNumbered(name, '-') || IsNumbered(name, '_');
 
     /// <summary>A name that only this container knows: a link, or an entry of its file of hosts.</summary>
     internal bool KnowsHost(string name) => _links.Any(link => Is(link.Alias, name) || Is(link.Service, name))
@@ -47,6 +47,13 @@ internal sealed class ContainerNetwork
 
     /// <summary>The two have a network in common, or a link.</summary>
     internal bool Shares(ComposeService other) => Networks.Overlaps(other.Network.Networks) || _links.Any(link => Is(link.Service, other.Name));
+
+    private bool IsNumbered(string name, char separator)
+    {
+        var last = name.LastIndexOf(separator);
+        return last > 0 && last < name.Length - 1 && name.Skip(last + 1).All(char.IsDigit)
+            && name.Substring(0, last).EndsWith(separator + _service.Name, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static (string First, string Last) Pair(string text, char separator) =>
         text.IndexOf(separator) is var at and >= 0 ? (text.Substring(0, at), text.Substring(at + 1)) : (text, text);

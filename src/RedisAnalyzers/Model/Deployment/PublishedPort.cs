@@ -22,6 +22,9 @@ internal sealed record PublishedPort(FilePlace Place, string Text, string? Addre
     /// <summary>It is published on every address of the machine.</summary>
     internal bool IsOnEveryAddress => Address is null || Array.IndexOf(EveryAddress, Address) >= 0;
 
+    /// <summary>The same ports on the loopback address, as Compose writes it.</summary>
+    internal string OnLoopback => "127.0.0.1:" + (Outside is { } outside ? Range(outside) + ":" : ":") + Range(Inside);
+
     /// <summary>A port inside is among those that are published.</summary>
     internal bool Publishes(int inside) => inside >= Inside && inside < Inside + Count;
 
@@ -78,8 +81,11 @@ internal sealed record PublishedPort(FilePlace Place, string Text, string? Addre
         return new PublishedPort(place, text, address, lastOutside is null || last is not null ? Number(firstOutside) : null, from, until - from + 1);
     }
 
-    private static (string First, string? Rest) Split(string text, char separator) =>
+    private static (string Before, string? After) Split(string text, char separator) =>
         text.IndexOf(separator) is var at and >= 0 ? (text.Substring(0, at), text.Substring(at + 1)) : (text, null);
+
+    private string Range(int first) => first.ToString(CultureInfo.InvariantCulture)
+        + (Count == 1 ? "" : "-" + (first + Count - 1).ToString(CultureInfo.InvariantCulture));
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : null;

@@ -13,6 +13,9 @@ internal sealed class RedisServer
 {
     private readonly RedisImage? _image;
 
+    /// <summary>What it is told when nobody sets the variables that have a default: a password that is empty then is none.</summary>
+    private ServerSettings? _usual;
+
     private RedisServer(ComposeService service, RedisImage? image, ComposeProject project)
     {
         Service = service;
@@ -49,7 +52,8 @@ internal sealed class RedisServer
 
     /// <summary>It is known to ask for a password.</summary>
     internal bool AsksForPassword => PasswordOfEnvironment == PasswordState.Set
-        || (Settings is { } settings && ServerStatements.AsksForPassword(settings).Holds == true);
+        || (Settings is { } settings && ServerStatements.AsksForPassword(settings).Holds == true
+            && _usual is { } usual && ServerStatements.AsksForPassword(usual).Holds == true);
 
     /// <summary>What makes the server refuse other containers; null when nothing is known to do so.</summary>
     internal RedisDirective? RefusedBy => Settings is { } settings && PasswordOfEnvironment == PasswordState.None
@@ -86,16 +90,19 @@ internal sealed class RedisServer
 
     private void Read(ComposeProject project)
     {
-        if (_image is null || ServerStart.Of(Service, project, _image) is not { } start)
+        if (_image is null || Service.IsPartial || ServerStart.Of(Service, project, _image, static text => text.Known) is not { } start)
         {
             return;
         }
 
-        Configuration = start.File is { } file ? ServerConfiguration.Of(file, project.Cancellation) : null;
+        Configuration = start.File is { } file ? ServerConfiguration.Of(file) : null;
         Arguments = ServerSettings.Of(start.Arguments.Directives);
         WrittenPasswords = RedisConfSettings.PasswordsIn(start.Arguments.Directives).ToImmutableArray();
-        Settings = ServerSettings.Of(Configuration?.Directives ?? default, start.Arguments);
+        Settings = SettingsOf(start);
+        _usual = ServerStart.Of(Service, project, _image, static text => text.Usual) is { } usual ? SettingsOf(usual) : null;
     }
+
+    private ServerSettings SettingsOf(ServerStart start) => ServerSettings.Of(Configuration?.Directives ?? default, start.Arguments);
 
     private int? TlsPort => Settings?.TlsPort is { IsKnown: true, Value: > 0 and var port } ? port : null;
 
@@ -136,5 +143,5 @@ internal sealed class RedisServer
 
     /// <summary>The image that the service's own Dockerfile begins with.</summary>
     private static ContainerImage? ImageOfBuild(ComposeService service, ComposeProject project) =>
-        service.DockerfileIn(project)?.Image is { } image ? ContainerImage.Of(image.Value) : null;
+        service.StageIn(project)?.Image is { } image ? ContainerImage.Of(image.Value) : null;
 }

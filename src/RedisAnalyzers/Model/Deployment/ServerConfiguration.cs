@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using RedisAnalyzers.Configuration.Files;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Settings;
@@ -34,8 +33,8 @@ internal sealed class ServerConfiguration
     private bool IsOfServer { get; }
 
     /// <summary>The configuration that a file is; null when no server starts with it.</summary>
-    internal static ServerConfiguration? Of(SettingsFile file, CancellationToken cancellation) => file.Format == SettingsFormat.RedisConf
-        && file.Stored(static (settings, text) => new ServerConfiguration(settings, RedisConf.Read(text)), cancellation) is { IsOfServer: true } read
+    internal static ServerConfiguration? Of(SettingsFile file) => file.Format == SettingsFormat.RedisConf
+        && file.Stored(static (settings, text) => new ServerConfiguration(settings, RedisConf.Read(text))) is { IsOfServer: true } read
         ? read
         : null;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using RedisAnalyzers.Configuration.Files;
@@ -12,12 +13,16 @@ namespace RedisAnalyzers.Model.Deployment;
 internal sealed record ServerStart(ServerArguments Arguments, SettingsFile? File)
 {
     /// <summary>Reads how a service starts; null when that is not understood.</summary>
-    internal static ServerStart? Of(ComposeService service, ComposeProject project, RedisImage image)
+    /// <param name="service">The service.</param>
+    /// <param name="project">Its project.</param>
+    /// <param name="image">What it runs.</param>
+    /// <param name="textOf">The texts that count: as far as they are known, or with the defaults of variables.</param>
+    internal static ServerStart? Of(ComposeService service, ComposeProject project, RedisImage image, Func<ComposeText, FileString> textOf)
     {
-        var arguments = ServerArguments.Read(Words(service, project), image.Program);
+        var arguments = ServerArguments.Read(Words(service, project, textOf), image.Program);
         if (image.ArgumentsVariable is { } name && service.Variable(name) is { } variable)
         {
-            var further = variable.Text is { } text ? ServerArguments.Of(image.Program, ShellWords.SplitValue(text.Known)) : ServerArguments.Unknown;
+            var further = variable.Text is { } text ? ServerArguments.Of(image.Program, ShellWords.SplitValue(textOf(text))) : ServerArguments.Unknown;
             arguments = further.IsServer ? arguments with { Directives = arguments.Directives.AddRange(further.Directives) } : ServerArguments.Unknown;
         }
 
@@ -31,30 +36,33 @@ internal sealed record ServerStart(ServerArguments Arguments, SettingsFile? File
     }
 
     /// <summary>The command line: the entry point, if one is written, and the command. Docker forgets the command of an image whose entry point is replaced.</summary>
-    private static ImmutableArray<FileString> Words(ComposeService service, ComposeProject project)
+    private static ImmutableArray<FileString> Words(ComposeService service, ComposeProject project, Func<ComposeText, FileString> textOf)
     {
-        var dockerfile = service.DockerfileIn(project);
-        var entryPoint = Words("entrypoint", service, project);
-        var command = Words("command", service, project);
-        if (entryPoint is null)
-        {
-            return (dockerfile?.EntryPoint ?? ImmutableArray<FileString>.Empty).AddRange(command ?? dockerfile?.Command ?? ImmutableArray<FileString>.Empty);
-        }
-
-        return entryPoint.Value.IsDefault || command is { IsDefault: true } ? default
-            : entryPoint.Value.AddRange(command ?? ImmutableArray<FileString>.Empty);
+        var stage = service.StageIn(project);
+        var entryPoint = Words("entrypoint", service, project, textOf);
+        var command = Words("command", service, project, textOf);
+        return entryPoint is { } replaced
+            ? Joined(replaced, command ?? ImmutableArray<FileString>.Empty)
+            : Joined(OfImage(stage?.EntryPoint), command ?? OfImage(stage?.Command));
     }
 
+    /// <summary>The words of a Dockerfile. Those of the image that it begins with are what that image does by default.</summary>
+    private static ImmutableArray<FileString> OfImage(ImmutableArray<FileString>? words) =>
+        words is { IsDefault: false } written ? written : ImmutableArray<FileString>.Empty;
+
+    private static ImmutableArray<FileString> Joined(ImmutableArray<FileString> first, ImmutableArray<FileString> second) =>
+        first.IsDefault || second.IsDefault ? default : first.AddRange(second);
+
     /// <summary>The words of a command in either form; null when none is written, default when it is not understood.</summary>
-    private static ImmutableArray<FileString>? Words(string key, ComposeService service, ComposeProject project)
+    private static ImmutableArray<FileString>? Words(string key, ComposeService service, ComposeProject project, Func<ComposeText, FileString> textOf)
     {
         var (file, node) = service.Last(key);
         return node switch
         {
             null or YamlScalar { IsNull: true } => null,
-            YamlScalar text => ShellWords.Split(project.Expand(file, text.Text).Known),
+            YamlScalar text => ShellWords.Split(textOf(project.Expand(file, text.Text))),
             YamlSequence { Items: var items } => items.All(static item => item is YamlScalar)
-                ? items.Cast<YamlScalar>().Select(item => project.Expand(file, item.Text).Known).ToImmutableArray()
+                ? items.Cast<YamlScalar>().Select(item => textOf(project.Expand(file, item.Text))).ToImmutableArray()
                 : default(ImmutableArray<FileString>),
             _ => default(ImmutableArray<FileString>),
         };

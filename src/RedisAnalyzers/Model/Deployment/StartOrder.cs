@@ -36,7 +36,7 @@ internal static class StartOrders
         {
             var name = node switch
             {
-                YamlMapping mapping => mapping.Effective().Select(static entry => entry.Key).FirstOrDefault(key => key.Value == other.Name),
+                YamlMapping mapping => mapping.AllEntries().Select(static entry => entry.Key).FirstOrDefault(key => key.Value == other.Name),
                 YamlSequence sequence => sequence.Items.OfType<YamlScalar>().FirstOrDefault(item => item.Value == other.Name),
                 _ => null,
             };

@@ -45,9 +45,9 @@ internal sealed class SettingsFile
     internal static SettingsFile? Of(AdditionalText file) =>
         FileStore.Of(file, static one => new SettingsFile(one)) is { _name: not null } settings ? settings : null;
 
-    /// <summary>What is made of the text of the file. It is made once, and kept with the file.</summary>
-    internal T Stored<T>(Func<SettingsFile, string, T> create, CancellationToken cancellation)
-        where T : class => FileStore.Of(_file, _ => create(this, _file.GetText(cancellation)?.ToString() ?? ""));
+    /// <summary>What is made of the text of the file. It is made once, and kept with the file: whoever asks first must not be able to end it.</summary>
+    internal T Stored<T>(Func<SettingsFile, string, T> create)
+        where T : class => FileStore.Of(_file, _ => create(this, _file.GetText(CancellationToken.None)?.ToString() ?? ""));
 
     /// <summary>Where a span of the file is, for a report.</summary>
     internal Location LocationOf(TextSpan span, CancellationToken cancellation) =>
@@ -57,8 +57,11 @@ internal sealed class SettingsFile
     internal SettingValue Setting(FileValue value, CancellationToken cancellation) =>
         new(this, _file.GetText(cancellation)!.Lines, SettingVariables.WithHoles(value));
 
+    /// <summary>The documents of a YAML file; default where it is not understood.</summary>
+    internal ImmutableArray<YamlNode> Documents => Stored(static (_, text) => new YamlFile(Yaml.Read(text))).Documents;
+
     /// <summary>The values as they are written, variables included.</summary>
-    internal ImmutableArray<FileValue> Raw(CancellationToken cancellation) => Stored(static (file, text) => file.Read(text), cancellation).Values;
+    internal ImmutableArray<FileValue> Raw => Stored(static (file, text) => file.Read(text)).Values;
 
     /// <summary>The values in the order of the file; none where the file is broken.</summary>
     internal ImmutableArray<SettingValue> Values(CancellationToken cancellation)
@@ -66,7 +69,7 @@ internal sealed class SettingsFile
         if (_values.IsDefault)
         {
             ImmutableInterlocked.InterlockedInitialize(
-                ref _values, ImmutableArray.CreateRange(Raw(cancellation), value => Setting(value, cancellation)));
+                ref _values, ImmutableArray.CreateRange(Raw, value => Setting(value, cancellation)));
         }
 
         return _values;
@@ -80,11 +83,13 @@ internal sealed class SettingsFile
     {
         SettingsFormat.Json => JsonSettings.Read(text),
         SettingsFormat.Env => EnvSettings.Read(text),
-        SettingsFormat.Compose => ComposeSettings.Read(text),
+        SettingsFormat.Compose => ComposeSettings.Read(Documents),
         SettingsFormat.Dockerfile => DockerfileSettings.Read(text),
         SettingsFormat.RedisConf => RedisConfSettings.Read(text),
         _ => XmlSettings.Read(text),
     });
+
+    private sealed record YamlFile(ImmutableArray<YamlNode> Documents);
 
     /// <summary>The values of a file as they are written.</summary>
     private sealed record RawValues(ImmutableArray<FileValue> Values);

@@ -130,7 +130,7 @@ internal sealed class SettingsSites
         var template = Template(value.Text);
         var server = ConnectionString.Parse(value.Text.Substring(address.Start, address.Length)).Endpoints.FirstOrDefault();
         var secret = Secret.BeforeAt(value.Text, new TextSpan(0, value.Text.Length));
-        var isExposed = secret is { } span && Secret.IsReal(template.Parsed.TextOf(span)) && server?.Host is { } host && !HostNames.IsLoopback(host);
+        var isExposed = secret is { } span && Secret.IsReal(template.Parsed.TextOf(span)) && server?.Host is { } host && IsRemote(host);
         var origin = Origin.InFile(value, _isDevelopment, isExposed);
         var endpoints = server is null ? ImmutableArray<EndpointSetting>.Empty : ImmutableArray.Create(
             new EndpointSetting(server.Host, server.Port, SettingForm.Assignment, origin)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using RedisAnalyzers.Configuration.Hosts;
+using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Connecting;

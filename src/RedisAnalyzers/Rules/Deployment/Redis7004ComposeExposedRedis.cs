@@ -18,7 +18,7 @@ public sealed class Redis7004ComposeExposedRedis : DeploymentRule
         {
             foreach (var port in server.Service.Ports.Where(port => port.IsOnEveryAddress && server.Publishes(port)))
             {
-                report.At(port.Place, server.Service.Name, port.Text, $"write \"127.0.0.1:{port.OnLoopback}\", or give Redis a password");
+                report.At(port.Place, server.Service.Name, port.Text, $"write \"{port.OnLoopback}\", or give Redis a password");
             }
         }
     }

@@ -1,6 +1,6 @@
+using System.Linq;
 using RedisAnalyzers.Model.Deployment;
 using RedisAnalyzers.Model.Facts;
-using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Rules.Deployment;
 
@@ -13,24 +13,29 @@ public sealed class Redis7005ComposeNoHealthGate : DeploymentRule
     {
     }
 
-    private protected override void Check(ConnectionSite site, ContainerUse use, SiteReport report)
+    private protected override void Check(ComposeProject project, SiteReport report)
     {
-        // Another program may retry: nothing is known of its code.
-        if (use.Service.Build is not { } build || build.LeadsElsewhere(report.Options.ProjectFolder) || report.Options.FailFast
-            || !AbortFacts.AreOnSomewhere(report.Compilation))
+        if (report.Options.FailFast || !AbortFacts.AreOnSomewhere(report.Compilation))
         {
             return;
         }
 
-        foreach (var endpoint in ContainerFacts.AddressesOf(site))
+        foreach (var server in project.Servers)
         {
-            if (ContainerFacts.ServerAt(endpoint.Host!, use)?.Service is { } redis && use.Service.StartAfter(redis) is var start && start != StartOrder.Healthy)
+            foreach (var service in ServerClients.Of(server).Select(static client => client.Service).Distinct())
             {
-                report.At(
-                    use.Service.PlaceOfStart(redis), use.Service.Name, redis.Name,
-                    start == StartOrder.Any ? "nothing makes it wait (no depends_on)" : "depends_on waits only until its container has started",
-                    $"write depends_on: {redis.Name}: condition: service_healthy, and give '{redis.Name}' a healthcheck (redis-cli ping)");
+                // Another program may retry: nothing is known of its code.
+                if (service is { IsForDevelopment: false, Build: { } build } && !build.LeadsElsewhere(report.Options.ProjectFolder)
+                    && service.StartAfter(server.Service) is var start && start != StartOrder.Healthy)
+                {
+                    Report(service, server.Service, start, report);
+                }
             }
         }
     }
+
+    private static void Report(ComposeService service, ComposeService redis, StartOrder start, SiteReport report) => report.At(
+        service.PlaceOfStart(redis), service.Name, redis.Name,
+        start == StartOrder.Any ? "nothing makes it wait (no depends_on)" : "depends_on waits only until its container has started",
+        $"write depends_on: {redis.Name}: condition: service_healthy, and give '{redis.Name}' a healthcheck (redis-cli ping)");
 }

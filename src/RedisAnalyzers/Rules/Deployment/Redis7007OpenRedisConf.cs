@@ -14,9 +14,9 @@ public sealed class Redis7007OpenRedisConf : DeploymentRule
 
     private protected override void Check(ServerConfiguration configuration, SiteReport report)
     {
-        // The command line of a service may add the password.
+        // The command line of a service may say more.
         if (ServerStatements.IsOpen(configuration.Settings, ServerBuild.Installed).Holds == true
-            && !configuration.ServersIn(report.Compilation).Any(static server => server.AsksForPassword))
+            && configuration.ServersIn(report.Compilation).All(static server => server.IsOpen))
         {
             report.At(
                 configuration.PlaceOf(configuration.Settings.ProtectedMode.Directive!), "Redis listens on every address, protected mode is off, and there is no password",

@@ -15,7 +15,7 @@ public sealed class Redis7008UnreachableRedisConf : DeploymentRule
 
     private protected override void Check(ServerConfiguration configuration, SiteReport report)
     {
-        foreach (var server in configuration.ServersIn(report.Compilation))
+        foreach (var server in configuration.ServersIn(report.Compilation).Where(static server => !server.Project.IsForDevelopment))
         {
             foreach (var client in ServerClients.Of(server))
             {

@@ -33,10 +33,10 @@ public sealed class Redis7009Tests : RuleTest<Redis7009ClientLimits>
     public void Every_file(string path) => FlagsFile(path, "[|timeout|] 20\n");
 
     [Theory]
-    [InlineData("command: redis-server [|--maxclients|] 50")]
-    [InlineData("command: redis-server --appendonly yes [|--timeout|] 30 --requirepass ${REDIS_PASSWORD}")]
-    [InlineData("command: [\"redis-server\", \"[|--maxclients|]\", \"50\"]")]
-    [InlineData("command:\n  - [|--timeout|]\n  - \"30\"")]
+    [InlineData("command: redis-server --[|maxclients|] 50")]
+    [InlineData("command: redis-server --appendonly yes --[|timeout|] 30 --requirepass ${REDIS_PASSWORD}")]
+    [InlineData("command: [\"redis-server\", \"--[|maxclients|]\", \"50\"]")]
+    [InlineData("command:\n  - --[|timeout|]\n  - \"30\"")]
     public void The_command_line_of_a_service(string command) => FlagsFile(Compose.File, Compose.Server(command));
 
     [Fact]
