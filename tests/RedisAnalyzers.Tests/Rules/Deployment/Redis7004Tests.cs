@@ -95,7 +95,11 @@ public sealed partial class Redis7004Tests : RuleTest<Redis7004ComposeExposedRed
     [Theory]
     [InlineData("6379:6379", "'redis' has no password, and '6379:6379' publishes it on every network interface of the host: "
         + "write \"127.0.0.1:6379:6379\", or give Redis a password")]
-    [InlineData("${PORT:-6380}:6379", "'redis' has no password, and '6380:6379' publishes it on every network interface of the host: "
-        + "write \"127.0.0.1:6380:6379\", or give Redis a password")]
+    [InlineData("0.0.0.0:16379:6379/tcp", "'redis' has no password, and '0.0.0.0:16379:6379/tcp' publishes it on every network interface of the host: "
+        + "write \"127.0.0.1:16379:6379\", or give Redis a password")]
     public void What_it_says(string port, string message) => Assert.Equal([message], FileMessages(Compose.File, Compose.Server($"ports: [\"{port}\"]")));
+
+    [Fact]
+    public void It_names_the_port_that_is_used_when_nobody_sets_the_variable() => Assert.Contains(
+        "'6380:6379'", Assert.Single(FileMessages(Compose.File, Compose.Server("ports: [\"${PORT:-6380}:6379\"]"))), StringComparison.Ordinal);
 }

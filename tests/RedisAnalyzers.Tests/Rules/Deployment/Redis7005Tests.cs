@@ -73,6 +73,7 @@ public sealed class Redis7005Tests : RuleTest<Redis7005ComposeNoHealthGate>
     [InlineData(Retries)]
     [InlineData("args.Length")]
     [InlineData("ConnectionMultiplexer.Connect(args[0])")]
+    [InlineData("ConnectionMultiplexer.Connect(args[0] + \",abortConnect=false\")")]
     [InlineData("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"redis.example.com\" }, AbortOnConnectFail = false })")]
     [InlineData("ConnectionMultiplexer.Connect(\"contoso.redis.cache.windows.net:6380,ssl=true\")")]
     public void A_program_that_retries_or_that_is_not_known(string code) =>
