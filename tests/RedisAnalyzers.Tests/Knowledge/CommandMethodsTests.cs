@@ -25,7 +25,7 @@ public sealed class CommandMethodsTests
     [InlineData(" Requirepass ", "")]
     [InlineData("bind", "* -::*")]
     [InlineData("BIND", "10.0.0.5 0.0.0.0")]
-    public void What_lets_strangers_in(string setting, string value) => Assert.NotNull(ServerSettings.Exposure(setting, value));
+    public void What_lets_strangers_in(string setting, string value) => Assert.NotNull(ServerProtection.Exposure(setting, value));
 
     [Theory]
     [InlineData("protected-mode", "yes")]
@@ -33,5 +33,5 @@ public sealed class CommandMethodsTests
     [InlineData("bind", "127.0.0.1 -::1")]
     [InlineData("bind-source-addr", "0.0.0.0")]
     [InlineData("", "")]
-    public void What_does_not(string setting, string value) => Assert.Null(ServerSettings.Exposure(setting, value));
+    public void What_does_not(string setting, string value) => Assert.Null(ServerProtection.Exposure(setting, value));
 }

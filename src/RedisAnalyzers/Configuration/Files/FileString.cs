@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 
 namespace RedisAnalyzers.Configuration.Files;
@@ -11,8 +12,15 @@ namespace RedisAnalyzers.Configuration.Files;
 /// </param>
 internal record FileString(string Value, int Start, ImmutableArray<int> Positions)
 {
+    /// <summary>A text that is not written, but implied at a place of the file.</summary>
+    internal static FileString Implied(string value, int position) =>
+        new(value, position, ImmutableArray.CreateRange(Enumerable.Repeat(position, value.Length + 1)));
+
     /// <summary>The whole text in the file.</summary>
     internal TextSpan Span => SpanOf(new TextSpan(0, Value.Length));
+
+    /// <summary>Where a character stands in the file. The length of the text stands for its end.</summary>
+    internal int PositionOf(int index) => Positions.IsDefault ? Start + index : Positions[index];
 
     /// <summary>Where a part of the text stands in the file.</summary>
     internal TextSpan SpanOf(TextSpan part)

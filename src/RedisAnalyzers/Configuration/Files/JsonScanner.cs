@@ -121,6 +121,33 @@ internal sealed class JsonScanner(string text)
         return true;
     }
 
+    /// <summary>The character that an escape of a string stands for.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">From the backslash to the last character of the escape.</param>
+    internal static char Unescape(string text, ref int position)
+    {
+        position++;
+        switch (text[position])
+        {
+            case 'b':
+                return '\b';
+            case 'f':
+                return '\f';
+            case 'n':
+                return '\n';
+            case 'r':
+                return '\r';
+            case 't':
+                return '\t';
+            case 'u':
+                position += 4;
+                return (char)((Uri.FromHex(text[position - 3]) << 12) | (Uri.FromHex(text[position - 2]) << 8)
+                    | (Uri.FromHex(text[position - 1]) << 4) | Uri.FromHex(text[position]));
+            default:
+                return text[position];
+        }
+    }
+
     private bool SkipDigits()
     {
         var start = Position;

@@ -191,35 +191,9 @@ internal sealed class JsonSettingsReader(string text)
         for (var i = content.Start; i < content.End; i++)
         {
             var start = i;
-            _decoded.Append(text[i] == '\\' ? Unescape(ref i) : text[i], start);
+            _decoded.Append(text[i] == '\\' ? JsonScanner.Unescape(text, ref i) : text[i], start);
         }
 
         return _decoded;
-    }
-
-    /// <summary>The character that an escape stands for.</summary>
-    /// <param name="position">From the backslash to the last character of the escape.</param>
-    private char Unescape(ref int position)
-    {
-        position++;
-        switch (text[position])
-        {
-            case 'b':
-                return '\b';
-            case 'f':
-                return '\f';
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            case 't':
-                return '\t';
-            case 'u':
-                position += 4;
-                return (char)((Uri.FromHex(text[position - 3]) << 12) | (Uri.FromHex(text[position - 2]) << 8)
-                    | (Uri.FromHex(text[position - 1]) << 4) | Uri.FromHex(text[position]));
-            default:
-                return text[position];
-        }
     }
 }

@@ -64,7 +64,7 @@ internal sealed class CommandCall
         {
             foreach ((var setting, var value) in Settings)
             {
-                if (ServerSettings.IsSecret(setting))
+                if (ServerProtection.IsSecret(setting))
                 {
                     yield return value;
                 }

@@ -17,7 +17,7 @@ public sealed class Redis3008ServerProtectionDisabled : CommandRule
     {
         foreach ((var setting, var value) in call.Settings)
         {
-            if (value.Text is { } text && ServerSettings.Exposure(setting, text) is { } exposure && !DevelopmentOnly.Covers(value.Node))
+            if (value.Text is { } text && ServerProtection.Exposure(setting, text) is { } exposure && !DevelopmentOnly.Covers(value.Node))
             {
                 report.At(value.Node, setting.Trim(), exposure);
             }

@@ -6,7 +6,7 @@ namespace RedisAnalyzers.Knowledge.Platform;
 /// <summary>
 /// The settings of a Redis server that keep unauthorized clients out, and the values that let them in (redis.conf, "NETWORK" and "SECURITY").
 /// </summary>
-internal static class ServerSettings
+internal static class ServerProtection
 {
     private static readonly char[] Blanks = { ' ', '\t' };
 
@@ -21,10 +21,13 @@ internal static class ServerSettings
         {
             "protected-mode" when Is(value, "no") => "lets every host connect while no password is set",
             "requirepass" when value.Length == 0 => "lets everyone connect without a password",
-            "bind" when value.Split(Blanks).Any(address => Everywhere.Contains(address.TrimStart('-'))) => "makes the server listen on every network interface",
+            "bind" when value.Split(Blanks).Any(IsEverywhere) => "makes the server listen on every network interface",
             _ => null,
         };
     }
+
+    /// <summary>An address of <c>bind</c> stands for every network interface.</summary>
+    internal static bool IsEverywhere(string address) => Everywhere.Contains(address.TrimStart('-'));
 
     /// <summary>The setting's value is a password.</summary>
     internal static bool IsSecret(string setting) =>
