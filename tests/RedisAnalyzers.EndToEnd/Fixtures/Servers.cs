@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Tour.Running;
 
@@ -19,43 +18,11 @@ internal sealed class EmbeddedServer : IServerKind
 /// <summary>The <c>redis-server</c> of the machine, without persistence.</summary>
 internal sealed class RealServer : IServerKind
 {
-    internal static string? Executable { get; } = ToolFactAttribute.Find("redis-server");
-
     public async Task<IDisposable> StartAsync(int port)
     {
-        Assert.True(Executable is not null, "redis-server is not installed, and on CI it has to be: .ci/run installs it");
-        var start = new ProcessStartInfo(
-            Executable!, ["--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--save", "", "--appendonly", "no"])
-        {
-            RedirectStandardOutput = true,
-        };
-        var server = new Running(Process.Start(start)!);
-        for (var started = Stopwatch.StartNew(); !await Ports.AnswersAsync(port, CancellationToken.None);)
-        {
-            Assert.True(started.Elapsed < TimeSpan.FromSeconds(30) && !server.HasEnded, "redis-server did not come up");
-            await Task.Delay(50);
-        }
-
+        var server = await RedisProcess.StartAsync(
+            ["--bind", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--save", "", "--appendonly", "no"]);
+        Assert.True(server is not null, "redis-server did not come up");
         return server;
-    }
-
-    private sealed class Running : IDisposable
-    {
-        private readonly Process _process;
-
-        internal Running(Process process)
-        {
-            _process = process;
-            _process.OutputDataReceived += (_, _) => { }; // an unread pipe would stop it
-            _process.BeginOutputReadLine();
-        }
-
-        internal bool HasEnded => _process.HasExited;
-
-        public void Dispose()
-        {
-            Dotnet.Kill(_process);
-            _process.Dispose();
-        }
     }
 }

@@ -2,7 +2,7 @@ namespace RedisAnalyzers.EndToEnd.Fixtures;
 
 /// <summary>A test that needs commands of the machine: skipped with a note where one is not installed, failing where it has to be (CI).</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class ToolFactAttribute : FactAttribute
+internal class ToolFactAttribute : FactAttribute
 {
     public ToolFactAttribute(params string[] tools)
     {

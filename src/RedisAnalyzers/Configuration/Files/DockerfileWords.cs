@@ -11,6 +11,9 @@ internal sealed class DockerfileWords(char escape)
 {
     private static readonly Regex Heredoc = new(@"^[0-9]*<<(-?)\s*([^<]+)$", RegexOptions.CultureInvariant);
 
+    /// <summary>Characters of which no word has one that means just what is written.</summary>
+    private readonly char[] _signs = { '"', '\'', '$', escape };
+
     /// <summary>White space separates words.</summary>
     internal static bool IsBlank(char c) => c is ' ' or '\t' or '\v' or '\f' or '\r';
 
@@ -100,7 +103,7 @@ internal sealed class DockerfileWords(char escape)
     internal FileString? Unquote(FileString word)
     {
         var text = word.Value;
-        if (text.IndexOfAny(new[] { '"', '\'', escape, '$' }) < 0)
+        if (text.IndexOfAny(_signs) < 0)
         {
             return word;
         }

@@ -15,6 +15,8 @@ namespace RedisAnalyzers.Configuration.Files;
 /// </summary>
 internal sealed class RedisWords
 {
+    private static readonly char[] Closing = { '"', '\'', '\\' };
+
     private readonly string _text;
     private readonly FileString _line;
     private readonly ImmutableArray<FileString>.Builder _words = ImmutableArray.CreateBuilder<FileString>();
@@ -67,9 +69,35 @@ internal sealed class RedisWords
             return true;
         }
 
+        if (_position == start && ReadLiteral())
+        {
+            return IsAtEndOfWord;
+        }
+
         _word = (_word ?? new WordBuilder(_line)).Begin(start);
         _word.Append(start, _position);
-        return ReadQuoted(_word);
+        return ReadQuoted(_word) && IsAtEndOfWord;
+    }
+
+    private bool IsAtEndOfWord => _position == _text.Length || IsBlank(_text[_position]);
+
+    /// <summary>Reads a quoted word without escapes, as nearly all of them are; false where it is something else.</summary>
+    private bool ReadLiteral()
+    {
+        var end = _text.IndexOfAny(Closing, _position + 1);
+        while (end >= 0 && _text[end] != '\\' && _text[end] != _text[_position])
+        {
+            end = _text.IndexOfAny(Closing, end + 1);
+        }
+
+        if (end < 0 || _text[end] == '\\')
+        {
+            return false;
+        }
+
+        _words.Add(_line.Part(TextSpan.FromBounds(_position + 1, end)));
+        _position = end + 1;
+        return true;
     }
 
     private bool ReadQuoted(WordBuilder word)
@@ -88,7 +116,7 @@ internal sealed class RedisWords
 
         _position++;
         _words.Add(word.ToWord());
-        return _position == _text.Length || IsBlank(_text[_position]);
+        return true;
     }
 
     private void ReadCharacter(WordBuilder word, char quote)

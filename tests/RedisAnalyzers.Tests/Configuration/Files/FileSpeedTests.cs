@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using RedisAnalyzers.Configuration.Files;
+using RedisAnalyzers.Knowledge.Platform;
 using Xunit.Abstractions;
 
 namespace RedisAnalyzers.Tests.Configuration.Files;
@@ -46,8 +47,49 @@ public sealed class FileSpeedTests(ITestOutputHelper output)
     public void Xml_of_others() =>
         Measure("xml, nothing read", XmlSettings.Read, "<a>", i => $"\n  <b c=\"{i}\" d='e'><f>text &lt; {i}</f></b>", "</a>");
 
+    [Fact]
+    public void Redis_conf() => Measure("redis.conf", RedisConf.Read, "", i => $"# a note\nmaxclients {i}\nuser u{i} on >pw{i} ~* +@all\n", "");
+
+    [Fact]
+    public void Redis_conf_with_quotes() => Measure("redis.conf, quotes", RedisConf.Read, "", i => $"rename-command \"CONFIG\" 'x{i}' \"\\x41\\n\"\n", "");
+
+    [Fact]
+    public void Redis_conf_with_one_long_line() => Measure("redis.conf, one line", RedisConf.Read, "save", i => $" {i} \"{i}\"", "");
+
+    [Fact]
+    public void Dockerfile_with_variables() => Measure(
+        "dockerfile, variables",
+        DockerfileSettings.Read,
+        "FROM a AS s\n",
+        i => $"ENV Section__Host{i}=\"cache-{i}:6379\" \\\n  # a note\n  B{i}=${{C}}\n",
+        "FROM s");
+
+    [Fact]
+    public void Dockerfile_with_one_long_line() =>
+        Measure("dockerfile, one line", DockerfileSettings.Read, "FROM a\nENV \\\n", i => $" A{i}=b\\ c \\\n\n", " D=e");
+
+    [Fact]
+    public void Dockerfile_with_stages() => Measure(
+        "dockerfile, stages", DockerfileSettings.Read, "FROM a AS s\nENV A=b\n", i => $"FROM s AS s\nWORKDIR x{i}\nRUN <<E cat\n{i}\nE\n", "FROM s");
+
+    [Fact]
+    public void Words_of_a_command() => Measure(
+        "command", text => ShellWords.Split(Written.Text(text)), "redis-server", i => $" --save \"{i} 1\" '--x {i}' a\\ b", "");
+
+    [Fact]
+    public void Lines_for_a_shell() => Measure(
+        "shell", text => ShellScript.Read(Written.Text(text)), "", i => $"A{i}=$(cat \"x{i}\" 'y') && redis-cli --x \"${{B:-{i}}}\" > z; ", "");
+
+    [Fact]
+    public void Options_of_a_server() => Measure(
+        "options",
+        text => ServerArguments.Read(ShellWords.Split(Written.Text(text)), ServerProgram.Redis).Directives,
+        "sh -c 'redis-server",
+        i => $" --save \"{i} 1\" \"--x {i}\" $A",
+        "'");
+
     /// <summary>Takes the processor time of the best of three runs: other work on the machine does not count.</summary>
-    private void Measure(string name, Func<string, ImmutableArray<FileValue>> read, string start, Func<int, string> item, string end)
+    private void Measure<T>(string name, Func<string, ImmutableArray<T>> read, string start, Func<int, string> item, string end)
     {
         var text = new StringBuilder(start);
         for (var i = 0; text.Length < Length; i++)

@@ -13,8 +13,8 @@ internal static class ReadValues
     /// <summary>What stands in the file.</summary>
     internal static string In(this TextSpan span, string text) => text.Substring(span.Start, span.Length);
 
-    /// <summary>What stands in the file for one character of a value.</summary>
-    internal static string Raw(this FileValue value, string text, int index) => value.SpanOf(new TextSpan(index, 1)).In(text);
+    /// <summary>What stands in the file for one character of a text.</summary>
+    internal static string Raw(this FileString value, string text, int index) => value.SpanOf(new TextSpan(index, 1)).In(text);
 
     /// <summary>Each span is in the file, the whole value is its parts together, and each character decodes to what the value has there.</summary>
     /// <param name="decode">What a piece of the file stands for.</param>
