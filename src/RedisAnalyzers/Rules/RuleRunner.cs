@@ -36,14 +36,22 @@ internal static class RuleRunner
             && RedisCompilation.TryGet(call.Compilation, call.Options.AdditionalFiles, call.Cancellation) is { } compilation
             && FileOwners.Reports(settings, options.ProjectFolder, options.IsProgram, compilation))
         {
-            var isOfTests = AreTests(options, compilation) || (settings.IsOfDeployment && options.IsInDevelopmentFolder(file.Path));
-            var context = new RuleContext(compilation, options, call.Report) { File = settings, IsOfTests = isOfTests };
+            var context = new RuleContext(compilation, options, call.Report) { File = settings, IsOfTests = AreTests(settings, options, compilation) };
             Run(rules, context, static (rule, c) => rule.AnalyzeSettings(c));
         }
     }
 
     private static bool AreTests(RedisOptions options, RedisCompilation compilation) =>
         !options.IncludeTests && (options.IsTestProject || compilation.Types.AreOfTests);
+
+    /// <summary>
+    /// The file is used by tests, or on developers' machines only. A project that references a test framework may be a program all the same: one from which a
+    /// container is built.
+    /// </summary>
+    private static bool AreTests(SettingsFile file, RedisOptions options, RedisCompilation compilation) => !file.IsOfDeployment
+        ? AreTests(options, compilation)
+        : !options.IncludeTests && (options.IsInDevelopmentFolder(file.Path)
+            || (AreTests(options, compilation) && ContainerSettings.OfProject(options.ProjectFolder, compilation).IsEmpty));
 
     private static void Run(ImmutableArray<RedisRule> rules, RuleContext context, Action<RedisRule, RuleContext> analyze)
     {

@@ -83,23 +83,4 @@ internal sealed class DecodedText
         _positions[_length] = end;
         return ImmutableArray.Create(_positions, 0, _length + 1);
     }
-
-    /// <summary>The text so far as a text of the file. Positions are stored only where the characters are not consecutive.</summary>
-    /// <param name="end">Where the text ends in the file.</param>
-    internal FileString ToFileString(int end)
-    {
-        if (_length == 0)
-        {
-            return new FileString("", end, default);
-        }
-
-        var start = _positions[0];
-        var isConsecutive = end == start + _length;
-        for (var i = 1; i < _length && isConsecutive; i++)
-        {
-            isConsecutive = _positions[i] == start + i;
-        }
-
-        return new FileString(ToString(), start, isConsecutive ? default : PositionsUntil(end));
-    }
 }

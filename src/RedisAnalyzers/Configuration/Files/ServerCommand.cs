@@ -10,8 +10,11 @@ namespace RedisAnalyzers.Configuration.Files;
 /// <param name="image">The server in the image.</param>
 internal sealed class ServerCommand(ServerProgram image)
 {
-    /// <summary>The entry points of the images of Redis, Valkey, KeyDB and Dragonfly.</summary>
-    private static readonly string[] EntryPoints = { "docker-entrypoint.sh", "entrypoint.sh" };
+    /// <summary>The entry point of the images of Redis, Valkey and KeyDB. A script of another name may be the user's own.</summary>
+    private const string EntryPoint = "docker-entrypoint.sh";
+
+    /// <summary>The entry point of the image of Dragonfly.</summary>
+    private const string EntryPointOfDragonfly = "entrypoint.sh";
 
     private static readonly string[] Shells = { "sh", "bash", "ash", "dash" };
 
@@ -36,7 +39,7 @@ internal sealed class ServerCommand(ServerProgram image)
         {
             var name = NameOf(words[at].Value);
             var length = CommandPrefix.LengthOf(name, words, at);
-            if (Array.IndexOf(EntryPoints, name) >= 0)
+            if (name == EntryPoint || (name == EntryPointOfDragonfly && image == ServerProgram.Dragonfly))
             {
                 at++;
                 if (IsForImage(words, at))

@@ -43,6 +43,9 @@ internal sealed class ServerSettings
     /// <summary>What is asked of a client that names no user.</summary>
     internal ServerPassword Password { get; }
 
+    /// <summary>Users are written beside the password, and a client may be one of them.</summary>
+    internal bool HasUsers => Last("user") is not null || Last("aclfile") is not null;
+
     /// <summary>How many clients may be connected at a time.</summary>
     internal ServerSetting<int> MaxClients => Number("maxclients", 10_000, 1, int.MaxValue);
 

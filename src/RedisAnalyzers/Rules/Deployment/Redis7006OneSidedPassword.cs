@@ -32,7 +32,7 @@ public sealed class Redis7006OneSidedPassword : DeploymentRule
                     site, endpoint, $"'{redis}' asks for a password, and '{program}' connects to it without one",
                     "give both the same one, from a secret or an environment variable");
             }
-            else if (server.IsOpen && PasswordFacts.WrittenPassword(site) is var (text, span))
+            else if (server is { IsOpen: true, Settings.HasUsers: false } && PasswordFacts.WrittenPassword(site) is var (text, span))
             {
                 report.AtText(
                     site, text, span, $"'{program}' sends a password to '{redis}', which has none",
