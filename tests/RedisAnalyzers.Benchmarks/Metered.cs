@@ -9,8 +9,9 @@ using RedisAnalyzers.Rules;
 namespace RedisAnalyzers.Benchmarks;
 
 /// <summary>
-/// One of our rules with a meter: the processor time of its callbacks on the threads that run them, and what they allocate there. The compiler's own telemetry reads the clock on the wall
-/// instead, and so charges the rule with whatever else the machine and the garbage collector (which has threads of its own here) do meanwhile.
+/// One of our rules with a meter: the processor time of its callbacks on the threads that run them, and what they allocate there.
+/// The compiler's own telemetry reads the clock on the wall instead, and so charges the rule with whatever else the machine and the garbage collector (which
+/// has threads of its own here) do meanwhile.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class Metered(DiagnosticAnalyzer rule) : DiagnosticAnalyzer

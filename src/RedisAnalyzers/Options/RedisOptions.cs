@@ -52,7 +52,8 @@ internal readonly struct RedisOptions
     /// </summary>
     internal bool IsTestProject => string.Equals(Property("IsTestProject"), "true", StringComparison.OrdinalIgnoreCase) || IsInTestFolder;
 
-    private bool IsInTestFolder => Root is { Length: > 0 } root && FilePaths.FoldersBetween(root, ProjectFolder + "/.").Any(static name => IsAmong(TestFolders, name));
+    private bool IsInTestFolder =>
+        Root is { Length: > 0 } root && FilePaths.FoldersBetween(root, ProjectFolder + "/any").Any(static name => IsAmong(TestFolders, name));
 
     /// <summary>The folder of the project; empty when the build does not say it.</summary>
     internal string ProjectFolder => FilePaths.Normalized(Property("ProjectDir"));
@@ -62,7 +63,9 @@ internal readonly struct RedisOptions
 
     private string Root => FilePaths.Normalized(Property("RedisAnalyzersRepositoryRoot"));
 
-    /// <summary>The folders of a file, below the root of the repository, say that it is for tests or for development; without a root the last one counts.</summary>
+    /// <summary>
+    /// The folders of a file, below the root of the repository, say that it is for tests or for development; without a root the last one counts.
+    /// </summary>
     internal bool IsInDevelopmentFolder(string path) => (Root is { Length: > 0 } root && FilePaths.IsWithin(path, root)
         ? FilePaths.FoldersBetween(root, path)
         : FilePaths.FolderOf(path).Split('/').AsEnumerable().Reverse().Take(1)).Any(static name => IsAmong(DevelopmentFolders, name));

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
-using RedisAnalyzers.Configuration.Files;
 using RedisAnalyzers.Model.Deployment;
 using RedisAnalyzers.Model.Sites;
 
@@ -27,12 +27,10 @@ public abstract class DeploymentRule : RedisRule
 
     internal sealed override void Analyze(RuleContext context)
     {
-        if (!LooksAtCode || ContainerSettings.OfProject(context.Options.ProjectFolder, context.Compilation) is not { IsEmpty: false } uses)
+        if (LooksAtCode)
         {
-            return;
+            Check(ContainerSites.In(context.Tree, context.Options.ProjectFolder, context.Compilation), new SiteReport(Descriptor, context));
         }
-
-        Check(ConnectionSites.In(context.Tree, context.Compilation), uses, new SiteReport(Descriptor, context));
     }
 
     internal sealed override void AnalyzeSettings(RuleContext context)
@@ -44,40 +42,24 @@ public abstract class DeploymentRule : RedisRule
         }
 
         var report = new SiteReport(Descriptor, context);
-        foreach (var project in Deployments.Of(context.Compilation))
+        foreach (var project in Deployments.Of(context.Compilation).Where(project => project.Reports(file)))
         {
-            if (project.Reports(file))
-            {
-                Check(project, report);
-            }
+            Check(project, report);
         }
 
-        if (file.Format == SettingsFormat.RedisConf && ServerConfiguration.Of(file) is { } configuration)
+        if (ServerConfiguration.Of(file) is { } configuration)
         {
             Check(configuration, report);
         }
 
-        var ofProject = file.IsOfDeployment || !LooksAtCode ? ImmutableArray<ContainerUse>.Empty
-            : ContainerSettings.OfProject(context.Options.ProjectFolder, context.Compilation);
-        foreach (var site in context.SitesOfFile)
-        {
-            var setting = site.Origin.Setting!;
-            var uses = ContainerSettings.UsesOf(setting, context.Compilation).AddRange(ofProject.RemoveAll(use => use.Service.Has(setting.Key)));
-            Check(ImmutableArray.Create(site), uses, report);
-        }
+        Check(ContainerSites.In(context.SitesOfFile, LooksAtCode ? context.Options.ProjectFolder : null, context.Compilation), report);
     }
 
-    private void Check(ImmutableArray<ConnectionSite> sites, ImmutableArray<ContainerUse> uses, SiteReport report)
+    private void Check(IEnumerable<(ConnectionSite Site, ContainerUse Use)> sites, SiteReport report)
     {
-        foreach (var site in sites)
+        foreach (var (site, use) in sites)
         {
-            foreach (var use in uses)
-            {
-                if (!site.LeadsNowhere && !site.Origin.IsDevelopmentOnly && !use.Service.IsForDevelopment && use.Service.Network.IsOwn)
-                {
-                    Check(site, use, report);
-                }
-            }
+            Check(site, use, report);
         }
     }
 

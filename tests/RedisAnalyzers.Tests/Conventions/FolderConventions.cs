@@ -15,8 +15,8 @@ public sealed class FolderConventions(ITestOutputHelper output)
         ["Configuration"] = [["Values"], ["Syntax"], ["Hosts"], ["Problems"], ["Files"]],
         ["Model"] =
         [
-            ["Compilation"], ["Settings"], ["Deployment"], ["Flow"], ["Values"], ["Commands"], ["Sites"], ["Facts"], ["Registrations"], ["Connections"], ["Frequency"],
-            ["Secrets"],
+            ["Compilation"], ["Settings"], ["Deployment"], ["Flow"], ["Values"], ["Commands"], ["Sites"], ["Facts"], ["Registrations"], ["Connections"],
+            ["Frequency"], ["Secrets"],
         ],
     };
 

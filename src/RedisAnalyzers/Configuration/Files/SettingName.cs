@@ -39,7 +39,8 @@ internal static class SettingName
     private static readonly ImmutableHashSet<string> Passwords = Words(
         "password passwd pwd pass accesskey authpassword redispassword redispass redispwd requirepass masterauth");
 
-    private static readonly ImmutableHashSet<string> Hosts = Words("host hostname server address addr endpoint redishost redisserver redisaddress redisendpoint");
+    private static readonly ImmutableHashSet<string> Hosts = Words(
+        "host hostname server address addr endpoint redishost redisserver redisaddress redisendpoint");
 
     /// <summary>Words of settings that hold all that there is to say about a connection.</summary>
     private static readonly ImmutableHashSet<string> Wholes = Words(

@@ -40,7 +40,8 @@ internal sealed class ComposeFile
         : null;
 
     private static ImmutableArray<ComposeEntry> Mappings(YamlNode? node) => node is YamlMapping mapping
-        ? mapping.AllEntries().Where(static entry => entry.Value is YamlMapping).Select(static entry => new ComposeEntry(entry.Key, (YamlMapping)entry.Value)).ToImmutableArray()
+        ? mapping.AllEntries().Where(static entry => entry.Value is YamlMapping)
+            .Select(static entry => new ComposeEntry(entry.Key, (YamlMapping)entry.Value)).ToImmutableArray()
         : ImmutableArray<ComposeEntry>.Empty;
 
     private static bool IsExternal(YamlMapping network) =>

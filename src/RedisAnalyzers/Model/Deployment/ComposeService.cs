@@ -54,7 +54,9 @@ internal sealed class ComposeService
             ? file.Stored(static (_, text) => new BuildFile(Dockerfile.Read(text))).StageNamed(build.Target)
             : null;
 
-    /// <summary>The variable with the port that belongs to a host: <c>REDIS_PORT</c> beside <c>REDIS_HOST</c>. Null when there is none, or more than one.</summary>
+    /// <summary>
+    /// The variable with the port that belongs to a host: <c>REDIS_PORT</c> beside <c>REDIS_HOST</c>. Null when there is none, or more than one.
+    /// </summary>
     internal ContainerVariable? PortBeside(string host)
     {
         var group = SettingName.GroupOf(host);
@@ -69,7 +71,8 @@ internal sealed class ComposeService
     internal bool MayKnowMore => IsPartial || Items("secrets").Any() || ContainerEnvironment.HasUnknownFile(this, _project);
 
     /// <summary>It runs for tests or for development only, when asked to.</summary>
-    internal bool IsForDevelopment => Items("profiles").Any(profile => profile.Node is YamlScalar { Value: var name } && SettingsFileName.IsDevelopmentWord(name));
+    internal bool IsForDevelopment => Items("profiles").Any(
+        static profile => profile.Node is YamlScalar { Value: var name } && SettingsFileName.IsDevelopmentWord(name));
 
     /// <summary>Where the name of the service is written first.</summary>
     internal FilePlace Place => new(_layers[0].File, _layers[0].Service.Key.Span);
@@ -91,7 +94,8 @@ internal sealed class ComposeService
     }
 
     /// <summary>A text of the service; null when none is written.</summary>
-    internal ComposeText? Text(string key) => Last(key) is { Node: YamlScalar { IsNull: false } scalar, File: var file } ? _project.Expand(file, scalar.Text) : null;
+    internal ComposeText? Text(string key) =>
+        Last(key) is { Node: YamlScalar { IsNull: false } scalar, File: var file } ? _project.Expand(file, scalar.Text) : null;
 
     /// <summary>The node of a key in the last file that has it.</summary>
     internal (SettingsFile File, YamlNode? Node) Last(string key) => Layers(key).LastOrDefault();

@@ -16,7 +16,8 @@ internal sealed record ContainerMount(string Folder, string? Source, string Targ
 internal static class ContainerMounts
 {
     /// <summary>What is mounted, and then what was copied: a mount covers the files of the image.</summary>
-    internal static IEnumerable<ContainerMount> Of(ComposeService service, ComposeProject project) => Volumes(service, project).Concat(Copies(service, project));
+    internal static IEnumerable<ContainerMount> Of(ComposeService service, ComposeProject project) =>
+        Volumes(service, project).Concat(Copies(service, project));
 
     private static IEnumerable<ContainerMount> Volumes(ComposeService service, ComposeProject project)
     {

@@ -43,7 +43,8 @@ internal sealed class ContainerNetwork
         || _service.Names("extra_hosts").Any(entry => Is(Pair(entry.Name.Replace('=', ':'), ':').First, name));
 
     /// <summary>A host name means another container to this one.</summary>
-    internal bool Reaches(ComposeService other, string name) => other.Network.HasName(name) || _links.Any(link => Is(link.Alias, name) && Is(link.Service, other.Name));
+    internal bool Reaches(ComposeService other, string name) => other.Network.HasName(name)
+        || _links.Any(link => Is(link.Alias, name) && Is(link.Service, other.Name));
 
     /// <summary>The two have a network in common, or a link.</summary>
     internal bool Shares(ComposeService other) => Networks.Overlaps(other.Network.Networks) || _links.Any(link => Is(link.Service, other.Name));

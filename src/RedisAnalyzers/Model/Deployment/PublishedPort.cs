@@ -28,7 +28,7 @@ internal sealed record PublishedPort(FilePlace Place, string Text, string? Addre
         get
         {
             var inside = Text.LastIndexOf(':');
-            return "127.0.0.1:" + (inside < 0 ? ":" : "") + Text.Substring(Text.LastIndexOf(':', Math.Max(inside - 1, 0)) + 1);
+            return "127.0.0.1:" + (inside < 0 ? ":" : "") + Split(Text.Substring(Text.LastIndexOf(':', Math.Max(inside - 1, 0)) + 1), '/').Before;
         }
     }
 

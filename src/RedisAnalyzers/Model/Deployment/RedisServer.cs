@@ -2,13 +2,14 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using RedisAnalyzers.Configuration.Files;
-using RedisAnalyzers.Knowledge.Hosting;
 using RedisAnalyzers.Knowledge.Platform;
 using RedisAnalyzers.Model.Settings;
 
 namespace RedisAnalyzers.Model.Deployment;
 
-/// <summary>A service that runs a server of the Redis protocol, and what it is told by its image, its environment, its command line and its configuration.</summary>
+/// <summary>
+/// A service that runs a server of the Redis protocol, and what it is told by its image, its environment, its command line and its configuration.
+/// </summary>
 internal sealed class RedisServer
 {
     private readonly RedisImage? _image;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using RedisAnalyzers.Configuration.Files;
-using RedisAnalyzers.Knowledge.Hosting;
+using RedisAnalyzers.Knowledge.Platform;
 using RedisAnalyzers.Model.Settings;
 
 namespace RedisAnalyzers.Model.Deployment;
@@ -35,7 +35,9 @@ internal sealed record ServerStart(ServerArguments Arguments, SettingsFile? File
         return arguments.IsServer ? new ServerStart(arguments, arguments.ConfigurationFile is { } path ? FileAt(path.Value, service, project) : null) : null;
     }
 
-    /// <summary>The command line: the entry point, if one is written, and the command. Docker forgets the command of an image whose entry point is replaced.</summary>
+    /// <summary>
+    /// The command line: the entry point, if one is written, and the command. Docker forgets the command of an image whose entry point is replaced.
+    /// </summary>
     private static ImmutableArray<FileString> Words(ComposeService service, ComposeProject project, Func<ComposeText, FileString> textOf)
     {
         var stage = service.StageIn(project);
@@ -82,6 +84,10 @@ internal sealed record ServerStart(ServerArguments Arguments, SettingsFile? File
     }
 
     /// <summary>Something is mounted at a path, above it, or beside it.</summary>
-    private static bool IsMounted(string path, ComposeService service, ComposeProject project) => ContainerMounts.Of(service, project)
-        .Any(mount => FilePaths.IsWithin(path, mount.Target) || (FilePaths.FolderOf(path).Length > 1 && FilePaths.IsWithin(mount.Target, FilePaths.FolderOf(path))));
+    private static bool IsMounted(string path, ComposeService service, ComposeProject project)
+    {
+        var folder = FilePaths.FolderOf(path);
+        return ContainerMounts.Of(service, project)
+            .Any(mount => FilePaths.IsWithin(path, mount.Target) || (folder.Length > 1 && FilePaths.IsWithin(mount.Target, folder)));
+    }
 }

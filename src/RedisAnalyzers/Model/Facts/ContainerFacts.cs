@@ -46,8 +46,8 @@ internal static class ContainerFacts
         one.Network.IsOwn && other.Network.IsOwn && !one.Network.Shares(other);
 
     /// <summary>
-    /// A loopback address is judged without regard to containers: it is not in the environment of one, or it is there and means the container itself. Where Redis
-    /// runs in a container beside it, Redis7001 names that.
+    /// A loopback address is judged without regard to containers: it is not in the environment of one, or it is there and means the container itself. Where
+    /// Redis runs in a container beside it, Redis7001 names that.
     /// </summary>
     internal static bool MayBeJudged(ConnectionSite site, RedisCompilation compilation)
     {
@@ -68,7 +68,8 @@ internal static class ContainerFacts
     /// <summary>The service name of the Redis that a project's own container has beside it; null when there is none, or more than one.</summary>
     internal static string? NameOfServer(string projectFolder, RedisCompilation compilation)
     {
-        var names = ContainerSettings.OfProject(projectFolder, compilation).SelectMany(ServersFor).Select(static server => server.Service.Name).Distinct().ToList();
+        var names = ContainerSettings.OfProject(projectFolder, compilation).SelectMany(ServersFor).Select(static server => server.Service.Name)
+            .Distinct().ToList();
         return names.Count == 1 ? names[0] : null;
     }
 

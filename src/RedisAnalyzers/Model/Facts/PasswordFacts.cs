@@ -14,7 +14,9 @@ internal static class PasswordFacts
 {
     private const string File = "_FILE";
 
-    /// <summary>A program in a container connects without a password: its configuration is complete and has none, and no variable beside it may be one.</summary>
+    /// <summary>
+    /// A program in a container connects without a password: its configuration is complete and has none, and no variable beside it may be one.
+    /// </summary>
     internal static bool LacksPassword(ConnectionSite site, ContainerUse use) =>
         (IsUri(site) ? !Secret.BeforeAt(site.Text!.Parsed).Any() : site.Facts[OptionNames.Password].IsUnset)
         && !use.Service.MayKnowMore && !use.Service.Environment.Any(static variable => MayBePassword(variable.Name));
@@ -36,7 +38,8 @@ internal static class PasswordFacts
 
     /// <summary>The variable has a password, or the path of a file that has one.</summary>
     private static bool MayBePassword(string name) => SettingName.RoleOf(name) == SettingRole.Password
-        || (name.EndsWith(File, StringComparison.OrdinalIgnoreCase) && SettingName.RoleOf(name.Substring(0, name.Length - File.Length)) == SettingRole.Password);
+        || (name.EndsWith(File, StringComparison.OrdinalIgnoreCase)
+            && SettingName.RoleOf(name.Substring(0, name.Length - File.Length)) == SettingRole.Password);
 
     private static bool IsUri(ConnectionSite site) => site.Text is { } text && RedisText.UriOf(text.Text) is not null;
 }

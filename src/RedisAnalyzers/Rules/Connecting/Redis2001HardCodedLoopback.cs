@@ -49,7 +49,8 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
         null => ("hard-coded", ContainerFacts.NameOfServer(report.Options.ProjectFolder, report.Compilation) is { } server
             ? $"read the host from configuration, which for the container is '{server}'"
             : "read the host from configuration"),
-        { File: { IsOfDeployment: true, Name: var file } } => ("in " + file, "write the host of the Redis server, because inside a container this is the container itself"),
+        { File: { IsOfDeployment: true, Name: var file } } =>
+            ("in " + file, "write the host of the Redis server, because inside a container this is the container itself"),
         var setting => ("in the settings of " + setting.File.Environment, "write the host of the Redis server there"),
     };
 

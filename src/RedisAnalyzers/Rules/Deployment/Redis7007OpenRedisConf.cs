@@ -19,7 +19,8 @@ public sealed class Redis7007OpenRedisConf : DeploymentRule
             && configuration.ServersIn(report.Compilation).All(static server => server.IsOpen))
         {
             report.At(
-                configuration.PlaceOf(configuration.Settings.ProtectedMode.Directive!), "Redis listens on every address, protected mode is off, and there is no password",
+                configuration.PlaceOf(configuration.Settings.ProtectedMode.Directive!),
+                "Redis listens on every address, protected mode is off, and there is no password",
                 "set requirepass, or bind it to the addresses that need it and remove 'protected-mode no'");
         }
     }

@@ -31,7 +31,8 @@ public sealed class Redis7008UnreachableRedisConf : DeploymentRule
                 else if (configuration.Settings.Port is { IsWritten: true, Directive: { } directive } && client.Port is { } port && !server.ListensOn(port))
                 {
                     report.At(
-                        configuration.PlaceOf(directive), $"Redis listens on {configuration.Settings.Port.Value}", $"'{client.Service.Name}' connects to port {port}",
+                        configuration.PlaceOf(directive), $"Redis listens on {configuration.Settings.Port.Value}",
+                        $"'{client.Service.Name}' connects to port {port}",
                         "use one port for both");
                 }
             }

@@ -31,5 +31,6 @@ public sealed class FilePathsTests
     [InlineData("/repo", "/repo/tests/redis/a.json", "tests redis")]
     [InlineData("/repo/", "/repo/tests/a.json", "tests")]
     [InlineData("/repo", "/tests/a.json", "")]
-    public void Folders_between(string folder, string path, string expected) => Assert.Equal(expected, string.Join(' ', FilePaths.FoldersBetween(folder, path)));
+    public void Folders_between(string folder, string path, string expected) =>
+        Assert.Equal(expected, string.Join(' ', FilePaths.FoldersBetween(folder, path)));
 }

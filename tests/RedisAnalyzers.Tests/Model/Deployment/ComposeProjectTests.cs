@@ -166,8 +166,11 @@ public sealed class ComposeProjectTests
     [InlineData("build: { context: ., dockerfile: src/Api/Dockerfile }", "/repo", "/repo/src/Api/Dockerfile")]
     [InlineData("build: { context: .., dockerfile: repo/Dockerfile.api }", "", "/repo/Dockerfile.api")]
     [InlineData("build: { dockerfile: src/Api/Dockerfile }", "/repo", "/repo/src/Api/Dockerfile")]
-    public void A_build(string lines, string context, string dockerfile) =>
-        Assert.Equal((context.Length == 0 ? "/" : context, dockerfile), Project(Service("api", lines)).Services[0].Build is { } build ? (build.Context, build.Dockerfile) : default);
+    public void A_build(string lines, string context, string dockerfile)
+    {
+        var build = Project(Service("api", lines)).Services[0].Build!.Value;
+        Assert.Equal((context.Length == 0 ? "/" : context, dockerfile), (build.Context, build.Dockerfile));
+    }
 
     [Theory]
     [InlineData("image: api")]

@@ -15,7 +15,8 @@ internal static class Deployed
 
     /// <summary>The projects of some files; paths are relative to the root of a repository.</summary>
     internal static ImmutableArray<ComposeProject> Projects(params (string Path, string Text)[] files) =>
-        Deployments.Of(RedisCompilation.TryGet(Empty, [.. files.Select(file => (AdditionalText)new TextFile(Root + file.Path, file.Text))], CancellationToken.None)!);
+        Deployments.Of(RedisCompilation.TryGet(
+            Empty, [.. files.Select(file => (AdditionalText)new TextFile(Root + file.Path, file.Text))], CancellationToken.None)!);
 
     /// <summary>The project of one file.</summary>
     internal static ComposeProject Project(string text) => Assert.Single(Projects(("docker-compose.yml", text)));

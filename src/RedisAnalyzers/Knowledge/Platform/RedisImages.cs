@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Immutable;
-using RedisAnalyzers.Knowledge.Platform;
 
-namespace RedisAnalyzers.Knowledge.Hosting;
+namespace RedisAnalyzers.Knowledge.Platform;
 
 /// <summary>The container images that run a server of the Redis protocol, as their pages on Docker Hub and their start scripts say.</summary>
 internal static class RedisImages

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using RedisAnalyzers.Knowledge.Platform;
 
-namespace RedisAnalyzers.Knowledge.Hosting;
+namespace RedisAnalyzers.Knowledge.Platform;
 
 /// <summary>A container image that runs a server of the Redis protocol, and what its own scripts do before the server starts.</summary>
 /// <param name="Owner">What stands before the name of the image; empty for an official one.</param>
