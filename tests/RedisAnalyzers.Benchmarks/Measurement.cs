@@ -34,6 +34,8 @@ internal static class Measurement
             var unused = Contest.Hold(Workload.InParts(lines, Workload.Unused), Rounds, Contestant.Floor, Contestant.Ours, Contestant.Library);
             Say("settings files");
             var scanning = Scanning.OfBuild(Workload.Heavy(..600), 9);
+            Say("a compose file");
+            var deploying = Scanning.OfCompose(Workload.Heavy(..600), 9);
             Say("growth");
             var growth = new[] { (lines / 6, 5), (lines * 10 / 6, 3), (lines * 100 / 6, 1) }.Select(size => Growth.Measure(size.Item1, size.Item2)).ToList();
             Say("code actions");
@@ -43,6 +45,7 @@ internal static class Measurement
                 new("no reference", Target.Without(idle)),
                 new("referenced, not used", Target.Unused(unused)),
                 new("settings files", Target.Building(scanning)),
+                new("deployment files", Target.Deploying(deploying)),
                 new("growth", Target.Growing(growth)),
                 new("editor", Target.CodeActions(actions))]);
             tables = report => report.Add(heavy).Add(unused).Add(shares).Add(growth).Add(actions);

@@ -16,16 +16,21 @@ internal sealed record Scanning(int Settings, int Files, double Added)
     // The first edit reads the whole project.
     private const int WarmUp = 3;
 
-    /// <summary>A build: the least of some runs with the files, above the least without.</summary>
-    internal static Scanning OfBuild(Workload workload, int rounds)
+    /// <summary>A build with settings files.</summary>
+    internal static Scanning OfBuild(Workload workload, int rounds) => OfBuild(InBuild, () => SettingsFiles.Fresh(InBuild), workload, rounds);
+
+    /// <summary>A build with a compose file.</summary>
+    internal static Scanning OfCompose(Workload workload, int rounds) => OfBuild(1, ComposeFiles.Fresh, workload, rounds);
+
+    /// <summary>A build: the least of some runs with the files, which nobody has read, as in a compiler's process; above the least without.</summary>
+    private static Scanning OfBuild(int files, Func<AnalyzerOptions> fresh, Workload workload, int rounds)
     {
         var runs = Enumerable.Range(0, rounds + 1).Select(_ =>
         {
-            // Nobody has read the files, as in a compiler's process.
-            var scanning = Contestant.Ours with { Options = SettingsFiles.Fresh(InBuild) };
+            var scanning = Contestant.Ours with { Options = fresh() };
             return (With: scanning.Times(workload.Fresh()).Values.Sum(), Without: Contestant.Ours.Times(workload.Fresh()).Values.Sum());
         }).Skip(1).ToList();
-        return new(InBuild, workload.Texts.Count, runs.Min(run => run.With) - runs.Min(run => run.Without));
+        return new(files, workload.Texts.Count, runs.Min(run => run.With) - runs.Min(run => run.Without));
     }
 
     /// <summary>A key press in a project where every file connects: the middle of the differences of two editors, in turns.</summary>

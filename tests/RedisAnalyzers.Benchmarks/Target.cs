@@ -1,4 +1,5 @@
 using System.Globalization;
+using RedisAnalyzers.Benchmarks.Workloads;
 
 namespace RedisAnalyzers.Benchmarks;
 
@@ -92,6 +93,10 @@ internal sealed record Target(string Promise, double Limit, double Measured, str
     /// <summary>Settings files in a build.</summary>
     internal static IEnumerable<Target> Building(Scanning scanning) =>
         [new($"of CPU time in our callbacks, added by {scanning.Settings} settings files of 5 KB", 10, scanning.Added, "ms")];
+
+    /// <summary>A compose file in a build.</summary>
+    internal static IEnumerable<Target> Deploying(Scanning scanning) =>
+        [new($"of CPU time in our callbacks, added by a compose file of {ComposeFiles.Lines} lines", 2, scanning.Added, "ms")];
 
     /// <summary>Settings files in an edited project.</summary>
     internal static IEnumerable<Target> KeyPressWithSettings(Scanning scanning) =>

@@ -27,6 +27,9 @@ public sealed class TargetTests(ITestOutputHelper output)
     public void Settings_files() => Keeps(() => Target.Building(Scanning.OfBuild(Workload.Heavy(..600), 9)));
 
     [Fact]
+    public void A_compose_file() => Keeps(() => Target.Deploying(Scanning.OfCompose(Workload.Heavy(..600), 9)));
+
+    [Fact]
     public void Growth_with_the_size() => Keeps(() => Target.Growing([Growth.Measure(Lines / 2, 3), Growth.Measure(4 * Lines, 3)]));
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class LayeringConventions
     {
         ["Knowledge"] = ["Knowledge"],
         ["Configuration"] = ["Knowledge", "Configuration"],
-        ["Options"] = ["Options"],
+        ["Options"] = ["Configuration", "Options"],
         ["Model"] = ["Knowledge", "Configuration", "Options", "Model"],
         ["Rules"] = ["Knowledge", "Configuration", "Options", "Model", "Rules", ""],
         ["CodeFixes"] = ["Knowledge", "Configuration", "Options", "Model", "CodeFixes", ""],

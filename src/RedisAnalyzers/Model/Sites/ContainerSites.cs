@@ -17,8 +17,8 @@ internal static class ContainerSites
             : Enumerable.Empty<(ConnectionSite, ContainerUse)>();
 
     /// <summary>
-    /// The sites of a settings file, in the services that have them in their environments. The settings files of a project are also read in the services that are
-    /// built from it, unless the environment overrides them.
+    /// The sites of a settings file, in the services that have them in their environments. The settings files of a project are also read in the services that
+    /// are built from it, unless the environment overrides them.
     /// </summary>
     /// <param name="sites">The sites of the file.</param>
     /// <param name="projectFolder">The folder of the project; null where only environments count.</param>

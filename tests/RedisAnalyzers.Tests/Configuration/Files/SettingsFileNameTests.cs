@@ -15,6 +15,13 @@ public sealed class SettingsFileNameTests
     [InlineData("/shop/Web.config", SettingsFormat.Xml, null)]
     [InlineData("/shop/web.Release.config", SettingsFormat.Xml, "Release")]
     [InlineData("/shop/App.config", SettingsFormat.Xml, null)]
+    [InlineData("/shop/docker-compose.yml", SettingsFormat.Compose, null)]
+    [InlineData("/shop/docker-compose.override.yml", SettingsFormat.Compose, null)]
+    [InlineData("/shop/docker-compose.prod.yaml", SettingsFormat.Compose, "prod")]
+    [InlineData("/shop/compose.yaml", SettingsFormat.Compose, null)]
+    [InlineData("/shop/Dockerfile", SettingsFormat.Dockerfile, null)]
+    [InlineData("/shop/redis.conf", SettingsFormat.RedisConf, null)]
+    [InlineData("/shop/redis-sessions.conf", SettingsFormat.RedisConf, "sessions")]
     public void Is_of_an_environment_or_of_all(string path, object format, string? environment) =>
         Assert.Equal(new SettingsFileName((SettingsFormat)format, environment, IsDevelopment: false), SettingsFileName.Of(path));
 
@@ -29,6 +36,10 @@ public sealed class SettingsFileNameTests
     [InlineData("/shop/.env.example")]
     [InlineData("/shop/.env.local")]
     [InlineData("/shop/Web.Debug.config")]
+    [InlineData("/shop/docker-compose.dev.yml")]
+    [InlineData("/shop/docker-compose-tests.yml")]
+    [InlineData("/shop/compose.local.yaml")]
+    [InlineData("/shop/redis.test.conf")]
     public void Is_of_development(string path) => Assert.True(SettingsFileName.Of(path)!.IsDevelopment);
 
     [Theory]
