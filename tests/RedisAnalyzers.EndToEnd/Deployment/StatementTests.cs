@@ -7,48 +7,9 @@ namespace RedisAnalyzers.EndToEnd.Deployment;
 
 /// <summary>What is said of a configuration file and a command line is what a server does that is started with them.</summary>
 [Trait("Category", "EndToEnd")]
-public sealed class StatementTests(ITestOutputHelper output)
+public sealed class StatementTests(StartedServers servers, ITestOutputHelper output) : IClassFixture<StartedServers>
 {
     private static readonly IPAddress AnotherLoopback = IPAddress.Parse("127.0.0.2");
-
-    /// <summary>Configuration files, and the words of a command line, separated by bars.</summary>
-    private static readonly (string Configuration, string Words)[] Rows =
-    [
-        ("", ""),
-        ("bind 127.0.0.1", ""),
-        ("bind 127.0.0.1 -::1\nprotected-mode no", ""),
-        ("bind \"127.0.0.1 -::1\"\nprotected-mode no", ""),
-        ("bind *", ""),
-        ("bind 0.0.0.0\nprotected-mode yes", ""),
-        ("bind * -::*\nprotected-mode no", ""),
-        ("bind 0.0.0.0\nPROTECTED-MODE NO\n", ""),
-        ("bind 127.0.0.1\nbind 0.0.0.0\nprotected-mode no", ""),
-        ("bind 0.0.0.0\nbind 127.0.0.1\nprotected-mode no", ""),
-        ("protected-mode no", ""),
-        ("protected-mode no\r\nrequirepass pw\r\n", ""),
-        ("requirepass pw", ""),
-        ("requirepass \"p w\"", ""),
-        ("requirepass pw\nrequirepass \"\"", ""),
-        ("requirepass \"\"\nrequirepass pw\nport 1\nport {port}", ""),
-        ("# requirepass pw\nprotected-mode no", ""),
-        ("user default on >pw ~* +@all", ""),
-        ("user default on nopass >pw ~* +@all", ""),
-        ("user default on >pw >other <pw ~* +@all", ""),
-        ("user default on >pw nopass ~* +@all\nrequirepass pw", ""),
-        ("user default on nopass ~* +@all\nprotected-mode no", ""),
-        ("user default off\nprotected-mode no", ""),
-        ("user default on\nprotected-mode no", ""),
-        ("user shop on >pw ~* +@all\nprotected-mode no", ""),
-        ("user shop on >pw ~* +@all\nrequirepass other", ""),
-        ("requirepass pw", "--requirepass|"),
-        ("requirepass pw\nprotected-mode no", "--requirepass|"),
-        ("protected-mode no", "--protected-mode|yes"),
-        ("bind 127.0.0.1", "--bind|0.0.0.0|--protected-mode|no"),
-        ("", "--requirepass|pw|--bind|0.0.0.0"),
-        ("", "--protected-mode no"),
-        ("", "--bind 127.0.0.1 -::1|--protected-mode no"),
-        ("", "--user|default|on|>pw|~*|+@all"),
-    ];
 
     [ToolFact("redis-server")]
     public Task Servers_do_what_is_said_of_them() => TryAsync((_, trial) =>
@@ -99,15 +60,8 @@ public sealed class StatementTests(ITestOutputHelper output)
 
     private async Task TryAsync(Func<string, ServerTrial, int> check)
     {
-        var checks = 0;
-        foreach (var (configuration, words) in Rows)
-        {
-            var name = $"{configuration.ReplaceLineEndings("; ")} {words}";
-            using var trial = await ServerTrial.StartAsync(configuration, words.Length == 0 ? [] : words.Split('|'));
-            Assert.True(trial.IsRunning, $"redis-server does not start with {name}");
-            checks += check(name, trial);
-        }
-
-        output.WriteLine($"measured: servers: {checks} statements about {Rows.Length} configurations hold for redis-server");
+        var all = await servers.StartAsync();
+        var checks = all.Sum(server => check(server.Name, server.Trial));
+        output.WriteLine($"measured: servers: {checks} statements about {all.Count} configurations hold for redis-server");
     }
 }

@@ -11,7 +11,7 @@ internal sealed class DockerfileWords(char escape)
 {
     private static readonly Regex Heredoc = new(@"^[0-9]*<<(-?)\s*([^<]+)$", RegexOptions.CultureInvariant);
 
-    /// <summary>Characters of which no word has one that means just what is written.</summary>
+    /// <summary>Characters of which a word that means just what is written has none.</summary>
     private readonly char[] _signs = { '"', '\'', '$', escape };
 
     /// <summary>White space separates words.</summary>

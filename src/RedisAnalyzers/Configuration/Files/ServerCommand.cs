@@ -10,11 +10,11 @@ namespace RedisAnalyzers.Configuration.Files;
 /// <param name="image">The server in the image.</param>
 internal sealed class ServerCommand(ServerProgram image)
 {
-    /// <summary>The entry point of the images of Redis, Valkey and KeyDB. A script of another name may be the user's own.</summary>
-    private const string EntryPoint = "docker-entrypoint.sh";
-
-    /// <summary>The entry point of the image of Dragonfly.</summary>
-    private const string EntryPointOfDragonfly = "entrypoint.sh";
+    /// <summary>The entry points of the images of Redis, Valkey, KeyDB and Dragonfly. In other folders there are scripts of other people.</summary>
+    private static readonly string[] EntryPoints =
+    {
+        "docker-entrypoint.sh", "entrypoint.sh", "/usr/local/bin/docker-entrypoint.sh", "/usr/local/bin/entrypoint.sh",
+    };
 
     private static readonly string[] Shells = { "sh", "bash", "ash", "dash" };
 
@@ -39,7 +39,7 @@ internal sealed class ServerCommand(ServerProgram image)
         {
             var name = NameOf(words[at].Value);
             var length = CommandPrefix.LengthOf(name, words, at);
-            if (name == EntryPoint || (name == EntryPointOfDragonfly && image == ServerProgram.Dragonfly))
+            if (Array.IndexOf(EntryPoints, words[at].Value) >= 0)
             {
                 at++;
                 if (IsForImage(words, at))

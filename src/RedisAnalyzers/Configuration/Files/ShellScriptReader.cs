@@ -58,7 +58,7 @@ internal sealed class ShellScriptReader
             case ' ' or '\t':
                 _position++;
                 return true;
-            case '\\' when CharacterAt(_position + 1) == '\n':
+            case '\\' when _position + 1 < _text.Length && _text[_position + 1] == '\n':
                 _position += 2;
                 return true;
             case '#':
@@ -90,9 +90,14 @@ internal sealed class ShellScriptReader
             return ReadRedirection();
         }
 
-        var isDouble = Next == first && first is '&' or '|';
-        _position += isDouble ? 1 : 0;
-        return (first != ';' || Next != ';') && EndCommand();
+        if (first != '\n' && _words.Count + _files.Count == 0)
+        {
+            // No command stands before it.
+            return false;
+        }
+
+        _position += Next == first && first is '&' or '|' ? 1 : 0;
+        return EndCommand();
     }
 
     private bool EndCommand()

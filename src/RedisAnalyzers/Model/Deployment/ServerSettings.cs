@@ -18,13 +18,15 @@ internal sealed class ServerSettings
 
     private readonly ImmutableArray<RedisDirective> _directives;
 
-    /// <summary>The directives follow a file that is not known.</summary>
+    /// <summary>The directives follow a file that is not known, or that is for a Sentinel: no server starts with that.</summary>
     private readonly bool _isAfterUnknown;
 
-    private ServerSettings(ImmutableArray<RedisDirective> directives, bool isAfterUnknown)
+    /// <param name="file">The directives of the configuration file; default where they are not known.</param>
+    /// <param name="others">The directives after them.</param>
+    private ServerSettings(ImmutableArray<RedisDirective> file, ImmutableArray<RedisDirective> others)
     {
-        _directives = directives;
-        _isAfterUnknown = isAfterUnknown;
+        _isAfterUnknown = file.IsDefault || file.Any(static directive => directive.Name == "sentinel");
+        _directives = _isAfterUnknown ? others : file.AddRange(others);
         Password = ReadPassword();
     }
 
@@ -54,16 +56,14 @@ internal sealed class ServerSettings
 
     /// <summary>What a server is told by a configuration file that it is started with, and by nothing else.</summary>
     /// <param name="file">The directives of the file; default where it is not known.</param>
-    internal static ServerSettings Of(ImmutableArray<RedisDirective> file) =>
-        new(file.IsDefault ? ImmutableArray<RedisDirective>.Empty : file, isAfterUnknown: file.IsDefault);
+    internal static ServerSettings Of(ImmutableArray<RedisDirective> file) => new(file, ImmutableArray<RedisDirective>.Empty);
 
     /// <summary>What a server is told by its command line, and by the configuration file that is named there.</summary>
     /// <param name="file">The directives of the file; default where it is not known. Without a meaning where the command line names none.</param>
     /// <param name="arguments">The command line.</param>
-    internal static ServerSettings Of(ImmutableArray<RedisDirective> file, ServerArguments arguments) =>
-        arguments is { IsServer: true, ConfigurationFile: null } ? new(arguments.Directives, isAfterUnknown: false)
-        : file.IsDefault || !arguments.IsServer ? new(arguments.Directives, isAfterUnknown: true)
-        : new(file.AddRange(arguments.Directives), isAfterUnknown: false);
+    internal static ServerSettings Of(ImmutableArray<RedisDirective> file, ServerArguments arguments) => new(
+        !arguments.IsServer ? default : arguments.ConfigurationFile is null ? ImmutableArray<RedisDirective>.Empty : file,
+        arguments.Directives);
 
     /// <summary>Dragonfly and Garnet have one port, and a flag that says that it is for TLS; null where it is not.</summary>
     private RedisDirective? TlsFlag => Last("tls") is { } flag && (flag.Arguments.IsEmpty || Flag(flag.Arguments[0].Value) is not false) ? flag : null;

@@ -97,6 +97,8 @@ public sealed class ServerArgumentsTests
     [InlineData("□ --port 1")]
     [InlineData("./start.sh")]
     [InlineData("sh ./start.sh")]
+    [InlineData("/app/docker-entrypoint.sh redis-server --port 1")]
+    [InlineData("./entrypoint.sh redis-server")]
     [InlineData("sh")]
     [InlineData("sh -c")]
     [InlineData("sh -e x.sh -c redis-server")]

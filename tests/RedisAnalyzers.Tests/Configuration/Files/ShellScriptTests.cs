@@ -13,6 +13,8 @@ public sealed class ShellScriptTests
     [InlineData("a;b;", "{[a]}{[b]}")]
     [InlineData("a # note; b\nc", "{[a]}{[c]}")]
     [InlineData("a#b", "{[a#b]}")]
+    [InlineData("a && \n\n b\n", "{[a]}{[b]}")]
+    [InlineData("a \\", "{[a][\\]}")]
     [InlineData("a \\\n  b", "{[a][b]}")]
     [InlineData("a\\\nb", "{[ab]}")]
     [InlineData("a 'b c' \"d e\" f'g'\"h\"", "{[a][b c][d e][fgh]}")]
@@ -55,6 +57,9 @@ public sealed class ShellScriptTests
     [InlineData("a > ")]
     [InlineData("a > ; b")]
     [InlineData("a ;; b")]
+    [InlineData("; a")]
+    [InlineData("a\n; b")]
+    [InlineData("a && | b")]
     [InlineData("a $'b'")]
     [InlineData("a $\"b\"")]
     public void Not_understood(string text) => Assert.True(ShellScript.Read(Written.Text(text)).IsDefault);

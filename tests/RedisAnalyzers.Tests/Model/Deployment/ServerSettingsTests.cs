@@ -22,6 +22,7 @@ public sealed class ServerSettingsTests
     [InlineData("include /x.conf\nport 6380\ntimeout 0", "6380 ? ? 0")]
     [InlineData("loadmodule /x.so\nport 6380", "6380 0 10000 0")]
     [InlineData("requirepass \"a", "? ? ? ?")]
+    [InlineData("port 26379\nsentinel monitor main 10.0.0.1 6379 2", "? ? ? ?")]
     public void Ports_and_limits(string text, string expected) => Assert.Equal(expected, Numbers(ServerSettings.Of(RedisConf.Read(text))));
 
     [Theory]
