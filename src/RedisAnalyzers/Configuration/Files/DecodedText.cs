@@ -44,8 +44,38 @@ internal sealed class DecodedText
         }
     }
 
+    /// <summary>Adds a part of the file as it is written.</summary>
+    internal void Append(string file, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            Append(file[i], i);
+        }
+    }
+
     /// <summary>The text so far.</summary>
     public override string ToString() => new(_text, 0, _length);
+
+    /// <summary>The text so far, and where it stands.</summary>
+    /// <param name="end">Where it ends in the file.</param>
+    internal FileString ToFileString(int end)
+    {
+        var start = _length == 0 ? end : _positions[0];
+        return new FileString(ToString(), start, AreConsecutive(end) ? default : PositionsUntil(end));
+    }
+
+    private bool AreConsecutive(int end)
+    {
+        for (var i = 1; i < _length; i++)
+        {
+            if (_positions[i] != _positions[0] + i)
+            {
+                return false;
+            }
+        }
+
+        return _length == 0 || end == _positions[0] + _length;
+    }
 
     /// <summary>The positions of the characters, and the end.</summary>
     internal ImmutableArray<int> PositionsUntil(int end)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,14 +16,26 @@ internal abstract class YamlNode(TextSpan span)
 /// <param name="isPlain">It is written without quotes, and not as a block.</param>
 internal sealed class YamlScalar(FileString text, bool isPlain) : YamlNode(text.Span)
 {
+    /// <summary>The word that a mapping has for a key to take in other mappings.</summary>
+    private const string Merge = "<<";
+
     /// <summary>The text, with quotes, escapes and folds resolved.</summary>
     internal FileString Text { get; } = text;
 
     /// <summary>The text alone.</summary>
     internal string Value => Text.Value;
 
+    /// <summary>Nothing is written there.</summary>
+    internal bool IsMissing => isPlain && Value.Length == 0;
+
     /// <summary>Nothing is written there, or a word for it.</summary>
-    internal bool IsNull => isPlain && Value is ("" or "~" or "null" or "Null" or "NULL");
+    internal bool IsNull => IsMissing || (isPlain && Value is "~" or "null" or "Null" or "NULL");
+
+    /// <summary>As a key it takes in the entries of other mappings.</summary>
+    internal bool IsMerge => isPlain && Value == Merge;
+
+    /// <summary>A node of which nothing is written.</summary>
+    internal static YamlScalar Empty(int position) => new(new FileString("", position, default), isPlain: true);
 }
 
 /// <summary>A sequence of nodes.</summary>
@@ -36,16 +47,7 @@ internal sealed class YamlSequence(TextSpan span, ImmutableArray<YamlNode> items
     internal ImmutableArray<YamlNode> Items { get; } = items;
 }
 
-/// <summary>A mapping of keys to nodes.</summary>
-/// <param name="span">Where the mapping stands in the file.</param>
-/// <param name="entries">Its entries.</param>
-internal sealed class YamlMapping(TextSpan span, ImmutableArray<YamlEntry> entries) : YamlNode(span)
-{
-    /// <summary>The entries as they are written, merge keys (<c>&lt;&lt;</c>) included.</summary>
-    internal ImmutableArray<YamlEntry> Entries { get; } = entries;
-}
-
 /// <summary>A key of a mapping, and its node.</summary>
-/// <param name="Key">The key: nearly always a scalar.</param>
+/// <param name="Key">The key.</param>
 /// <param name="Value">The node that the key has.</param>
-internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value);
+internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
