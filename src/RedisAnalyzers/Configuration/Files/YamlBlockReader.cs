@@ -90,6 +90,7 @@ internal sealed class YamlBlockReader
             return null;
         }
 
+        _end = own.IsEmpty ? _end : own.End;
         var node = _cursor.Next is '|' or '>' ? ReadBlockScalar(around.Indent)
             : !own.IsEmpty && _cursor.IsAtLineEnd ? ReadBelow(around with { HasProperties = true })
             : ReadFlow(start, around, ref own);

@@ -154,12 +154,12 @@ internal sealed class YamlFlowReader(YamlCursor cursor, YamlPropertyReader prope
     private YamlNode? ReadValue(int indent)
     {
         var start = cursor.Position;
-        return !cursor.SkipBetweenNodes() || cursor.Next == '&' ? null : IsAtNodeEnd ? YamlScalar.Empty(start) : ReadNode(indent);
+        return !cursor.SkipBetweenNodes() ? null : IsAtNodeEnd ? YamlScalar.Empty(start) : ReadNode(indent, mayHaveAnchor: false);
     }
 
-    private YamlNode? ReadNode(int indent)
+    private YamlNode? ReadNode(int indent, bool mayHaveAnchor = true)
     {
-        if (!properties.Read(out var own) || !cursor.SkipBetweenNodes())
+        if (!properties.Read(out var own) || (own.Anchor is not null && !mayHaveAnchor) || !cursor.SkipBetweenNodes())
         {
             return null;
         }

@@ -5,7 +5,8 @@ namespace RedisAnalyzers.Configuration.Files;
 /// <summary>Reads scalars without quotes. They may go on in the next lines, as long as these are indented.</summary>
 internal sealed class YamlPlainReader(YamlCursor cursor, DecodedText decoded)
 {
-    private const string Indicators = ",[]{}#&*!|>'\"%@`";
+    /// <summary>What no scalar begins with. A colon might, where no blank follows it, but not every reader keeps it.</summary>
+    private const string Indicators = ":,[]{}#&*!|>'\"%@`";
 
     private readonly YamlFolds _folds = new(cursor, decoded);
 
@@ -57,8 +58,7 @@ internal sealed class YamlPlainReader(YamlCursor cursor, DecodedText decoded)
 
     private bool CanStart(bool isInBrackets) => cursor.Next switch
     {
-        ':' when isInBrackets => false,
-        '-' or '?' or ':' => !IsSpace(cursor.AfterNext) && !(isInBrackets && IsBracketOrComma(cursor.AfterNext)),
+        '-' or '?' => !IsSpace(cursor.AfterNext) && !(isInBrackets && IsBracketOrComma(cursor.AfterNext)),
         var first => !IsSpace(first) && Indicators.IndexOf(first) < 0,
     };
 
@@ -76,7 +76,7 @@ internal sealed class YamlPlainReader(YamlCursor cursor, DecodedText decoded)
         }
 
         var (text, start) = (cursor.Text, cursor.Position);
-        var (position, end) = (start, start);
+        var (position, end, word) = (start, start, start);
         for (; position < text.Length && !IsBreak(text[position]); position++)
         {
             if (EndsAt(position, isInBrackets) || (text[position] == '#' && IsBlank(text[position - 1])))
@@ -84,13 +84,26 @@ internal sealed class YamlPlainReader(YamlCursor cursor, DecodedText decoded)
                 break;
             }
 
-            end = IsBlank(text[position]) ? end : position + 1;
+            if (IsBlank(text[position]))
+            {
+                word = position + 1;
+            }
+            else
+            {
+                end = position + 1;
+            }
         }
 
         decoded.Append(text, start, end);
         cursor.Skip(end - start);
-        return !IsDisputed(position, isInBrackets);
+        return CharacterAt(position) != ':' || !IsDisputed(text[word], CharacterAt(position + 1), isInBrackets);
     }
+
+    /// <summary>
+    /// A colon does not end the scalar for every reader: not after a word with an asterisk, which could be an alias, and not directly before a bracket.
+    /// </summary>
+    private static bool IsDisputed(char startOfWord, char afterColon, bool isInBrackets) =>
+        startOfWord == '*' || (isInBrackets && afterColon is '[' or ']' or '{' or '}');
 
     /// <summary>A colon, a comma or a bracket ends the scalar.</summary>
     private bool EndsAt(int position, bool isInBrackets)
@@ -100,10 +113,6 @@ internal sealed class YamlPlainReader(YamlCursor cursor, DecodedText decoded)
             ? IsSpace(CharacterAt(position + 1)) || (isInBrackets && IsBracketOrComma(CharacterAt(position + 1)))
             : isInBrackets && IsBracketOrComma(character);
     }
-
-    /// <summary>A colon with a bracket directly after it belongs to the scalar for some readers and ends it for others.</summary>
-    private bool IsDisputed(int position, bool isInBrackets) =>
-        isInBrackets && CharacterAt(position) == ':' && CharacterAt(position + 1) is '[' or ']' or '{' or '}';
 
     private char CharacterAt(int position) => position < cursor.Text.Length ? cursor.Text[position] : '\0';
 }

@@ -6,6 +6,8 @@ namespace RedisAnalyzers.Configuration.Files;
 /// <summary>Reads what may stand before a node, anchors and tags, and finds the nodes that aliases stand for.</summary>
 internal sealed class YamlPropertyReader(YamlCursor cursor)
 {
+    private const string Verbatim = "<tag:yaml.org,2002:";
+
     /// <summary>The nodes that have anchors; null while a node is being read.</summary>
     private readonly Dictionary<string, YamlNode?> _anchored = new();
 
@@ -21,6 +23,7 @@ internal sealed class YamlPropertyReader(YamlCursor cursor)
                 return false;
             }
 
+            properties = properties with { End = cursor.Position };
             cursor.SkipBlanks();
         }
 
@@ -63,9 +66,7 @@ internal sealed class YamlPropertyReader(YamlCursor cursor)
         return cursor.Position == start ? null : cursor.Text.Substring(start, cursor.Position - start);
     }
 
-    /// <summary>
-    /// Skips a tag: <c>!name</c>, <c>!!name</c> or <c>!&lt;tag:name&gt;</c>. Handles that a directive declares are refused, as the directive is.
-    /// </summary>
+    /// <summary>Skips a tag: <c>!name</c>, <c>!!name</c> or <c>!&lt;tag:yaml.org,2002:name&gt;</c>. Handles that a directive declares are refused, as the directive is.</summary>
     private bool ReadTag(ref YamlProperties properties)
     {
         if (properties.HasTag)
@@ -75,10 +76,10 @@ internal sealed class YamlPropertyReader(YamlCursor cursor)
 
         properties = properties with { HasTag = true };
         cursor.Skip();
-        if (FileText.StartsAt(cursor.Text, cursor.Position, "<tag:"))
+        if (FileText.StartsAt(cursor.Text, cursor.Position, Verbatim))
         {
-            cursor.Skip();
-            SkipWord(".:/,");
+            cursor.Skip(Verbatim.Length);
+            SkipWord("");
             return cursor.SkipIf('>');
         }
 

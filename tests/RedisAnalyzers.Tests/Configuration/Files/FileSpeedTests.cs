@@ -48,48 +48,53 @@ public sealed class FileSpeedTests(ITestOutputHelper output)
         Measure("xml, nothing read", XmlSettings.Read, "<a>", i => $"\n  <b c=\"{i}\" d='e'><f>text &lt; {i}</f></b>", "</a>");
 
     [Fact]
-    public void Redis_conf() => Measure("redis.conf", RedisConf.Read, "", i => $"# a note\nmaxclients {i}\nuser u{i} on >pw{i} ~* +@all\n", "");
+    public void Yaml_of_services() => MeasureYaml(
+        "services",
+        "services:",
+        i => $"\n  service-{i}:\n    image: redis:7-alpine # a note\n    ports:\n    - \"{i}:6379\"\n    environment: {{ HOST: 'cache-{i}' }}",
+        "");
 
     [Fact]
-    public void Redis_conf_with_quotes() => Measure("redis.conf, quotes", RedisConf.Read, "", i => $"rename-command \"CONFIG\" 'x{i}' \"\\x41\\n\"\n", "");
+    public void Yaml_with_one_plain_scalar() => MeasureYaml("one plain scalar", "a: b", _ => "\n  Lorem ipsum dolor sit amet.", "");
 
     [Fact]
-    public void Redis_conf_with_one_long_line() => Measure("redis.conf, one line", RedisConf.Read, "save", i => $" {i} \"{i}\"", "");
+    public void Yaml_with_one_quoted_scalar() => MeasureYaml("one quoted scalar", "a: \"b", _ => "\n  Lorem \\u00E9psum dolor \\\n\n  sit amet.", "\"");
 
     [Fact]
-    public void Dockerfile_with_variables() => Measure(
-        "dockerfile, variables",
-        DockerfileSettings.Read,
-        "FROM a AS s\n",
-        i => $"ENV Section__Host{i}=\"cache-{i}:6379\" \\\n  # a note\n  B{i}=${{C}}\n",
-        "FROM s");
+    public void Yaml_with_one_block_scalar() => MeasureYaml("one block scalar", "a: >+\n", _ => "  Lorem ipsum dolor sit amet.\n\n", "");
 
     [Fact]
-    public void Dockerfile_with_one_long_line() =>
-        Measure("dockerfile, one line", DockerfileSettings.Read, "FROM a\nENV \\\n", i => $" A{i}=b\\ c \\\n\n", " D=e");
+    public void Yaml_with_brackets() => MeasureYaml("brackets", "a: [b", i => $",\n  {{ \"host\": \"cache-{i}\", port: 6379 }}, [c, d: e]", "]");
 
     [Fact]
-    public void Dockerfile_with_stages() => Measure(
-        "dockerfile, stages", DockerfileSettings.Read, "FROM a AS s\nENV A=b\n", i => $"FROM s AS s\nWORKDIR x{i}\nRUN <<E cat\n{i}\nE\n", "FROM s");
+    public void Yaml_with_aliases() =>
+        MeasureYaml("aliases", "b: &b {c: d}\ne: &e {<<: *b, f: g}", i => $"\na{i}: &a{i} {{<<: [*b, *e], h: *b}}\ni{i}: *a{i}", "");
 
+    /// <summary>A compose file of three hundred lines costs at most two milliseconds.</summary>
     [Fact]
-    public void Words_of_a_command() => Measure(
-        "command", text => ShellWords.Split(Written.Text(text)), "redis-server", i => $" --save \"{i} 1\" '--x {i}' a\\ b", "");
+    public void Yaml_of_an_ordinary_length()
+    {
+        var text = string.Concat(Enumerable.Range(0, 8).Select(i => SampleFiles.Text("compose.yml").Replace("...\n", "---\n", StringComparison.Ordinal)));
+        var best = double.MaxValue;
+        for (var i = 0; i < 20; i++)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            Assert.False(Yaml.Read(text).IsDefault);
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+        }
 
-    [Fact]
-    public void Lines_for_a_shell() => Measure(
-        "shell", text => ShellScript.Read(Written.Text(text)), "", i => $"A{i}=$(cat \"x{i}\" 'y') && redis-cli --x \"${{B:-{i}}}\" > z; ", "");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"measured: files: yaml of {text.Count(c => c == '\n')} lines: {best:0.00} ms"));
+        Assert.True(best < 2, $"{best} ms");
+    }
 
-    [Fact]
-    public void Options_of_a_server() => Measure(
-        "options",
-        text => ServerArguments.Read(ShellWords.Split(Written.Text(text)), ServerProgram.Redis).Directives,
-        "sh -c 'redis-server",
-        i => $" --save \"{i} 1\" \"--x {i}\" $A",
-        "'");
+    private void MeasureYaml(string name, string start, Func<int, string> item, string end) =>
+        Measure($"yaml, {name}", static text => Yaml.Read(text) is { IsDefault: false } roots ? roots.Length : 0, start, item, end);
+
+    private void Measure(string name, Func<string, ImmutableArray<FileValue>> read, string start, Func<int, string> item, string end) =>
+        Measure(name, text => read(text).Length, start, item, end);
 
     /// <summary>Takes the processor time of the best of three runs: other work on the machine does not count.</summary>
-    private void Measure<T>(string name, Func<string, ImmutableArray<T>> read, string start, Func<int, string> item, string end)
+    private void Measure(string name, Func<string, int> read, string start, Func<int, string> item, string end)
     {
         var text = new StringBuilder(start);
         for (var i = 0; text.Length < Length; i++)
@@ -102,7 +107,7 @@ public sealed class FileSpeedTests(ITestOutputHelper output)
         for (var i = 0; i < 3; i++)
         {
             var before = Environment.CpuUsage.TotalTime;
-            values = read(file).Length;
+            values = read(file);
             best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
         }
 

@@ -13,6 +13,7 @@ internal static class SampleFiles
             ["appsettings.json"] = JsonSettings.Read,
             ["shop.env"] = EnvSettings.Read,
             ["web.config"] = XmlSettings.Read,
+            ["compose.yml"] = YamlTree.Values,
         }.ToImmutableDictionary();
 
     /// <summary>The text of a sample, with line feeds.</summary>

@@ -18,6 +18,10 @@ public sealed class SampleFilesTests
         "ConnectionStrings:Redis=redis:6379,password=a\"b\\c,ssl=true", "PRIVATE_KEY=-----BEGIN KEY-----\nMIIB # not a comment\n-----END KEY-----")]
     [InlineData("web.config", "appSettings:Redis:Host=cache.example.com", "appSettings:Redis:Options=ssl=true,\npassword=a&b\"c",
         "ConnectionStrings:Redis=localhost:6379,       abortConnect=false", "sessionState:Sessions:host=127.0.0.1", "appSettings:Redis:Host=admin-cache")]
+    [InlineData("compose.yml", "services:cache:command:2=it's #1", "services:cache:ports:0=127.0.0.1:6379:6379", "x-environment:REDIS_PORT=6379",
+        "services:cache:healthcheck:test=redis-cli -a \"$PASSWORD\" ping", "services:web:environment:GREETING=hello, café\n",
+        "services:web:environment:ConnectionStrings__Redis=cache:6379,password=p\\w, abortConnect=false", "services:web:environment:EMPTY=",
+        "services:web:entrypoint:2=echo \"# no comment\"\n\nexec dotnet Shop.dll\n", "services:web:labels:1:0=b")]
     public void A_sample_is_read(string name, params string[] expected)
     {
         var text = SampleFiles.Text(name);
@@ -72,9 +76,11 @@ public sealed class SampleFilesTests
         [
             "[", "{", "{\"a\":", "\"", "\\", "\\u", "/*", "//", "// x\n", "/**/", "[],", "{\"a\":[", "\"a\":", "0", "<a>", "<", "<a ", "</", "<!--",
             "<![CDATA[", "&", "&#", "&#1", "<a xmlns:p='u'>", "<?a", "]", "]]>", " b='1'", "--",
+            "- ", "? ", "a: ", "- a: ", "\"a\": [", "&a ", "*a ", "&a [*a, ", "!a ", "|\n", ">\n ", "'", "a\n ", "a:\n", "---\n", "...\n", "%YAML 1.2\n",
             "export ", "A=", "A=\"", "A='", "A=\"\\", "=", "#", " ", "\n", "\r", "A=1\n", "\uD83D",
         ];
-        string[] starts = ["", "{\"a\":", "{\"a\":\"", "<a>", "<a b='", "<a", "<!--", "A=", "A=\"", "A='", "<appSettings><add key='a' value='"];
+        string[] starts = ["", "{\"a\":", "{\"a\":\"", "<a>", "<a b='", "<a", "<!--", "A=", "A=\"", "A='", "<appSettings><add key='a' value='",
+            "a: ", "- ", "a: |\n ", "a: >\n ", "a: '", "a: [b", "a: &a {<<: *a, "];
         var prefixes = Enumerable.Range(0, 20_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"<a xmlns:p{i}='u' p{i}:b='c'>"));
         var texts = pieces.Select(piece => string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length))).Append(string.Concat(prefixes));
         Exception? failure = null;
