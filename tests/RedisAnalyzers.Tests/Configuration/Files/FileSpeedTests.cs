@@ -48,6 +48,47 @@ public sealed class FileSpeedTests(ITestOutputHelper output)
         Measure("xml, nothing read", XmlSettings.Read, "<a>", i => $"\n  <b c=\"{i}\" d='e'><f>text &lt; {i}</f></b>", "</a>");
 
     [Fact]
+    public void Redis_conf() => Measure("redis.conf", text => RedisConf.Read(text).Length, "", i => $"# a note\nmaxclients {i}\nuser u{i} on >pw{i} ~* +@all\n", "");
+
+    [Fact]
+    public void Redis_conf_with_quotes() => Measure("redis.conf, quotes", text => RedisConf.Read(text).Length, "", i => $"rename-command \"CONFIG\" 'x{i}' \"\\x41\\n\"\n", "");
+
+    [Fact]
+    public void Redis_conf_with_one_long_line() => Measure("redis.conf, one line", text => RedisConf.Read(text).Length, "save", i => $" {i} \"{i}\"", "");
+
+    [Fact]
+    public void Dockerfile_with_variables() => Measure(
+        "dockerfile, variables",
+        text => DockerfileSettings.Read(text).Length,
+        "FROM a AS s\n",
+        i => $"ENV Section__Host{i}=\"cache-{i}:6379\" \\\n  # a note\n  B{i}=${{C}}\n",
+        "FROM s");
+
+    [Fact]
+    public void Dockerfile_with_one_long_line() =>
+        Measure("dockerfile, one line", text => DockerfileSettings.Read(text).Length, "FROM a\nENV \\\n", i => $" A{i}=b\\ c \\\n\n", " D=e");
+
+    [Fact]
+    public void Dockerfile_with_stages() => Measure(
+        "dockerfile, stages", text => DockerfileSettings.Read(text).Length, "FROM a AS s\nENV A=b\n", i => $"FROM s AS s\nWORKDIR x{i}\nRUN <<E cat\n{i}\nE\n", "FROM s");
+
+    [Fact]
+    public void Words_of_a_command() => Measure(
+        "command", text => ShellWords.Split(Written.Text(text)).Length, "redis-server", i => $" --save \"{i} 1\" '--x {i}' a\\ b", "");
+
+    [Fact]
+    public void Lines_for_a_shell() => Measure(
+        "shell", text => ShellScript.Read(Written.Text(text)).Length, "", i => $"A{i}=$(cat \"x{i}\" 'y') && redis-cli --x \"${{B:-{i}}}\" > z; ", "");
+
+    [Fact]
+    public void Options_of_a_server() => Measure(
+        "options",
+        text => ServerArguments.Read(ShellWords.Split(Written.Text(text)), ServerProgram.Redis).Directives.Length,
+        "sh -c 'redis-server",
+        i => $" --save \"{i} 1\" \"--x {i}\" $A",
+        "'");
+
+    [Fact]
     public void Yaml_of_services() => MeasureYaml(
         "services",
         "services:",
