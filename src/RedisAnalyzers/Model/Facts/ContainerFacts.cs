@@ -28,7 +28,11 @@ internal static class ContainerFacts
     /// <summary>The Redis servers that a program in a container may mean: all of its project but the container itself.</summary>
     internal static IEnumerable<RedisServer> ServersFor(ContainerUse use) => use.Project.Servers.Where(server => server.Service != use.Service);
 
-    /// <summary>The program runs beside the server, or is the server.</summary>
+    /// <summary>The server that a program in a container most likely means: one that it waits for, or else the first; null when there is none.</summary>
+    internal static RedisServer? LikelyServer(ContainerUse use) =>
+        ServersFor(use).OrderByDescending(server => use.Service.StartAfter(server.Service) != StartOrder.Any).FirstOrDefault();
+
+    /// <summary>The container runs a server of its own.</summary>
     internal static bool IsServer(ContainerUse use) => use.Project.Servers.Any(server => server.Service == use.Service);
 
     /// <summary>The Redis server that a host name means to a program in a container; null when it means another thing, or nothing.</summary>

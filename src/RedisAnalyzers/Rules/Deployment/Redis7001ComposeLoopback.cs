@@ -1,4 +1,3 @@
-using System.Linq;
 using RedisAnalyzers.Model.Deployment;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
@@ -16,12 +15,11 @@ public sealed class Redis7001ComposeLoopback : DeploymentRule
 
     private protected override void Check(ConnectionSite site, ContainerUse use, SiteReport report)
     {
-        if (!ContainerFacts.HasServerBeside(use))
+        if (!ContainerFacts.HasServerBeside(use) || ContainerFacts.LikelyServer(use) is not { } server)
         {
             return;
         }
 
-        var server = ContainerFacts.ServersFor(use).First();
 
         foreach (var endpoint in ContainerFacts.AddressesOf(site))
         {

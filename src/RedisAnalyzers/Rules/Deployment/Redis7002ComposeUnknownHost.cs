@@ -1,4 +1,3 @@
-using System.Linq;
 using RedisAnalyzers.Model.Deployment;
 using RedisAnalyzers.Model.Facts;
 using RedisAnalyzers.Model.Sites;
@@ -18,7 +17,7 @@ public sealed class Redis7002ComposeUnknownHost : DeploymentRule
 
     private protected override void Check(ConnectionSite site, ContainerUse use, SiteReport report)
     {
-        if (ContainerFacts.ServersFor(use).FirstOrDefault() is not { } first)
+        if (ContainerFacts.LikelyServer(use) is not { } likely)
         {
             return;
         }
@@ -38,7 +37,7 @@ public sealed class Redis7002ComposeUnknownHost : DeploymentRule
             else if (ContainerFacts.IsUnknown(host, use, report.Compilation))
             {
                 report.AtHost(
-                    site, endpoint, use.Service.Name, host, "no service, alias or extra host has that name", $"write the service name '{first.Service.Name}'");
+                    site, endpoint, use.Service.Name, host, "no service, alias or extra host has that name", $"write the service name '{likely.Service.Name}'");
             }
         }
     }

@@ -21,7 +21,7 @@ public sealed class Redis7003ComposePublishedPort : DeploymentRule
         foreach (var endpoint in ContainerFacts.AddressesOf(site))
         {
             // Where redis.conf says the port, Redis7008 reports there.
-            if (ContainerFacts.ServerAt(endpoint.Host!, use) is not { Port: { } inside, Configuration: null } server
+            if (ContainerFacts.ServerAt(endpoint.Host!, use) is not { Port: { } inside, Configuration: null or { Settings.Port.IsWritten: false } } server
                 || ContainerFacts.PortOf(site, endpoint, use) is not var (port, place) || server.ListensOn(port))
             {
                 continue;
