@@ -15,10 +15,10 @@ namespace RedisAnalyzers.Configuration.Files;
 internal sealed record ServerArguments(ServerProgram Program, FileString? ConfigurationFile, ImmutableArray<RedisDirective> Directives)
 {
     /// <summary>It is not known what is started.</summary>
-    internal static readonly ServerArguments Unknown = Without(ServerProgram.Unknown);
+    internal static ServerArguments Unknown => Without(ServerProgram.Unknown);
 
     /// <summary>Something is started that is no server for clients.</summary>
-    internal static readonly ServerArguments NoServer = Without(ServerProgram.NoServer);
+    internal static ServerArguments NoServer => Without(ServerProgram.NoServer);
 
     /// <summary>A server is started.</summary>
     internal bool IsServer => ServerPrograms.IsServer(Program);

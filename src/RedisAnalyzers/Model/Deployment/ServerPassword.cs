@@ -28,10 +28,10 @@ internal enum PasswordState
 internal sealed record ServerPassword(PasswordState State, FileString? Text, RedisDirective? Directive)
 {
     /// <summary>It cannot be known.</summary>
-    internal static readonly ServerPassword Unknown = new(PasswordState.Unknown, null, null);
+    internal static ServerPassword Unknown => new(PasswordState.Unknown, null, null);
 
     /// <summary>Nothing sets one.</summary>
-    internal static readonly ServerPassword None = new(PasswordState.None, null, null);
+    internal static ServerPassword None => new(PasswordState.None, null, null);
 
     /// <summary>Commands are answered only after a client has said who it is; null where that is not known.</summary>
     internal bool? IsAskedFor => State switch
