@@ -8,8 +8,8 @@ namespace RedisAnalyzers.Configuration.Files;
 /// </summary>
 internal sealed class DecodedText
 {
-    private char[] _text = new char[128];
-    private int[] _positions = new int[128];
+    private char[] _text = new char[32];
+    private int[] _positions = new int[32];
     private int _length;
 
     /// <summary>Begins another value.</summary>

@@ -60,7 +60,7 @@ internal sealed class DockerfileReader(string text)
             case "env":
                 return instruction.Flags.IsEmpty && ReadVariables(arguments, words);
             case "copy" or "add":
-                return ReadCopy(instruction, words) && SkipHeredocs(instruction.Name, line, words);
+                return ReadCopy(instruction, words) && SkipHeredocs(instruction, line, words);
             case "cmd":
                 _stage.SetCommand(ReadWords(arguments, _stage));
                 return instruction.Flags.IsEmpty;
@@ -73,7 +73,7 @@ internal sealed class DockerfileReader(string text)
             case "workdir":
                 return ReadFolder(arguments, words, _stage);
             default:
-                return SkipHeredocs(instruction.Name, line, words);
+                return SkipHeredocs(instruction, line, words);
         }
     }
 
@@ -187,24 +187,21 @@ internal sealed class DockerfileReader(string text)
     }
 
     /// <summary>Skips the texts below an instruction that may have some; false where one does not end, or where there is no such instruction.</summary>
-    private bool SkipHeredocs(string name, FileString line, DockerfileWords words)
+    private bool SkipHeredocs(DockerfileInstruction instruction, FileString line, DockerfileWords words)
     {
-        if (name == "onbuild")
-        {
-            var inner = DockerfileInstruction.Of(DockerfileInstruction.Of(line, words).Arguments, words);
-            name = inner.Name is "run" or "copy" or "add" ? inner.Name : "label";
-        }
-
-        switch (name)
+        switch (instruction.Name)
         {
             case "run" or "copy" or "add":
-                var arguments = DockerfileInstruction.Of(line, words).Arguments;
-                return !DockerfileWords.ReadArray(arguments).IsDefault
-                    || DockerfileWords.HeredocsOf(line).All(heredoc => _lines.SkipText(heredoc.Name, heredoc.IsIndented));
+                var heredocs = DockerfileWords.HeredocsOf(line);
+                return heredocs.IsEmpty || !DockerfileWords.ReadArray(instruction.Arguments).IsDefault
+                    || heredocs.All(heredoc => _lines.SkipText(heredoc.Name, heredoc.IsIndented));
+            case "onbuild":
+                var inner = DockerfileInstruction.Of(instruction.Arguments, words);
+                return inner.Name is not ("run" or "copy" or "add") || SkipHeredocs(inner, instruction.Arguments, words);
             case "expose" or "healthcheck" or "label" or "maintainer" or "stopsignal" or "user" or "volume":
                 return true;
             default:
-                return name.Length == 0;
+                return instruction.Name.Length == 0;
         }
     }
 }

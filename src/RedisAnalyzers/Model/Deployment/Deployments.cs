@@ -16,20 +16,14 @@ internal static class Deployments
     /// <summary>The compose files that Docker takes when nobody names one, in its order.</summary>
     private static readonly string[] DefaultNames = { "compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml" };
 
-    /// <summary>The projects. They are made again only when one of the files is another: an editor asks with every compilation.</summary>
-    internal static ImmutableArray<ComposeProject> Of(RedisCompilation compilation)
-    {
-        var files = compilation.Files;
-        foreach (var file in files)
-        {
-            if (SettingsFile.Of(file) is { Format: SettingsFormat.Compose })
-            {
-                return FileStore.Of(file, static _ => new Last()).Of(files);
-            }
-        }
+    // A compilation may be asked with other files: editors keep it when only a file that is not C# has changed.
+    private static readonly Memo<ImmutableArray<AdditionalText>, ImmutableArray<ComposeProject>> OfFiles = new();
 
-        return ImmutableArray<ComposeProject>.Empty;
-    }
+    /// <summary>The projects. They are made again only when one of the files is another: an editor asks with every compilation.</summary>
+    internal static ImmutableArray<ComposeProject> Of(RedisCompilation compilation) => OfFiles.Of(compilation.Files, compilation, static (files, _) =>
+        files.FirstOrDefault(static file => SettingsFile.Of(file) is { Format: SettingsFormat.Compose }) is { } first
+            ? FileStore.Of(first, static _ => new Last()).Of(files)
+            : ImmutableArray<ComposeProject>.Empty);
 
     /// <summary>Each file in which something can be reported stands in one project.</summary>
     private static ImmutableArray<ComposeProject> Read(ImmutableArray<AdditionalText> files)

@@ -12,7 +12,7 @@ namespace RedisAnalyzers.Model.Deployment;
 internal readonly record struct ServerBuild(bool? ProtectedMode, bool? BindEndsProtection)
 {
     /// <summary>A server of a version that is not known, built from its sources or installed from a distribution.</summary>
-    internal static readonly ServerBuild Installed = new(true, null);
+    internal static ServerBuild Installed => new(true, null);
 
     /// <summary>A server in the image that its makers publish.</summary>
     /// <param name="program">The server.</param>

@@ -83,10 +83,10 @@ public sealed class FileSpeedTests(ITestOutputHelper output)
     [Fact]
     public void Options_of_a_server() => Measure(
         "options",
-        text => ServerArguments.Read(ShellWords.Split(Written.Text(text)), ServerProgram.Redis).Directives.Length,
-        "sh -c 'redis-server",
-        i => $" --save \"{i} 1\" \"--x {i}\" $A",
-        "'");
+        text => ServerArguments.Read(ShellWords.SplitValue(Written.Text(text)), ServerProgram.Redis).Directives.Length,
+        "redis-server",
+        i => $" --save {i} 1 --x {i} {Written.Hole}",
+        "");
 
     [Fact]
     public void Yaml_of_services() => MeasureYaml(
