@@ -47,7 +47,7 @@ internal sealed class YamlFlowReader(YamlCursor cursor, YamlPropertyReader prope
         return isKey && EndsKey() && cursor.SkipIf(':');
     }
 
-    /// <summary>The colon that comes next is not a part of the value. Between brackets none is needed after a quote.</summary>
+    /// <summary>White space follows the colon that comes next. Between brackets it is not needed after a quote, nor before a comma or a bracket.</summary>
     private bool EndsKey() =>
         IsSpace(cursor.AfterNext) || (_depth > 0 && (IsBracketOrComma(cursor.AfterNext) || cursor.Text[cursor.Position - 1] is '"' or '\''));
 

@@ -29,7 +29,7 @@ internal sealed class YamlScalar(FileString text, bool isPlain) : YamlNode(text.
     internal bool IsMissing => isPlain && Value.Length == 0;
 
     /// <summary>Nothing is written there, or a word for it.</summary>
-    internal bool IsNull => IsMissing || (isPlain && Value is "~" or "null" or "Null" or "NULL");
+    internal bool IsNull => IsMissing || (isPlain && Value is ("~" or "null" or "Null" or "NULL"));
 
     /// <summary>As a key it takes in the entries of other mappings.</summary>
     internal bool IsMerge => isPlain && Value == Merge;

@@ -66,7 +66,9 @@ internal sealed class YamlPropertyReader(YamlCursor cursor)
         return cursor.Position == start ? null : cursor.Text.Substring(start, cursor.Position - start);
     }
 
-    /// <summary>Skips a tag: <c>!name</c>, <c>!!name</c> or <c>!&lt;tag:yaml.org,2002:name&gt;</c>. Handles that a directive declares are refused, as the directive is.</summary>
+    /// <summary>
+    /// Skips a tag: <c>!name</c>, <c>!!name</c> or <c>!&lt;tag:yaml.org,2002:name&gt;</c>. Handles that a directive declares are refused, as the directive is.
+    /// </summary>
     private bool ReadTag(ref YamlProperties properties)
     {
         if (properties.HasTag)
