@@ -36,18 +36,18 @@ public abstract class DeploymentRule : RedisRule
     internal sealed override void AnalyzeSettings(RuleContext context)
     {
         var file = context.File!;
-        if (context.IsOfTests || file.IsDevelopment)
+        var (projects, configuration) = (Deployments.Of(context.Compilation), ServerConfiguration.Of(file));
+        if (context.IsOfTests || file.IsDevelopment || (projects.IsEmpty && configuration is null))
         {
             return;
         }
-
         var report = new SiteReport(Descriptor, context);
-        foreach (var project in Deployments.Of(context.Compilation).Where(project => project.Reports(file)))
+        foreach (var project in projects.Where(project => project.Reports(file)))
         {
             Check(project, report);
         }
 
-        if (ServerConfiguration.Of(file) is { } configuration)
+        if (configuration is not null)
         {
             Check(configuration, report);
         }

@@ -24,6 +24,7 @@ internal sealed class ComposeService
         Image = Text("image") is { } image ? ContainerImage.Of(image.Usual.Value) : null;
         Network = new ContainerNetwork(this);
         Ports = Items("ports").Select(port => PublishedPort.Read(port.File, port.Node, project)).OfType<PublishedPort>().ToImmutableArray();
+        Build = ContainerBuild.Read(Last("build"));
         Environment = ContainerEnvironment.Of(this, project);
     }
 
@@ -78,20 +79,7 @@ internal sealed class ComposeService
     internal FilePlace Place => new(_layers[0].File, _layers[0].Service.Key.Span);
 
     /// <summary>What it is built from; null when it is not built, or not known.</summary>
-    internal ContainerBuild? Build
-    {
-        get
-        {
-            var (file, node) = Last("build");
-            var context = node is YamlMapping mapping ? (mapping.Find("context") as YamlScalar)?.Value ?? "." : (node as YamlScalar)?.Value;
-            var dockerfile = ((node as YamlMapping)?.Find("dockerfile") as YamlScalar)?.Value ?? "Dockerfile";
-            var target = ((node as YamlMapping)?.Find("target") as YamlScalar)?.Value;
-            return context is not null && context.IndexOf('$') < 0 && FilePaths.Combine(FilePaths.FolderOf(file.Path), context) is { } folder
-                && FilePaths.Combine(folder, dockerfile) is { } path
-                ? new ContainerBuild(folder, path, target)
-                : null;
-        }
-    }
+    internal ContainerBuild? Build { get; }
 
     /// <summary>A text of the service; null when none is written.</summary>
     internal ComposeText? Text(string key) =>

@@ -38,8 +38,9 @@ internal static class ContainerSettings
         select password;
 
     /// <summary>The services in whose environment a setting is: that of a compose file, of a file that it names, or of the image that is built.</summary>
-    internal static ImmutableArray<ContainerUse> UsesOf(SettingValue setting, RedisCompilation compilation) =>
-        (from project in Deployments.Of(compilation)
+    internal static ImmutableArray<ContainerUse> UsesOf(SettingValue setting, RedisCompilation compilation) => Deployments.Of(compilation).IsEmpty
+        ? ImmutableArray<ContainerUse>.Empty
+        : (from project in Deployments.Of(compilation)
          from service in project.Services
          where service.Environment.Any(variable => IsAt(variable, setting)) || IsBuiltInto(setting, service)
          select new ContainerUse(project, service)).ToImmutableArray();
