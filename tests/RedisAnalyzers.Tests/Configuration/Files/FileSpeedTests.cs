@@ -48,10 +48,12 @@ public sealed class FileSpeedTests(ITestOutputHelper output)
         Measure("xml, nothing read", XmlSettings.Read, "<a>", i => $"\n  <b c=\"{i}\" d='e'><f>text &lt; {i}</f></b>", "</a>");
 
     [Fact]
-    public void Redis_conf() => Measure("redis.conf", text => RedisConf.Read(text).Length, "", i => $"# a note\nmaxclients {i}\nuser u{i} on >pw{i} ~* +@all\n", "");
+    public void Redis_conf() =>
+        Measure("redis.conf", text => RedisConf.Read(text).Length, "", i => $"# a note\nmaxclients {i}\nuser u{i} on >pw{i} ~* +@all\n", "");
 
     [Fact]
-    public void Redis_conf_with_quotes() => Measure("redis.conf, quotes", text => RedisConf.Read(text).Length, "", i => $"rename-command \"CONFIG\" 'x{i}' \"\\x41\\n\"\n", "");
+    public void Redis_conf_with_quotes() =>
+        Measure("redis.conf, quotes", text => RedisConf.Read(text).Length, "", i => $"rename-command \"CONFIG\" 'x{i}' \"\\x41\\n\"\n", "");
 
     [Fact]
     public void Redis_conf_with_one_long_line() => Measure("redis.conf, one line", text => RedisConf.Read(text).Length, "save", i => $" {i} \"{i}\"", "");
@@ -70,7 +72,8 @@ public sealed class FileSpeedTests(ITestOutputHelper output)
 
     [Fact]
     public void Dockerfile_with_stages() => Measure(
-        "dockerfile, stages", text => DockerfileSettings.Read(text).Length, "FROM a AS s\nENV A=b\n", i => $"FROM s AS s\nWORKDIR x{i}\nRUN <<E cat\n{i}\nE\n", "FROM s");
+        "dockerfile, stages",
+        text => DockerfileSettings.Read(text).Length, "FROM a AS s\nENV A=b\n", i => $"FROM s AS s\nWORKDIR x{i}\nRUN <<E cat\n{i}\nE\n", "FROM s");
 
     [Fact]
     public void Words_of_a_command() => Measure(
