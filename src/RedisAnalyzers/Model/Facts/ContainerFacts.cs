@@ -5,6 +5,7 @@ using RedisAnalyzers.Configuration.Files;
 using RedisAnalyzers.Configuration.Hosts;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Deployment;
+using RedisAnalyzers.Model.Settings;
 using RedisAnalyzers.Model.Sites;
 
 namespace RedisAnalyzers.Model.Facts;
@@ -24,6 +25,17 @@ internal static class ContainerFacts
     /// <summary>The addresses of a configuration that are sure to be used, of which the host is known.</summary>
     internal static IEnumerable<EndpointSetting> AddressesOf(ConnectionSite site) =>
         site.Facts.Endpoints.Where(static endpoint => endpoint is { IsCertain: true, IsDevelopmentOnly: false, Host: not null });
+
+    /// <summary>
+    /// The addresses that a program in a container connects to: also those after <c>??</c>, where neither its environment nor a settings file says an address.
+    /// </summary>
+    internal static IEnumerable<EndpointSetting> AddressesIn(ConnectionSite site, ContainerUse use, RedisCompilation compilation) =>
+        !site.Origin.IsCode || use.Service.MayKnowMore || use.Service.Environment.Any(static variable => IsAddress(variable.Name))
+            || SettingsIndex.Of(compilation).Keys.Any(IsAddress)
+            ? AddressesOf(site)
+            : AddressesOf(site).Concat(EndpointFacts.Fallbacks(site).Where(static endpoint => endpoint is { IsDevelopmentOnly: false, Host: not null }));
+
+    private static bool IsAddress(string key) => SettingName.NamesRedis(key) && SettingName.RoleOf(key) == SettingRole.Address;
 
     /// <summary>The Redis servers that a program in a container may mean: all of its project but the container itself.</summary>
     internal static IEnumerable<RedisServer> ServersFor(ContainerUse use) => use.Project.Servers.Where(server => server.Service != use.Service);
@@ -85,7 +97,7 @@ internal static class ContainerFacts
             return endpoint.Port is { } written ? (written, null) : null;
         }
 
-        if (site.Kind == SiteKind.Text && site.Facts[OptionNames.Ssl].IsUnset)
+        if (site.Kind == SiteKind.Text && site.Facts.Endpoints.Contains(endpoint) && site.Facts[OptionNames.Ssl].IsUnset)
         {
             return (ServerPort, null);
         }

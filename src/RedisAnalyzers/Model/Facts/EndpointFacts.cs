@@ -1,7 +1,9 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RedisAnalyzers.Configuration.Syntax;
 using RedisAnalyzers.Knowledge.Apis;
 using RedisAnalyzers.Model.Compilation;
 using RedisAnalyzers.Model.Sites;
@@ -36,6 +38,15 @@ internal static class EndpointFacts
         };
         return target is MemberAccessExpressionSyntax access ? access.Name : target;
     }
+
+    /// <summary>The endpoints that a site has when nothing else is configured: what stands after <c>??</c>.</summary>
+    internal static IEnumerable<EndpointSetting> Fallbacks(ConnectionSite site) =>
+        from text in site.Facts.Endpoints.SelectMany(static endpoint => endpoint.Fallbacks).Concat(site.Alternatives)
+        from endpoint in text.Parsed.Endpoints
+        select new EndpointSetting(endpoint.Host, endpoint.Port, SettingForm.Text, site.Origin)
+        {
+            Template = text, HostSpan = endpoint.HostSpan, ItemSpan = endpoint.Span, HasPort = endpoint.PortState != PortState.NotWritten,
+        };
 
     /// <summary>Measured: the caches of ASP.NET Core pass the options to <c>Connect</c> as they are.</summary>
     private static bool ConnectsWithThem(ConnectionSink sink) =>

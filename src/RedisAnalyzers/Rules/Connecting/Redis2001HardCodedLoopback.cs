@@ -34,7 +34,7 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
 
         var wrong = site.Facts.Endpoints.Where(static endpoint => endpoint is { IsCertain: true, IsDevelopmentOnly: false });
         // value ?? "localhost" is the recommended pattern: it is reported only on request.
-        var fallbacks = report.Options.AllowEnvFallback ? Enumerable.Empty<EndpointSetting>() : Fallbacks(site);
+        var fallbacks = report.Options.AllowEnvFallback ? Enumerable.Empty<EndpointSetting>() : EndpointFacts.Fallbacks(site);
         report.AtHosts(
             site, wrong.Concat(fallbacks).Where(endpoint => endpoint.Host is { } host && IsLoopback(site, host) && !report.Options.Allows(host)),
             where,
@@ -53,9 +53,4 @@ public sealed class Redis2001HardCodedLoopback : ConnectionRule
             ("in " + file, "write the host of the Redis server, because inside a container this is the container itself"),
         var setting => ("in the settings of " + setting.File.Environment, "write the host of the Redis server there"),
     };
-
-    private static IEnumerable<EndpointSetting> Fallbacks(ConnectionSite site) =>
-        from text in site.Facts.Endpoints.SelectMany(static endpoint => endpoint.Fallbacks).Concat(site.Alternatives)
-        from endpoint in text.Parsed.Endpoints
-        select new EndpointSetting(endpoint.Host, endpoint.Port, SettingForm.Text, site.Origin) { Template = text, HostSpan = endpoint.HostSpan };
 }

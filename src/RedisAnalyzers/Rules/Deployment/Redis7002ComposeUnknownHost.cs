@@ -22,7 +22,7 @@ public sealed class Redis7002ComposeUnknownHost : DeploymentRule
             return;
         }
 
-        foreach (var endpoint in ContainerFacts.AddressesOf(site))
+        foreach (var endpoint in ContainerFacts.AddressesIn(site, use, report.Compilation))
         {
             var host = endpoint.Host!;
             if (ContainerFacts.ServerAt(host, use) is { } server)

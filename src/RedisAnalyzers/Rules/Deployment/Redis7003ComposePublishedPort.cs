@@ -18,7 +18,7 @@ public sealed class Redis7003ComposePublishedPort : DeploymentRule
 
     private protected override void Check(ConnectionSite site, ContainerUse use, SiteReport report)
     {
-        foreach (var endpoint in ContainerFacts.AddressesOf(site))
+        foreach (var endpoint in ContainerFacts.AddressesIn(site, use, report.Compilation))
         {
             // Where redis.conf says the port, Redis7008 reports there.
             if (ContainerFacts.ServerAt(endpoint.Host!, use) is not { Port: { } inside, Configuration: null or { Settings.Port.IsWritten: false } } server

@@ -39,6 +39,30 @@ public sealed class Redis7002Tests : RuleTest<Redis7002ComposeUnknownHost>
     [InlineData("ConnectionMultiplexer.Connect(new ConfigurationOptions { EndPoints = { \"[|cache|]:6379\" } })")]
     public void A_name_in_the_program_of_the_container(string code) => Flags(code, Compose.Built.With(Compose.Of()));
 
+    [Theory]
+    [InlineData("ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS\") ?? \"[|cache|]:6379\")")]
+    [InlineData("ConnectionMultiplexer.Connect($\"{Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"[|cache|]\"}:6379\")")]
+    public void A_fallback_of_the_program_that_is_told_nothing(string code) => Flags(code, Compose.Built.With(Compose.Of("TZ: UTC")));
+
+    [Theory]
+    [InlineData("cache", "REDIS_HOST: redis", "build: .")]
+    [InlineData("cache", "REDIS: redis:6379", "build: .")]
+    [InlineData("cache", "- REDIS_HOST", "build: .")]
+    [InlineData("cache", "", "build: .\nenv_file: .env.shop")]
+    [InlineData("cache", "", "build: .\nsecrets: [redis]")]
+    [InlineData("cache", "", "build: ./other")]
+    [InlineData("cache", "", "image: shop/api")]
+    [InlineData("redis", "", "build: .")]
+    [InlineData("cache.example.com", "", "build: .")]
+    public void Other_fallbacks(string host, string environment, string api) => Silent(
+        $"ConnectionMultiplexer.Connect($\"{{Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"{host}\"}}:6379\")",
+        Compose.Built.With(Compose.Of(environment, api)));
+
+    [Fact]
+    public void A_fallback_of_a_setting_that_a_file_has() => Silent(
+        "ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS\") ?? \"cache:6379\")",
+        Compose.Built.With(Compose.Of()).File("appsettings.json", Json("redis:6379")));
+
     [Fact]
     public void A_name_in_the_settings_of_the_program() => FlagsFile(
         "appsettings.Production.json", Json("[|cache|]:6379,abortConnect=false"), Compose.Built.With(Compose.Of()));
@@ -130,7 +154,6 @@ public sealed class Redis7002Tests : RuleTest<Redis7002ComposeUnknownHost>
     [Theory]
     [InlineData("ConnectionMultiplexer.Connect(\"redis:6379,abortConnect=false\")")]
     [InlineData("ConnectionMultiplexer.Connect(\"cache.example.com:6379\")")]
-    [InlineData("ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable(\"REDIS_HOST\") ?? \"cache\")")]
     public void Other_names_in_the_program(string code) => Silent(code, Compose.Built.With(Compose.Of()));
 
     /// <summary>The container is built from another program, or from nothing that is known.</summary>
